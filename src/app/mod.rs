@@ -1,0 +1,1 @@
+//! The pure core of the interface: model, message, effect, update. It must not do I/O or read a clock.

@@ -1,0 +1,1 @@
+//! Terminal, input, workers, clock and signals. It must not decide what a key means.

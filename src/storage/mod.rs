@@ -1,0 +1,1 @@
+//! The only door to the folder of sessions. It must not know how a session is shown.

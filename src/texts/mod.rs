@@ -1,0 +1,1 @@
+//! Every text of the interface, in Indonesian and English. It must not know what the texts are about.

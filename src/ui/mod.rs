@@ -1,0 +1,1 @@
+//! Draws the model. It reads only, and must not change or decide anything.
