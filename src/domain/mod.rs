@@ -1,1 +1,29 @@
-//! Sessions, commitments, dates. It must not know a terminal, a file, a clock or a language.
+//! The domain: sessions and their seats, agenda, notes, decisions and commitments; the office; edits; what follows
+//! from the records. It must not know a terminal, a file, a clock or a language; it fails only by refusing an edit.
+
+pub mod actions;
+pub mod attendance;
+pub mod change;
+pub mod check;
+pub mod commitment;
+pub mod dates;
+pub mod edit;
+pub mod filter;
+pub mod id;
+pub mod life;
+pub mod names;
+pub mod office;
+pub mod record;
+pub mod recurrence;
+pub mod session;
+
+pub use change::{Act, Change, DocumentEdit, DocumentId};
+pub use commitment::{Commitment, Party};
+pub use edit::{ListEdit, Refusal};
+pub use id::{CommitmentId, DecisionId, Id, IdSource, ItemId, Key, NoteId, RecordId, SeatId, SessionId};
+pub use office::Office;
+pub use record::{Record, RecordKind, State, Via};
+pub use session::Session;
+
+/// An instant with the offset of the office that recorded it; whole seconds, RFC 3339 in the files.
+pub type Stamp = chrono::DateTime<chrono::FixedOffset>;

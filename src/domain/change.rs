@@ -1,0 +1,91 @@
+//! One act of the user as one change: a list of edits over documents, which undo takes back as a whole. It must not
+//! know how a change is kept or shown.
+
+use super::edit::Refusal;
+use super::id::SessionId;
+use super::office::OfficeEdit;
+use super::session::{Session, SessionEdit};
+
+/// Which document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DocumentId {
+    /// The office's file.
+    Office,
+    /// A session's file.
+    Session(SessionId),
+}
+
+/// An edit of a document, or of the archive's list of documents.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DocumentEdit {
+    /// A new session comes into being.
+    Create(Box<Session>),
+    /// A session goes (to the trash). It must still be as the edit saw it.
+    Delete(Box<Session>),
+    /// A session changes.
+    Session(SessionId, SessionEdit),
+    /// The office changes.
+    Office(OfficeEdit),
+}
+
+impl DocumentEdit {
+    /// The document that the edit is about.
+    pub fn document(&self) -> DocumentId {
+        match self {
+            Self::Create(session) | Self::Delete(session) => DocumentId::Session(session.id),
+            Self::Session(id, _) => DocumentId::Session(*id),
+            Self::Office(_) => DocumentId::Office,
+        }
+    }
+}
+
+/// What the user did, to be said when it is undone: `id` names a text of the interface, `subject` what it was done to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Act {
+    /// The id of the text: `act-…`.
+    pub text: &'static str,
+    /// What it was done to: a title, `K4`, a seat's position.
+    pub subject: String,
+}
+
+/// One act of the user.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// What the user did.
+    pub act: Act,
+    /// The edits, in the order in which they apply.
+    pub edits: Vec<DocumentEdit>,
+}
+
+/// Something that holds documents.
+pub trait Documents {
+    /// Applies one edit and gives its inverse.
+    ///
+    /// # Errors
+    /// [`Refusal`], and then nothing is changed.
+    fn apply(&mut self, edit: DocumentEdit) -> Result<DocumentEdit, Refusal>;
+}
+
+impl Change {
+    /// Applies all edits and gives the change that takes them back; all or nothing.
+    ///
+    /// # Errors
+    /// The first [`Refusal`]; the edits before it are then taken back.
+    pub fn apply(self, documents: &mut impl Documents) -> Result<Change, Refusal> {
+        let mut inverses = Vec::with_capacity(self.edits.len());
+        for edit in self.edits {
+            match documents.apply(edit) {
+                Ok(inverse) => inverses.push(inverse),
+                Err(refusal) => {
+                    for inverse in inverses.into_iter().rev() {
+                        // An edit that was just applied can be taken back: nothing came between.
+                        let _ = documents.apply(inverse);
+                    }
+                    return Err(refusal);
+                }
+            }
+        }
+        inverses.reverse();
+        Ok(Change { act: self.act, edits: inverses })
+    }
+}

@@ -1,0 +1,295 @@
+//! What makes a session or an office unfit to be read: double ids, references to nothing, dates out of range. It must
+//! not know files; `storage` turns an id into a line and a column.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
+use super::commitment::{Commitment, Party};
+use super::dates::in_range;
+use super::id::{Id, ItemId, SeatId};
+use super::office::Office;
+use super::record::RecordKind;
+use super::session::{Session, Speaker};
+
+/// A reason why a document cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// Two records have the same id or key.
+    DuplicateId {
+        /// The id or key, as it stands in the file.
+        id: String,
+    },
+    /// A field points to a record that is not there.
+    Dangling {
+        /// The id of the record that points.
+        record: String,
+        /// The field's name in the file.
+        field: &'static str,
+        /// What it points to.
+        target: String,
+    },
+    /// A date outside the years 1900 to 2200.
+    DateOutOfRange {
+        /// The id of the record that holds it; the session's for the head.
+        record: String,
+        /// The field's name in the file.
+        field: &'static str,
+        /// The date.
+        date: NaiveDate,
+    },
+    /// Two commitments or two decisions have the same number.
+    DuplicateNumber {
+        /// The id of the second.
+        record: String,
+        /// The number.
+        number: u32,
+    },
+    /// A commitment has both a due date and a recurrence.
+    DueAndRecurrence {
+        /// The id of the commitment.
+        record: String,
+    },
+    /// A share of a quorum is of nothing, or more than the whole.
+    NoShare {
+        /// The id of the session.
+        record: String,
+    },
+}
+
+impl Problem {
+    /// The id or key of the record that the problem is about.
+    pub fn record(&self) -> &str {
+        match self {
+            Self::DuplicateId { id: record }
+            | Self::Dangling { record, .. }
+            | Self::DateOutOfRange { record, .. }
+            | Self::DuplicateNumber { record, .. }
+            | Self::DueAndRecurrence { record }
+            | Self::NoShare { record } => record,
+        }
+    }
+}
+
+/// All problems of a session, in the order of its file.
+pub fn problems(session: &Session) -> Vec<Problem> {
+    let mut check = Check { session, problems: Vec::new() };
+    check.ids();
+    check.head();
+    check.discussion();
+    for commitment in &session.commitments {
+        check.commitment(commitment);
+    }
+    check.numbers();
+    check.problems
+}
+
+/// All problems of an office.
+pub fn office_problems(office: &Office) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let lists: [Vec<String>; 5] = [
+        office.signatories.iter().map(|entry| entry.key.to_string()).collect(),
+        office.groups.iter().map(|entry| entry.key.to_string()).collect(),
+        office.institutions.iter().map(|entry| entry.key.to_string()).collect(),
+        office.places.iter().map(|entry| entry.key.to_string()).collect(),
+        office.holidays.iter().map(|entry| entry.date.to_string()).collect(),
+    ];
+    for list in lists {
+        let mut seen = HashSet::new();
+        problems.extend(list.into_iter().filter(|key| !seen.insert(key.clone())).map(|id| Problem::DuplicateId { id }));
+    }
+    for institution in &office.institutions {
+        if let Some(place) = institution.place.as_ref().filter(|place| office.place(place).is_none()) {
+            problems.push(Problem::Dangling {
+                record: institution.key.to_string(),
+                field: "place",
+                target: place.to_string(),
+            });
+        }
+    }
+    problems
+}
+
+/// The id of the first record that points to a seat.
+pub fn uses_of_seat(session: &Session, seat: SeatId) -> Option<String> {
+    let speaks =
+        session.notes.iter().find(|note| note.speaker == Some(Speaker::Seat(seat))).map(|note| note.id.to_string());
+    let owes = |commitment: &&Commitment| {
+        let of = |party: &Party| *party == Party::Seat(seat);
+        let recorded = commitment.records.iter().any(|record| owner_of(&record.kind).is_some_and(of));
+        commitment.owners.iter().chain(&commitment.supporters).any(of) || recorded
+    };
+    let leads = session.meeting.chair == Some(seat)
+        || session.meeting.quorum.as_ref().is_some_and(|rule| rule.seats.contains(&seat));
+    speaks
+        .or_else(|| session.commitments.iter().find(owes).map(|commitment| commitment.id.to_string()))
+        .or_else(|| leads.then(|| session.id.to_string()))
+}
+
+/// The id of the first record that belongs to an item.
+pub fn uses_of_item(session: &Session, item: ItemId) -> Option<String> {
+    let note = session.notes.iter().find(|note| note.item == Some(item)).map(|note| note.id.to_string());
+    note.or_else(|| {
+        session.decisions.iter().find(|decision| decision.item == Some(item)).map(|decision| decision.id.to_string())
+    })
+    .or_else(|| {
+        session
+            .commitments
+            .iter()
+            .find(|commitment| commitment.item == Some(item))
+            .map(|commitment| commitment.id.to_string())
+    })
+}
+
+fn owner_of(kind: &RecordKind) -> Option<&Party> {
+    match kind {
+        RecordKind::Progress(progress) => progress.owner.as_ref(),
+        RecordKind::Due(due) => due.owner.as_ref(),
+        RecordKind::Evidence { owner, .. } | RecordKind::Reminder { owner, .. } => owner.as_ref(),
+        _ => None,
+    }
+}
+
+struct Check<'a> {
+    session: &'a Session,
+    problems: Vec<Problem>,
+}
+
+impl Check<'_> {
+    fn ids(&mut self) {
+        let session = self.session;
+        let records = session.commitments.iter().flat_map(|c| c.records.iter().map(|record| record.id.into()));
+        let ids: Vec<Id> = std::iter::once(session.id.into())
+            .chain(session.seats.iter().map(|seat| seat.id.into()))
+            .chain(session.items.iter().map(|item| item.id.into()))
+            .chain(session.notes.iter().map(|note| note.id.into()))
+            .chain(session.decisions.iter().map(|decision| decision.id.into()))
+            .chain(session.commitments.iter().map(|commitment| commitment.id.into()))
+            .chain(records)
+            .collect();
+        let mut seen = HashSet::with_capacity(ids.len());
+        self.problems.extend(
+            ids.into_iter().filter(|id| !seen.insert(*id)).map(|id| Problem::DuplicateId { id: id.to_string() }),
+        );
+    }
+
+    fn head(&mut self) {
+        let id = self.session.id.to_string();
+        let meeting = &self.session.meeting;
+        self.date(&id, "date", Some(meeting.date));
+        self.seat(&id, "chair", meeting.chair);
+        if let Some(rule) = &meeting.quorum {
+            for seat in &rule.seats {
+                self.seat(&id, "quorum", Some(*seat));
+            }
+            let shares = rule.all.iter().chain(rule.groups.iter().map(|(_, share)| share));
+            if shares.into_iter().any(|share| share.of == 0 || share.parts > share.of) {
+                self.problems.push(Problem::NoShare { record: id });
+            }
+        }
+        for seat in &self.session.seats {
+            self.date(&seat.id.to_string(), "invitation", seat.invitation.as_ref().map(|invitation| invitation.sent));
+        }
+    }
+
+    fn discussion(&mut self) {
+        for note in &self.session.notes {
+            self.item(&note.id.to_string(), note.item);
+            if let Some(Speaker::Seat(seat)) = note.speaker {
+                self.seat(&note.id.to_string(), "speaker", Some(seat));
+            }
+        }
+        for decision in &self.session.decisions {
+            self.item(&decision.id.to_string(), decision.item);
+        }
+    }
+
+    fn commitment(&mut self, commitment: &Commitment) {
+        let id = commitment.id.to_string();
+        self.item(&id, commitment.item);
+        if let Some(decision) =
+            commitment.decision.filter(|wanted| !self.session.decisions.iter().any(|d| d.id == *wanted))
+        {
+            self.problems.push(Problem::Dangling {
+                record: id.clone(),
+                field: "decision",
+                target: decision.to_string(),
+            });
+        }
+        for party in &commitment.owners {
+            self.party(&id, "owners", Some(party));
+        }
+        for party in &commitment.supporters {
+            self.party(&id, "supporters", Some(party));
+        }
+        self.date(&id, "due", commitment.due);
+        if let Some(recurrence) = commitment.recurrence {
+            self.date(&id, "recurrence", Some(recurrence.from));
+            self.date(&id, "recurrence", recurrence.until);
+            if commitment.due.is_some() {
+                self.problems.push(Problem::DueAndRecurrence { record: id.clone() });
+            }
+        }
+        for record in &commitment.records {
+            let id = record.id.to_string();
+            self.party(&id, "owner", owner_of(&record.kind));
+            match &record.kind {
+                RecordKind::Progress(progress) => {
+                    self.date(&id, "date", Some(progress.date));
+                    self.date(&id, "occurrence", progress.occurrence);
+                }
+                RecordKind::Due(due) => {
+                    self.date(&id, "from", due.from);
+                    self.date(&id, "to", Some(due.to));
+                    self.date(&id, "occurrence", due.occurrence);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn numbers(&mut self) {
+        let mut seen = HashSet::new();
+        for commitment in &self.session.commitments {
+            if !seen.insert(commitment.number) {
+                self.problems
+                    .push(Problem::DuplicateNumber { record: commitment.id.to_string(), number: commitment.number });
+            }
+        }
+        seen.clear();
+        for decision in &self.session.decisions {
+            if !seen.insert(decision.number) {
+                self.problems
+                    .push(Problem::DuplicateNumber { record: decision.id.to_string(), number: decision.number });
+            }
+        }
+    }
+
+    fn date(&mut self, record: &str, field: &'static str, date: Option<NaiveDate>) {
+        if let Some(date) = date.filter(|date| !in_range(*date)) {
+            self.problems.push(Problem::DateOutOfRange { record: record.to_owned(), field, date });
+        }
+    }
+
+    fn seat(&mut self, record: &str, field: &'static str, seat: Option<SeatId>) {
+        if let Some(seat) = seat.filter(|seat| self.session.seat(*seat).is_none()) {
+            self.problems.push(Problem::Dangling { record: record.to_owned(), field, target: seat.to_string() });
+        }
+    }
+
+    fn item(&mut self, record: &str, item: Option<ItemId>) {
+        if let Some(item) = item.filter(|item| self.session.item(*item).is_none()) {
+            self.problems.push(Problem::Dangling {
+                record: record.to_owned(),
+                field: "item",
+                target: item.to_string(),
+            });
+        }
+    }
+
+    fn party(&mut self, record: &str, field: &'static str, party: Option<&Party>) {
+        if let Some(Party::Seat(seat)) = party {
+            self.seat(record, field, Some(*seat));
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! Dates as people write them, within the years 1900 to 2200. It must not know today's date unless told.
+
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+
+use super::names::fold;
+
+/// The first date that any file may hold.
+pub const EARLIEST: NaiveDate = match NaiveDate::from_ymd_opt(1900, 1, 1) {
+    Some(date) => date,
+    None => NaiveDate::MIN,
+};
+/// The last date that any file may hold.
+pub const LATEST: NaiveDate = match NaiveDate::from_ymd_opt(2200, 12, 31) {
+    Some(date) => date,
+    None => NaiveDate::MAX,
+};
+
+/// Whether a date lies within the years 1900 to 2200.
+pub fn in_range(date: NaiveDate) -> bool {
+    (EARLIEST..=LATEST).contains(&date)
+}
+
+const MONTHS: [&[&str]; 12] = [
+    &["jan"],
+    &["feb"],
+    &["mar"],
+    &["apr"],
+    &["mei", "may"],
+    &["jun"],
+    &["jul"],
+    &["agu", "aug", "ags"],
+    &["sep"],
+    &["okt", "oct"],
+    &["nov"],
+    &["des", "dec"],
+];
+
+const WEEKDAYS: [(&[&str], Weekday); 7] = [
+    (&["senin", "monday", "mon"], Weekday::Mon),
+    (&["selasa", "tuesday", "tue"], Weekday::Tue),
+    (&["rabu", "wednesday", "wed"], Weekday::Wed),
+    (&["kamis", "thursday", "thu"], Weekday::Thu),
+    (&["jumat", "jum'at", "friday", "fri"], Weekday::Fri),
+    (&["sabtu", "saturday", "sat"], Weekday::Sat),
+    (&["minggu", "sunday", "sun"], Weekday::Sun),
+];
+
+/// The date that somebody means who writes `text` on `today`: `2023-11-30`, `30/11/2023`, `30-11-23`, `30/11`,
+/// `30 nov 2023`, `30 nov`, `besok`, `10 hari`, `2 minggu`, `jumat`, `akhir bulan`, `akhir tahun` and their English.
+/// A day without a year is the next such day, today included; a weekday is the next one after today. `None` if it is
+/// none of these, no day of the calendar, or outside 1900 to 2200.
+pub fn read_date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let text = fold(text);
+    let date = read_iso(&text)
+        .or_else(|| read_numbers(&text, today))
+        .or_else(|| read_named_month(&text, today))
+        .or_else(|| read_relative(&text, today))?;
+    in_range(date).then_some(date)
+}
+
+fn read_iso(text: &str) -> Option<NaiveDate> {
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || year.len() != 4 {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+fn read_numbers(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let mut parts = text.split(['/', '-', '.']).map(str::trim);
+    let (day, month) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    match parts.next() {
+        None => next_such_day(day, month, today),
+        Some(year) if parts.next().is_none() => NaiveDate::from_ymd_opt(read_year(year)?, month, day),
+        Some(_) => None,
+    }
+}
+
+fn read_named_month(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let mut words = text.split([' ', '-']);
+    let (day, name) = (words.next()?.parse().ok()?, words.next()?);
+    let month = MONTHS.iter().position(|names| names.iter().any(|short| name.starts_with(short)))?;
+    let month = u32::try_from(month).ok()? + 1;
+    match words.next() {
+        None => next_such_day(day, month, today),
+        Some(year) if words.next().is_none() => NaiveDate::from_ymd_opt(read_year(year)?, month, day),
+        Some(_) => None,
+    }
+}
+
+fn read_year(text: &str) -> Option<i32> {
+    let year: i32 = text.parse().ok()?;
+    match text.len() {
+        2 => Some(2000 + year),
+        4 => Some(year),
+        _ => None,
+    }
+}
+
+/// The next day with this day and month, today included; 29 February looks up to eight years ahead.
+fn next_such_day(day: u32, month: u32, today: NaiveDate) -> Option<NaiveDate> {
+    (0..=8).filter_map(|years| NaiveDate::from_ymd_opt(today.year() + years, month, day)).find(|date| *date >= today)
+}
+
+fn read_relative(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    match text {
+        "hari ini" | "today" => return Some(today),
+        "besok" | "tomorrow" => return today.checked_add_days(Days::new(1)),
+        "lusa" => return today.checked_add_days(Days::new(2)),
+        "kemarin" | "yesterday" => return today.checked_sub_days(Days::new(1)),
+        "akhir bulan" | "end of month" => return today.with_day(u32::from(today.num_days_in_month())),
+        "akhir tahun" | "end of year" => return NaiveDate::from_ymd_opt(today.year(), 12, 31),
+        _ => {}
+    }
+    if let Some((_, weekday)) = WEEKDAYS.iter().find(|(names, _)| names.contains(&text)) {
+        let ahead = (weekday.days_since(today.weekday()) + 6) % 7 + 1;
+        return today.checked_add_days(Days::new(u64::from(ahead)));
+    }
+    let (count, unit) = text.split_once(' ')?;
+    let count: u32 = count.parse().ok()?;
+    match unit {
+        "hari" | "days" | "day" => today.checked_add_days(Days::new(u64::from(count))),
+        "minggu" | "pekan" | "weeks" | "week" => today.checked_add_days(Days::new(u64::from(count) * 7)),
+        "bulan" | "months" | "month" => today.checked_add_months(Months::new(count)),
+        _ => None,
+    }
+}
+
+/// The time of day that somebody writes: `9`, `930`, `09.30`, `9:30`. `None` if it is none.
+pub fn read_time(text: &str) -> Option<chrono::NaiveTime> {
+    let text = text.trim();
+    let (hour, minute) = match text.split_once(['.', ':']) {
+        Some((hour, minute)) => (hour, minute),
+        None if text.len() > 2 => text.split_at_checked(text.len() - 2)?,
+        None => (text, "0"),
+    };
+    chrono::NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        // 2023-11-03 was a Friday.
+        let today = NaiveDate::from_ymd_opt(2023, 11, 3).unwrap();
+        for (text, date) in [
+            ("2023-11-30", "2023-11-30"),
+            ("30/11/2023", "2023-11-30"),
+            ("30-11-23", "2023-11-30"),
+            ("30.11.2023", "2023-11-30"),
+            ("30/11", "2023-11-30"),
+            ("3/11", "2023-11-03"),
+            ("2/11", "2024-11-02"),
+            ("29/2", "2024-02-29"),
+            ("30 nov", "2023-11-30"),
+            ("30 November 2023", "2023-11-30"),
+            ("31 Januari", "2024-01-31"),
+            ("5 agustus", "2024-08-05"),
+            ("07-Mar-25", "2025-03-07"),
+            ("Hari  Ini", "2023-11-03"),
+            ("besok", "2023-11-04"),
+            ("lusa", "2023-11-05"),
+            ("jumat", "2023-11-10"),
+            ("senin", "2023-11-06"),
+            ("minggu", "2023-11-05"),
+            ("10 hari", "2023-11-13"),
+            ("2 minggu", "2023-11-17"),
+            ("3 bulan", "2024-02-03"),
+            ("akhir bulan", "2023-11-30"),
+            ("akhir tahun", "2023-12-31"),
+            ("end of month", "2023-11-30"),
+        ] {
+            assert_eq!(read_date(text, today).map(|d| d.to_string()).as_deref(), Some(date), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_none() {
+        let today = NaiveDate::from_ymd_opt(2023, 11, 3).unwrap();
+        for text in [
+            "",
+            "entah",
+            "2024-02-31",
+            "31/4/2024",
+            "2201-01-01",
+            "1899-12-31",
+            "0/0",
+            "3 foo",
+            "99999999 bulan",
+            "1/2/3/4",
+            "2024-1-1-1",
+        ] {
+            assert_eq!(read_date(text, today), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn times_are_read_with_dot_colon_or_neither() {
+        for (text, time) in
+            [("9", "09:00:00"), ("930", "09:30:00"), ("09.30", "09:30:00"), ("9:30", "09:30:00"), ("1345", "13:45:00")]
+        {
+            assert_eq!(read_time(text).map(|t| t.to_string()).as_deref(), Some(time), "{text}");
+        }
+        for text in ["", "25", "9.75", "pagi", "é12"] {
+            assert_eq!(read_time(text), None, "{text}");
+        }
+    }
+}

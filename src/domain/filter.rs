@@ -1,0 +1,238 @@
+//! Which actions are wanted: by text, state, owner, group, place and series. Owner, group and state must hold for the
+//! same owner. It must not know where the filter was typed.
+
+use chrono::NaiveDate;
+
+use super::actions::{Action, OwnerPart};
+use super::names::{fold, words_begin};
+use super::office::Office;
+use super::record::State;
+
+/// Which states are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Wanted {
+    /// Not started, in progress or blocked.
+    #[default]
+    Open,
+    /// Open and past the due date.
+    Overdue,
+    /// Open and due within seven days.
+    Due,
+    /// Done.
+    Done,
+    /// Everything.
+    All,
+    /// Exactly this state.
+    Only(State),
+    /// Open, without a word for 30 days.
+    Silent,
+}
+
+impl Wanted {
+    /// The word of a filter for it: `is:WORD` on the board, `--state WORD` in the shell; Indonesian words too.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Some(match word {
+            "open" | "terbuka" => Self::Open,
+            "overdue" | "terlambat" => Self::Overdue,
+            "due" | "tempo" => Self::Due,
+            "done" | "selesai" => Self::Done,
+            "all" | "semua" => Self::All,
+            "silent" | "diam" => Self::Silent,
+            "not_started" | "belum" => Self::Only(State::NotStarted),
+            "in_progress" | "proses" => Self::Only(State::InProgress),
+            "blocked" | "terhambat" => Self::Only(State::Blocked),
+            "cancelled" | "batal" => Self::Only(State::Cancelled),
+            _ => return None,
+        })
+    }
+}
+
+/// A filter of actions. Empty texts want everything.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Filter {
+    /// Which states; `None`: the open ones.
+    pub wanted: Wanted,
+    /// An institution, an alias, a seat or a group.
+    pub owner: String,
+    /// A group.
+    pub group: String,
+    /// A place.
+    pub place: String,
+    /// A series.
+    pub series: String,
+    /// Words of the text, the owners, the indicator, the progress, the meeting's title.
+    pub text: String,
+}
+
+impl Filter {
+    /// Reads what is typed on the board: `is:terlambat @polres %raihat unsur:camat seri:ampk kata`. A word that is no
+    /// such token is searched for in the texts, so any typing is a filter. `@"dua kata"` takes quotes.
+    pub fn parse(typed: &str) -> Self {
+        let mut filter = Self::default();
+        let mut words = Vec::new();
+        for token in tokens(typed) {
+            let (name, value) = token.split_once(':').map_or(("", token.as_str()), |(name, value)| (name, value));
+            let after = |sigil: char| token.strip_prefix(sigil).filter(|rest| !rest.is_empty());
+            match (name, Wanted::from_word(value)) {
+                ("is" | "status", Some(wanted)) => filter.wanted = wanted,
+                ("group" | "unsur", _) => value.clone_into(&mut filter.group),
+                ("series" | "seri", _) => value.clone_into(&mut filter.series),
+                ("owner" | "pj", _) => value.clone_into(&mut filter.owner),
+                ("place" | "lokus", _) => value.clone_into(&mut filter.place),
+                _ => match (after('@'), after('%')) {
+                    (Some(owner), _) => owner.clone_into(&mut filter.owner),
+                    (_, Some(place)) => place.clone_into(&mut filter.place),
+                    _ => words.push(token),
+                },
+            }
+        }
+        filter.text = words.join(" ");
+        filter
+    }
+
+    /// The filter with its texts folded once, ready to be held against many actions on `today`.
+    pub fn ready(&self, office: &Office, today: NaiveDate) -> ReadyFilter {
+        let owner = fold(&self.owner);
+        // An exact name wins over names that merely begin alike: `PN` is not every word in pn….
+        let exact = !owner.is_empty()
+            && (office.institutions.iter().any(|institution| institution.is_called(&owner))
+                || office.groups.iter().any(|group| fold(&group.name) == owner));
+        ReadyFilter {
+            wanted: self.wanted,
+            exact,
+            owner,
+            group: fold(&self.group),
+            place: fold(&self.place),
+            series: fold(&self.series),
+            text: fold(&self.text),
+            today,
+        }
+    }
+}
+
+/// A filter made ready by [`Filter::ready`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReadyFilter {
+    wanted: Wanted,
+    owner: String,
+    exact: bool,
+    group: String,
+    place: String,
+    series: String,
+    text: String,
+    today: NaiveDate,
+}
+
+impl ReadyFilter {
+    /// Whether an action is wanted.
+    pub fn wants(&self, action: &Action, office: &Office) -> bool {
+        self.series_fits(action) && self.text_fits(action) && self.whole_fits(action) && self.parts_fit(action, office)
+    }
+
+    fn series_fits(&self, action: &Action) -> bool {
+        self.series.is_empty()
+            || action.series.as_ref().is_some_and(|series| words_begin(series.as_str(), &self.series))
+    }
+
+    fn text_fits(&self, action: &Action) -> bool {
+        self.text.is_empty() || self.text.split(' ').all(|word| action.searched.contains(word))
+    }
+
+    /// What holds for the action as a whole, without naming an owner.
+    fn whole_fits(&self, action: &Action) -> bool {
+        match self.wanted {
+            Wanted::All => true,
+            Wanted::Silent => action.silent,
+            // An action done as a whole may have a cancelled part, and an open one a part that is done: without a
+            // named owner it is the whole that counts.
+            wanted if !self.names_an_owner() => self.state_fits(wanted, action.state, action.days_late, action.due),
+            _ => true,
+        }
+    }
+
+    fn parts_fit(&self, action: &Action, office: &Office) -> bool {
+        let place_fits = |place: &super::id::Key| {
+            words_begin(&fold(office.place_name(place)), &self.place) || place.as_str() == self.place
+        };
+        let placed = self.place.is_empty() || action.places.iter().any(place_fits);
+        if !self.names_an_owner() {
+            return placed || action.owners.iter().any(|owner| owner.place.as_ref().is_some_and(place_fits));
+        }
+        action.owners.iter().any(|owner| {
+            (placed || owner.place.as_ref().is_some_and(place_fits))
+                && self.owner_fits(owner)
+                && self.group_fits(owner, office)
+                && self.state_fits(self.wanted, owner.part.state, owner.part.days_late(self.today), owner.part.due)
+        })
+    }
+
+    fn names_an_owner(&self) -> bool {
+        !self.owner.is_empty() || !self.group.is_empty()
+    }
+
+    fn owner_fits(&self, owner: &OwnerPart) -> bool {
+        owner.found_by.iter().any(|name| if self.exact { *name == self.owner } else { words_begin(name, &self.owner) })
+    }
+
+    fn group_fits(&self, owner: &OwnerPart, office: &Office) -> bool {
+        self.group.is_empty()
+            || owner.groups.iter().any(|group| words_begin(&fold(office.group_name(group)), &self.group))
+    }
+
+    fn state_fits(&self, wanted: Wanted, state: State, days_late: i64, due: Option<NaiveDate>) -> bool {
+        match wanted {
+            Wanted::All => true,
+            Wanted::Open | Wanted::Silent => state.is_open(),
+            Wanted::Overdue => state.is_open() && days_late > 0,
+            Wanted::Due => {
+                state.is_open()
+                    && due.is_some_and(|due| (0..=super::life::DUE_WITHIN).contains(&(due - self.today).num_days()))
+            }
+            Wanted::Done => state == State::Done,
+            Wanted::Only(only) => state == only,
+        }
+    }
+}
+
+/// Words, with `"…"` keeping blanks together.
+fn tokens(typed: &str) -> Vec<String> {
+    let mut tokens = vec![String::new()];
+    let mut quoted = false;
+    for letter in typed.chars() {
+        match letter {
+            '"' => quoted = !quoted,
+            _ if letter.is_whitespace() && !quoted => tokens.push(String::new()),
+            _ => {
+                if let Some(last) = tokens.last_mut() {
+                    last.push(letter);
+                }
+            }
+        }
+    }
+    tokens.retain(|token| !token.is_empty());
+    tokens
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_becomes_a_filter() {
+        let filter = Filter::parse(r#"is:terlambat @polres %"kota atambua" unsur:camat seri:ampk visum gratis"#);
+        assert_eq!(filter.wanted, Wanted::Overdue);
+        assert_eq!(
+            (filter.owner.as_str(), filter.place.as_str(), filter.group.as_str()),
+            ("polres", "kota atambua", "camat")
+        );
+        assert_eq!((filter.series.as_str(), filter.text.as_str()), ("ampk", "visum gratis"));
+    }
+
+    #[test]
+    fn an_unfinished_token_is_searched_for_as_a_word() {
+        assert_eq!(Filter::parse("is:terl").text, "is:terl");
+        assert_eq!(Filter::parse("@").text, "@");
+        assert_eq!(Filter::parse("").wanted, Wanted::Open);
+        assert_eq!(Filter::parse("\"").text, "");
+    }
+}

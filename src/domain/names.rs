@@ -1,0 +1,57 @@
+//! How names are compared: case and diacritics folded, by whole words or their beginnings. It must not know whose
+//! names they are.
+
+use nucleo_matcher::chars;
+
+/// Lower case without diacritics, runs of white space as one blank: what two spellings of a name have in common.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        // A combining mark that stands alone belongs to the letter before it, which is folded without it.
+        if ('\u{300}'..='\u{36f}').contains(&letter) {
+            continue;
+        }
+        if letter.is_whitespace() {
+            if !folded.is_empty() && !folded.ends_with(' ') {
+                folded.push(' ');
+            }
+        } else {
+            folded.extend(chars::normalize(letter).to_lowercase());
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// Whether every word of `query` begins a word of `text`, in any order; both already folded. An empty query fits all.
+pub fn words_begin(text: &str, query: &str) -> bool {
+    query.split(' ').all(|word| begins_a_word(text, word))
+}
+
+fn begins_a_word(text: &str, word: &str) -> bool {
+    text.match_indices(word)
+        .any(|(at, _)| text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_name_fold_to_the_same() {
+        assert_eq!(fold("  Kéfa\u{301}  MENANU "), fold("kefa menanu"));
+        assert_eq!(fold("SÃO João"), "sao joao");
+        assert_eq!(fold(""), "");
+    }
+
+    #[test]
+    fn a_word_is_found_by_its_beginning_only() {
+        let camat = fold("Camat Lamaknen Selatan");
+        assert!(words_begin(&camat, "lam sel"));
+        assert!(words_begin(&camat, "sel cam"));
+        assert!(words_begin(&camat, ""));
+        assert!(!words_begin(&camat, "amat"));
+        assert!(!words_begin(&fold("Kecamatan Raihat"), "camat"));
+        assert!(words_begin(&fold("Polres–RSUD"), "rsud"));
+    }
+}

@@ -1,0 +1,85 @@
+//! When a recurring commitment comes again. It must not know what was answered.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+/// How often.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rhythm {
+    /// Every so many weeks, on the weekday of the start.
+    Weekly(u32),
+    /// Every month on this day; in a shorter month on its last day.
+    Monthly(u32),
+}
+
+/// A rule that gives the dates on which something is owed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recurrence {
+    /// How often.
+    pub every: Rhythm,
+    /// The first date it can fall on.
+    pub from: NaiveDate,
+    /// The last date it can fall on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
+}
+
+impl Recurrence {
+    /// The dates on which it is owed, in order; ends at `until`, at the latest in the year 2200.
+    pub fn dates(self) -> impl Iterator<Item = NaiveDate> {
+        let last = self.until.unwrap_or(super::dates::LATEST).min(super::dates::LATEST);
+        (0u32..)
+            .map_while(move |n| self.nth(n))
+            .skip_while(move |date| *date < self.from)
+            .take_while(move |date| *date <= last)
+    }
+
+    fn nth(self, n: u32) -> Option<NaiveDate> {
+        match self.every {
+            Rhythm::Weekly(weeks) => self.from.checked_add_days(Days::new(u64::from(n) * u64::from(weeks.max(1)) * 7)),
+            Rhythm::Monthly(day) => {
+                let month = self.from.with_day(1)?.checked_add_months(Months::new(n))?;
+                month.with_day(day.clamp(1, u32::from(month.num_days_in_month())))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dates(every: Rhythm, from: &str, until: Option<&str>, count: usize) -> Vec<String> {
+        let recurrence = Recurrence { every, from: from.parse().unwrap(), until: until.map(|d| d.parse().unwrap()) };
+        recurrence.dates().take(count).map(|d| d.to_string()).collect()
+    }
+
+    #[test]
+    fn the_last_day_of_a_short_month_stands_for_the_31st() {
+        assert_eq!(
+            dates(Rhythm::Monthly(31), "2023-12-31", None, 4),
+            ["2023-12-31", "2024-01-31", "2024-02-29", "2024-03-31"]
+        );
+    }
+
+    #[test]
+    fn a_start_behind_the_day_of_its_month_waits_for_the_next_month() {
+        assert_eq!(dates(Rhythm::Monthly(10), "2023-11-11", None, 2), ["2023-12-10", "2024-01-10"]);
+        assert_eq!(dates(Rhythm::Monthly(10), "2023-12-10", None, 1), ["2023-12-10"]);
+    }
+
+    #[test]
+    fn weeks_keep_the_weekday_of_the_start_and_end_when_told() {
+        assert_eq!(
+            dates(Rhythm::Weekly(2), "2023-11-15", Some("2023-12-13"), 9),
+            ["2023-11-15", "2023-11-29", "2023-12-13"]
+        );
+    }
+
+    #[test]
+    fn a_rule_without_an_end_ends_in_2200_and_a_broken_one_moves_on() {
+        assert_eq!(dates(Rhythm::Monthly(1), "2199-11-01", None, 99).len(), 14);
+        assert_eq!(dates(Rhythm::Weekly(0), "2023-11-15", None, 2), ["2023-11-15", "2023-11-22"]);
+    }
+}
