@@ -347,7 +347,7 @@ mod tests {
         let mut ids = IdSource::seeded([1; 32]);
         (statuses.iter())
             .map(|(group, status)| {
-                let mut seat = Seat::new(ids.next(), group.parse().unwrap(), "Kepala".into());
+                let mut seat = Seat::new(ids.fresh(), group.parse().unwrap(), "Kepala".into());
                 seat.presence.status = *status;
                 seat
             })

@@ -136,7 +136,7 @@ impl IdSource {
     }
 
     /// The next id, as whichever kind is wanted.
-    pub fn next<T: From<Id>>(&mut self) -> T {
+    pub fn fresh<T: From<Id>>(&mut self) -> T {
         self.given += 1;
         // A hash over seed and count is as random as its seed and, unlike a generator's state, plain data.
         let hash = Sha256::new().chain_update(self.seed).chain_update(self.given.to_le_bytes()).finalize();
@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn an_id_reads_back_from_its_letters() {
-        let id: SeatId = IdSource::seeded([7; 32]).next();
+        let id: SeatId = IdSource::seeded([7; 32]).fresh();
         assert_eq!(id.to_string().parse(), Ok(id));
         assert_eq!(id.to_string().len(), 16);
     }
@@ -234,7 +234,7 @@ mod tests {
     fn a_source_never_repeats_itself_and_repeats_for_the_same_seed() {
         let ids = |seed| {
             let mut source = IdSource::seeded([seed; 32]);
-            (0..1000).map(|_| source.next::<Id>()).collect::<std::collections::BTreeSet<_>>()
+            (0..1000).map(|_| source.fresh::<Id>()).collect::<std::collections::BTreeSet<_>>()
         };
         assert_eq!(ids(1).len(), 1000);
         assert_eq!(ids(1), ids(1));

@@ -319,9 +319,9 @@ impl Session {
     /// The next meeting after this one: seats without presence and without guests, standing agenda, place, series,
     /// chair and quorum come along; commitments stay where they were born.
     pub fn next_meeting(&self, ids: &mut IdSource, title: String, date: NaiveDate) -> Self {
-        let mut next = Self::new(ids.next(), Meeting::new(title, date));
+        let mut next = Self::new(ids.fresh(), Meeting::new(title, date));
         let seat_ids: std::collections::HashMap<SeatId, SeatId> =
-            self.seats.iter().map(|s| (s.id, ids.next())).collect();
+            self.seats.iter().map(|s| (s.id, ids.fresh())).collect();
         next.seats = (self.seats.iter().filter(|seat| seat.presence.status != PresenceStatus::Guest))
             .map(|seat| Seat {
                 id: seat_ids[&seat.id],
@@ -332,7 +332,7 @@ impl Session {
             })
             .collect();
         next.items = (self.items.iter().filter(|item| item.standing || item.state == ItemState::Deferred))
-            .map(|item| Item { id: ids.next(), state: ItemState::Planned, spent: None, ..item.clone() })
+            .map(|item| Item { id: ids.fresh(), state: ItemState::Planned, spent: None, ..item.clone() })
             .collect();
         let here = |id: &SeatId| seat_ids.get(id).copied().filter(|new| next.seats.iter().any(|seat| seat.id == *new));
         next.meeting.chair = self.meeting.chair.as_ref().and_then(here);
