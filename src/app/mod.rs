@@ -1,1 +1,3 @@
 //! The pure core of the interface: model, message, effect, update. It must not do I/O or read a clock.
+
+pub mod key;
