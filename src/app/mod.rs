@@ -1,3 +1,4 @@
 //! The pure core of the interface: model, message, effect, update. It must not do I/O or read a clock.
 
 pub mod key;
+pub mod text_area;
