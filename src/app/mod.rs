@@ -2,3 +2,4 @@
 
 pub mod key;
 pub mod text_area;
+pub mod text_field;
