@@ -1,1 +1,4 @@
 //! Draws the model. It reads only, and must not change or decide anything.
+
+pub mod text_area;
+pub mod text_field;
