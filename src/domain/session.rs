@@ -1,234 +1,16 @@
 //! A session (one meeting, one file): its head, seats, agenda, notes, decisions and commitments, and how edits change
 //! them. It must not know other sessions, the office's file or today's date.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use super::agenda::{Decision, Item, ItemState, Note, Speaker};
 use super::attendance::{Attendance, Presence, PresenceStatus, Quorum, Seat};
 use super::commitment::{Commitment, Party};
-use super::edit::{Identified, ListEdit, Refusal, apply_to_fields, apply_to_list, fields};
-use super::id::{DecisionId, IdSource, ItemId, Key, NoteId, SeatId, SessionId};
+use super::edit::{Identified, ListEdit, Refusal, apply_to_fields, apply_to_list};
+use super::id::{CommitmentId, DecisionId, IdSource, ItemId, Key, NoteId, RecordId, SeatId, SessionId};
+pub use super::meeting::{Class, Meeting, SessionState};
 use super::record::Record;
-
-/// How confidential something is (the four levels of Indonesian offices). A new record takes its item's class, an item
-/// its session's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Class {
-    /// For everyone.
-    #[default]
-    Biasa,
-    /// For those who took part.
-    Terbatas,
-    /// For those who are named.
-    Rahasia,
-    /// For those who must know.
-    SangatRahasia,
-}
-
-impl Class {
-    /// All classes, lowest first.
-    pub const ALL: [Self; 4] = [Self::Biasa, Self::Terbatas, Self::Rahasia, Self::SangatRahasia];
-}
-
-/// Where a session stands in its life.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SessionState {
-    /// Being prepared.
-    #[default]
-    Draft,
-    /// The meeting is on.
-    Running,
-    /// The meeting is over, its minutes may still change.
-    Closed,
-    /// The minutes stand; only records of progress may be added.
-    Final,
-}
-
-impl SessionState {
-    /// All states in the order of a session's life.
-    pub const ALL: [Self; 4] = [Self::Draft, Self::Running, Self::Closed, Self::Final];
-}
-
-/// The head of a session: what the invitation and the first lines of the minutes say.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Meeting {
-    /// What the meeting is called.
-    pub title: String,
-    /// The number of the minutes, from the office's register.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub number: String,
-    /// The series the meeting belongs to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub series: Option<Key>,
-    /// The local date.
-    pub date: NaiveDate,
-    /// Planned opening, local time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub starts: Option<NaiveTime>,
-    /// Planned closing, local time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ends: Option<NaiveTime>,
-    /// Real opening, local time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub opened: Option<NaiveTime>,
-    /// Real closing, local time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub closed: Option<NaiveTime>,
-    /// Building, room, town.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub place: String,
-    /// The class of the session.
-    #[serde(default)]
-    pub class: Class,
-    /// The number of the invitation letter.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub invitation_number: String,
-    /// The seat that leads the meeting.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub chair: Option<SeatId>,
-    /// Who writes the minutes: name and position.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub secretary: String,
-    /// What makes the meeting quorate; without it no quorum is asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub quorum: Option<Quorum>,
-    /// Where the session stands in its life.
-    #[serde(default)]
-    pub state: SessionState,
-}
-
-fields!(Meeting: title, number, series, date, starts, ends, opened, closed, place, class, invitation_number, chair, secretary, quorum, state);
-
-impl Meeting {
-    /// The head of a blank session.
-    pub fn new(title: String, date: NaiveDate) -> Self {
-        Self {
-            title,
-            number: String::new(),
-            series: None,
-            date,
-            starts: None,
-            ends: None,
-            opened: None,
-            closed: None,
-            place: String::new(),
-            class: Class::default(),
-            invitation_number: String::new(),
-            chair: None,
-            secretary: String::new(),
-            quorum: None,
-            state: SessionState::default(),
-        }
-    }
-}
-
-/// How far an agenda item got.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ItemState {
-    /// Not yet begun.
-    #[default]
-    Planned,
-    /// Being discussed.
-    Running,
-    /// Discussed.
-    Done,
-    /// Left out.
-    Skipped,
-    /// Put off to a later meeting.
-    Deferred,
-}
-
-impl ItemState {
-    /// All states.
-    pub const ALL: [Self; 5] = [Self::Planned, Self::Running, Self::Done, Self::Skipped, Self::Deferred];
-}
-
-/// An agenda item. Its number is its place in the list.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Item {
-    /// The identity.
-    pub id: ItemId,
-    /// What it is about.
-    pub title: String,
-    /// Planned minutes.
-    #[serde(default)]
-    pub minutes: u32,
-    /// Minutes it really took, as far as known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub spent: Option<u32>,
-    /// Who leads it, as the agenda names them.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub in_charge: String,
-    /// The class that its records take over.
-    #[serde(default)]
-    pub class: Class,
-    /// How far it got.
-    #[serde(default)]
-    pub state: ItemState,
-    /// Whether it comes back in the next meeting of its kind.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub standing: bool,
-}
-
-fields!(Item: title, minutes, spent, in_charge, class, state, standing);
-
-/// Who said something.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Speaker {
-    /// Somebody in a seat.
-    Seat(SeatId),
-    /// Somebody without a seat, as written.
-    Other(String),
-}
-
-/// What was said.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Note {
-    /// The identity.
-    pub id: NoteId,
-    /// The agenda item it belongs to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub item: Option<ItemId>,
-    /// When, local time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at: Option<NaiveTime>,
-    /// Who said it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub speaker: Option<Speaker>,
-    /// What was said; may have several lines.
-    pub text: String,
-    /// How confidential it is.
-    #[serde(default)]
-    pub class: Class,
-}
-
-fields!(Note: item, at, speaker, text, class);
-
-/// What was agreed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Decision {
-    /// The identity.
-    pub id: DecisionId,
-    /// Its number in the session, from 1.
-    pub number: u32,
-    /// The agenda item it belongs to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub item: Option<ItemId>,
-    /// When, local time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at: Option<NaiveTime>,
-    /// What was agreed; may have several lines.
-    pub text: String,
-    /// How confidential it is.
-    #[serde(default)]
-    pub class: Class,
-}
-
-fields!(Decision: number, item, at, text, class);
 
 macro_rules! identified {
     ($($type:ty => $id:ty),* $(,)?) => {$(
@@ -241,7 +23,7 @@ macro_rules! identified {
         }
     )*};
 }
-identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => SeatId, Commitment => super::CommitmentId, Record => super::RecordId);
+identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => SeatId, Commitment => CommitmentId, Record => RecordId);
 
 /// One meeting: what its file holds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -292,7 +74,7 @@ pub enum SessionEdit {
     /// A commitment's records change.
     Record {
         /// Whose records.
-        commitment: super::CommitmentId,
+        commitment: CommitmentId,
         /// What happens to them.
         edit: ListEdit<Record>,
     },
@@ -365,7 +147,7 @@ impl Session {
     }
 
     /// The commitment with this id.
-    pub fn commitment(&self, id: super::CommitmentId) -> Option<&Commitment> {
+    pub fn commitment(&self, id: CommitmentId) -> Option<&Commitment> {
         self.commitments.iter().find(|commitment| commitment.id == id)
     }
 
