@@ -56,7 +56,7 @@ pub struct Item {
     pub standing: bool,
 }
 
-fields!(Item: title, minutes, spent, in_charge, class, state, standing);
+fields!(Item: title, minutes, spent, in_charge, class, state, standing; not id);
 
 /// Who said something.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -89,7 +89,7 @@ pub struct Note {
     pub class: Class,
 }
 
-fields!(Note: item, at, speaker, text, class);
+fields!(Note: item, at, speaker, text, class; not id);
 
 /// What was agreed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -111,4 +111,4 @@ pub struct Decision {
     pub class: Class,
 }
 
-fields!(Decision: number, item, at, text, class);
+fields!(Decision: number, item, at, text, class; not id);

@@ -176,7 +176,7 @@ pub struct Seat {
     pub presence: Presence,
 }
 
-fields!(Seat: group, acting, position, salutation, front_title, name, back_title, institution, rank, contact, invitation, reply, presence);
+fields!(Seat: group, acting, position, salutation, front_title, name, back_title, institution, rank, contact, invitation, reply, presence; not id);
 
 impl Seat {
     /// A seat of which only group and position are known.

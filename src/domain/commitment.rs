@@ -67,7 +67,7 @@ pub struct Commitment {
 }
 
 // `records` is not among the fields: records are edited one by one, so facts and progress never clash.
-fields!(Commitment: number, item, decision, text, owners, supporters, indicator, due, recurrence, places, funding, class);
+fields!(Commitment: number, item, decision, text, owners, supporters, indicator, due, recurrence, places, funding, class; not id, records);
 
 impl Commitment {
     /// A commitment of which only number and text are known.

@@ -19,6 +19,11 @@ pub struct Share {
 }
 
 impl Share {
+    /// Whether it is a share of something that can be reached: not of nothing, not more than the whole.
+    pub fn is_reachable(self) -> bool {
+        self.of > 0 && self.parts <= self.of && !(self.more_than && self.parts == self.of)
+    }
+
     /// How many of `invited` the share requires.
     pub fn required(self, invited: usize) -> usize {
         let (parts, of) = (self.parts as usize, (self.of as usize).max(1));
@@ -61,6 +66,11 @@ impl QuorumStanding {
 }
 
 impl Quorum {
+    /// Whether each of its shares can be reached.
+    pub fn is_reachable(&self) -> bool {
+        self.all.iter().chain(self.groups.iter().map(|(_, share)| share)).all(|share| share.is_reachable())
+    }
+
     /// How the rule stands with these seats.
     pub fn standing(&self, seats: &[Seat]) -> QuorumStanding {
         let counts = Attendance::of(seats);

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 pub use super::agenda::{Decision, Item, ItemState, Note, Speaker};
 use super::attendance::{Attendance, Presence, PresenceStatus, Quorum, Seat};
+use super::check::{problems, uses_of_decision, uses_of_item, uses_of_seat};
 use super::commitment::{Commitment, Party};
-use super::edit::{Identified, ListEdit, Refusal, apply_to_fields, apply_to_list};
+use super::edit::{Identified, ListEdit, Refusal, apply_to_fields, apply_to_list, unused};
 use super::id::{CommitmentId, DecisionId, IdSource, ItemId, Key, NoteId, RecordId, SeatId, SessionId};
 pub use super::meeting::{Class, Meeting, SessionState};
 use super::record::Record;
@@ -199,7 +200,7 @@ impl Session {
         self.permits(&edit)?;
         let mut edited = self.clone();
         let inverse = edited.change(edit)?;
-        if let Some(problem) = super::check::problems(&edited).into_iter().next() {
+        if let Some(problem) = problems(&edited).into_iter().next() {
             return Err(Refusal::Invalid(problem));
         }
         *self = edited;
@@ -228,24 +229,15 @@ impl Session {
     /// Refuses what a final session does not take, and the removal of what is still pointed to.
     fn permits(&self, edit: &SessionEdit) -> Result<(), Refusal> {
         let only_state = |old: &Meeting, new: &Meeting| Meeting { state: new.state, ..old.clone() } == *new;
+        // Taking back the edit that made a session final takes back, with the state, all else that it did.
+        let reopens = |old: &Meeting, new: &Meeting| old.state != new.state && new.state != SessionState::Final;
         match edit {
             SessionEdit::Record { .. } => Ok(()),
-            SessionEdit::Meeting { old, new } if only_state(old, new) => Ok(()),
+            SessionEdit::Meeting { old, new } if only_state(old, new) || reopens(old, new) => Ok(()),
             _ if self.meeting.state == SessionState::Final => Err(Refusal::Final),
-            SessionEdit::Seat(ListEdit::Remove { value, .. }) => match super::check::uses_of_seat(self, value.id) {
-                Some(by) => Err(Refusal::InUse { record: value.id.to_string(), by }),
-                None => Ok(()),
-            },
-            SessionEdit::Item(ListEdit::Remove { value, .. }) => match super::check::uses_of_item(self, value.id) {
-                Some(by) => Err(Refusal::InUse { record: value.id.to_string(), by }),
-                None => Ok(()),
-            },
-            SessionEdit::Decision(ListEdit::Remove { value, .. }) => {
-                match self.commitments.iter().find(|c| c.decision == Some(value.id)) {
-                    Some(by) => Err(Refusal::InUse { record: value.id.to_string(), by: by.id.to_string() }),
-                    None => Ok(()),
-                }
-            }
+            SessionEdit::Seat(ListEdit::Remove { value, .. }) => unused(value.id, uses_of_seat(self, value.id)),
+            SessionEdit::Item(ListEdit::Remove { value, .. }) => unused(value.id, uses_of_item(self, value.id)),
+            SessionEdit::Decision(ListEdit::Remove { value, .. }) => unused(value.id, uses_of_decision(self, value.id)),
             _ => Ok(()),
         }
     }
