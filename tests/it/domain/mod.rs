@@ -1,0 +1,7 @@
+//! The domain: laws that hold for any session and office, and tables of what follows from records.
+
+#![allow(clippy::unwrap_used)]
+
+mod fixture;
+pub mod generate;
+mod laws;
