@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use rapat::domain::attendance::Seat;
 use rapat::domain::office::{Alias, Group, Institution, Place, TimeZone};
 use rapat::domain::record::{DueMove, Progress};
-use rapat::domain::session::Meeting;
+use rapat::domain::session::{Class, Decision, Item, ItemState, Meeting, Note};
 use rapat::domain::{Commitment, IdSource, Key, Office, Party, Record, RecordKind, SeatId, Session, State, Via};
 
 /// The sub-districts, of which some names begin another.
@@ -100,6 +100,35 @@ pub fn session() -> Session {
         seat.institution = Some(key(agency));
         session.seats.push(seat);
     }
+    session
+}
+
+/// A session with one record of each kind.
+pub fn one_of_each() -> Session {
+    let mut ids = IdSource::seeded([3; 32]);
+    let mut session = session();
+    session.items.push(Item {
+        id: ids.fresh(),
+        title: "Evaluasi".into(),
+        minutes: 30,
+        spent: None,
+        in_charge: String::new(),
+        class: Class::Biasa,
+        state: ItemState::Planned,
+        standing: false,
+    });
+    let item = Some(session.items[0].id);
+    let text = "SOP".to_owned();
+    session.notes.push(Note {
+        id: ids.fresh(),
+        item,
+        at: None,
+        speaker: None,
+        text: text.clone(),
+        class: Class::Biasa,
+    });
+    session.decisions.push(Decision { id: ids.fresh(), number: 1, item, at: None, text, class: Class::Biasa });
+    session.commitments.push(promise(&session, &[]));
     session
 }
 

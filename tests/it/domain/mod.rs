@@ -4,4 +4,6 @@
 
 mod fixture;
 pub mod generate;
+mod in_use;
 mod laws;
+mod merge;
