@@ -18,7 +18,7 @@ pub enum Party {
     Institution(Key),
     /// A seat of the session.
     Seat(SeatId),
-    /// A group: as an owner it stands for each of its seats in the session.
+    /// A group: as an owner, and where a record names it, it stands for each of its seats in the session.
     Group(Key),
 }
 

@@ -157,17 +157,22 @@ impl Session {
         self.seats.iter().filter(move |seat| seat.group == *group && seat.presence.status != PresenceStatus::Guest)
     }
 
-    /// Who owes a commitment, one by one: a group stands for each of its seats here.
+    /// Who owes a commitment, one by one: a group stands for each of its seats here, for itself if it has none.
     pub fn owners(&self, commitment: &Commitment) -> Vec<Party> {
-        let mut owners = Vec::new();
+        let mut owners = Vec::with_capacity(commitment.owners.len());
+        let mut add = |owner: Party| {
+            if !owners.contains(&owner) {
+                owners.push(owner);
+            }
+        };
         for party in &commitment.owners {
             match party {
-                Party::Group(group) => owners.extend(self.seats_of(group).map(|seat| Party::Seat(seat.id))),
-                other => owners.push(other.clone()),
+                Party::Group(group) if self.seats_of(group).next().is_some() => {
+                    self.seats_of(group).for_each(|seat| add(Party::Seat(seat.id)));
+                }
+                other => add(other.clone()),
             }
         }
-        let mut seen = std::collections::HashSet::new();
-        owners.retain(|owner| seen.insert(owner.clone()));
         owners
     }
 

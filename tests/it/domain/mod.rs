@@ -6,4 +6,6 @@ mod fixture;
 pub mod generate;
 mod in_use;
 mod laws;
+mod life;
 mod merge;
+mod recurring;
