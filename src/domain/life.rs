@@ -100,13 +100,18 @@ impl Life {
 
     /// Whether it is open, not late, and due within a week of `today`.
     pub fn is_due(&self, today: NaiveDate) -> bool {
-        self.state.is_open() && self.due.is_some_and(|due| (0..=DUE_WITHIN).contains(&(due - today).num_days()))
+        self.state.is_open() && self.due.is_some_and(|due| is_near(due, today))
     }
 
     /// Whether it is open and nobody has said a word about it for 30 days.
     pub fn is_silent(&self, today: NaiveDate) -> bool {
         self.state.is_open() && (today - self.last_word).num_days() >= SILENT_AFTER
     }
+}
+
+/// Whether a date is today or within the week to come.
+pub fn is_near(due: NaiveDate, today: NaiveDate) -> bool {
+    (0..=DUE_WITHIN).contains(&(due - today).num_days())
 }
 
 /// Cancelled if all are; done if all that are not cancelled are; else blocked if any is; else in progress if any is

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod filter;
 mod fixture;
 pub mod generate;
 mod in_use;
