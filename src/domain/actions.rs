@@ -1,6 +1,9 @@
 //! Action rows: a commitment with everything that the board, the shell and reports show of it, so that it can be read
 //! without its session. It must not know how a row is drawn or printed.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::commitment::{Commitment, Party};
@@ -25,8 +28,8 @@ pub struct OwnerPart {
     pub groups: Vec<Key>,
     /// The place it belongs to.
     pub place: Option<Key>,
-    /// Every name it can be found by, folded.
-    pub found_by: Vec<String>,
+    /// Every name it can be found by, folded; shared by all that it owes.
+    pub found_by: Arc<[String]>,
 }
 
 /// A line of a commitment's life as JSON and the board show it.
@@ -116,68 +119,13 @@ impl Action {
 
 /// The actions of a session on `today`, in the order of its file.
 pub fn actions(session: &Session, office: &Office, today: NaiveDate) -> Vec<Action> {
-    session.commitments.iter().map(|commitment| action(session, office, commitment, today)).collect()
+    let mut directory = Directory::new(session, office);
+    session.commitments.iter().map(|commitment| directory.action(commitment, today)).collect()
 }
 
 /// One commitment as an action.
 pub fn action(session: &Session, office: &Office, commitment: &Commitment, today: NaiveDate) -> Action {
-    let life = Life::of(session, commitment, today);
-    let owners: Vec<OwnerPart> =
-        (life.parts.iter()).filter(|part| part.owner.is_some()).map(|part| owner_part(session, office, part)).collect();
-    let progress: Vec<ProgressLine> = (commitment.records.iter())
-        .filter_map(|record| match &record.kind {
-            RecordKind::Progress(progress) => Some(ProgressLine {
-                owner: progress.owner.as_ref().map(|party| party_name(session, office, party)),
-                progress: progress.clone(),
-            }),
-            _ => None,
-        })
-        .collect();
-    let item = commitment.item.and_then(|id| Some((session.item_number(id)?, session.item(id)?.title.clone())));
-    let place_names: Vec<String> = commitment.places.iter().map(|key| office.place_name(key).to_owned()).collect();
-    let supporters: Vec<String> =
-        commitment.supporters.iter().map(|party| party_name(session, office, party)).collect();
-    let mut searched =
-        [&commitment.text, &commitment.indicator, &session.meeting.title, &format!("k{}", commitment.number)]
-            .map(|text| fold(text))
-            .join("\n");
-    for text in owners
-        .iter()
-        .flat_map(|owner| owner.found_by.iter().cloned())
-        .chain(supporters.iter().chain(&place_names).map(|t| fold(t)))
-    {
-        searched.push('\n');
-        searched.push_str(&text);
-    }
-    for line in &progress {
-        searched.push('\n');
-        searched.push_str(&fold(&line.progress.text));
-    }
-    Action {
-        session: session.id,
-        session_title: session.meeting.title.clone(),
-        session_date: session.meeting.date,
-        series: session.meeting.series.clone(),
-        id: commitment.id,
-        number: commitment.number,
-        text: commitment.text.clone(),
-        supporters,
-        state: life.state,
-        due: life.due,
-        days_late: life.days_late,
-        moves: life.moves,
-        silent: life.is_silent(today),
-        due_soon: life.is_due(today),
-        item,
-        places: commitment.places.clone(),
-        place_names,
-        class: commitment.class,
-        indicator: commitment.indicator.clone(),
-        recurrence: commitment.recurrence,
-        progress,
-        searched,
-        owners,
-    }
+    Directory::new(session, office).action(commitment, today)
 }
 
 /// How a party is called on the session's date.
@@ -189,16 +137,101 @@ pub fn party_name(session: &Session, office: &Office, party: &Party) -> String {
     }
 }
 
-fn owner_part(session: &Session, office: &Office, part: &Part) -> OwnerPart {
-    let owner = part.owner.as_ref();
-    let seat = owner.and_then(|party| if let Party::Seat(id) = party { session.seat(*id) } else { None });
-    let key = match owner {
-        Some(Party::Institution(key)) => Some(key),
+/// The parties of one session, each looked up once: a few dozen owe all that was promised there.
+struct Directory<'a> {
+    session: &'a Session,
+    office: &'a Office,
+    title: String,
+    entries: HashMap<Party, Entry>,
+}
+
+#[derive(Clone)]
+struct Entry {
+    name: String,
+    institution: String,
+    groups: Vec<Key>,
+    place: Option<Key>,
+    found_by: Arc<[String]>,
+}
+
+impl<'a> Directory<'a> {
+    fn new(session: &'a Session, office: &'a Office) -> Self {
+        Self { session, office, title: fold(&session.meeting.title), entries: HashMap::new() }
+    }
+
+    fn action(&mut self, commitment: &Commitment, today: NaiveDate) -> Action {
+        let (session, office) = (self.session, self.office);
+        let life = Life::of(session, commitment, today);
+        let name = |party: &Party| party_name(session, office, party);
+        let lines = commitment.records.iter().filter_map(|record| match &record.kind {
+            RecordKind::Progress(progress) => {
+                Some(ProgressLine { owner: progress.owner.as_ref().map(name), progress: progress.clone() })
+            }
+            _ => None,
+        });
+        let mut action = Action {
+            session: session.id,
+            session_title: session.meeting.title.clone(),
+            session_date: session.meeting.date,
+            series: session.meeting.series.clone(),
+            id: commitment.id,
+            number: commitment.number,
+            text: commitment.text.clone(),
+            supporters: commitment.supporters.iter().map(name).collect(),
+            state: life.state,
+            due: life.due,
+            days_late: life.days_late,
+            moves: life.moves,
+            silent: life.is_silent(today),
+            due_soon: life.is_due(today),
+            item: commitment.item.and_then(|id| Some((session.item_number(id)?, session.item(id)?.title.clone()))),
+            places: commitment.places.clone(),
+            place_names: commitment.places.iter().map(|key| office.place_name(key).to_owned()).collect(),
+            class: commitment.class,
+            indicator: commitment.indicator.clone(),
+            recurrence: commitment.recurrence,
+            progress: lines.collect(),
+            searched: String::new(),
+            owners: life.parts.into_iter().filter_map(|part| self.owner_part(part)).collect(),
+        };
+        action.searched = self.searched(&action);
+        action
+    }
+
+    /// One folded line for each text that a search looks at.
+    fn searched(&self, action: &Action) -> String {
+        let mut searched = format!("{}\nk{}", self.title, action.number);
+        let mut add = |text: &str| {
+            searched.push('\n');
+            searched.push_str(text);
+        };
+        action.owners.iter().flat_map(|owner| owner.found_by.iter()).for_each(|name| add(name));
+        let named = action.supporters.iter().chain(&action.place_names);
+        let told = action.progress.iter().map(|line| &line.progress.text);
+        [&action.text, &action.indicator].into_iter().chain(named).chain(told).for_each(|text| add(&fold(text)));
+        searched
+    }
+
+    /// `None` for the part of what nobody owes yet.
+    fn owner_part(&mut self, part: Part) -> Option<OwnerPart> {
+        let owner = part.owner.as_ref()?;
+        let entry = match self.entries.get(owner) {
+            Some(entry) => entry.clone(),
+            None => self.entries.entry(owner.clone()).or_insert(entry(self.session, self.office, owner)).clone(),
+        };
+        let Entry { name, institution, groups, place, found_by } = entry;
+        Some(OwnerPart { part, name, institution, groups, place, found_by })
+    }
+}
+
+fn entry(session: &Session, office: &Office, party: &Party) -> Entry {
+    let seat = if let Party::Seat(id) = party { session.seat(*id) } else { None };
+    let key = match party {
+        Party::Institution(key) => Some(key),
         _ => seat.and_then(|seat| seat.institution.as_ref()),
     };
-    let institution = key.and_then(|key| office.institution(key));
-    let mut groups: Vec<Key> = match (owner, seat) {
-        (Some(Party::Group(group)), _) => vec![group.clone()],
+    let mut groups: Vec<Key> = match (party, seat) {
+        (Party::Group(group), _) => vec![group.clone()],
         (_, Some(seat)) => vec![seat.group.clone()],
         _ => (session.seats.iter().filter(|seat| key.is_some() && seat.institution.as_ref() == key))
             .map(|seat| seat.group.clone())
@@ -206,20 +239,17 @@ fn owner_part(session: &Session, office: &Office, part: &Part) -> OwnerPart {
     };
     groups.sort();
     groups.dedup();
+    let institution = key.and_then(|key| office.institution(key));
     let mut found_by: Vec<String> = institution.map(|i| i.names().map(fold).collect()).unwrap_or_default();
-    found_by.extend(key.map(|key| fold(key.as_str())));
+    found_by.extend(key.map(|key| key.to_string()));
     found_by.extend(groups.iter().map(|group| fold(office.group_name(group))));
-    found_by.extend(
-        seat.into_iter()
-            .flat_map(|seat| [fold(&seat.full_position()), fold(&seat.name)])
-            .filter(|name| !name.is_empty()),
-    );
-    OwnerPart {
-        name: owner.map(|party| party_name(session, office, party)).unwrap_or_default(),
+    found_by.extend(seat.into_iter().flat_map(|seat| [fold(&seat.full_position()), fold(&seat.name)]));
+    found_by.retain(|name| !name.is_empty());
+    Entry {
+        name: party_name(session, office, party),
         institution: key.map(|key| office.institution_name(key, session.meeting.date).to_owned()).unwrap_or_default(),
-        place: institution.and_then(|i| i.place.clone()),
-        part: part.clone(),
         groups,
-        found_by,
+        place: institution.and_then(|institution| institution.place.clone()),
+        found_by: found_by.into(),
     }
 }

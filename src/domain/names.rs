@@ -15,6 +15,8 @@ pub fn fold(text: &str) -> String {
             if !folded.is_empty() && !folded.ends_with(' ') {
                 folded.push(' ');
             }
+        } else if letter.is_ascii() {
+            folded.push(letter.to_ascii_lowercase());
         } else {
             folded.extend(chars::normalize(letter).to_lowercase());
         }
