@@ -20,19 +20,20 @@ pub fn in_range(date: NaiveDate) -> bool {
     (EARLIEST..=LATEST).contains(&date)
 }
 
+/// The names of the months and their short forms that are not beginnings.
 const MONTHS: [&[&str]; 12] = [
-    &["jan"],
-    &["feb"],
-    &["mar"],
-    &["apr"],
+    &["januari", "january"],
+    &["februari", "february"],
+    &["maret", "march"],
+    &["april"],
     &["mei", "may"],
-    &["jun"],
-    &["jul"],
-    &["agu", "aug", "ags"],
-    &["sep"],
-    &["okt", "oct"],
-    &["nov"],
-    &["des", "dec"],
+    &["juni", "june"],
+    &["juli", "july"],
+    &["agustus", "august", "ags", "agt"],
+    &["september"],
+    &["oktober", "october"],
+    &["november", "nopember"],
+    &["desember", "december"],
 ];
 
 const WEEKDAYS: [(&[&str], Weekday); 7] = [
@@ -80,8 +81,9 @@ fn read_numbers(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 fn read_named_month(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let mut words = text.split([' ', '-']);
     let (day, name) = (words.next()?.parse().ok()?, words.next()?);
-    let month = MONTHS.iter().position(|names| names.iter().any(|short| name.starts_with(short)))?;
-    let month = u32::try_from(month).ok()? + 1;
+    let name = name.trim_end_matches('.');
+    let begins = |names: &&[&str]| name.len() >= 3 && names.iter().any(|month| month.starts_with(name));
+    let month = u32::try_from(MONTHS.iter().position(begins)?).ok()? + 1;
     match words.next() {
         None => next_such_day(day, month, today),
         Some(year) if words.next().is_none() => NaiveDate::from_ymd_opt(read_year(year)?, month, day),
@@ -160,6 +162,8 @@ mod tests {
             ("31 Januari", "2024-01-31"),
             ("5 agustus", "2024-08-05"),
             ("07-Mar-25", "2025-03-07"),
+            ("7 ags 2024", "2024-08-07"),
+            ("30 Nop. 2023", "2023-11-30"),
             ("Hari  Ini", "2023-11-03"),
             ("besok", "2023-11-04"),
             ("lusa", "2023-11-05"),
@@ -189,6 +193,9 @@ mod tests {
             "1899-12-31",
             "0/0",
             "3 foo",
+            "3 ma",
+            "10 sepatu",
+            "2 meninggal",
             "99999999 bulan",
             "1/2/3/4",
             "2024-1-1-1",
