@@ -183,12 +183,12 @@ impl Session {
 
     /// The number the next commitment gets.
     pub fn next_commitment_number(&self) -> u32 {
-        self.commitments.iter().map(|c| c.number).max().unwrap_or(0).saturating_add(1)
+        next_number(self.commitments.iter().map(|commitment| commitment.number))
     }
 
     /// The number the next decision gets.
     pub fn next_decision_number(&self) -> u32 {
-        self.decisions.iter().map(|d| d.number).max().unwrap_or(0).saturating_add(1)
+        next_number(self.decisions.iter().map(|decision| decision.number))
     }
 
     /// The class that a new record of this item (or of none) takes.
@@ -246,4 +246,11 @@ impl Session {
             _ => Ok(()),
         }
     }
+}
+
+/// One more than the greatest; the first gap if a file holds the greatest number there is.
+fn next_number(taken: impl Iterator<Item = u32> + Clone) -> u32 {
+    let last = taken.clone().max().unwrap_or(0);
+    let gap = || (1..last).find(|number| !taken.clone().any(|other| other == *number));
+    last.checked_add(1).or_else(gap).unwrap_or(last)
 }

@@ -1,11 +1,14 @@
 //! What follows from records: the state of the whole, whose word counts, due dates and lateness.
 
+use proptest::prelude::*;
+use rapat::domain::actions::actions;
 use rapat::domain::life::{Life, Part};
 use rapat::domain::record::DueMove;
 use rapat::domain::session::Session;
 use rapat::domain::{Commitment, Party, RecordKind, State};
 
 use super::fixture::{append, camat, day, due_move, institution, key, promise, report, session};
+use super::generate::{date, office, session as any_session};
 
 use State::{Blocked, Cancelled, Done, InProgress, NotStarted};
 
@@ -214,4 +217,22 @@ fn due_is_from_today_to_the_seventh_day_and_silent_from_the_thirtieth() {
     report(&mut told, None, Done, "2023-12-01");
     assert!(!Life::of(&session, &told, day("2024-12-01")).is_silent(day("2024-12-01")));
     assert!(!Life::of(&session, &told, day("2024-12-01")).is_due(day("2024-12-01")));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_life_of_any_commitment_can_be_told_on_any_day(session in any_session(), office in office(), today in date()) {
+        for (commitment, action) in session.commitments.iter().zip(actions(&session, &office, today)) {
+            let life = Life::of(&session, commitment, today);
+            prop_assert!(!life.parts.is_empty() && life.days_late >= 0);
+            prop_assert_eq!(life.state.is_open(), life.parts.iter().any(|part| part.state.is_open()));
+            prop_assert!(life.parts.iter().all(|part| part.state.is_open() == part.ended.is_none()));
+            prop_assert!(!(life.is_due(today) && life.is_overdue()));
+            prop_assert_eq!((action.state, action.due, action.days_late), (life.state, life.due, life.days_late));
+            prop_assert_eq!(action.owners.len(), session.owners(commitment).len());
+            prop_assert_eq!(action.is_overdue(), life.is_overdue());
+        }
+    }
 }

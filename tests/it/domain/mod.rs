@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod check;
 mod filter;
 mod fixture;
 pub mod generate;
@@ -9,4 +10,5 @@ mod in_use;
 mod laws;
 mod life;
 mod merge;
+mod next_meeting;
 mod recurring;

@@ -1,12 +1,15 @@
 //! The life of a recurring commitment: which occurrence is shown, what was missed, when all of it has ended.
 
 use chrono::NaiveDate;
+use proptest::prelude::*;
+use rapat::domain::dates::LATEST;
 use rapat::domain::life::{Life, Part};
 use rapat::domain::record::{DueMove, Progress};
 use rapat::domain::recurrence::{Recurrence, Rhythm};
 use rapat::domain::{Commitment, RecordKind, State};
 
 use super::fixture::{append, day, due_move, institution, progress, promise, report, session};
+use super::generate::recurrence;
 
 use State::{Blocked, Cancelled, Done, InProgress, NotStarted};
 
@@ -141,4 +144,15 @@ fn a_move_that_names_no_occurrence_leaves_those_behind_it_alone() {
 #[test]
 fn a_rule_without_any_date_owes_nothing_yet() {
     assert_eq!(shown(&monthly(Some("2023-12-01")), "2024-03-01"), (None, None, NotStarted, 0));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_dates_of_any_rule_rise_and_stay_within_it(rule in recurrence()) {
+        let dates: Vec<NaiveDate> = rule.dates().take(200).collect();
+        prop_assert!(dates.windows(2).all(|pair| pair[0] < pair[1]));
+        prop_assert!(dates.iter().all(|date| *date >= rule.from && *date <= rule.until.unwrap_or(LATEST)));
+    }
 }

@@ -14,7 +14,7 @@ use proptest::sample::select;
 use rapat::domain::dates::{EARLIEST, LATEST};
 use rapat::domain::{Id, IdSource, Key, Stamp};
 
-pub use commitments::{commitment, recurrence};
+pub use commitments::recurrence;
 pub use edits::{office_edit, session_edit};
 pub use office::office;
 pub use session::session;
