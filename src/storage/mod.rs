@@ -2,6 +2,7 @@
 
 pub mod atomic;
 pub mod codec;
+pub mod draft;
 mod explain;
 mod finding;
 mod gate;
