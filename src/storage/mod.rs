@@ -2,6 +2,13 @@
 
 pub mod atomic;
 pub mod codec;
+pub mod draft;
+mod explain;
+mod finding;
+mod gate;
 pub mod lock;
+pub mod position;
 pub mod private;
+pub mod reader;
 pub mod ron_writer;
+mod scan;
