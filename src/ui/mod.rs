@@ -1,3 +1,4 @@
 //! Draws the model. It reads only, and must not change or decide anything.
 
 pub mod theme;
+pub mod widgets;
