@@ -5,11 +5,13 @@ mod columns;
 mod piece;
 mod popup;
 mod room;
+mod window;
 
 pub use bars::{Fact, Hint, footer, header, heading, rule};
 pub use columns::{Align, Column, Columns};
 pub use piece::{Piece, person_name_fit, write};
 pub use popup::popup;
+pub use window::{MIN_HEIGHT, MIN_WIDTH, is_too_small, too_small};
 
 #[cfg(test)]
 pub(crate) mod tests {
