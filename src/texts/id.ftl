@@ -2,6 +2,11 @@
 ### Sebuah id adalah `bagian-isinya`; bagian itu nama judul `##` tempatnya berdiri.
 ### Satu teks satu baris. Angka dikelompokkan sendiri (1.250); tahun dan nama masuk sebagai teks.
 
+## list – tanda gulir di bawah daftar
+
+list-more-above = ↑ { $count } lagi
+list-more-below = ↓ { $count } lagi
+
 ## window – bila jendela terlalu kecil
 
 window-too-small = Jendela ini { $width }×{ $height }; rapat memerlukan paling sedikit { $need_width }×{ $need_height }. Perbesar jendela atau kecilkan hurufnya.

@@ -2,6 +2,7 @@
 
 mod bars;
 mod columns;
+mod list;
 mod piece;
 mod popup;
 mod room;
@@ -9,6 +10,7 @@ mod window;
 
 pub use bars::{Fact, Hint, footer, header, heading, rule};
 pub use columns::{Align, Column, Columns};
+pub use list::{LIST_INDENT, List, Row, content_area};
 pub use piece::{Piece, person_name_fit, write};
 pub use popup::popup;
 pub use window::{MIN_HEIGHT, MIN_WIDTH, is_too_small, too_small};
