@@ -1,9 +1,9 @@
 //! What `ron` says about a broken text, turned into a finding at the place where a person has to look: `ron` names
 //! the spot where its parser stopped, which is often behind the fault. It must not know the types being read.
 
-use super::finding::{Finding, FindingKind, ValueType};
 use super::position::{Place, offset_of, place_at};
 use super::scan::{self, Token, TokenKind};
+use crate::folder::finding::{Finding, FindingKind, ValueType};
 use ron::error::{Error, SpannedError};
 
 /// The most characters of the file that a finding repeats.

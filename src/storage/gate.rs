@@ -2,7 +2,7 @@
 //! It must not know what the bytes mean, and it never waits for a pipe.
 
 use super::codec;
-use super::finding::{Finding, FindingKind};
+use crate::folder::finding::{Finding, FindingKind};
 use crate::platform::{self, FileSort};
 use std::fs::{self, Metadata};
 use std::io::{self, Read};

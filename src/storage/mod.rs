@@ -4,7 +4,6 @@ pub mod atomic;
 pub mod codec;
 pub mod draft;
 mod explain;
-mod finding;
 mod gate;
 pub mod lock;
 pub mod position;

@@ -1,16 +1,9 @@
 //! Where in a text a thing stands: line and column for a person, found again from an id or a path of fields.
 //! It must not know which fields there are, besides `id` and `format`.
 
-use super::scan::{self, Token, TokenKind};
+pub use crate::folder::finding::Place;
 
-/// A place in a text, counted as editors do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
-    /// The line, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
-}
+use super::scan::{self, Token, TokenKind};
 
 /// The place of a byte; past the end it is the end. A byte inside a character counts as that character.
 #[must_use]

@@ -7,8 +7,8 @@ use super::scan::{self, TokenKind};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use std::borrow::Cow;
 
-pub use super::finding::{Finding, FindingKind, ValueType};
 pub use super::gate::{LARGEST_FILE, open_checked};
+pub use crate::folder::finding::{Finding, FindingKind, ValueType};
 
 /// The most unknown fields that are named: one is enough to keep the document from being written.
 const UNKNOWN_NAMED: usize = 100;

@@ -1,8 +1,17 @@
 //! What reading a file can find, as plain data: the texts put it in words, in the language of the reader. It must
 //! not hold a sentence of its own, save what a library said where nothing better is known.
 
-use super::position::Place;
+use crate::domain::check::Problem;
 use crate::platform::FileSort;
+
+/// A place in a text, counted as editors do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
 
 /// One thing that was found in a file, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,6 +137,8 @@ pub enum FindingKind {
         /// Why, as its type says it.
         reason: String,
     },
+    /// The document can be read, but it contradicts itself.
+    Problem(Problem),
     /// Brackets within brackets, deeper than any document.
     TooDeep,
     /// Anything else that `ron` says.
