@@ -1,1 +1,14 @@
 //! The only door to the folder of sessions. It must not know how a session is shown.
+
+pub mod atomic;
+pub mod codec;
+pub mod draft;
+mod explain;
+mod finding;
+mod gate;
+pub mod lock;
+pub mod position;
+pub mod private;
+pub mod reader;
+pub mod ron_writer;
+mod scan;

@@ -1,0 +1,200 @@
+//! The calls that only Unix has (modes, folder fsync, opening without following or blocking) with a portable
+//! fallback, so that the rest builds anywhere. It must not know what the files hold.
+
+use std::fs::{File, Metadata};
+use std::io;
+use std::path::Path;
+
+/// What stands at a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileSort {
+    /// A file with bytes in it.
+    Regular,
+    /// A folder.
+    Folder,
+    /// A symbolic link.
+    Link,
+    /// A named pipe: opening it could wait for ever.
+    Pipe,
+    /// A device, a socket, or what this system has besides.
+    Device,
+}
+
+/// Which sort of file the metadata describes.
+#[must_use]
+pub fn file_sort(metadata: &Metadata) -> FileSort {
+    let sort = metadata.file_type();
+    if sort.is_file() {
+        FileSort::Regular
+    } else if sort.is_dir() {
+        FileSort::Folder
+    } else if sort.is_symlink() {
+        FileSort::Link
+    } else if system::is_pipe(&sort) {
+        FileSort::Pipe
+    } else {
+        FileSort::Device
+    }
+}
+
+/// Opens for reading; on Unix it neither follows a link in the last place nor waits for the other end of a pipe.
+///
+/// # Errors
+/// Those of opening, and on Unix `ELOOP` for a link.
+pub fn open_to_read(path: &Path) -> io::Result<File> {
+    system::open_to_read(path)
+}
+
+/// Opens a file to hold a lock on, made with mode 0600 if it is not there; its bytes are left alone.
+///
+/// # Errors
+/// Those of opening, and on Unix `ELOOP` for a link.
+pub fn open_to_lock(path: &Path) -> io::Result<File> {
+    system::open_to_lock(path)
+}
+
+/// Gives an open file to its owner alone (0600), whatever the umask was. A file system without modes (a memory
+/// stick) is no reason not to save.
+///
+/// # Errors
+/// Those of changing a mode.
+pub fn keep_file_private(file: &File) -> io::Result<()> {
+    system::keep_file_private(file)
+}
+
+/// Makes the folder and the missing ones above it, and gives it to its owner alone (0700), whatever the umask, where
+/// the file system has modes.
+///
+/// # Errors
+/// Those of making a folder or changing a mode.
+pub fn make_private_folder(path: &Path) -> io::Result<()> {
+    system::make_private_folder(path)
+}
+
+/// Brings a folder's entries to the disk, so that a rename in it survives a power cut. Nothing where a folder
+/// cannot be synced.
+///
+/// # Errors
+/// Those of opening and syncing.
+pub fn sync_folder(path: &Path) -> io::Result<()> {
+    system::sync_folder(path)
+}
+
+/// Whether the error says that this process or the system has too many files open.
+#[must_use]
+pub fn is_too_many_open_files(error: &io::Error) -> bool {
+    system::is_too_many_open_files(error)
+}
+
+/// Whether the error says that another program holds the file open and forbids what was tried.
+#[must_use]
+pub fn is_held_by_another(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy)
+        || system::is_sharing_violation(error)
+}
+
+#[cfg(unix)]
+mod system {
+    use rustix::fs::OFlags;
+    use rustix::io::Errno;
+    use std::fs::{DirBuilder, File, FileType, OpenOptions, Permissions};
+    use std::io;
+    use std::os::unix::fs::{DirBuilderExt, FileTypeExt, OpenOptionsExt, PermissionsExt};
+    use std::path::Path;
+
+    pub fn is_pipe(sort: &FileType) -> bool {
+        sort.is_fifo()
+    }
+
+    /// The flags as the standard library takes them; the bits of `open` fit into 31.
+    fn flags(flags: OFlags) -> i32 {
+        flags.bits().cast_signed()
+    }
+
+    pub fn open_to_read(path: &Path) -> io::Result<File> {
+        OpenOptions::new().read(true).custom_flags(flags(OFlags::NOFOLLOW | OFlags::NONBLOCK)).open(path)
+    }
+
+    pub fn open_to_lock(path: &Path) -> io::Result<File> {
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false).mode(0o600);
+        options.custom_flags(flags(OFlags::NOFOLLOW | OFlags::NONBLOCK)).open(path)
+    }
+
+    pub fn keep_file_private(file: &File) -> io::Result<()> {
+        where_modes_exist(file.set_permissions(Permissions::from_mode(0o600)))
+    }
+
+    /// FAT answers EPERM to a mode it cannot keep, even to the owner; others say that they do not know modes.
+    fn where_modes_exist(change: io::Result<()>) -> io::Result<()> {
+        match change {
+            Err(error) if matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::Unsupported) => {
+                Ok(())
+            }
+            other => other,
+        }
+    }
+
+    pub fn make_private_folder(path: &Path) -> io::Result<()> {
+        DirBuilder::new().recursive(true).mode(0o700).create(path)?;
+        where_modes_exist(std::fs::set_permissions(path, Permissions::from_mode(0o700)))
+    }
+
+    pub fn sync_folder(path: &Path) -> io::Result<()> {
+        match File::open(path)?.sync_all() {
+            // Some network and FUSE file systems sync files but refuse folders.
+            Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
+            other => other,
+        }
+    }
+
+    pub fn is_too_many_open_files(error: &io::Error) -> bool {
+        matches!(Errno::from_io_error(error), Some(Errno::MFILE | Errno::NFILE))
+    }
+
+    pub fn is_sharing_violation(_: &io::Error) -> bool {
+        false
+    }
+}
+
+#[cfg(not(unix))]
+mod system {
+    use std::fs::{File, FileType, OpenOptions};
+    use std::io;
+    use std::path::Path;
+
+    pub fn is_pipe(_: &FileType) -> bool {
+        false
+    }
+
+    pub fn open_to_read(path: &Path) -> io::Result<File> {
+        File::open(path)
+    }
+
+    pub fn open_to_lock(path: &Path) -> io::Result<File> {
+        OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)
+    }
+
+    /// The profile folder of the user is private by its inherited rights.
+    pub fn keep_file_private(_: &File) -> io::Result<()> {
+        Ok(())
+    }
+
+    pub fn make_private_folder(path: &Path) -> io::Result<()> {
+        std::fs::create_dir_all(path)
+    }
+
+    pub fn sync_folder(_: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// `ERROR_TOO_MANY_OPEN_FILES` of Windows.
+    pub fn is_too_many_open_files(error: &io::Error) -> bool {
+        error.raw_os_error() == Some(4)
+    }
+
+    /// `ERROR_SHARING_VIOLATION` and `ERROR_LOCK_VIOLATION` of Windows.
+    pub fn is_sharing_violation(error: &io::Error) -> bool {
+        matches!(error.raw_os_error(), Some(32 | 33))
+    }
+}

@@ -1,0 +1,75 @@
+//! The folder `.rapat/` inside the archive: what belongs to this laptop or must not be merged (locks, drafts), open
+//! to its owner alone and hidden from git. It must not know what its files hold.
+
+use super::atomic::{self, SaveError, SaveErrorKind, Step};
+use std::path::{Path, PathBuf};
+
+/// The longest name, in letters: with its ending it fits every file system.
+const LONGEST_NAME: usize = 100;
+
+/// Makes `.rapat/` (0700) with a `.gitignore` of `*` where they are missing; gives the folder.
+///
+/// # Errors
+/// [`SaveError`] when the archive cannot be written or something else stands in its place.
+pub fn ensure_private(archive: &Path) -> Result<PathBuf, SaveError> {
+    // An archive that went away (a stick was pulled) must not be made anew under its mount point.
+    std::fs::read_dir(archive).map_err(|error| SaveError::new(archive, Step::Create, &error))?;
+    let folder = archive.join(".rapat");
+    atomic::private_folder(&folder)?;
+    match atomic::create_new(&folder.join(".gitignore"), b"*\n") {
+        Err(error) if error.kind != SaveErrorKind::AlreadyExists => Err(error),
+        Ok(()) | Err(_) => Ok(folder),
+    }
+}
+
+/// Makes `.rapat/<name>/` (0700) where it is missing; gives it.
+///
+/// # Errors
+/// As [`ensure_private`].
+pub(super) fn ensure_private_part(archive: &Path, name: &str) -> Result<PathBuf, SaveError> {
+    let folder = ensure_private(archive)?.join(name);
+    atomic::private_folder(&folder)?;
+    Ok(folder)
+}
+
+/// Whether a name may become a file's: `[a-z0-9-]`, 1 to 100 letters. Ids and keys are made of these, so a name that
+/// is not was never ours and could lead out of the folder.
+#[must_use]
+pub fn is_safe_name(name: &str) -> bool {
+    let safe = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-';
+    (1..=LONGEST_NAME).contains(&name.len()) && name.bytes().all(safe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn the_private_folder_hides_itself_from_git_and_keeps_what_is_in_it() {
+        let archive = tempfile::tempdir().unwrap();
+        let folder = ensure_private(archive.path()).unwrap();
+        assert_eq!(fs::read_to_string(folder.join(".gitignore")).unwrap(), "*\n");
+        atomic::replace(&folder.join(".gitignore"), b"*\n!kept\n").unwrap();
+        ensure_private(archive.path()).unwrap();
+        assert_eq!(fs::read_to_string(folder.join(".gitignore")).unwrap(), "*\n!kept\n");
+    }
+
+    #[test]
+    fn an_archive_that_is_gone_is_not_made_anew() {
+        let top = tempfile::tempdir().unwrap();
+        let gone = top.path().join("stick");
+        assert_eq!(ensure_private(&gone).unwrap_err().kind, SaveErrorKind::NoSuchFolder);
+        assert!(!gone.exists());
+    }
+
+    #[test]
+    fn a_name_that_could_lead_elsewhere_is_not_safe() {
+        for good in ["a", "01hq-7", "-", &"x".repeat(100)] {
+            assert!(is_safe_name(good), "{good}");
+        }
+        for bad in ["", ".", "..", "a/b", "a\\b", "A", "a.ron", "a b", "é", "a\0", &"x".repeat(101)] {
+            assert!(!is_safe_name(bad), "{bad:?}");
+        }
+    }
+}
