@@ -1,1 +1,3 @@
 //! One binary for all integration tests, since each binary links everything again.
+
+mod samples;
