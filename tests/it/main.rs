@@ -2,3 +2,4 @@
 
 mod texts;
 mod samples;
+mod domain;
