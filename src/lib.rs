@@ -6,6 +6,7 @@
 pub mod app;
 pub mod cli;
 pub mod domain;
+pub mod folder;
 pub mod platform;
 pub mod runtime;
 pub mod storage;

@@ -40,6 +40,9 @@ pub enum Refusal {
     /// The edit would leave the document in a state that could not be read again.
     #[error("not valid: {0:?}")]
     Invalid(super::check::Problem),
+    /// The document holds what this program does not know, so it is only read.
+    #[error("the document is read-only")]
+    ReadOnly,
     /// The document itself is not there (or not any more).
     #[error("the document is not there")]
     NoDocument,

@@ -8,6 +8,7 @@ pub mod change;
 pub mod check;
 pub mod commitment;
 pub mod dates;
+pub mod draft;
 pub mod edit;
 pub mod filter;
 pub mod id;

@@ -277,6 +277,12 @@ impl Office {
         }
     }
 
+    /// An office of which nothing is known yet: what an archive without an office file begins with.
+    pub fn blank() -> Self {
+        let [western, ..] = TimeZone::indonesian();
+        Self::new(String::new(), western, String::new())
+    }
+
     /// The group with this key.
     pub fn group(&self, key: &Key) -> Option<&Group> {
         self.groups.iter().find(|group| group.key == *key)

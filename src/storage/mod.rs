@@ -2,6 +2,12 @@
 
 pub mod atomic;
 pub mod codec;
+pub mod draft;
+mod explain;
+mod gate;
 pub mod lock;
+pub mod position;
 pub mod private;
+pub mod reader;
 pub mod ron_writer;
+mod scan;

@@ -2,3 +2,5 @@
 
 pub mod text_area;
 pub mod text_field;
+pub mod theme;
+pub mod widgets;

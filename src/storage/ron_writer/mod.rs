@@ -2,7 +2,7 @@
 //! It must not know what a session is: layout follows the shape of the data and two field names, `id` and `format`.
 //!
 //! `ron`'s own pretty printer cannot mix raw and escaped strings, nor break a line only where it grows too wide,
-//! hence this one: serde value → tree ([`tree`]) → layout. What it writes, `ron` with `IMPLICIT_SOME` reads back.
+//! hence this one: serde value → tree (`tree`) → layout. What it writes, `ron` with `IMPLICIT_SOME` reads back.
 
 mod serializer;
 mod text;

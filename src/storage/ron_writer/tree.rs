@@ -156,10 +156,11 @@ impl Node {
 
     /// In a list, a record is broken by an `id` wherever it stands, not only in front.
     fn break_if_identified(&mut self) {
-        if let Node::Group(group) = self {
-            if group.entries.iter().any(|entry| entry.key.as_deref() == Some("id")) && group.shape == Shape::Record {
-                group.width = None;
-            }
+        if let Node::Group(group) = self
+            && group.shape == Shape::Record
+            && group.entries.iter().any(|entry| entry.key.as_deref() == Some("id"))
+        {
+            group.width = None;
         }
     }
 

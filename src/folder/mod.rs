@@ -1,0 +1,58 @@
+//! What the folder of sessions holds and what can go wrong with it, as plain data: storage fills it, the interface and
+//! the shell show it. It must not read or write anything, nor hold a sentence.
+
+pub mod fault;
+pub mod finding;
+
+pub use fault::{SaveError, SaveErrorKind};
+pub use finding::{Finding, FindingKind, Place};
+
+use crate::domain::{Office, Session, SessionId};
+
+/// A session with the file it stands in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The file's name in the archive; empty until it is first written.
+    pub file: String,
+    /// The session.
+    pub session: Session,
+    /// What was found in the file that keeps it from being written (a newer program's field); then it is only read.
+    pub read_only: Vec<Finding>,
+}
+
+/// A file that could not be read. It is never touched.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BrokenFile {
+    /// The file's name in the archive.
+    pub file: String,
+    /// What is wrong with it.
+    pub findings: Vec<Finding>,
+    /// Its text as it stands, as far as it is text, for reading.
+    pub raw: String,
+}
+
+/// What the archive holds, as read from the disk.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Contents {
+    /// The office; `None` if its file is there but could not be read (it is then among the broken ones).
+    pub office: Option<Office>,
+    /// What keeps the office's file from being written.
+    pub office_read_only: Vec<Finding>,
+    /// The sessions.
+    pub sessions: Vec<Entry>,
+    /// The files that could not be read.
+    pub broken: Vec<BrokenFile>,
+    /// How many files were read with a notice (BOM, CRLF), and the first of them.
+    pub notices: Vec<(String, Finding)>,
+}
+
+/// A document as it stands on the disk.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Document {
+    /// The office.
+    Office(Box<Office>),
+    /// A session, with its file's name.
+    Session(Box<Entry>),
+    /// A session that is gone.
+    Gone(SessionId),
+}

@@ -1,0 +1,176 @@
+//! Every text exists in both languages, is well formed, and is used; every text that the source asks for exists.
+//! It reads the source and the `.ftl` files as text and must not know what a screen shows.
+
+mod scan;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_bundle::FluentResource;
+use rapat::texts::{Arg, Language, SafeText, Texts};
+use scan::{Entry, Use, entries, uses};
+
+const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/texts/id.ftl"));
+const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
+
+/// The families of texts that the source chooses from by name, `t!(texts, "state-" + state.name())`, and the names of
+/// all their members. A new family goes here as `("state-", State::ALL.map(State::name).to_vec())`.
+fn families() -> Vec<(&'static str, Vec<&'static str>)> {
+    vec![]
+}
+
+fn by_id(source: &str) -> BTreeMap<String, Entry> {
+    entries(source).into_iter().map(|entry| (entry.id.clone(), entry)).collect()
+}
+
+fn source_uses() -> Vec<Use> {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+    scan::rust_files(root.as_ref()).iter().flat_map(|(path, source)| uses(path, source)).collect()
+}
+
+/// The line to add for a text that is not there yet.
+fn wanted(id: &str, arguments: &BTreeSet<String>) -> String {
+    let arguments: Vec<_> = arguments.iter().map(|name| format!("{{ ${name} }}")).collect();
+    let section = id.split('-').next().unwrap_or_default();
+    format!("under `## {section}` add\n    {id} = … {}", arguments.join(" "))
+}
+
+fn assert_none(findings: &[String]) {
+    assert!(findings.is_empty(), "\n\n{}\n", findings.join("\n\n"));
+}
+
+#[test]
+fn both_files_parse_and_hold_single_clean_lines() {
+    for (path, source) in [INDONESIAN, ENGLISH] {
+        if let Err((_, errors)) = FluentResource::try_new(source.to_owned()) {
+            panic!("{path} does not parse: {errors:?}");
+        }
+        assert_eq!(SafeText::multi_line(source).as_str(), source, "{path} holds a character that no terminal may get");
+    }
+}
+
+#[test]
+fn every_text_is_said_in_both_languages() {
+    let mut findings = vec![];
+    for (language, (path, source)) in [(Language::Indonesian, INDONESIAN), (Language::English, ENGLISH)] {
+        for entry in entries(source) {
+            let arguments: Vec<_> = entry.arguments.iter().map(|name| (name.as_str(), Arg::Number(2))).collect();
+            let said = Texts::of(language).say(&entry.id, &arguments).to_string();
+            if said.contains('⟦') || said.contains('↵') {
+                findings.push(format!(
+                    "{path}:{} `{}` must be one line that can be said; it gives: {said}",
+                    entry.line, entry.id
+                ));
+            }
+        }
+    }
+    assert_none(&findings);
+}
+
+#[test]
+fn a_text_stands_once_and_in_the_section_of_its_first_word() {
+    let mut findings = vec![];
+    for (path, source) in [INDONESIAN, ENGLISH] {
+        let mut seen = BTreeSet::new();
+        for Entry { id, section, line, .. } in entries(source) {
+            let own = id.split('-').next().unwrap_or_default();
+            if own != section {
+                findings.push(format!("{path}:{line} `{id}` stands under `## {section}`: move it under `## {own}`"));
+            }
+            if !seen.insert(id.clone()) {
+                findings.push(format!("{path}:{line} `{id}` stands here a second time: delete one"));
+            }
+        }
+    }
+    assert_none(&findings);
+}
+
+#[test]
+fn both_languages_have_the_same_texts_with_the_same_arguments() {
+    let mut findings = vec![];
+    for ((path, source), (other_path, other_source)) in [(INDONESIAN, ENGLISH), (ENGLISH, INDONESIAN)] {
+        let other = by_id(other_source);
+        for entry in entries(source) {
+            match other.get(&entry.id) {
+                None => findings.push(format!(
+                    "{path}:{} `{}` is missing in {other_path}: {}",
+                    entry.line,
+                    entry.id,
+                    wanted(&entry.id, &entry.arguments)
+                )),
+                Some(twin) if twin.arguments != entry.arguments => findings.push(format!(
+                    "{path}:{} `{}` takes {:?}, but {other_path}:{} takes {:?}: give both the same",
+                    entry.line, entry.id, entry.arguments, twin.line, twin.arguments
+                )),
+                Some(_) => {}
+            }
+        }
+    }
+    assert_none(&findings);
+}
+
+#[test]
+fn every_text_the_source_asks_for_exists() {
+    let (defined, families) = (by_id(INDONESIAN.1), families());
+    let mut findings = vec![];
+    for Use { place, id, is_family, arguments } in source_uses() {
+        let ids: Vec<String> = if is_family {
+            let Some((_, members)) = families.iter().find(|(family, _)| *family == id) else {
+                findings.push(format!(
+                    "{place} asks for the family `{id}`: list its members in families() of tests/it/texts.rs"
+                ));
+                continue;
+            };
+            members.iter().map(|member| format!("{id}{member}")).collect()
+        } else {
+            vec![id]
+        };
+        for id in ids {
+            let given: BTreeSet<_> = arguments.iter().cloned().collect();
+            match defined.get(&id) {
+                None => findings.push(format!(
+                    "{place} asks for `{id}`, which is nowhere: in {} and {} {}",
+                    INDONESIAN.0,
+                    ENGLISH.0,
+                    wanted(&id, &given)
+                )),
+                Some(entry) if entry.arguments != given => findings.push(format!(
+                    "{place} gives `{id}` the arguments {given:?}, but {}:{} takes {:?}",
+                    INDONESIAN.0, entry.line, entry.arguments
+                )),
+                Some(_) => {}
+            }
+        }
+    }
+    assert_none(&findings);
+}
+
+#[test]
+fn every_text_is_used() {
+    let asked = source_uses();
+    let families = families();
+    let is_used = |id: &str| {
+        asked.iter().any(|asked| match families.iter().find(|(family, _)| asked.is_family && *family == asked.id) {
+            Some((family, members)) => id.strip_prefix(family).is_some_and(|member| members.contains(&member)),
+            None => asked.id == id,
+        })
+    };
+    let unused = entries(INDONESIAN.1).into_iter().filter(|entry| !is_used(&entry.id));
+    let findings: Vec<_> = unused
+        .map(|entry| {
+            let Entry { id, line, .. } = entry;
+            format!("{}:{line} `{id}` is asked for nowhere in src: delete it there and in {}", INDONESIAN.0, ENGLISH.0)
+        })
+        .collect();
+    assert_none(&findings);
+}
+
+#[test]
+fn texts_are_fetched_by_the_macro_alone() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+    let findings: Vec<_> = scan::rust_files(root.as_ref())
+        .into_iter()
+        .filter(|(_, source)| source.contains(".say("))
+        .map(|(path, _)| format!("{path} calls `.say(…)`: write t!(texts, \"…\"), which this test can follow"))
+        .collect();
+    assert_none(&findings);
+}
