@@ -1,5 +1,5 @@
 //! One binary for all integration tests, since each binary links everything again.
 
-mod texts;
-mod samples;
 mod domain;
+mod samples;
+mod texts;
