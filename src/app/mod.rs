@@ -1,5 +1,29 @@
 //! The pure core of the interface: model, message, effect, update. It must not do I/O or read a clock.
 
+pub mod agenda;
+pub mod archive;
+pub mod board;
+pub mod command;
+pub mod commitments;
+pub mod effect;
+pub mod form;
+pub mod geometry;
+pub mod history;
+pub mod home;
 pub mod key;
+pub mod keymap;
+pub mod list;
+mod lists;
+pub mod model;
+pub mod msg;
+pub mod notice;
+pub mod overlay;
+mod saving;
+pub mod screen;
+pub mod seats;
+pub mod summary;
 pub mod text_area;
 pub mod text_field;
+pub mod update;
+
+pub use update::update;

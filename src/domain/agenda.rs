@@ -27,6 +27,17 @@ pub enum ItemState {
 impl ItemState {
     /// All states.
     pub const ALL: [Self; 5] = [Self::Planned, Self::Running, Self::Done, Self::Skipped, Self::Deferred];
+
+    /// The name in files, JSON and texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Running => "running",
+            Self::Done => "done",
+            Self::Skipped => "skipped",
+            Self::Deferred => "deferred",
+        }
+    }
 }
 
 /// An agenda item. Its number is its place in the list.

@@ -24,6 +24,15 @@ impl Acting {
     /// All kinds.
     pub const ALL: [Self; 3] = [Self::Plt, Self::Plh, Self::Pj];
 
+    /// The name in files, JSON and texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Plt => "plt",
+            Self::Plh => "plh",
+            Self::Pj => "pj",
+        }
+    }
+
     /// How it is written before a position.
     pub fn prefix(self) -> &'static str {
         match self {
@@ -57,6 +66,18 @@ impl PresenceStatus {
     /// All kinds.
     pub const ALL: [Self; 6] =
         [Self::NotYet, Self::Present, Self::Represented, Self::Excused, Self::Absent, Self::Guest];
+
+    /// The name in files, JSON and texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NotYet => "not_yet",
+            Self::Present => "present",
+            Self::Represented => "represented",
+            Self::Excused => "excused",
+            Self::Absent => "absent",
+            Self::Guest => "guest",
+        }
+    }
 }
 
 /// Who sits in a seat in its holder's place.
@@ -109,6 +130,17 @@ pub enum Channel {
 impl Channel {
     /// All channels.
     pub const ALL: [Self; 5] = [Self::Surat, Self::Wa, Self::Telepon, Self::Surel, Self::Langsung];
+
+    /// The name in files, JSON and texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Surat => "surat",
+            Self::Wa => "wa",
+            Self::Telepon => "telepon",
+            Self::Surel => "surel",
+            Self::Langsung => "langsung",
+        }
+    }
 }
 
 /// An invitation that was sent.

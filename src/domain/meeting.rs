@@ -27,6 +27,16 @@ pub enum Class {
 impl Class {
     /// All classes, lowest first.
     pub const ALL: [Self; 4] = [Self::Biasa, Self::Terbatas, Self::Rahasia, Self::SangatRahasia];
+
+    /// The name in files, JSON and texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Biasa => "biasa",
+            Self::Terbatas => "terbatas",
+            Self::Rahasia => "rahasia",
+            Self::SangatRahasia => "sangat_rahasia",
+        }
+    }
 }
 
 /// Where a session stands in its life.
@@ -47,6 +57,16 @@ pub enum SessionState {
 impl SessionState {
     /// All states in the order of a session's life.
     pub const ALL: [Self; 4] = [Self::Draft, Self::Running, Self::Closed, Self::Final];
+
+    /// The name in files, JSON and texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Running => "running",
+            Self::Closed => "closed",
+            Self::Final => "final",
+        }
+    }
 }
 
 /// The head of a session: what the invitation and the first lines of the minutes say.

@@ -28,6 +28,14 @@ impl Language {
     pub const ALL: [Self; 2] = [Self::Indonesian, Self::English];
 
     /// The two letters by which the language is written.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Indonesian => Self::English,
+            Self::English => Self::Indonesian,
+        }
+    }
+
+    /// The code in options and files: `id` or `en`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Indonesian => "id",

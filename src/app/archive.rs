@@ -1,0 +1,178 @@
+//! The archive as the model holds it: the office, the sessions, the files that could not be read, and the actions that
+//! follow. It must not know the disk.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::actions::{Action, actions};
+use crate::domain::change::Documents;
+use crate::domain::{CommitmentId, DocumentEdit, Office, Refusal, Session, SessionId};
+use crate::folder::{BrokenFile, Contents, Document, Entry};
+
+/// What the model knows of the archive.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Archive {
+    /// The office.
+    pub office: Office,
+    /// Whether the office's file cannot be written.
+    pub office_read_only: bool,
+    /// The sessions by id.
+    pub sessions: BTreeMap<SessionId, Entry>,
+    /// The files that could not be read.
+    pub broken: Vec<BrokenFile>,
+    today: NaiveDate,
+    version: u64,
+    actions: BTreeMap<SessionId, Vec<Action>>,
+}
+
+impl Archive {
+    /// An archive with nothing in it.
+    pub fn empty(office: Office, today: NaiveDate) -> Self {
+        Self {
+            office,
+            office_read_only: false,
+            sessions: BTreeMap::new(),
+            broken: Vec::new(),
+            today,
+            version: 0,
+            actions: BTreeMap::new(),
+        }
+    }
+
+    /// Takes over what was read from the disk.
+    pub fn take(&mut self, contents: Contents) {
+        self.office_read_only = contents.office.is_none() || !contents.office_read_only.is_empty();
+        if let Some(office) = contents.office {
+            self.office = office;
+        }
+        self.sessions = contents.sessions.into_iter().map(|entry| (entry.session.id, entry)).collect();
+        self.broken = contents.broken;
+        self.reckon_all();
+    }
+
+    /// Takes over one document as it stands on the disk.
+    pub fn put(&mut self, document: Document) {
+        match document {
+            Document::Office(office) => {
+                self.office = *office;
+                self.reckon_all();
+            }
+            Document::Session(entry) => {
+                let id = entry.session.id;
+                self.sessions.insert(id, *entry);
+                self.reckon(id);
+            }
+            Document::Gone(id) => {
+                self.forget(id);
+            }
+        }
+    }
+
+    /// Lateness depends on the day: reckons it anew when the day has changed.
+    pub fn set_today(&mut self, today: NaiveDate) {
+        if self.today != today {
+            self.today = today;
+            self.reckon_all();
+        }
+    }
+
+    /// The day as it is in the office.
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// The session with this id.
+    pub fn session(&self, id: SessionId) -> Option<&Session> {
+        self.sessions.get(&id).map(|entry| &entry.session)
+    }
+
+    /// The sessions, newest first.
+    pub fn newest_first(&self) -> Vec<&Entry> {
+        let mut entries: Vec<&Entry> = self.sessions.values().collect();
+        entries.sort_by_key(|entry| (std::cmp::Reverse(entry.session.meeting.date), entry.session.id));
+        entries
+    }
+
+    /// The actions of a session, in the order of its file.
+    pub fn actions_of(&self, id: SessionId) -> &[Action] {
+        self.actions.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// All actions.
+    pub fn actions(&self) -> impl Iterator<Item = &Action> {
+        self.actions.values().flatten()
+    }
+
+    /// One action.
+    pub fn action(&self, session: SessionId, id: CommitmentId) -> Option<&Action> {
+        self.actions_of(session).iter().find(|action| action.id == id)
+    }
+
+    /// Grows with every change of what follows from the archive: lists that were reckoned for an older one are stale.
+    pub fn version(&self) -> u64 {
+        self.version
+    }
+
+    fn forget(&mut self, id: SessionId) {
+        self.version += 1;
+        self.sessions.remove(&id);
+        self.actions.remove(&id);
+    }
+
+    fn reckon(&mut self, id: SessionId) {
+        self.version += 1;
+        if let Some(entry) = self.sessions.get(&id) {
+            self.actions.insert(id, actions(&entry.session, &self.office, self.today));
+        }
+    }
+
+    fn reckon_all(&mut self) {
+        self.version += 1;
+        let (office, today) = (&self.office, self.today);
+        self.actions = self.sessions.iter().map(|(id, entry)| (*id, actions(&entry.session, office, today))).collect();
+    }
+}
+
+impl Documents for Archive {
+    fn apply(&mut self, edit: DocumentEdit) -> Result<DocumentEdit, Refusal> {
+        match edit {
+            DocumentEdit::Create(session) => {
+                let id = session.id;
+                if self.sessions.contains_key(&id) {
+                    return Err(Refusal::Duplicate(id.to_string()));
+                }
+                let entry = Entry { file: String::new(), session: (*session).clone(), read_only: Vec::new() };
+                self.sessions.insert(id, entry);
+                self.reckon(id);
+                Ok(DocumentEdit::Delete(session))
+            }
+            DocumentEdit::Delete(session) => {
+                let entry = self.sessions.get(&session.id).ok_or(Refusal::NoDocument)?;
+                // What was added meanwhile would be lost with it.
+                if entry.session != *session {
+                    return Err(Refusal::InUse { record: session.id.to_string(), by: session.id.to_string() });
+                }
+                self.forget(session.id);
+                Ok(DocumentEdit::Create(session))
+            }
+            DocumentEdit::Session(id, edit) => {
+                let entry = self.sessions.get_mut(&id).ok_or(Refusal::NoDocument)?;
+                if !entry.read_only.is_empty() {
+                    return Err(Refusal::ReadOnly);
+                }
+                let inverse = entry.session.apply(edit)?;
+                self.reckon(id);
+                Ok(DocumentEdit::Session(id, inverse))
+            }
+            DocumentEdit::Office(edit) => {
+                if self.office_read_only {
+                    return Err(Refusal::ReadOnly);
+                }
+                let inverse = self.office.apply(edit)?;
+                self.reckon_all();
+                Ok(DocumentEdit::Office(inverse))
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! What a person can tell the program to do. It must not know which key does it (see `keymap`).
+
+macro_rules! commands {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
+        /// Something a person can tell the program to do.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Command {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Command {
+            /// All commands.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+        }
+    };
+}
+
+commands! {
+    /// Go up one row.
+    Up,
+    /// Go down one row.
+    Down,
+    /// Go up a screenful.
+    PageUp,
+    /// Go down a screenful.
+    PageDown,
+    /// Go to the first row.
+    First,
+    /// Go to the last row.
+    Last,
+    /// Open or edit what is selected.
+    Open,
+    /// Type a filter for the list.
+    Filter,
+    /// Leave the filter's field, the filter stays.
+    LeaveFilter,
+    /// Show the next kind of states on the board: open, late, due, done, all.
+    CycleStates,
+    /// Go back: close what floats, empty the filter, leave the screen.
+    Back,
+    /// Leave the program.
+    Quit,
+    /// Help for where you are.
+    Help,
+    /// Take back the last act.
+    Undo,
+    /// Do again what was taken back.
+    Redo,
+    /// Change between Indonesian and English.
+    SwitchLanguage,
+    /// The board of all commitments.
+    Board,
+    /// A new session, blank.
+    NewSession,
+    /// A new session from the selected one.
+    NewFromThis,
+    /// Why a file could not be read.
+    ShowBroken,
+    /// Delete what is selected.
+    Delete,
+    /// Move what is selected up.
+    MoveUp,
+    /// Move what is selected down.
+    MoveDown,
+    /// The seats.
+    Seats,
+    /// The agenda.
+    Agenda,
+    /// The commitments.
+    Commitments,
+    /// The summary.
+    Summary,
+    /// The next of the four.
+    NextTab,
+    /// The one before.
+    PreviousTab,
+    /// Edit the head of the session.
+    EditMeeting,
+    /// A new seat.
+    AddSeat,
+    /// A guest.
+    AddGuest,
+    /// The seat is present.
+    MarkPresent,
+    /// The seat is represented.
+    MarkRepresented,
+    /// The seat is excused.
+    MarkExcused,
+    /// The seat is absent without a word.
+    MarkAbsent,
+    /// Nothing is known of the seat.
+    MarkNotYet,
+    /// A new agenda item.
+    AddItem,
+    /// A new note.
+    AddNote,
+    /// A new decision.
+    AddDecision,
+    /// A new commitment.
+    AddCommitment,
+    /// Progress of the selected commitment.
+    AddProgress,
+    /// The selected commitment is done.
+    MarkDone,
+    /// Move the due date of the selected commitment.
+    MoveDue,
+    /// Save the form.
+    SaveForm,
+    /// Enter in a form: take the choice, else save the form.
+    Confirm,
+    /// The next field.
+    NextField,
+    /// The field before.
+    PreviousField,
+    /// The next choice of the field.
+    NextChoice,
+    /// The choice before.
+    PreviousChoice,
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+}

@@ -1,0 +1,44 @@
+//! Effects: what the model wants done outside, as plain data. Every effect answers with a message.
+
+use crate::domain::draft::Draft;
+use crate::domain::Change;
+use crate::texts::Language;
+
+/// Something to be done outside the model.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Read the archive.
+    Load,
+    /// Read again what has changed on the disk since; answers only if something has.
+    Refresh,
+    /// Put a change on the disk, durably.
+    Write {
+        /// Names the write in its answer.
+        serial: u64,
+        /// What to write.
+        change: Change,
+    },
+    /// Keep a text that is not filed yet. The runtime waits for 300 ms of rest, at most 2 s.
+    SaveDraft {
+        /// The draft's name: `a-z 0-9 -`.
+        name: String,
+        /// The text.
+        draft: Draft,
+    },
+    /// The text is filed: its draft goes.
+    DropDraft {
+        /// The draft's name.
+        name: String,
+    },
+    /// Look for a draft.
+    LoadDraft {
+        /// The draft's name.
+        name: String,
+    },
+    /// Leave the sample archive for the one of this machine's owner, and read that.
+    LeaveSample,
+    /// Remember the language for this machine.
+    Remember(Language),
+    /// End the program with this exit code, after all writes.
+    Quit(u8),
+}

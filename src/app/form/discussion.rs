@@ -1,0 +1,169 @@
+//! The forms of what is discussed: agenda items, notes, decisions. It must not know commitments or seats' presence.
+
+use super::choices;
+use super::input::{Input, Options};
+use super::meeting::{class, classes};
+use super::picks::Picks;
+use super::subject::{Desk, Subject, filed};
+use super::{Fault, Field, FieldFault, Form, line, lines, number, time};
+use crate::domain::agenda::{Decision, Item, ItemState, Note, Speaker};
+use crate::domain::session::SessionEdit;
+use crate::domain::{Change, ItemId, Office, Session, SessionId};
+
+fn class_field(chosen: &str) -> Field {
+    Field { name: "class", input: Options::new("class", classes(), chosen) }
+}
+
+/// The field that says under which agenda item something stands.
+pub(super) fn item_field(session: &Session, item: Option<ItemId>) -> Field {
+    let items = choices::items(session);
+    let chosen = choices::chosen_id(&items, item);
+    Field { name: "item", input: Input::Picks(Box::new(Picks::new(items, chosen, false))) }
+}
+
+/// The agenda item that is chosen.
+pub(super) fn item_of(form: &Form) -> Result<Option<ItemId>, FieldFault> {
+    Ok(form.picks("item")?.first().and_then(|pick| pick.value.parse().ok()))
+}
+
+/// The form of an agenda item; of a new one without `base`, behind `after`.
+pub fn item_form(session: &Session, base: Option<&Item>, after: Option<ItemId>) -> Form {
+    let states: Vec<&str> = ItemState::ALL.map(ItemState::name).to_vec();
+    let class = base.map_or(session.meeting.class, |item| item.class);
+    Form::new(
+        Subject::Item { session: session.id, base: base.cloned().map(Box::new), after },
+        vec![
+            line("title", base.map_or("", |item| &item.title)),
+            number("minutes", base.map(|item| item.minutes)),
+            line("in-charge", base.map_or("", |item| &item.in_charge)),
+            class_field(class.name()),
+            Field { name: "item-state", input: Options::new("item-state", states, base.map_or(ItemState::default(), |i| i.state).name()) },
+            number("spent", base.and_then(|item| item.spent)),
+            Field {
+                name: "standing",
+                input: Options::new("yes-no", vec!["no", "yes"], if base.is_some_and(|item| item.standing) { "yes" } else { "no" }),
+            },
+        ],
+    )
+}
+
+/// The change of an agenda item.
+pub(super) fn item(
+    form: &Form,
+    desk: &mut Desk<'_>,
+    session: SessionId,
+    base: Option<&Item>,
+    after: Option<ItemId>,
+) -> Result<Option<Change>, FieldFault> {
+    let item = Item {
+        id: base.map_or_else(|| desk.ids.fresh(), |base| base.id),
+        title: form.required("title")?,
+        minutes: form.number("minutes")?.unwrap_or(0),
+        spent: form.number("spent")?,
+        in_charge: form.line("in-charge"),
+        class: class(form.option("class")),
+        state: ItemState::ALL.into_iter().find(|state| state.name() == form.option("item-state")).unwrap_or_default(),
+        standing: form.option("standing") == "yes",
+    };
+    if base == Some(&item) {
+        return Ok(None);
+    }
+    let (subject, act) = (item.title.clone(), if base.is_some() { "act-item" } else { "act-new-item" });
+    Ok(Some(desk.change(act, &subject, session, SessionEdit::Item(filed(base, item, after)))))
+}
+
+/// The form of a note; of a new one without `base`, under `item`.
+pub fn note_form(office: &Office, session: &Session, base: Option<&Note>, item: Option<ItemId>, now: chrono::NaiveTime) -> Form {
+    let seats = choices::seats(office, session);
+    let (chosen, other) = match base.and_then(|note| note.speaker.as_ref()) {
+        Some(Speaker::Seat(id)) => (choices::chosen_id(&seats, Some(id)), None),
+        Some(Speaker::Other(name)) => (vec![], Some(name.clone())),
+        None => (vec![], None),
+    };
+    let mut speaker = Picks::new(seats, chosen, false).creating("new-speaker");
+    if let Some(name) = other {
+        speaker.set_text(&format!("new-speaker:{name}\n"));
+    }
+    let item = base.map_or(item, |note| note.item);
+    Form::new(
+        Subject::Note { session: session.id, base: base.cloned().map(Box::new) },
+        vec![
+            lines("text", base.map_or("", |note| &note.text)),
+            Field { name: "speaker", input: Input::Picks(Box::new(speaker)) },
+            item_field(session, item),
+            time("at", base.map_or(Some(now), |note| note.at)),
+            class_field(base.map_or(session.class_for(item), |note| note.class).name()),
+        ],
+    )
+}
+
+/// A text of several lines, without blank ends, that must not be empty.
+fn text(form: &Form) -> Result<String, FieldFault> {
+    let text = form.input("text").map(Input::text).unwrap_or_default();
+    let text = text.trim_matches(|letter: char| letter == '\n' || letter == ' ');
+    if text.is_empty() { Err(("text", Fault::Empty)) } else { Ok(text.to_owned()) }
+}
+
+fn first_line(text: &str) -> String {
+    text.lines().next().unwrap_or_default().to_owned()
+}
+
+/// The change of a note.
+pub(super) fn note(form: &Form, desk: &mut Desk<'_>, session: SessionId, base: Option<&Note>) -> Result<Option<Change>, FieldFault> {
+    let speaker = form.picks("speaker")?.first().map(|pick| match pick.value.parse() {
+        Ok(id) if pick.kind == "seat" => Speaker::Seat(id),
+        _ => Speaker::Other(pick.value.clone()),
+    });
+    let note = Note {
+        id: base.map_or_else(|| desk.ids.fresh(), |base| base.id),
+        item: item_of(form)?,
+        at: form.time("at")?,
+        speaker,
+        text: text(form)?,
+        class: class(form.option("class")),
+    };
+    if base == Some(&note) {
+        return Ok(None);
+    }
+    let last = desk.session(session).and_then(|session| session.notes.last()).map(|last| last.id);
+    let (subject, act) = (first_line(&note.text), if base.is_some() { "act-note" } else { "act-new-note" });
+    Ok(Some(desk.change(act, &subject, session, SessionEdit::Note(filed(base, note, last)))))
+}
+
+/// The form of a decision; of a new one without `base`, under `item`.
+pub fn decision_form(session: &Session, base: Option<&Decision>, item: Option<ItemId>, now: chrono::NaiveTime) -> Form {
+    let item = base.map_or(item, |decision| decision.item);
+    Form::new(
+        Subject::Decision { session: session.id, base: base.cloned().map(Box::new) },
+        vec![
+            lines("text", base.map_or("", |decision| &decision.text)),
+            item_field(session, item),
+            time("at", base.map_or(Some(now), |decision| decision.at)),
+            class_field(base.map_or(session.class_for(item), |decision| decision.class).name()),
+        ],
+    )
+}
+
+/// The change of a decision.
+pub(super) fn decision(
+    form: &Form,
+    desk: &mut Desk<'_>,
+    session: SessionId,
+    base: Option<&Decision>,
+) -> Result<Option<Change>, FieldFault> {
+    let Some(whole) = desk.session(session) else { return Ok(None) };
+    let decision = Decision {
+        id: base.map_or_else(|| desk.ids.fresh(), |base| base.id),
+        number: base.map_or(whole.next_decision_number(), |base| base.number),
+        item: item_of(form)?,
+        at: form.time("at")?,
+        text: text(form)?,
+        class: class(form.option("class")),
+    };
+    if base == Some(&decision) {
+        return Ok(None);
+    }
+    let last = whole.decisions.last().map(|last| last.id);
+    let (subject, act) = (first_line(&decision.text), if base.is_some() { "act-decision" } else { "act-new-decision" });
+    Ok(Some(desk.change(act, &subject, session, SessionEdit::Decision(filed(base, decision, last)))))
+}

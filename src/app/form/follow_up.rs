@@ -1,0 +1,115 @@
+//! The forms of follow-up: progress of a commitment, and a due date that moves. They add records and never change the
+//! facts that were agreed.
+
+use chrono::NaiveDate;
+
+use super::choices;
+use super::input::{Input, Options};
+use super::picks::Picks;
+use super::subject::{Desk, Subject};
+use super::{Fault, Field, FieldFault, Form, date, line};
+use crate::domain::life::{Life, Part};
+use crate::domain::record::{DueMove, Progress};
+use crate::domain::session::SessionEdit;
+use crate::domain::{
+    Change, Commitment, CommitmentId, ListEdit, Office, Party, Record, RecordKind, Session, SessionId, State, Via,
+};
+
+/// Whose part it is about; nothing chosen: every owner's.
+fn owner_field(office: &Office, session: &Session, life: &Life) -> Option<Field> {
+    let owners: Vec<_> = life.parts.iter().filter_map(|part| part.owner.as_ref()).map(|party| choices::party(office, session, party)).collect();
+    (owners.len() > 1).then(|| Field { name: "owner", input: Input::Picks(Box::new(Picks::new(owners, vec![], false))) })
+}
+
+/// The open date of a recurring commitment that comes first.
+fn oldest_open(life: &Life) -> Option<NaiveDate> {
+    life.parts.iter().filter(|part| part.state.is_open()).filter_map(|part| part.occurrence).min()
+}
+
+/// The form of progress, with this state to begin with.
+pub fn progress_form(office: &Office, session: &Session, commitment: &Commitment, state: State, today: NaiveDate) -> Form {
+    let life = Life::of(session, commitment, today);
+    let mut fields = vec![
+        Field { name: "state", input: Options::new("state", State::ALL.map(State::name).to_vec(), state.name()) },
+        line("progress", ""),
+    ];
+    fields.extend(owner_field(office, session, &life));
+    if commitment.recurrence.is_some() {
+        fields.push(date("occurrence", oldest_open(&life)));
+    }
+    fields.extend([
+        date("happened-on", Some(today)),
+        line("reported-by", ""),
+        Field { name: "via", input: Options::new("via", Via::ALL.map(Via::name).to_vec(), Via::Telepon.name()) },
+        line("evidence", ""),
+    ]);
+    Form::new(Subject::Progress { session: session.id, commitment: commitment.id }, fields).focused_on("progress")
+}
+
+fn owner(form: &Form, parts: &[Part]) -> Result<Option<Party>, FieldFault> {
+    let Some(pick) = form.picks("owner")?.first() else { return Ok(None) };
+    let is = |party: &&Party| match party {
+        Party::Institution(key) | Party::Group(key) => key.as_str() == pick.value,
+        Party::Seat(id) => id.to_string() == pick.value,
+    };
+    Ok(parts.iter().filter_map(|part| part.owner.as_ref()).find(is).cloned())
+}
+
+/// The change that adds progress.
+pub(super) fn progress(form: &Form, desk: &mut Desk<'_>, session: SessionId, id: CommitmentId) -> Result<Option<Change>, FieldFault> {
+    let Some((whole, commitment)) = found(desk, session, id) else { return Ok(None) };
+    let life = Life::of(whole, commitment, desk.today);
+    let progress = Progress {
+        owner: owner(form, &life.parts)?,
+        occurrence: form.date("occurrence", desk.today)?,
+        date: form.date("happened-on", desk.today)?.ok_or(("happened-on", Fault::Empty))?,
+        state: State::ALL.into_iter().find(|state| state.name() == form.option("state")).unwrap_or_default(),
+        text: form.line("progress"),
+        by: form.line("reported-by"),
+        via: Via::ALL.into_iter().find(|via| via.name() == form.option("via")).unwrap_or_default(),
+        asked_in: None,
+        evidence: form.line("evidence"),
+    };
+    Ok(Some(append(desk, session, commitment, "act-progress", RecordKind::Progress(progress))))
+}
+
+/// The form that moves a due date.
+pub fn due_form(office: &Office, session: &Session, commitment: &Commitment, today: NaiveDate) -> Form {
+    let life = Life::of(session, commitment, today);
+    let mut fields = vec![date("new-due", None), line("reason", "")];
+    fields.extend(owner_field(office, session, &life));
+    if commitment.recurrence.is_some() {
+        fields.push(date("occurrence", oldest_open(&life)));
+    }
+    fields.push(line("reported-by", ""));
+    Form::new(Subject::Due { session: session.id, commitment: commitment.id }, fields)
+}
+
+/// The change that moves a due date. A reason is asked for: a date that moves without one cannot be answered for.
+pub(super) fn due(form: &Form, desk: &mut Desk<'_>, session: SessionId, id: CommitmentId) -> Result<Option<Change>, FieldFault> {
+    let Some((whole, commitment)) = found(desk, session, id) else { return Ok(None) };
+    let life = Life::of(whole, commitment, desk.today);
+    let owner = owner(form, &life.parts)?;
+    let part = life.parts.iter().find(|part| owner.is_some() && part.owner == owner);
+    let moved = DueMove {
+        occurrence: form.date("occurrence", desk.today)?,
+        from: part.map_or(life.due, |part| part.due),
+        to: form.date("new-due", desk.today)?.ok_or(("new-due", Fault::Empty))?,
+        reason: form.required("reason")?,
+        by: form.line("reported-by"),
+        owner,
+    };
+    Ok(Some(append(desk, session, commitment, "act-due", RecordKind::Due(moved))))
+}
+
+fn found<'a>(desk: &Desk<'a>, session: SessionId, id: CommitmentId) -> Option<(&'a Session, &'a Commitment)> {
+    let session = desk.session(session)?;
+    Some((session, session.commitment(id)?))
+}
+
+fn append(desk: &mut Desk<'_>, session: SessionId, commitment: &Commitment, act: &'static str, kind: RecordKind) -> Change {
+    let value = Record { id: desk.ids.fresh(), at: desk.now, kind };
+    let after = commitment.records.last().map(|last| last.id);
+    let edit = SessionEdit::Record { commitment: commitment.id, edit: ListEdit::Add { value, after } };
+    desk.change(act, &format!("K{}", commitment.number), session, edit)
+}

@@ -1,0 +1,138 @@
+//! The forms of a session's head: a new session, and everything the head holds. It must not know seats or agenda.
+
+use chrono::NaiveDate;
+
+use super::choices;
+use super::input::{Input, Options};
+use super::picks::Picks;
+use super::subject::{Desk, Subject};
+use super::{Fault, Field, FieldFault, Form, date, line, time};
+use crate::domain::meeting::{Meeting, SessionState};
+use crate::domain::quorum::{Quorum, Share};
+use crate::domain::session::{Class, SessionEdit};
+use crate::domain::{Act, Change, DocumentEdit, Office, Session, SessionId};
+
+/// The names of the classes, lowest first.
+pub(super) fn classes() -> Vec<&'static str> {
+    Class::ALL.map(Class::name).to_vec()
+}
+
+/// The class with this name.
+pub(super) fn class(name: &str) -> Class {
+    Class::ALL.into_iter().find(|class| class.name() == name).unwrap_or_default()
+}
+
+/// The form of a new session: title, date, time, place.
+pub fn new_session_form(today: NaiveDate, from: Option<&Session>) -> Form {
+    let head = from.map(|session| &session.meeting);
+    Form::new(
+        Subject::NewSession { from: from.map(|session| session.id) },
+        vec![
+            line("title", ""),
+            date("date", Some(today)),
+            time("starts", head.and_then(|head| head.starts)),
+            time("ends", head.and_then(|head| head.ends)),
+            line("place", head.map_or("", |head| &head.place)),
+            line("series", head.and_then(|head| head.series.as_ref()).map_or("", |key| key.as_str())),
+        ],
+    )
+}
+
+/// The change that makes the session.
+pub(super) fn new_session(form: &Form, desk: &mut Desk<'_>, from: Option<SessionId>) -> Result<Change, FieldFault> {
+    let title = form.required("title")?;
+    let date = form.date("date", desk.today)?.ok_or(("date", Fault::Empty))?;
+    let from = from.and_then(|id| desk.session(id));
+    let mut session = match from {
+        Some(from) => from.next_meeting(desk.ids, title.clone(), date),
+        None => {
+            let mut session = Session::new(desk.ids.fresh(), Meeting::new(title.clone(), date));
+            session.meeting.quorum = desk.archive.office.profile.quorum.clone();
+            session
+        }
+    };
+    session.meeting.starts = form.time("starts")?;
+    session.meeting.ends = form.time("ends")?;
+    session.meeting.place = form.line("place");
+    session.meeting.series = crate::domain::Key::of_name(&form.line("series"));
+    let act = Act { text: "act-new-session", subject: title };
+    Ok(Change { act, edits: vec![DocumentEdit::Create(Box::new(session))] })
+}
+
+/// The form of a session's head.
+pub fn form(office: &Office, session: &Session) -> Form {
+    let head = &session.meeting;
+    let seats = choices::seats(office, session);
+    let chair = choices::chosen_id(&seats, head.chair);
+    let states: Vec<&str> = SessionState::ALL.map(SessionState::name).to_vec();
+    let share = head.quorum.as_ref().and_then(|quorum| quorum.all).map(share_name).unwrap_or_default();
+    let required: Vec<_> = head.quorum.iter().flat_map(|quorum| &quorum.seats).collect();
+    let named = seats.iter().filter(|pick| required.iter().any(|id| id.to_string() == pick.value)).cloned().collect();
+    Form::new(
+        Subject::Meeting { session: session.id, base: Box::new(head.clone()) },
+        vec![
+            line("title", &head.title),
+            date("date", Some(head.date)),
+            time("starts", head.starts),
+            time("ends", head.ends),
+            line("place", &head.place),
+            Field { name: "session-state", input: Options::new("session-state", states, head.state.name()) },
+            time("opened", head.opened),
+            time("closed", head.closed),
+            Field { name: "chair", input: Input::Picks(Box::new(Picks::new(seats.clone(), chair, false))) },
+            line("secretary", &head.secretary),
+            line("number", &head.number),
+            line("invitation-number", &head.invitation_number),
+            line("series", head.series.as_ref().map_or("", |key| key.as_str())),
+            Field { name: "class", input: Options::new("class", classes(), head.class.name()) },
+            line("quorum", &share),
+            Field { name: "quorum-seats", input: Input::Picks(Box::new(Picks::new(seats, named, true))) },
+        ],
+    )
+}
+
+/// A share as people write it: `1/2`, and `>1/2` for more than that.
+fn share_name(share: Share) -> String {
+    format!("{}{}/{}", if share.more_than { ">" } else { "" }, share.parts, share.of)
+}
+
+fn read_share(typed: &str) -> Option<Share> {
+    let (more_than, rest) = typed.strip_prefix('>').map_or((false, typed), |rest| (true, rest));
+    let (parts, of) = rest.split_once('/')?;
+    let share = Share { parts: parts.trim().parse().ok()?, of: of.trim().parse().ok()?, more_than };
+    (share.of > 0 && share.parts <= share.of).then_some(share)
+}
+
+/// The change of a head.
+pub(super) fn change(form: &Form, desk: &mut Desk<'_>, session: SessionId, base: &Meeting) -> Result<Option<Change>, FieldFault> {
+    let all = match form.line("quorum").as_str() {
+        "" => None,
+        typed => Some(read_share(typed).ok_or(("quorum", Fault::NoNumber))?),
+    };
+    let seats = form.picks("quorum-seats")?.iter().filter_map(|pick| pick.value.parse().ok()).collect();
+    let groups = base.quorum.as_ref().map(|quorum| quorum.groups.clone()).unwrap_or_default();
+    let quorum = Quorum { all, groups, seats };
+    let new = Meeting {
+        title: form.required("title")?,
+        number: form.line("number"),
+        series: crate::domain::Key::of_name(&form.line("series")),
+        date: form.date("date", desk.today)?.ok_or(("date", Fault::Empty))?,
+        starts: form.time("starts")?,
+        ends: form.time("ends")?,
+        opened: form.time("opened")?,
+        closed: form.time("closed")?,
+        place: form.line("place"),
+        class: class(form.option("class")),
+        invitation_number: form.line("invitation-number"),
+        chair: form.picks("chair")?.first().and_then(|pick| pick.value.parse().ok()),
+        secretary: form.line("secretary"),
+        quorum: (quorum != Quorum::default()).then_some(quorum),
+        state: SessionState::ALL.into_iter().find(|state| state.name() == form.option("session-state")).unwrap_or(base.state),
+    };
+    if new == *base {
+        return Ok(None);
+    }
+    let title = new.title.clone();
+    let edit = SessionEdit::Meeting { old: Box::new(base.clone()), new: Box::new(new) };
+    Ok(Some(desk.change("act-meeting", &title, session, edit)))
+}

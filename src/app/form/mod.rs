@@ -1,0 +1,281 @@
+//! A form: fields that become one change. It keeps what was typed until it is filed, and must not know how a record is
+//! stored (see `subject`) or drawn.
+
+pub mod choices;
+pub mod input;
+pub mod picks;
+pub mod subject;
+
+pub mod commitment;
+pub mod discussion;
+pub mod follow_up;
+pub mod meeting;
+pub mod office;
+pub mod seat;
+
+use std::collections::BTreeMap;
+
+use super::command::Command;
+use super::key::Key;
+use input::Input;
+pub use subject::Subject;
+
+use crate::domain::Stamp;
+use crate::domain::draft::Draft;
+
+/// One field.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field {
+    /// Its name: the id of its label is `field-NAME`, and its text stands in the draft under it.
+    pub name: &'static str,
+    /// What is typed or chosen.
+    pub input: Input,
+}
+
+/// What is wrong with a field, said beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// Something must stand here.
+    Empty,
+    /// Not a date that can be understood.
+    NoDate,
+    /// Not a time of day.
+    NoTime,
+    /// Not a whole number.
+    NoNumber,
+    /// Typed, but not among the choices.
+    NoChoice,
+    /// A due date and a recurrence exclude each other.
+    DueAndRecurrence,
+}
+
+impl Fault {
+    /// All faults.
+    pub const ALL: [Self; 6] =
+        [Self::Empty, Self::NoDate, Self::NoTime, Self::NoNumber, Self::NoChoice, Self::DueAndRecurrence];
+
+    /// The end of the id of its text: `fault-NAME`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::NoDate => "no-date",
+            Self::NoTime => "no-time",
+            Self::NoNumber => "no-number",
+            Self::NoChoice => "no-choice",
+            Self::DueAndRecurrence => "due-and-recurrence",
+        }
+    }
+}
+
+/// A fault and the name of its field.
+pub type FieldFault = (&'static str, Fault);
+
+/// A form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Form {
+    /// What it is about, with the record as it was when the form was opened.
+    pub subject: Subject,
+    /// The fields.
+    pub fields: Vec<Field>,
+    /// Which field has the keyboard.
+    pub focus: usize,
+    /// What kept the form from being saved.
+    pub fault: Option<FieldFault>,
+    /// When the text was kept that the form was opened with.
+    pub restored: Option<Stamp>,
+    opened_with: BTreeMap<String, String>,
+}
+
+impl Form {
+    /// A form with these fields, the first one focused.
+    pub fn new(subject: Subject, fields: Vec<Field>) -> Self {
+        let mut form = Self { subject, fields, focus: 0, fault: None, restored: None, opened_with: BTreeMap::new() };
+        form.opened_with = form.texts();
+        form
+    }
+
+    /// The same form with the keyboard in this field.
+    #[must_use]
+    pub fn focused_on(mut self, name: &str) -> Self {
+        self.focus = self.fields.iter().position(|field| field.name == name).unwrap_or(self.focus);
+        self
+    }
+
+    /// The fields as texts: what a draft keeps.
+    pub fn texts(&self) -> BTreeMap<String, String> {
+        self.fields.iter().map(|field| (field.name.to_owned(), field.input.text())).collect()
+    }
+
+    /// Whether something differs from when the form was opened.
+    pub fn is_changed(&self) -> bool {
+        self.texts() != self.opened_with
+    }
+
+    /// Takes over a draft. Fields that the draft does not know stay as they are.
+    pub fn restore(&mut self, draft: &Draft) {
+        for field in &mut self.fields {
+            if let Some(text) = draft.fields.get(field.name) {
+                field.input.set_text(text);
+            }
+        }
+        self.restored = Some(draft.saved_at);
+    }
+
+    /// The field that has the keyboard.
+    pub fn current(&self) -> Option<&Field> {
+        self.fields.get(self.focus)
+    }
+
+    /// The input of a field.
+    pub fn input(&self, name: &str) -> Option<&Input> {
+        self.fields.iter().find(|field| field.name == name).map(|field| &field.input)
+    }
+
+    /// Whether a command can be carried out in the form now.
+    pub fn available(&self, command: Command) -> bool {
+        match command {
+            Command::SaveForm | Command::Confirm | Command::Back => true,
+            Command::NextField | Command::PreviousField => self.fields.len() > 1,
+            Command::NextChoice | Command::PreviousChoice => {
+                self.current().is_some_and(|field| match &field.input {
+                    Input::Options(_) => true,
+                    Input::Picks(picks) => picks.is_choosing(),
+                    _ => false,
+                })
+            }
+            _ => false,
+        }
+    }
+
+    /// Moves the keyboard to another field; a choice that was typed clearly is taken on the way.
+    pub fn go(&mut self, command: Command) {
+        if let Some(Input::Picks(picks)) = self.fields.get_mut(self.focus).map(|field| &mut field.input) {
+            picks.take_if_clear();
+        }
+        let count = self.fields.len().max(1);
+        self.focus = match command {
+            Command::PreviousField => (self.focus + count - 1) % count,
+            _ => (self.focus + 1) % count,
+        };
+    }
+
+    /// Moves to another choice of the field.
+    pub fn choose(&mut self, command: Command) {
+        let forward = command == Command::NextChoice;
+        match self.fields.get_mut(self.focus).map(|field| &mut field.input) {
+            Some(Input::Options(options)) => options.step(forward),
+            Some(Input::Picks(picks)) => picks.step(forward),
+            _ => {}
+        }
+        self.fault = None;
+    }
+
+    /// Takes the choice that is typed, if one is; says whether it did.
+    pub fn take_pick(&mut self) -> bool {
+        match self.fields.get_mut(self.focus).map(|field| &mut field.input) {
+            Some(Input::Picks(picks)) => picks.take(),
+            _ => false,
+        }
+    }
+
+    /// Gives a key to the field; says whether the field changed. `width` and `height` are those of the field.
+    pub fn press(&mut self, key: &Key, width: u16, height: u16) -> bool {
+        let changed = self.fields.get_mut(self.focus).is_some_and(|field| field.input.press(key, width, height));
+        if changed {
+            self.fault = None;
+        }
+        changed
+    }
+
+    /// Pastes into the field; says whether the field changed.
+    pub fn paste(&mut self, text: &str) -> bool {
+        self.fault = None;
+        self.fields.get_mut(self.focus).is_some_and(|field| field.input.paste(text))
+    }
+
+    /// Shows a fault beside its field and brings the keyboard there.
+    pub fn show(&mut self, fault: FieldFault) {
+        self.focus = self.fields.iter().position(|field| field.name == fault.0).unwrap_or(self.focus);
+        self.fault = Some(fault);
+    }
+
+    /// A field of one line, blanks at its ends removed.
+    fn line(&self, name: &str) -> String {
+        self.input(name).map(|input| input.text().trim().to_owned()).unwrap_or_default()
+    }
+
+    /// A field that must not be empty.
+    fn required(&self, name: &'static str) -> Result<String, FieldFault> {
+        let line = self.line(name);
+        if line.is_empty() { Err((name, Fault::Empty)) } else { Ok(line) }
+    }
+
+    /// A date, if one is typed.
+    fn date(&self, name: &'static str, today: chrono::NaiveDate) -> Result<Option<chrono::NaiveDate>, FieldFault> {
+        match self.line(name).as_str() {
+            "" => Ok(None),
+            typed => crate::domain::dates::read_date(typed, today).map(Some).ok_or((name, Fault::NoDate)),
+        }
+    }
+
+    /// A time of day, if one is typed.
+    fn time(&self, name: &'static str) -> Result<Option<chrono::NaiveTime>, FieldFault> {
+        match self.line(name).as_str() {
+            "" => Ok(None),
+            typed => crate::domain::dates::read_time(typed).map(Some).ok_or((name, Fault::NoTime)),
+        }
+    }
+
+    /// A whole number, if one is typed.
+    fn number(&self, name: &'static str) -> Result<Option<u32>, FieldFault> {
+        match self.line(name).as_str() {
+            "" => Ok(None),
+            typed => typed.parse().map(Some).map_err(|_| (name, Fault::NoNumber)),
+        }
+    }
+
+    /// The option that is chosen, by its name; empty: none.
+    fn option(&self, name: &str) -> &'static str {
+        match self.input(name) {
+            Some(Input::Options(options)) => options.value(),
+            _ => "",
+        }
+    }
+
+    /// The choices of a field.
+    ///
+    /// # Errors
+    /// [`Fault::NoChoice`] if something is typed that is not among them.
+    fn picks(&self, name: &'static str) -> Result<&[picks::Pick], FieldFault> {
+        match self.input(name) {
+            Some(Input::Picks(picks)) if picks.typed.is_empty() => Ok(&picks.chosen),
+            Some(Input::Picks(_)) => Err((name, Fault::NoChoice)),
+            _ => Ok(&[]),
+        }
+    }
+}
+
+/// A field of one line.
+fn line(name: &'static str, text: &str) -> Field {
+    Field { name, input: Input::line(text) }
+}
+
+/// A field of several lines.
+fn lines(name: &'static str, text: &str) -> Field {
+    Field { name, input: Input::lines(text) }
+}
+
+/// A field of a date, in the form in which files write it.
+fn date(name: &'static str, date: Option<chrono::NaiveDate>) -> Field {
+    Field { name, input: Input::date(&date.map(|date| date.format("%d/%m/%Y").to_string()).unwrap_or_default()) }
+}
+
+/// A field of a time of day.
+fn time(name: &'static str, time: Option<chrono::NaiveTime>) -> Field {
+    Field { name, input: Input::line(&time.map(|time| time.format("%H.%M").to_string()).unwrap_or_default()) }
+}
+
+/// A field of a whole number.
+fn number(name: &'static str, number: Option<u32>) -> Field {
+    line(name, &number.map(|number| number.to_string()).unwrap_or_default())
+}

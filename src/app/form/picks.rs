@@ -1,0 +1,227 @@
+//! A field whose value is one or some of many: typed fragments find candidates, Enter takes the best. It must not know
+//! what the candidates are.
+
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+use crate::app::key::{Key, KeyCode};
+use crate::app::text_area::Outcome;
+use crate::app::text_field::TextField;
+use crate::domain::names::fold;
+
+/// How many candidates are offered at once.
+pub const OFFERED: usize = 6;
+
+/// Something that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pick {
+    /// Its kind: `institution`, `seat`, `group`, `place`, `item`, `decision`; `new-…` for one that is not there yet.
+    pub kind: &'static str,
+    /// Its id or key; of a new one, its name.
+    pub value: String,
+    /// What it is called.
+    pub label: String,
+    /// Its other names, by which it is found too.
+    pub also: String,
+}
+
+impl Pick {
+    fn token(&self) -> String {
+        format!("{}:{}", self.kind, self.value)
+    }
+
+    fn is_new(&self) -> bool {
+        self.kind.starts_with("new-")
+    }
+}
+
+/// A field with choices.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picks {
+    /// What is chosen.
+    pub chosen: Vec<Pick>,
+    /// What is typed to find more.
+    pub typed: TextField,
+    /// Everything that can be chosen.
+    pub candidates: Vec<Pick>,
+    /// Which of the offered ones Enter takes.
+    pub at: usize,
+    /// Whether several can be chosen.
+    pub many: bool,
+    /// The kind of a new one that can be made from what is typed.
+    pub creates: Option<&'static str>,
+}
+
+impl Picks {
+    /// A field that chooses among candidates.
+    pub fn new(candidates: Vec<Pick>, chosen: Vec<Pick>, many: bool) -> Self {
+        Self { chosen, typed: TextField::default(), candidates, at: 0, many, creates: None }
+    }
+
+    /// The same, and what is typed can become a new one of this kind.
+    #[must_use]
+    pub fn creating(mut self, kind: &'static str) -> Self {
+        self.creates = Some(kind);
+        self
+    }
+
+    /// Whether something is typed, so that Enter takes a choice.
+    pub fn is_choosing(&self) -> bool {
+        !self.typed.is_empty()
+    }
+
+    /// The candidates for what is typed, best first, at the end a new one if that can be made.
+    pub fn offered(&self) -> Vec<Pick> {
+        let typed = self.typed.text();
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return Vec::new();
+        }
+        let mut offered: Vec<Pick> = self.ranked(typed).into_iter().take(OFFERED).cloned().collect();
+        let known = offered.iter().any(|pick| self.is_called(pick, &fold(typed)));
+        if let Some(kind) = self.creates.filter(|_| !known) {
+            offered.push(Pick { kind, value: typed.to_owned(), label: typed.to_owned(), also: String::new() });
+        }
+        offered
+    }
+
+    fn is_called(&self, pick: &Pick, folded: &str) -> bool {
+        fold(&pick.label) == folded || pick.also.split(';').any(|name| fold(name) == folded)
+    }
+
+    /// Exact names first, then by how well the fragments fit; words in any order.
+    fn ranked(&self, typed: &str) -> Vec<&Pick> {
+        let folded = fold(typed);
+        let pattern = Pattern::parse(&folded, CaseMatching::Ignore, Normalization::Smart);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut buffer = Vec::new();
+        let mut found: Vec<(bool, u32, usize, &Pick)> = (self.candidates.iter().enumerate())
+            .filter(|(_, pick)| !self.chosen.contains(pick))
+            .filter_map(|(at, pick)| {
+                let text = format!("{} {}", pick.label, pick.also);
+                let score = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher)?;
+                Some((self.is_called(pick, &folded), score, at, pick))
+            })
+            .collect();
+        found.sort_by_key(|(exact, score, at, _)| (!exact, std::cmp::Reverse(*score), *at));
+        found.into_iter().map(|(.., pick)| pick).collect()
+    }
+
+    /// Moves to the next offered candidate or the one before.
+    pub fn step(&mut self, forward: bool) {
+        let count = self.offered().len().max(1);
+        self.at = (self.at + if forward { 1 } else { count - 1 }) % count;
+    }
+
+    /// Takes the offered candidate at `at`; says whether there was one.
+    pub fn take(&mut self) -> bool {
+        let Some(pick) = self.offered().into_iter().nth(self.at) else { return false };
+        if !self.many {
+            self.chosen.clear();
+        }
+        self.chosen.push(pick);
+        self.typed = TextField::default();
+        self.at = 0;
+        true
+    }
+
+    /// Takes what is typed if it names one of them and not something new.
+    pub fn take_if_clear(&mut self) {
+        if self.offered().get(self.at).is_some_and(|pick| !pick.is_new()) {
+            self.take();
+        }
+    }
+
+    /// Gives a key; Backspace in the empty field takes away the last choice. Says whether something changed.
+    pub fn press(&mut self, key: &Key, width: u16) -> bool {
+        if key.code == KeyCode::Backspace && self.typed.is_empty() {
+            return self.chosen.pop().is_some();
+        }
+        let changed = self.typed.press(key, width) == Outcome::Changed;
+        if changed {
+            self.at = 0;
+        }
+        changed
+    }
+
+    /// Pastes into what is typed.
+    pub fn paste(&mut self, text: &str) {
+        self.typed.paste(text);
+        self.at = 0;
+    }
+
+    /// Choices and typed text, for a draft.
+    pub fn text(&self) -> String {
+        let mut lines: Vec<String> = self.chosen.iter().map(Pick::token).collect();
+        lines.push(self.typed.text());
+        lines.join("\n")
+    }
+
+    /// Puts back what [`Picks::text`] gave; a choice that is no longer there is left out.
+    pub fn set_text(&mut self, text: &str) {
+        let (tokens, typed) = text.rsplit_once('\n').unwrap_or(("", text));
+        self.chosen = (tokens.lines())
+            .filter_map(|token| match self.candidates.iter().find(|pick| pick.token() == token) {
+                Some(pick) => Some(pick.clone()),
+                None => {
+                    let name = token.strip_prefix(self.creates?)?.strip_prefix(':')?.to_owned();
+                    Some(Pick { kind: self.creates?, label: name.clone(), value: name, also: String::new() })
+                }
+            })
+            .collect();
+        self.typed.set_text(typed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn picks(names: &[(&str, &str)]) -> Picks {
+        let pick = |(at, (label, also)): (usize, &(&str, &str))| Pick {
+            kind: "institution",
+            value: format!("k{at}"),
+            label: (*label).to_owned(),
+            also: (*also).to_owned(),
+        };
+        Picks::new(names.iter().enumerate().map(pick).collect(), vec![], true).creating("new-institution")
+    }
+
+    fn offered(picks: &mut Picks, typed: &str) -> Vec<String> {
+        picks.typed.set_text(typed);
+        picks.offered().into_iter().map(|pick| pick.label).collect()
+    }
+
+    #[test]
+    fn an_exact_name_comes_first_and_offers_nothing_new() {
+        let mut picks = picks(&[("Kecamatan Lamaknen Selatan", ""), ("Kecamatan Lamaknen", ""), ("Pengadilan Negeri Atambua", "PN;PN Atambua")]);
+        assert_eq!(offered(&mut picks, "kecamatan lamaknen"), ["Kecamatan Lamaknen", "Kecamatan Lamaknen Selatan"]);
+        assert_eq!(offered(&mut picks, "pn")[0], "Pengadilan Negeri Atambua");
+    }
+
+    #[test]
+    fn fragments_find_in_any_order_and_a_new_name_comes_last() {
+        let mut picks = picks(&[("Kecamatan Lamaknen Selatan", ""), ("Kecamatan Lamaknen", "")]);
+        assert_eq!(offered(&mut picks, "sel lam"), ["Kecamatan Lamaknen Selatan", "sel lam"]);
+        assert_eq!(offered(&mut picks, "xyz"), ["xyz"]);
+        assert!(offered(&mut picks, "").is_empty());
+    }
+
+    #[test]
+    fn choices_survive_a_draft_and_backspace_takes_the_last_away() {
+        let mut picks = picks(&[("Polres Belu", "Polres"), ("RSUD", "")]);
+        for typed in ["polres", "Balai Baru"] {
+            picks.typed.set_text(typed);
+            assert!(picks.take());
+        }
+        picks.typed.set_text("rs");
+        let text = picks.text();
+        let mut again = picks.clone();
+        again.chosen.clear();
+        again.set_text(&text);
+        assert_eq!(again, picks);
+        picks.typed.set_text("");
+        assert!(picks.press(&Key::plain(KeyCode::Backspace), 20));
+        assert_eq!(picks.chosen.len(), 1);
+    }
+}

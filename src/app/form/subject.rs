@@ -1,0 +1,273 @@
+//! What a form is about, and the change it becomes: one record or one act. It must not know how fields are drawn.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::picks::Pick;
+use super::{FieldFault, Form, commitment, discussion, follow_up, meeting, office, seat};
+use crate::app::archive::Archive;
+use crate::domain::agenda::{Decision, Item, Note};
+use crate::domain::attendance::{PresenceStatus, Seat};
+use crate::domain::meeting::Meeting;
+use crate::domain::office::{Group, Institution, OfficeEdit, Place};
+use crate::domain::session::SessionEdit;
+use crate::domain::{
+    Act, Change, Commitment, CommitmentId, DocumentEdit, IdSource, ItemId, Key, ListEdit, Office, Session, SessionId, Stamp,
+};
+
+/// What a form is about. A record is kept as it was when the form was opened, so that what others changed meanwhile is
+/// not overwritten.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Subject {
+    /// The office of a new archive.
+    Office,
+    /// A new session.
+    NewSession {
+        /// The session whose seats, standing agenda and place come along.
+        from: Option<SessionId>,
+    },
+    /// The head of a session.
+    Meeting {
+        /// Which session.
+        session: SessionId,
+        /// As it was.
+        base: Box<Meeting>,
+    },
+    /// A seat.
+    Seat {
+        /// Of which session.
+        session: SessionId,
+        /// As it was; `None`: a new one.
+        base: Option<Box<Seat>>,
+        /// A new one is a guest.
+        guest: bool,
+    },
+    /// The presence of a seat.
+    Presence {
+        /// Of which session.
+        session: SessionId,
+        /// As it was.
+        base: Box<Seat>,
+        /// What it becomes.
+        status: PresenceStatus,
+    },
+    /// An agenda item.
+    Item {
+        /// Of which session.
+        session: SessionId,
+        /// As it was; `None`: a new one.
+        base: Option<Box<Item>>,
+        /// Behind which a new one stands.
+        after: Option<ItemId>,
+    },
+    /// A note.
+    Note {
+        /// Of which session.
+        session: SessionId,
+        /// As it was; `None`: a new one.
+        base: Option<Box<Note>>,
+    },
+    /// A decision.
+    Decision {
+        /// Of which session.
+        session: SessionId,
+        /// As it was; `None`: a new one.
+        base: Option<Box<Decision>>,
+    },
+    /// A commitment.
+    Commitment {
+        /// Of which session.
+        session: SessionId,
+        /// As it was; `None`: a new one.
+        base: Option<Box<Commitment>>,
+    },
+    /// Progress of a commitment.
+    Progress {
+        /// Of which session.
+        session: SessionId,
+        /// Which commitment.
+        commitment: CommitmentId,
+    },
+    /// A new due date of a commitment.
+    Due {
+        /// Of which session.
+        session: SessionId,
+        /// Which commitment.
+        commitment: CommitmentId,
+    },
+}
+
+impl Subject {
+    /// The name of the form: the end of the id of its title, and the start of its draft's name.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Office => "office",
+            Self::NewSession { from: None } => "new-session",
+            Self::NewSession { from: Some(_) } => "next-session",
+            Self::Meeting { .. } => "meeting",
+            Self::Seat { base: None, guest: true, .. } => "guest",
+            Self::Seat { base: None, .. } => "new-seat",
+            Self::Seat { .. } => "seat",
+            Self::Presence { status: PresenceStatus::Represented, .. } => "represented",
+            Self::Presence { .. } => "excused",
+            Self::Item { base: None, .. } => "new-item",
+            Self::Item { .. } => "item",
+            Self::Note { base: None, .. } => "new-note",
+            Self::Note { .. } => "note",
+            Self::Decision { base: None, .. } => "new-decision",
+            Self::Decision { .. } => "decision",
+            Self::Commitment { base: None, .. } => "new-commitment",
+            Self::Commitment { .. } => "commitment",
+            Self::Progress { .. } => "progress",
+            Self::Due { .. } => "due",
+        }
+    }
+
+    /// The names of all forms.
+    pub const NAMES: [&'static str; 19] = [
+        "office",
+        "new-session",
+        "next-session",
+        "meeting",
+        "guest",
+        "new-seat",
+        "seat",
+        "represented",
+        "excused",
+        "new-item",
+        "item",
+        "new-note",
+        "note",
+        "new-decision",
+        "decision",
+        "new-commitment",
+        "commitment",
+        "progress",
+        "due",
+    ];
+
+    /// The name under which the form's draft is kept: the same form of the same record finds it again.
+    pub fn draft_name(&self) -> String {
+        let record = match self {
+            Self::Office | Self::NewSession { from: None } => None,
+            Self::NewSession { from: Some(id) } => Some(id.to_string()),
+            Self::Meeting { session, .. } => Some(session.to_string()),
+            Self::Seat { session, base, .. } => Some(base.as_ref().map_or(session.to_string(), |b| b.id.to_string())),
+            Self::Presence { base, .. } => Some(base.id.to_string()),
+            Self::Item { session, base, .. } => Some(base.as_ref().map_or(session.to_string(), |b| b.id.to_string())),
+            Self::Note { session, base } => Some(base.as_ref().map_or(session.to_string(), |b| b.id.to_string())),
+            Self::Decision { session, base } => Some(base.as_ref().map_or(session.to_string(), |b| b.id.to_string())),
+            Self::Commitment { session, base } => Some(base.as_ref().map_or(session.to_string(), |b| b.id.to_string())),
+            Self::Progress { commitment, .. } | Self::Due { commitment, .. } => Some(commitment.to_string()),
+        };
+        record.map_or_else(|| self.name().to_owned(), |record| format!("{}-{record}", self.name()))
+    }
+}
+
+/// What is at hand when a form becomes a change: the archive, the day, new ids, and the office's entries that the form
+/// brings in on the way.
+pub struct Desk<'a> {
+    /// The archive.
+    pub archive: &'a Archive,
+    /// Where new ids come from.
+    pub ids: &'a mut IdSource,
+    /// The instant, in the office's time zone.
+    pub now: Stamp,
+    /// The day in the office.
+    pub today: NaiveDate,
+    /// The time of day in the office, to the minute.
+    pub minute: NaiveTime,
+    office: Office,
+    edits: Vec<DocumentEdit>,
+}
+
+impl<'a> Desk<'a> {
+    /// A desk on which nothing has been brought in yet.
+    pub fn new(archive: &'a Archive, ids: &'a mut IdSource, now: Stamp, today: NaiveDate, minute: NaiveTime) -> Self {
+        Self { archive, ids, now, today, minute, office: archive.office.clone(), edits: Vec::new() }
+    }
+
+    /// A session of the archive.
+    pub(super) fn session(&self, id: SessionId) -> Option<&'a Session> {
+        self.archive.session(id)
+    }
+
+    /// The key of an institution that was chosen, or of the new one that was typed.
+    pub(super) fn institution(&mut self, pick: &Pick) -> Option<Key> {
+        if pick.kind != "new-institution" {
+            return pick.value.parse().ok();
+        }
+        let key = Key::fresh(&pick.value, |key| self.office.institution(key).is_some())?;
+        let after = self.office.institutions.last().map(|last| last.key.clone());
+        let value = Institution { key: key.clone(), name: pick.value.clone(), aliases: vec![], place: None, contact: String::new() };
+        self.bring_in(OfficeEdit::Institution(ListEdit::Add { value, after }));
+        Some(key)
+    }
+
+    /// The key of a group that was chosen, or of the new one that was typed.
+    pub(super) fn group(&mut self, pick: &Pick) -> Option<Key> {
+        if pick.kind != "new-group" {
+            return pick.value.parse().ok();
+        }
+        let key = Key::fresh(&pick.value, |key| self.office.group(key).is_some())?;
+        let after = self.office.groups.last().map(|last| last.key.clone());
+        let rank = self.office.groups.iter().map(|group| group.rank).max().unwrap_or(0).saturating_add(1);
+        let value = Group { key: key.clone(), name: pick.value.clone(), rank, collective: String::new() };
+        self.bring_in(OfficeEdit::Group(ListEdit::Add { value, after }));
+        Some(key)
+    }
+
+    /// The key of a place that was chosen, or of the new one that was typed.
+    pub(super) fn place(&mut self, pick: &Pick) -> Option<Key> {
+        if pick.kind != "new-place" {
+            return pick.value.parse().ok();
+        }
+        let key = Key::fresh(&pick.value, |key| self.office.place(key).is_some())?;
+        let after = self.office.places.last().map(|last| last.key.clone());
+        self.bring_in(OfficeEdit::Place(ListEdit::Add { value: Place { key: key.clone(), name: pick.value.clone() }, after }));
+        Some(key)
+    }
+
+    /// Applied to the desk's own office at once, so that two new entries of one form get different keys.
+    fn bring_in(&mut self, edit: OfficeEdit) {
+        if self.office.apply(edit.clone()).is_ok() {
+            self.edits.push(DocumentEdit::Office(edit));
+        }
+    }
+
+    /// One change of what was brought in and this edit of a session.
+    pub(super) fn change(&mut self, text: &'static str, subject: &str, session: SessionId, edit: SessionEdit) -> Change {
+        self.edits.push(DocumentEdit::Session(session, edit));
+        Change { act: Act { text, subject: subject.to_owned() }, edits: std::mem::take(&mut self.edits) }
+    }
+}
+
+/// The change that a form becomes.
+///
+/// # Errors
+/// The first field that keeps it from being one.
+pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, FieldFault> {
+    match &form.subject {
+        Subject::Office => office::change(form, desk).map(Some),
+        Subject::NewSession { from } => meeting::new_session(form, desk, *from).map(Some),
+        Subject::Meeting { session, base } => meeting::change(form, desk, *session, base),
+        Subject::Seat { session, base, guest } => seat::change(form, desk, *session, base.as_deref(), *guest),
+        Subject::Presence { session, base, status } => Ok(Some(seat::presence(form, desk, *session, base, *status))),
+        Subject::Item { session, base, after } => discussion::item(form, desk, *session, base.as_deref(), *after),
+        Subject::Note { session, base } => discussion::note(form, desk, *session, base.as_deref()),
+        Subject::Decision { session, base } => discussion::decision(form, desk, *session, base.as_deref()),
+        Subject::Commitment { session, base } => commitment::change(form, desk, *session, base.as_deref()),
+        Subject::Progress { session, commitment } => follow_up::progress(form, desk, *session, *commitment),
+        Subject::Due { session, commitment } => follow_up::due(form, desk, *session, *commitment),
+    }
+}
+
+/// The edit that puts a record behind the last of its list, or changes it where it stands.
+pub(super) fn filed<T>(base: Option<&T>, value: T, last: Option<T::Id>) -> ListEdit<T>
+where
+    T: crate::domain::edit::Identified,
+{
+    match base {
+        Some(base) => ListEdit::Set { old: base.clone(), new: value },
+        None => ListEdit::Add { value, after: last },
+    }
+}

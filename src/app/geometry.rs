@@ -1,0 +1,100 @@
+//! Where things stand on a screen of a given size: the model scrolls and wraps by it, the view draws by it. It must not
+//! know what stands there.
+
+use super::model::Model;
+use super::screen::{Screen, Tab};
+
+/// A part of the screen, in cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Area {
+    /// The column of its left edge, from 0.
+    pub x: u16,
+    /// The row of its upper edge, from 0.
+    pub y: u16,
+    /// Its columns.
+    pub width: u16,
+    /// Its rows.
+    pub height: u16,
+}
+
+/// From this width on the detail stands beside the list.
+pub const WIDE: u16 = 100;
+/// From this height on the detail stands below the list of a narrow screen.
+const TALL: u16 = 20;
+/// The rows of the detail below a list, its rule not counted.
+const STRIP: u16 = 5;
+/// The smallest size that is drawn.
+pub const SMALLEST: (u16, u16) = (60, 20);
+
+/// The places of a screen, top to bottom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Places {
+    /// Where am I: one row, a rule below it.
+    pub header: Area,
+    /// Parts of the session, filter, what needs attention: one row.
+    pub bar: Area,
+    /// The headings of the columns: one row.
+    pub headings: Area,
+    /// The list.
+    pub list: Area,
+    /// The detail of what is selected: beside the list or below it; its rule stands left of it or above it.
+    pub detail: Option<Area>,
+    /// What can be pressed: one row, a rule above it.
+    pub footer: Area,
+}
+
+/// Whether the terminal is too small for anything but a sentence.
+pub fn is_too_small(model: &Model) -> bool {
+    model.width < SMALLEST.0 || model.height < SMALLEST.1
+}
+
+/// The places of the screen on top.
+pub fn places(model: &Model) -> Places {
+    let (width, height) = (model.width, model.height);
+    let row = |y| Area { x: 0, y, width, height: 1 };
+    let top = 4;
+    let body = height.saturating_sub(top + 2);
+    let has_detail = match model.screen() {
+        Screen::Home(_) => false,
+        Screen::Board(_) => true,
+        Screen::Session(session) => session.tab != Tab::Summary,
+    };
+    let whole = Area { x: 0, y: top, width, height: body };
+    let (list, detail) = match has_detail {
+        true if width >= WIDE => {
+            let side = width * 2 / 5;
+            let list = Area { width: width - side - 1, ..whole };
+            (list, Some(Area { x: list.width + 1, y: 2, width: side, height: height.saturating_sub(4) }))
+        }
+        true if height >= TALL => {
+            let list = Area { height: body.saturating_sub(STRIP + 1), ..whole };
+            (list, Some(Area { y: top + list.height + 1, height: STRIP, ..whole }))
+        }
+        _ => (whole, None),
+    };
+    let beside = detail.is_some_and(|detail| detail.x > 0);
+    let bar = Area { width: if beside { list.width } else { width }, ..row(2) };
+    Places { header: row(0), bar, headings: Area { width: list.width, ..row(3) }, list, detail, footer: row(height.saturating_sub(1)) }
+}
+
+/// How many rows of a list of `total` are in view: a longer list gives its last row to the sign that more is hidden.
+pub fn rows_in_view(total: usize, height: u16) -> usize {
+    let height = usize::from(height);
+    if total <= height || height <= 1 { total.min(height) } else { height - 1 }
+}
+
+/// The widest label of a form.
+pub const LABEL: u16 = 20;
+
+/// The inside of a form that floats above the screen, without its border.
+pub fn form_inside(model: &Model) -> Area {
+    let width = model.width.saturating_sub(4).min(92);
+    let height = model.height.saturating_sub(4);
+    Area { x: (model.width.saturating_sub(width)) / 2, y: 2, width, height }
+}
+
+/// Columns and rows of a form's field.
+pub fn field_size(model: &Model) -> (u16, u16) {
+    let inside = form_inside(model);
+    (inside.width.saturating_sub(LABEL + 3), if inside.height >= 28 { 10 } else { 5 })
+}

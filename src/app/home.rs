@@ -1,0 +1,82 @@
+//! Home: the sessions, newest first, and the files that could not be read. It must not know a session's parts.
+
+use super::command::Command;
+use super::form::meeting::new_session_form;
+use super::list::List;
+use super::model::{Model, Wish};
+use super::overlay::{Overlay, Question, Reader, Topic};
+use super::screen::{Screen, SessionScreen, Tab};
+use crate::domain::SessionId;
+use crate::domain::names::{fold, words_begin};
+
+/// A row of the list.
+#[derive(Debug, Clone, PartialEq)]
+pub enum HomeRow {
+    /// A session.
+    Session(SessionId),
+    /// A file that could not be read, by its name.
+    Broken(String),
+}
+
+/// Where one is in the sessions.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Home {
+    /// The list.
+    pub list: List<HomeRow>,
+}
+
+/// The rows that the filter leaves: sessions newest first, then what could not be read.
+pub fn rows(model: &Model, home: &Home) -> Vec<HomeRow> {
+    let wanted = fold(&home.list.filter.text());
+    let fits = |text: &str| wanted.is_empty() || words_begin(&fold(text), &wanted);
+    let sessions = model.archive.newest_first().into_iter();
+    let sessions = sessions.filter(|entry| {
+        let meeting = &entry.session.meeting;
+        fits(&format!("{} {} {}", meeting.title, meeting.place, meeting.date))
+    });
+    let broken = model.archive.broken.iter().filter(|broken| fits(&broken.file));
+    sessions
+        .map(|entry| HomeRow::Session(entry.session.id))
+        .chain(broken.map(|broken| HomeRow::Broken(broken.file.clone())))
+        .collect()
+}
+
+/// Whether a command can be carried out now.
+pub fn available(model: &Model, home: &Home, command: Command) -> bool {
+    let rows = rows(model, home);
+    let current = home.list.current(&rows);
+    match command {
+        Command::NewSession => model.loaded,
+        Command::Open => current.is_some(),
+        Command::NewFromThis | Command::Delete => matches!(current, Some(HomeRow::Session(_))),
+        Command::ShowBroken => !model.archive.broken.is_empty(),
+        Command::Filter => model.archive.sessions.len() > 1,
+        _ => super::update::is_move(command) && rows.len() > 1,
+    }
+}
+
+/// Carries out a command.
+pub fn act(model: &mut Model, command: Command) -> Wish {
+    let Screen::Home(home) = model.screen() else { return Wish::Nothing };
+    let current = home.list.current(&rows(model, home)).cloned();
+    match (command, current) {
+        (Command::NewSession, _) => Wish::Form(Box::new(new_session_form(model.today(), None))),
+        (Command::NewFromThis, Some(HomeRow::Session(id))) => match model.archive.session(id) {
+            Some(session) => Wish::Form(Box::new(new_session_form(model.today(), Some(session)))),
+            None => Wish::Nothing,
+        },
+        (Command::Open, Some(HomeRow::Session(id))) => Wish::Go(Screen::Session(Box::new(SessionScreen::new(id, Tab::Agenda)))),
+        (Command::Open, Some(HomeRow::Broken(file))) => read(file),
+        (Command::ShowBroken, current) => match (current, model.archive.broken.first()) {
+            (Some(HomeRow::Broken(file)), _) => read(file),
+            (_, Some(first)) => read(first.file.clone()),
+            _ => Wish::Nothing,
+        },
+        (Command::Delete, Some(HomeRow::Session(id))) => Wish::Overlay(Overlay::Question(Question::DeleteSession(id))),
+        _ => Wish::Nothing,
+    }
+}
+
+fn read(file: String) -> Wish {
+    Wish::Overlay(Overlay::Reader(Reader { topic: Topic::Broken(file), top: 0 }))
+}

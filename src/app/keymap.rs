@@ -1,0 +1,255 @@
+//! The one table in which keys are written. Dispatch, footer, help and the man page read it, and one function decides
+//! both whether a key works and whether its hint is shown. It must not know how a command is carried out.
+
+use std::sync::OnceLock;
+
+use super::command::Command::{self, *};
+use super::key::Key;
+use super::model::Model;
+use super::msg::Event;
+use super::screen::available;
+
+/// Where the keyboard is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Context {
+    /// Everywhere but in forms and questions.
+    Global,
+    /// Wherever there is a list.
+    List,
+    /// The list of sessions.
+    Home,
+    /// A session, whichever of its four parts.
+    Session,
+    /// A session's seats.
+    Seats,
+    /// A session's agenda.
+    Agenda,
+    /// A session's commitments.
+    Commitments,
+    /// A session's summary.
+    Summary,
+    /// The board.
+    Board,
+    /// A filter that is being typed.
+    Filter,
+    /// A form.
+    Form,
+    /// A field of a form with several lines.
+    Lines,
+    /// A field of a form that is one of a few.
+    Choice,
+    /// A field of a form in which a choice is being typed.
+    Picking,
+    /// A question.
+    Question,
+    /// A text that is read: help, the reason why a file is broken.
+    Reader,
+}
+
+impl Context {
+    /// All contexts.
+    pub const ALL: [Self; 16] = [
+        Self::Global,
+        Self::List,
+        Self::Home,
+        Self::Session,
+        Self::Seats,
+        Self::Agenda,
+        Self::Commitments,
+        Self::Summary,
+        Self::Board,
+        Self::Filter,
+        Self::Form,
+        Self::Lines,
+        Self::Choice,
+        Self::Picking,
+        Self::Question,
+        Self::Reader,
+    ];
+
+    /// The name, as it stands in text ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Global => "global",
+            Self::List => "list",
+            Self::Home => "home",
+            Self::Session => "session",
+            Self::Seats => "seats",
+            Self::Agenda => "agenda",
+            Self::Commitments => "commitments",
+            Self::Summary => "summary",
+            Self::Board => "board",
+            Self::Filter => "filter",
+            Self::Form => "form",
+            Self::Lines => "lines",
+            Self::Choice => "choice",
+            Self::Picking => "picking",
+            Self::Question => "question",
+            Self::Reader => "reader",
+        }
+    }
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// Where the key works.
+    pub context: Context,
+    /// The key, in its notation.
+    pub key: &'static str,
+    /// What it does.
+    pub command: Command,
+    /// The id of the text that says so.
+    pub label: &'static str,
+    /// How soon it stands in the footer: 1 first; 0 never (help only).
+    pub rank: u8,
+}
+
+const fn row(context: Context, key: &'static str, command: Command, label: &'static str, rank: u8) -> Binding {
+    Binding { context, key, command, label, rank }
+}
+
+/// The table. Where a command has several keys in a context, the first is the one that is shown.
+pub const TABLE: &[Binding] = &[
+    row(Context::Home, "enter", Open, "key-open", 1),
+    row(Context::Home, "n", NewSession, "key-new-session", 2),
+    row(Context::Home, "t", Board, "key-board", 3),
+    row(Context::Home, "s", NewFromThis, "key-new-from-this", 6),
+    row(Context::Home, "f", ShowBroken, "key-show-broken", 4),
+    row(Context::Home, "d", Delete, "key-delete", 0),
+    row(Context::Home, "delete", Delete, "key-delete", 0),
+    row(Context::Home, "q", Quit, "key-quit", 8),
+    row(Context::Seats, "h", MarkPresent, "key-present", 1),
+    row(Context::Seats, "w", MarkRepresented, "key-represented", 2),
+    row(Context::Seats, "i", MarkExcused, "key-excused", 3),
+    row(Context::Seats, "a", MarkAbsent, "key-absent", 4),
+    row(Context::Seats, "b", MarkNotYet, "key-not-yet", 7),
+    row(Context::Seats, "n", AddSeat, "key-add-seat", 5),
+    row(Context::Seats, "g", AddGuest, "key-add-guest", 6),
+    row(Context::Seats, "enter", Open, "key-edit", 8),
+    row(Context::Seats, "d", Delete, "key-delete", 0),
+    row(Context::Seats, "delete", Delete, "key-delete", 0),
+    row(Context::Seats, "]", MoveDown, "key-move-down", 0),
+    row(Context::Seats, "[", MoveUp, "key-move-up", 0),
+    row(Context::Agenda, "c", AddNote, "key-add-note", 1),
+    row(Context::Agenda, "s", AddDecision, "key-add-decision", 2),
+    row(Context::Agenda, "n", AddCommitment, "key-add-commitment", 3),
+    row(Context::Agenda, "m", AddItem, "key-add-item", 4),
+    row(Context::Agenda, "enter", Open, "key-edit", 5),
+    row(Context::Agenda, "p", AddProgress, "key-progress", 6),
+    row(Context::Agenda, "d", Delete, "key-delete", 0),
+    row(Context::Agenda, "delete", Delete, "key-delete", 0),
+    row(Context::Agenda, "]", MoveDown, "key-move-down", 0),
+    row(Context::Agenda, "[", MoveUp, "key-move-up", 0),
+    row(Context::Commitments, "n", AddCommitment, "key-add-commitment", 1),
+    row(Context::Commitments, "p", AddProgress, "key-progress", 2),
+    row(Context::Commitments, "g", MoveDue, "key-move-due", 3),
+    row(Context::Commitments, "s", MarkDone, "key-done", 4),
+    row(Context::Commitments, "enter", Open, "key-edit", 5),
+    row(Context::Commitments, "d", Delete, "key-delete", 0),
+    row(Context::Commitments, "delete", Delete, "key-delete", 0),
+    row(Context::Commitments, "]", MoveDown, "key-move-down", 0),
+    row(Context::Commitments, "[", MoveUp, "key-move-up", 0),
+    row(Context::Summary, "enter", Open, "key-go-there", 1),
+    row(Context::Session, "r", EditMeeting, "key-edit-meeting", 9),
+    row(Context::Session, "1", Seats, "key-seats", 0),
+    row(Context::Session, "2", Agenda, "key-agenda", 0),
+    row(Context::Session, "3", Commitments, "key-commitments", 0),
+    row(Context::Session, "4", Summary, "key-summary", 0),
+    row(Context::Session, "tab", NextTab, "key-next-tab", 8),
+    row(Context::Session, "right", NextTab, "key-next-tab", 0),
+    row(Context::Session, "shift-tab", PreviousTab, "key-previous-tab", 0),
+    row(Context::Session, "left", PreviousTab, "key-previous-tab", 0),
+    row(Context::Session, "t", Board, "key-board", 9),
+    row(Context::Board, "p", AddProgress, "key-progress", 1),
+    row(Context::Board, "s", MarkDone, "key-done", 2),
+    row(Context::Board, "g", MoveDue, "key-move-due", 3),
+    row(Context::Board, "enter", Open, "key-open-source", 4),
+    row(Context::Board, "f", CycleStates, "key-cycle-states", 6),
+    row(Context::List, "/", Filter, "key-filter", 5),
+    row(Context::List, "down", Down, "key-down", 0),
+    row(Context::List, "j", Down, "key-down", 0),
+    row(Context::List, "up", Up, "key-up", 0),
+    row(Context::List, "k", Up, "key-up", 0),
+    row(Context::List, "pagedown", PageDown, "key-page-down", 0),
+    row(Context::List, "pageup", PageUp, "key-page-up", 0),
+    row(Context::List, "home", First, "key-first", 0),
+    row(Context::List, "end", Last, "key-last", 0),
+    row(Context::Filter, "enter", LeaveFilter, "key-leave-filter", 1),
+    row(Context::Filter, "down", LeaveFilter, "key-leave-filter", 0),
+    row(Context::Filter, "esc", Back, "key-clear-filter", 2),
+    row(Context::Global, "u", Undo, "key-undo", 7),
+    row(Context::Global, "ctrl-z", Undo, "key-undo", 0),
+    row(Context::Global, "ctrl-y", Redo, "key-redo", 0),
+    row(Context::Global, "esc", Back, "key-back", 7),
+    row(Context::Global, "?", Help, "key-help", 3),
+    row(Context::Global, "f1", Help, "key-help", 0),
+    row(Context::Global, "ctrl-l", SwitchLanguage, "key-language", 0),
+    row(Context::Global, "ctrl-q", Quit, "key-quit", 0),
+    row(Context::Form, "enter", Confirm, "key-save", 2),
+    row(Context::Form, "tab", NextField, "key-next-field", 3),
+    row(Context::Form, "down", NextField, "key-next-field", 0),
+    row(Context::Form, "shift-tab", PreviousField, "key-previous-field", 4),
+    row(Context::Form, "up", PreviousField, "key-previous-field", 0),
+    row(Context::Form, "ctrl-s", SaveForm, "key-save", 1),
+    row(Context::Form, "esc", Back, "key-cancel", 5),
+    row(Context::Form, "f1", Help, "key-help", 0),
+    row(Context::Choice, "right", NextChoice, "key-next-choice", 2),
+    row(Context::Choice, "left", PreviousChoice, "key-previous-choice", 0),
+    row(Context::Picking, "enter", Confirm, "key-take-choice", 1),
+    row(Context::Picking, "down", NextChoice, "key-next-choice", 2),
+    row(Context::Picking, "up", PreviousChoice, "key-previous-choice", 0),
+    row(Context::Lines, "tab", NextField, "key-next-field", 3),
+    row(Context::Lines, "shift-tab", PreviousField, "key-previous-field", 4),
+    row(Context::Lines, "ctrl-s", SaveForm, "key-save", 1),
+    row(Context::Lines, "esc", Back, "key-cancel", 5),
+    row(Context::Question, "y", Yes, "key-yes", 1),
+    row(Context::Question, "n", No, "key-no", 2),
+    row(Context::Question, "esc", Back, "key-cancel", 3),
+    row(Context::Reader, "down", Down, "key-down", 1),
+    row(Context::Reader, "j", Down, "key-down", 0),
+    row(Context::Reader, "up", Up, "key-up", 2),
+    row(Context::Reader, "k", Up, "key-up", 0),
+    row(Context::Reader, "pagedown", PageDown, "key-page-down", 0),
+    row(Context::Reader, "pageup", PageUp, "key-page-up", 0),
+    row(Context::Reader, "home", First, "key-first", 0),
+    row(Context::Reader, "end", Last, "key-last", 0),
+    row(Context::Reader, "esc", Back, "key-close", 3),
+    row(Context::Reader, "enter", Back, "key-close", 0),
+    row(Context::Reader, "?", Back, "key-close", 0),
+];
+
+fn keys() -> &'static Vec<Option<Key>> {
+    static KEYS: OnceLock<Vec<Option<Key>>> = OnceLock::new();
+    KEYS.get_or_init(|| TABLE.iter().map(|binding| binding.key.parse().ok()).collect())
+}
+
+/// What a key does in these contexts, the first that binds it winning; only if it can be done now.
+pub fn command_for(model: &Model, contexts: &[Context], key: Key) -> Option<Command> {
+    let bound = |context: &Context| {
+        let found = TABLE.iter().zip(keys()).find(|(binding, bound)| binding.context == *context && **bound == Some(key));
+        found.map(|(binding, _)| binding.command)
+    };
+    contexts.iter().find_map(bound).filter(|command| message_for(model, *command).is_some())
+}
+
+/// The message that a command becomes now; `None` hides its hint and makes its keys inert.
+pub fn message_for(model: &Model, command: Command) -> Option<Event> {
+    available(model, command).then_some(Event::Command(command))
+}
+
+/// The bindings to show in these contexts: what can be done now, one key a command, the nearest context first.
+pub fn hints(model: &Model, contexts: &[Context]) -> Vec<&'static Binding> {
+    let mut hints: Vec<&Binding> = Vec::new();
+    let mut taken = std::collections::HashSet::new();
+    for context in contexts {
+        for binding in TABLE.iter().filter(|binding| binding.context == *context) {
+            let hidden = taken.contains(binding.key) || hints.iter().any(|hint| hint.command == binding.command);
+            if !hidden && message_for(model, binding.command).is_some() {
+                hints.push(binding);
+            }
+        }
+        taken.extend(TABLE.iter().filter(|binding| binding.context == *context).map(|binding| binding.key));
+    }
+    hints
+}

@@ -1,0 +1,90 @@
+//! The list of the screen on top, whichever it is: moving, filtering, keeping the selected row in view. It must not know
+//! what the rows mean.
+
+use super::command::Command;
+use super::list::List;
+use super::model::Model;
+use super::screen::{Screen, SessionScreen, Tab};
+use super::text_field::TextField;
+use super::{agenda, commitments, geometry, home, seats, summary};
+
+/// The filter of the list on top, and whether it has the keyboard.
+pub(super) fn filter_mut(model: &mut Model) -> Option<(&mut TextField, &mut bool)> {
+    fn parts<Id>(list: &mut List<Id>) -> Option<(&mut TextField, &mut bool)> {
+        Some((&mut list.filter, &mut list.filtering))
+    }
+    match model.screen_mut() {
+        Screen::Home(home) => parts(&mut home.list),
+        Screen::Board(board) => parts(&mut board.list),
+        Screen::Session(session) => match session.tab {
+            Tab::Seats => parts(&mut session.seats.list),
+            Tab::Agenda => parts(&mut session.agenda.list),
+            Tab::Commitments => parts(&mut session.commitments.list),
+            Tab::Summary => None,
+        },
+    }
+}
+
+/// Moves the selection of the list on top.
+pub(super) fn go(model: &mut Model, command: Command) {
+    on_list(model, Some(command));
+}
+
+/// Puts the list on top right after anything that may have changed its rows or its height; a session that is gone
+/// leaves the screen.
+pub(super) fn settle(model: &mut Model) {
+    let archive = &model.archive;
+    model.screens.retain(|screen| match screen {
+        Screen::Session(session) => archive.session(session.id).is_some(),
+        _ => true,
+    });
+    on_list(model, None);
+}
+
+fn on_list(model: &mut Model, command: Option<Command>) {
+    let height = geometry::places(model).list.height;
+    // The screen is taken out while its rows are reckoned from the model.
+    let Some(mut screen) = model.screens.pop() else { return };
+    match &mut screen {
+        Screen::Home(home) => {
+            let rows = home::rows(model, home);
+            turn(&mut home.list, command, &rows, height);
+        }
+        Screen::Board(board) => {
+            board.reckon(&model.archive);
+            turn(&mut board.list, command, &board.rows, height);
+        }
+        Screen::Session(session) => in_session(model, session, command, height),
+    }
+    model.screens.push(screen);
+}
+
+fn in_session(model: &Model, session: &mut SessionScreen, command: Option<Command>, height: u16) {
+    match session.tab {
+        Tab::Seats => {
+            let rows = seats::rows(model, session);
+            turn(&mut session.seats.list, command, &rows, height);
+        }
+        Tab::Agenda => {
+            let rows = agenda::rows(model, session);
+            turn(&mut session.agenda.list, command, &rows, height);
+        }
+        Tab::Commitments => {
+            let rows = commitments::rows(model, session);
+            turn(&mut session.commitments.list, command, &rows, height);
+        }
+        Tab::Summary => {
+            let rows = summary::rows(model, session);
+            // All steps are on the screen with the headings of their phases.
+            turn(&mut session.summary.list, command, &rows, u16::MAX);
+        }
+    }
+}
+
+fn turn<Id: Clone + PartialEq>(list: &mut List<Id>, command: Option<Command>, rows: &[Id], height: u16) {
+    let in_view = geometry::rows_in_view(rows.len(), height);
+    match command {
+        Some(command) => list.go(command, rows, in_view),
+        None => list.settle(rows, in_view),
+    }
+}

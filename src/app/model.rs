@@ -1,0 +1,192 @@
+//! The model: all that the program knows while it runs. Only `update` changes it. It must not know the disk, the clock
+//! or the terminal.
+
+use std::collections::VecDeque;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::archive::Archive;
+use super::form::Form;
+use super::history::History;
+use super::notice::Notice;
+use super::overlay::Overlay;
+use super::screen::Screen;
+use crate::domain::{Change, IdSource, Office, Stamp};
+use crate::folder::SaveError;
+use crate::texts::Language;
+
+/// A write that is on its way to the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pending {
+    /// The number of the write.
+    pub serial: u64,
+    /// The draft that goes once the write is on the disk.
+    pub draft: Option<String>,
+}
+
+/// Writes that are on their way to the disk.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Saving {
+    /// The number of the last write.
+    pub last_serial: u64,
+    /// Writes not yet answered, oldest first.
+    pub pending: VecDeque<Pending>,
+    /// When the last write came to the disk.
+    pub saved_at: Option<Stamp>,
+    /// Why the oldest pending write does not come to the disk; cleared when it does.
+    pub fault: Option<SaveError>,
+    /// Whether others changed documents while writes were under way, so that all is read again after them.
+    pub is_stale: bool,
+    /// Why drafts cannot be kept.
+    pub draft_fault: Option<SaveError>,
+}
+
+impl Saving {
+    /// Whether everything is on the disk.
+    pub fn is_settled(&self) -> bool {
+        self.pending.is_empty()
+    }
+}
+
+/// How the program was started.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Start {
+    /// The terminal's columns and rows.
+    pub size: (u16, u16),
+    /// The language of the interface.
+    pub language: Language,
+    /// Whether somebody chose it; else the office's is taken.
+    pub language_chosen: bool,
+    /// Where ids come from.
+    pub ids: IdSource,
+    /// The instant of the start.
+    pub at: DateTime<Utc>,
+    /// The day to pretend, if any.
+    pub today: Option<NaiveDate>,
+}
+
+/// All that the program knows while it runs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    /// The terminal's columns.
+    pub width: u16,
+    /// The terminal's rows.
+    pub height: u16,
+    /// The language of the interface.
+    pub language: Language,
+    /// Whether somebody chose it; else the office's is taken.
+    pub language_chosen: bool,
+    /// The instant of the last message, in the office's time zone.
+    pub now: Stamp,
+    /// The day to pretend, if any.
+    pub fixed_today: Option<NaiveDate>,
+    /// Office, sessions, actions.
+    pub archive: Archive,
+    /// Whether the archive has been read.
+    pub loaded: bool,
+    /// Whether a change in a sample archive was agreed to.
+    pub sample_agreed: bool,
+    /// The screens, the last one on top; the first is home and never goes.
+    pub screens: Vec<Screen>,
+    /// What floats above the screen, the last one on top.
+    pub overlays: Vec<Overlay>,
+    /// What can be undone and redone.
+    pub history: History,
+    /// What is on its way to the disk.
+    pub saving: Saving,
+    /// What there is to say about the last act.
+    pub notice: Option<Notice>,
+    /// Where new ids come from.
+    pub ids: IdSource,
+}
+
+impl Model {
+    /// The model of a program that has just started and read nothing yet.
+    pub fn new(start: Start) -> Self {
+        let office = Office::blank();
+        let now = start.at.with_timezone(&office.profile.time_zone.offset());
+        let today = start.today.unwrap_or_else(|| now.date_naive());
+        Self {
+            width: start.size.0,
+            height: start.size.1,
+            language: start.language,
+            language_chosen: start.language_chosen,
+            now,
+            fixed_today: start.today,
+            archive: Archive::empty(office, today),
+            loaded: false,
+            sample_agreed: false,
+            screens: vec![Screen::home()],
+            overlays: Vec::new(),
+            history: History::default(),
+            saving: Saving::default(),
+            notice: None,
+            ids: start.ids,
+        }
+    }
+
+    /// The day, as it is in the office.
+    pub fn today(&self) -> NaiveDate {
+        self.archive.today()
+    }
+
+    /// The time of day in the office, to the minute.
+    pub fn minute(&self) -> chrono::NaiveTime {
+        let time = self.now.time();
+        chrono::NaiveTime::from_hms_opt(chrono::Timelike::hour(&time), chrono::Timelike::minute(&time), 0).unwrap_or(time)
+    }
+
+    /// The screen on top.
+    pub fn screen(&self) -> &Screen {
+        // The first screen never goes, so there always is one.
+        &self.screens[self.screens.len() - 1]
+    }
+
+    /// The screen on top, to change it.
+    pub fn screen_mut(&mut self) -> &mut Screen {
+        let top = self.screens.len() - 1;
+        &mut self.screens[top]
+    }
+
+    /// The form on top, if one has the keyboard.
+    pub fn form(&self) -> Option<&Form> {
+        match self.overlays.last() {
+            Some(Overlay::Form(form)) => Some(form),
+            _ => None,
+        }
+    }
+
+    /// The form on top, to change it.
+    pub fn form_mut(&mut self) -> Option<&mut Form> {
+        match self.overlays.last_mut() {
+            Some(Overlay::Form(form)) => Some(form),
+            _ => None,
+        }
+    }
+
+    /// Whether changes may be made without asking: the archive is not a sample, or it was agreed to change it.
+    pub fn may_change(&self) -> bool {
+        !self.archive.office.profile.sample || self.sample_agreed
+    }
+}
+
+/// What a screen's command asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Wish {
+    /// Nothing more.
+    Nothing,
+    /// Make a change.
+    Change(Change),
+    /// Make a change and go to the next row.
+    ChangeAndStep(Change),
+    /// Go to the next row.
+    Step,
+    /// Open a form.
+    Form(Box<Form>),
+    /// Show something above the screen.
+    Overlay(Overlay),
+    /// Go to another screen.
+    Go(Screen),
+    /// Say something.
+    Say(Notice),
+}

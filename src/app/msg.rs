@@ -1,0 +1,79 @@
+//! Messages: everything that can happen, as plain data with its instant. One channel carries them all; their order is
+//! the history of the program.
+
+use chrono::{DateTime, Utc};
+
+use crate::folder::{Contents, Document};
+use super::command::Command;
+use crate::domain::draft::Draft;
+use super::key::Key;
+use crate::domain::Refusal;
+use crate::folder::SaveError;
+
+/// Something that happened, and when.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Msg {
+    /// The instant; the model's only clock.
+    pub at: DateTime<Utc>,
+    /// What happened.
+    pub event: Event,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// A text was pasted; never taken for keys.
+    Paste(String),
+    /// The terminal has this size now.
+    Resize {
+        /// Columns.
+        width: u16,
+        /// Rows.
+        height: u16,
+    },
+    /// The terminal came back to the front, or the program was continued: files may have changed meanwhile.
+    Returned,
+    /// A command, from a key or a click.
+    Command(Command),
+    /// Answers [`super::effect::Effect::Load`] and [`super::effect::Effect::Refresh`]: what the archive holds.
+    Loaded(Box<Contents>),
+    /// Answers [`super::effect::Effect::Write`]: the change is on the disk.
+    Written {
+        /// Which write.
+        serial: u64,
+        /// Documents that had been changed by someone else meanwhile, as they stand now.
+        merged: Vec<Document>,
+    },
+    /// A write failed; it is tried again until it succeeds.
+    NotWritten {
+        /// Which write.
+        serial: u64,
+        /// Why.
+        fault: SaveError,
+    },
+    /// A write was refused, since a field it changes was changed by someone else: nothing of it is on the disk.
+    Refused {
+        /// Which write.
+        serial: u64,
+        /// Why.
+        refusal: Refusal,
+        /// The documents it was about, as they stand now.
+        current: Vec<Document>,
+    },
+    /// Answers [`super::effect::Effect::LoadDraft`].
+    DraftLoaded {
+        /// The draft's name.
+        name: String,
+        /// The draft, if there is one.
+        draft: Option<Draft>,
+    },
+    /// Answers [`super::effect::Effect::SaveDraft`] and [`super::effect::Effect::DropDraft`] when that fails, and when
+    /// it succeeds again after a failure.
+    DraftFailed(Option<SaveError>),
+    /// Answers [`super::effect::Effect::Remember`].
+    Remembered,
+    /// The program was asked to end by a signal.
+    Signal(i32),
+}

@@ -1,0 +1,28 @@
+//! What there is to say about the last act, as plain data: the view puts it in words. It must not hold a sentence.
+
+use crate::domain::{Act, Refusal, Stamp};
+
+/// Something to say in the footer until the next key.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Notice {
+    /// The act was done; said so that it can be undone with confidence.
+    Done(Act),
+    /// The act was taken back.
+    Undone(Act),
+    /// The act was done again.
+    Redone(Act),
+    /// There is nothing to take back.
+    NothingToUndo,
+    /// There is nothing to do again.
+    NothingToRedo,
+    /// An edit was refused; nothing was changed.
+    Refused(Refusal),
+    /// A file was changed by someone else and was read again.
+    ReadAgain(String),
+    /// A form was closed without saving; its text is kept and comes back when the form is opened again.
+    DraftKept,
+    /// A form was opened with text that was kept at this instant.
+    DraftRestored(Stamp),
+    /// Files were read although a program left marks in them (BOM, CRLF): how many.
+    Odd(usize),
+}

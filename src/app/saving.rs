@@ -1,0 +1,158 @@
+//! Changes on their way: made in the model at once, written to the disk after, taken back, or put right when the disk
+//! says otherwise. It must not know what a change is about.
+
+use super::effect::Effect;
+use super::form::office;
+use super::model::{Model, Pending};
+use super::msg::Event;
+use super::notice::Notice;
+use super::overlay::{Overlay, Question};
+use super::update::open_form;
+use crate::domain::Change;
+use crate::folder::{Contents, Document};
+
+/// Makes a change and sends it to the disk; in a sample archive asks first. `draft` is the draft that goes once the
+/// change is on the disk.
+pub(super) fn make(model: &mut Model, change: Change, draft: Option<String>) -> Vec<Effect> {
+    if !model.may_change() {
+        model.overlays.push(Overlay::Question(Question::LeaveSample(Box::new((change, draft)))));
+        return vec![];
+    }
+    match change.clone().apply(&mut model.archive) {
+        Ok(inverse) => {
+            model.history.made(inverse);
+            model.notice = Some(Notice::Done(change.act.clone()));
+            written(model, change, draft)
+        }
+        Err(refusal) => {
+            model.notice = Some(Notice::Refused(refusal));
+            vec![]
+        }
+    }
+}
+
+fn written(model: &mut Model, change: Change, draft: Option<String>) -> Vec<Effect> {
+    model.saving.last_serial += 1;
+    let serial = model.saving.last_serial;
+    model.saving.pending.push_back(Pending { serial, draft });
+    vec![Effect::Write { serial, change }]
+}
+
+/// Takes back the last act.
+pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
+    let Some(change) = model.history.next_undo().cloned() else { return vec![] };
+    match change.clone().apply(&mut model.archive) {
+        Ok(inverse) => {
+            model.history.undone(inverse);
+            model.notice = Some(Notice::Undone(change.act.clone()));
+            written(model, change, None)
+        }
+        Err(refusal) => {
+            model.history.drop_undo();
+            model.notice = Some(Notice::Refused(refusal));
+            vec![]
+        }
+    }
+}
+
+/// Does again what was taken back.
+pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
+    let Some(change) = model.history.next_redo().cloned() else { return vec![] };
+    match change.clone().apply(&mut model.archive) {
+        Ok(inverse) => {
+            model.history.redone(inverse);
+            model.notice = Some(Notice::Redone(change.act.clone()));
+            written(model, change, None)
+        }
+        Err(refusal) => {
+            model.history.drop_redo();
+            model.notice = Some(Notice::Refused(refusal));
+            vec![]
+        }
+    }
+}
+
+/// Takes in an answer of the disk.
+pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Loaded(contents) => loaded(model, *contents),
+        Event::Written { serial, merged } => {
+            let mut effects = settled(model, serial, true);
+            model.saving.saved_at = Some(model.now);
+            model.saving.fault = None;
+            effects.extend(take_over(model, merged));
+            effects
+        }
+        Event::NotWritten { fault, .. } => {
+            model.saving.fault = Some(fault);
+            vec![]
+        }
+        Event::Refused { serial, refusal, current } => {
+            let mut effects = settled(model, serial, false);
+            model.saving.fault = None;
+            model.notice = Some(Notice::Refused(refusal));
+            effects.extend(take_over(model, current));
+            effects
+        }
+        Event::DraftFailed(fault) => {
+            model.saving.draft_fault = fault;
+            vec![]
+        }
+        _ => vec![],
+    }
+}
+
+/// A write is answered; its draft goes if it is on the disk.
+fn settled(model: &mut Model, serial: u64, is_on_disk: bool) -> Vec<Effect> {
+    let at = model.saving.pending.iter().position(|pending| pending.serial == serial);
+    let draft = at.and_then(|at| model.saving.pending.remove(at)).and_then(|pending| pending.draft);
+    draft.filter(|_| is_on_disk).map(|name| Effect::DropDraft { name }).into_iter().collect()
+}
+
+/// Takes over documents as others left them. While writes are under way their edits are not in those yet, so then the
+/// whole archive is read again when the last is answered.
+fn take_over(model: &mut Model, documents: Vec<Document>) -> Vec<Effect> {
+    if !model.saving.is_settled() {
+        model.saving.is_stale |= !documents.is_empty();
+        return vec![];
+    }
+    if std::mem::take(&mut model.saving.is_stale) {
+        return vec![Effect::Load];
+    }
+    for document in documents {
+        if model.notice.is_none() || matches!(model.notice, Some(Notice::Done(_))) {
+            model.notice = Some(Notice::ReadAgain(match &document {
+                Document::Session(entry) => entry.session.meeting.title.clone(),
+                _ => String::new(),
+            }));
+        }
+        model.archive.put(document);
+    }
+    vec![]
+}
+
+fn loaded(model: &mut Model, contents: Contents) -> Vec<Effect> {
+    if !model.saving.is_settled() {
+        model.saving.is_stale = true;
+        return vec![];
+    }
+    let (first_run, again, odd) = (contents.first_run, model.loaded, contents.notices.len());
+    model.archive.take(contents);
+    model.loaded = true;
+    if let Ok(language) = model.archive.office.profile.language.parse()
+        && !model.language_chosen
+    {
+        model.language = language;
+    }
+    model.now = model.now.with_timezone(&model.archive.office.profile.time_zone.offset());
+    model.archive.set_today(model.fixed_today.unwrap_or_else(|| model.now.date_naive()));
+    if again {
+        model.notice = Some(Notice::ReadAgain(String::new()));
+    } else if odd > 0 {
+        model.notice = Some(Notice::Odd(odd));
+    }
+    if first_run && model.overlays.is_empty() {
+        return open_form(model, office::form(model.language));
+    }
+    vec![]
+}

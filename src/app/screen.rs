@@ -1,0 +1,187 @@
+//! The screens and what they have in common: which contexts the keyboard is in, which commands can be carried out now.
+//! It must not carry them out (see `update`).
+
+use super::agenda::AgendaTab;
+use super::board::Board;
+use super::command::Command;
+use super::commitments::CommitmentsTab;
+use super::form::input::Input;
+use super::home::Home;
+use super::keymap::Context;
+use super::model::Model;
+use super::overlay::Overlay;
+use super::seats::SeatsTab;
+use super::summary::SummaryTab;
+use super::{agenda, board, commitments, home, seats, summary};
+use crate::domain::SessionId;
+
+/// A screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Screen {
+    /// The sessions.
+    Home(Home),
+    /// One session.
+    Session(Box<SessionScreen>),
+    /// The commitments of all sessions.
+    Board(Board),
+}
+
+impl Screen {
+    /// The first screen.
+    pub fn home() -> Self {
+        Self::Home(Home::default())
+    }
+}
+
+/// The four parts of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tab {
+    /// The seats.
+    Seats,
+    /// The agenda with what was said and agreed.
+    #[default]
+    Agenda,
+    /// The commitments.
+    Commitments,
+    /// The summary.
+    Summary,
+}
+
+impl Tab {
+    /// All parts, in their order.
+    pub const ALL: [Self; 4] = [Self::Seats, Self::Agenda, Self::Commitments, Self::Summary];
+
+    /// The part `by` places further, around the end.
+    pub fn next(self, by: usize) -> Self {
+        let at = Self::ALL.iter().position(|tab| *tab == self).unwrap_or_default();
+        Self::ALL[(at + by) % Self::ALL.len()]
+    }
+}
+
+/// A session on the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SessionScreen {
+    /// Which session.
+    pub id: SessionId,
+    /// Which part.
+    pub tab: Tab,
+    /// Where one is in the seats.
+    pub seats: SeatsTab,
+    /// Where one is in the agenda.
+    pub agenda: AgendaTab,
+    /// Where one is in the commitments.
+    pub commitments: CommitmentsTab,
+    /// Where one is in the summary.
+    pub summary: SummaryTab,
+}
+
+impl SessionScreen {
+    /// A session, shown from the start of this part.
+    pub fn new(id: SessionId, tab: Tab) -> Self {
+        Self {
+            id,
+            tab,
+            seats: SeatsTab::default(),
+            agenda: AgendaTab::default(),
+            commitments: CommitmentsTab::default(),
+            summary: SummaryTab::default(),
+        }
+    }
+}
+
+/// Where the keyboard is, the nearest context first.
+pub fn contexts(model: &Model) -> Vec<Context> {
+    match model.overlays.last() {
+        Some(Overlay::Form(form)) => match form.fields.get(form.focus).map(|field| &field.input) {
+            Some(Input::Lines(_)) => vec![Context::Lines],
+            Some(Input::Options(_)) => vec![Context::Choice, Context::Form],
+            Some(Input::Picks(picks)) if picks.is_choosing() => vec![Context::Picking, Context::Form],
+            _ => vec![Context::Form],
+        },
+        Some(Overlay::Question(_)) => vec![Context::Question],
+        Some(Overlay::Reader(_)) => vec![Context::Reader],
+        None if is_filtering(model) => vec![Context::Filter],
+        None => screen_contexts(model.screen()),
+    }
+}
+
+/// The contexts of a screen when nothing floats above it.
+pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
+    match screen {
+        Screen::Home(_) => vec![Context::Home, Context::List, Context::Global],
+        Screen::Board(_) => vec![Context::Board, Context::List, Context::Global],
+        Screen::Session(session) => {
+            let tab = match session.tab {
+                Tab::Seats => Context::Seats,
+                Tab::Agenda => Context::Agenda,
+                Tab::Commitments => Context::Commitments,
+                Tab::Summary => Context::Summary,
+            };
+            vec![tab, Context::Session, Context::List, Context::Global]
+        }
+    }
+}
+
+/// Whether a filter has the keyboard.
+pub fn is_filtering(model: &Model) -> bool {
+    match model.screen() {
+        Screen::Home(home) => home.list.filtering,
+        Screen::Board(board) => board.list.filtering,
+        Screen::Session(session) => match session.tab {
+            Tab::Seats => session.seats.list.filtering,
+            Tab::Agenda => session.agenda.list.filtering,
+            Tab::Commitments => session.commitments.list.filtering,
+            Tab::Summary => false,
+        },
+    }
+}
+
+/// Whether the list on top is filtered.
+pub fn has_filter(model: &Model) -> bool {
+    match model.screen() {
+        Screen::Home(home) => !home.list.filter.is_empty(),
+        Screen::Board(board) => !board.list.filter.is_empty(),
+        Screen::Session(session) => match session.tab {
+            Tab::Seats => !session.seats.list.filter.is_empty(),
+            Tab::Agenda => !session.agenda.list.filter.is_empty(),
+            Tab::Commitments => !session.commitments.list.filter.is_empty(),
+            Tab::Summary => false,
+        },
+    }
+}
+
+/// Whether a command can be carried out now; what cannot has no hint and no effect.
+pub fn available(model: &Model, command: Command) -> bool {
+    if let Some(overlay) = model.overlays.last() {
+        return match overlay {
+            Overlay::Form(form) => form.available(command),
+            Overlay::Question(_) => matches!(command, Command::Yes | Command::No | Command::Back),
+            Overlay::Reader(_) => {
+                use Command::{Back, Down, First, Last, PageDown, PageUp, Up};
+                matches!(command, Up | Down | PageUp | PageDown | First | Last | Back)
+            }
+        };
+    }
+    match command {
+        Command::Help | Command::SwitchLanguage | Command::Quit => true,
+        Command::Undo => model.history.next_undo().is_some(),
+        Command::Redo => model.history.next_redo().is_some(),
+        Command::Back => model.screens.len() > 1 || is_filtering(model) || has_filter(model),
+        Command::LeaveFilter => is_filtering(model),
+        Command::Board => !matches!(model.screen(), Screen::Board(_)),
+        _ => match model.screen() {
+            Screen::Home(home) => home::available(model, home, command),
+            Screen::Board(board) => board::available(model, board, command),
+            Screen::Session(session) => match command {
+                Command::Seats | Command::Agenda | Command::Commitments | Command::Summary => true,
+                Command::NextTab | Command::PreviousTab | Command::EditMeeting => true,
+                _ => match session.tab {
+                    Tab::Seats => seats::available(model, session, command),
+                    Tab::Agenda => agenda::available(model, session, command),
+                    Tab::Commitments => commitments::available(model, session, command),
+                    Tab::Summary => summary::available(model, session, command),
+                },
+            },
+        },
+    }
+}

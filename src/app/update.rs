@@ -1,0 +1,354 @@
+//! The one place where the model changes: a message comes in, effects go out. No I/O, no clock: every message carries
+//! its instant.
+
+use super::command::Command;
+use super::effect::Effect;
+use super::form::Form;
+use super::form::subject::{self, Desk};
+use super::geometry;
+use super::key::Key;
+use super::keymap::{self, Context};
+use super::model::{Model, Wish};
+use super::msg::{Event, Msg};
+use super::notice::Notice;
+use super::overlay::{Overlay, Question, Reader, Topic};
+use super::saving;
+use super::screen::{self, Screen, Tab};
+use super::{agenda, board, commitments, home, lists, seats, summary};
+use crate::domain::session::SessionEdit;
+use crate::domain::{Act, Change, DocumentEdit, ListEdit, SessionId};
+
+/// Takes in a message and says what is to be done outside.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    model.now = msg.at.with_timezone(&model.archive.office.profile.time_zone.offset());
+    model.archive.set_today(model.fixed_today.unwrap_or_else(|| model.now.date_naive()));
+    let effects = match msg.event {
+        Event::Key(key) => press(model, key),
+        Event::Paste(text) => paste(model, &text),
+        Event::Resize { width, height } => {
+            (model.width, model.height) = (width, height);
+            vec![]
+        }
+        Event::Returned => vec![Effect::Refresh],
+        Event::Command(command) => carry_out(model, command),
+        Event::DraftLoaded { name, draft } => {
+            if let (Some(form), Some(draft)) = (model.form_mut(), draft)
+                && form.subject.draft_name() == name
+                && !form.is_changed()
+                && form.texts() != draft.fields
+            {
+                form.restore(&draft);
+                model.notice = Some(Notice::DraftRestored(draft.saved_at));
+            }
+            vec![]
+        }
+        Event::Remembered => vec![],
+        Event::Signal(signal) => vec![Effect::Quit(128u8.wrapping_add(u8::try_from(signal).unwrap_or(0)))],
+        event => saving::answered(model, event),
+    };
+    lists::settle(model);
+    effects
+}
+
+fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    model.notice = None;
+    if geometry::is_too_small(model) && key.typed().is_some() {
+        // Nobody sees what would be typed.
+        return vec![];
+    }
+    let contexts = screen::contexts(model);
+    let writes = matches!(contexts.first(), Some(Context::Form | Context::Lines | Context::Choice | Context::Picking | Context::Filter));
+    // A text field claims printable keys first.
+    if writes && key.typed().is_some() {
+        return write(model, &key);
+    }
+    match keymap::command_for(model, &contexts, key) {
+        Some(command) => carry_out(model, command),
+        None if writes => write(model, &key),
+        None => vec![],
+    }
+}
+
+/// Gives a key to the field that has the keyboard.
+fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
+    let (width, height) = geometry::field_size(model);
+    if let Some(form) = model.form_mut() {
+        return if form.press(key, width, height) { kept(model) } else { vec![] };
+    }
+    let bar = geometry::places(model).bar.width;
+    if let Some((filter, _)) = lists::filter_mut(model) {
+        filter.press(key, bar);
+    }
+    vec![]
+}
+
+fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    model.notice = None;
+    if let Some(form) = model.form_mut() {
+        return if form.paste(text) { kept(model) } else { vec![] };
+    }
+    // Outside a field a paste has no place: it is never taken for keys.
+    if let Some((filter, true)) = lists::filter_mut(model).map(|(filter, filtering)| (filter, *filtering)) {
+        filter.paste(text);
+    }
+    vec![]
+}
+
+/// Keeps the form's text as a draft, or drops the draft when nothing differs any more.
+fn kept(model: &Model) -> Vec<Effect> {
+    let Some(form) = model.form() else { return vec![] };
+    let name = form.subject.draft_name();
+    if form.is_changed() {
+        let draft = crate::domain::draft::Draft { saved_at: model.now, fields: form.texts() };
+        vec![Effect::SaveDraft { name, draft }]
+    } else {
+        vec![Effect::DropDraft { name }]
+    }
+}
+
+fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
+    if !screen::available(model, command) {
+        return vec![];
+    }
+    match model.overlays.last() {
+        Some(Overlay::Form(_)) => return in_form(model, command),
+        Some(Overlay::Question(question)) => {
+            let question = question.clone();
+            model.overlays.pop();
+            return answer(model, question, command);
+        }
+        Some(Overlay::Reader(_)) => {
+            read_on(model, command);
+            return vec![];
+        }
+        None => {}
+    }
+    match command {
+        Command::Help => {
+            let contexts = screen::screen_contexts(model.screen());
+            model.overlays.push(Overlay::Reader(Reader { topic: Topic::Help(contexts), top: 0 }));
+            vec![]
+        }
+        Command::SwitchLanguage => {
+            model.language = model.language.other();
+            vec![Effect::Remember(model.language)]
+        }
+        Command::Undo => saving::undo(model),
+        Command::Redo => saving::redo(model),
+        Command::Quit if model.saving.is_settled() || model.saving.fault.is_none() => vec![Effect::Quit(0)],
+        Command::Quit => grant(model, Wish::Overlay(Overlay::Question(Question::QuitUnsaved))),
+        Command::Board => grant(model, Wish::Go(Screen::Board(board::Board::default()))),
+        Command::Filter => {
+            if let Some((_, filtering)) = lists::filter_mut(model) {
+                *filtering = true;
+            }
+            vec![]
+        }
+        Command::LeaveFilter => {
+            if let Some((_, filtering)) = lists::filter_mut(model) {
+                *filtering = false;
+            }
+            vec![]
+        }
+        Command::Back => back(model),
+        command if is_move(command) => {
+            lists::go(model, command);
+            vec![]
+        }
+        command => {
+            let wish = on_screen(model, command);
+            grant(model, wish)
+        }
+    }
+}
+
+/// Empties the filter, else leaves the screen.
+fn back(model: &mut Model) -> Vec<Effect> {
+    if let Some((filter, filtering)) = lists::filter_mut(model)
+        && (*filtering || !filter.is_empty())
+    {
+        filter.set_text("");
+        *filtering = false;
+        return vec![];
+    }
+    if model.screens.len() > 1 {
+        model.screens.pop();
+    }
+    vec![]
+}
+
+fn on_screen(model: &mut Model, command: Command) -> Wish {
+    let mut session = match model.screen() {
+        Screen::Home(_) => return home::act(model, command),
+        Screen::Board(_) => return board::act(model, command),
+        Screen::Session(session) => session.clone(),
+    };
+    match command {
+        Command::Seats => session.tab = Tab::Seats,
+        Command::Agenda => session.tab = Tab::Agenda,
+        Command::Commitments => session.tab = Tab::Commitments,
+        Command::Summary => session.tab = Tab::Summary,
+        Command::NextTab => session.tab = session.tab.next(1),
+        Command::PreviousTab => session.tab = session.tab.next(3),
+        Command::EditMeeting => {
+            let whole = model.archive.session(session.id);
+            return whole.map_or(Wish::Nothing, |whole| {
+                Wish::Form(Box::new(super::form::meeting::form(&model.archive.office, whole)))
+            });
+        }
+        command => match session.tab {
+            Tab::Seats => return seats::act(model, &session, command),
+            Tab::Agenda => return agenda::act(model, &session, command),
+            Tab::Commitments => return commitments::act(model, &session, command),
+            Tab::Summary => {
+                let wish = summary::go(model, &mut session);
+                *model.screen_mut() = Screen::Session(session);
+                return wish;
+            }
+        },
+    }
+    *model.screen_mut() = Screen::Session(session);
+    Wish::Nothing
+}
+
+fn grant(model: &mut Model, wish: Wish) -> Vec<Effect> {
+    match wish {
+        Wish::Nothing => vec![],
+        Wish::Say(notice) => {
+            model.notice = Some(notice);
+            vec![]
+        }
+        Wish::Step => {
+            lists::go(model, Command::Down);
+            vec![]
+        }
+        Wish::Change(change) => saving::make(model, change, None),
+        Wish::ChangeAndStep(change) => {
+            let steps = model.may_change();
+            let effects = saving::make(model, change, None);
+            if steps {
+                lists::go(model, Command::Down);
+            }
+            effects
+        }
+        Wish::Overlay(overlay) => {
+            model.overlays.push(overlay);
+            vec![]
+        }
+        Wish::Form(form) => open_form(model, *form),
+        Wish::Go(screen) => {
+            model.screens.push(screen);
+            vec![Effect::Refresh]
+        }
+    }
+}
+
+/// Opens a form and looks for text that was kept for it.
+pub(super) fn open_form(model: &mut Model, form: Form) -> Vec<Effect> {
+    let name = form.subject.draft_name();
+    model.overlays.push(Overlay::Form(Box::new(form)));
+    vec![Effect::LoadDraft { name }]
+}
+
+fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
+    let Some(form) = model.form_mut() else { return vec![] };
+    match command {
+        Command::NextField | Command::PreviousField => form.go(command),
+        Command::NextChoice | Command::PreviousChoice => form.choose(command),
+        Command::Confirm if form.take_pick() => {}
+        Command::Confirm | Command::SaveForm => return file(model),
+        Command::Back => {
+            let changed = form.is_changed();
+            let name = form.subject.draft_name();
+            model.overlays.pop();
+            if changed {
+                model.notice = Some(Notice::DraftKept);
+                return vec![];
+            }
+            return vec![Effect::DropDraft { name }];
+        }
+        _ => {}
+    }
+    kept(model)
+}
+
+/// Files the form on top: it becomes a change, or shows the field that keeps it from being one.
+fn file(model: &mut Model) -> Vec<Effect> {
+    let (now, today, minute) = (model.now, model.today(), model.minute());
+    let Some(Overlay::Form(mut form)) = model.overlays.pop() else { return vec![] };
+    let mut desk = Desk::new(&model.archive, &mut model.ids, now, today, minute);
+    match subject::change(&form, &mut desk) {
+        Ok(Some(change)) => {
+            let name = form.subject.draft_name();
+            saving::make(model, change, Some(name))
+        }
+        Ok(None) => vec![Effect::DropDraft { name: form.subject.draft_name() }],
+        Err(fault) => {
+            form.show(fault);
+            model.overlays.push(Overlay::Form(form));
+            vec![]
+        }
+    }
+}
+
+fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect> {
+    match (question, command) {
+        (Question::DeleteSession(id), Command::Yes) => match model.archive.session(id) {
+            Some(session) => {
+                let act = Act { text: "act-delete-session", subject: session.meeting.title.clone() };
+                let edits = vec![DocumentEdit::Delete(Box::new(session.clone()))];
+                saving::make(model, Change { act, edits }, None)
+            }
+            None => vec![],
+        },
+        (Question::LeaveSample(_), Command::Yes) => vec![Effect::LeaveSample],
+        (Question::LeaveSample(kept), Command::No) => {
+            model.sample_agreed = true;
+            saving::make(model, kept.0, kept.1)
+        }
+        (Question::QuitUnsaved, Command::Yes) => vec![Effect::Quit(5)],
+        _ => vec![],
+    }
+}
+
+fn read_on(model: &mut Model, command: Command) {
+    let page = usize::from(geometry::form_inside(model).height.saturating_sub(2)).max(1);
+    let Some(Overlay::Reader(reader)) = model.overlays.last_mut() else { return };
+    match command {
+        Command::Up => reader.top = reader.top.saturating_sub(1),
+        Command::Down => reader.top = (reader.top + 1).min(reader.last_top()),
+        Command::PageUp => reader.top = reader.top.saturating_sub(page),
+        Command::PageDown => reader.top = (reader.top + page).min(reader.last_top()),
+        Command::First => reader.top = 0,
+        Command::Last => reader.top = reader.last_top(),
+        _ => {
+            model.overlays.pop();
+        }
+    }
+}
+
+/// Whether a command moves the selection of a list.
+pub fn is_move(command: Command) -> bool {
+    use Command::{Down, First, Last, PageDown, PageUp, Up};
+    matches!(command, Up | Down | PageUp | PageDown | First | Last)
+}
+
+/// The wish for a change of one edit of a session.
+pub fn wish_change(text: &'static str, subject: &str, session: SessionId, edit: SessionEdit) -> Wish {
+    let act = Act { text, subject: subject.to_owned() };
+    Wish::Change(Change { act, edits: vec![DocumentEdit::Session(session, edit)] })
+}
+
+/// The edit that moves a record one place up or down; `None` at the end of the list.
+pub fn moved<T>(ids: &[T::Id], id: &T::Id, command: Command) -> Option<ListEdit<T>>
+where
+    T: crate::domain::edit::Identified,
+{
+    let at = ids.iter().position(|known| known == id)?;
+    let before = |at: usize| at.checked_sub(1).map(|at| ids[at].clone());
+    let to = match command {
+        Command::MoveUp => at.checked_sub(1).map(before)?,
+        _ => Some(ids.get(at + 1)?.clone()),
+    };
+    Some(ListEdit::Move { id: id.clone(), from: before(at), to })
+}
