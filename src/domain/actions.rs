@@ -197,12 +197,10 @@ fn owner_part(session: &Session, office: &Office, part: &Part) -> OwnerPart {
         _ => seat.and_then(|seat| seat.institution.as_ref()),
     };
     let institution = key.and_then(|key| office.institution(key));
-    let mut groups: Vec<Key> = match seat {
-        Some(seat) => vec![seat.group.clone()],
-        None => session
-            .seats
-            .iter()
-            .filter(|seat| key.is_some() && seat.institution.as_ref() == key)
+    let mut groups: Vec<Key> = match (owner, seat) {
+        (Some(Party::Group(group)), _) => vec![group.clone()],
+        (_, Some(seat)) => vec![seat.group.clone()],
+        _ => (session.seats.iter().filter(|seat| key.is_some() && seat.institution.as_ref() == key))
             .map(|seat| seat.group.clone())
             .collect(),
     };

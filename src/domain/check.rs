@@ -2,12 +2,14 @@
 //! not know files; `storage` turns an id into a line and a column.
 
 use std::collections::HashSet;
+use std::hash::Hash;
 
 use chrono::NaiveDate;
 
 use super::commitment::{Commitment, Party};
 use super::dates::in_range;
-use super::id::{Id, ItemId, SeatId};
+use super::edit::Identified;
+use super::id::{DecisionId, Id, ItemId, Key, SeatId};
 use super::office::Office;
 use super::record::RecordKind;
 use super::session::{Session, Speaker};
@@ -52,7 +54,7 @@ pub enum Problem {
     },
     /// A share of a quorum is of nothing, or more than the whole.
     NoShare {
-        /// The id of the session.
+        /// The id of the session; `profile` for the office's rule.
         record: String,
     },
 }
@@ -87,27 +89,54 @@ pub fn problems(session: &Session) -> Vec<Problem> {
 /// All problems of an office.
 pub fn office_problems(office: &Office) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let lists: [Vec<String>; 5] = [
-        office.signatories.iter().map(|entry| entry.key.to_string()).collect(),
-        office.groups.iter().map(|entry| entry.key.to_string()).collect(),
-        office.institutions.iter().map(|entry| entry.key.to_string()).collect(),
-        office.places.iter().map(|entry| entry.key.to_string()).collect(),
-        office.holidays.iter().map(|entry| entry.date.to_string()).collect(),
-    ];
-    for list in lists {
-        let mut seen = HashSet::new();
-        problems.extend(list.into_iter().filter(|key| !seen.insert(key.clone())).map(|id| Problem::DuplicateId { id }));
+    if let Some(rule) = &office.profile.quorum {
+        let record = || "profile".to_owned();
+        // Seats belong to a session, so the rule of all sessions can name none.
+        problems.extend(rule.seats.iter().map(|seat| Problem::Dangling {
+            record: record(),
+            field: "quorum",
+            target: seat.to_string(),
+        }));
+        problems.extend((!rule.is_reachable()).then(|| Problem::NoShare { record: record() }));
     }
+    duplicates(&office.signatories, &mut problems);
+    duplicates(&office.groups, &mut problems);
+    duplicates(&office.institutions, &mut problems);
     for institution in &office.institutions {
-        if let Some(place) = institution.place.as_ref().filter(|place| office.place(place).is_none()) {
-            problems.push(Problem::Dangling {
-                record: institution.key.to_string(),
-                field: "place",
-                target: place.to_string(),
-            });
+        let record = || institution.key.to_string();
+        for alias in &institution.aliases {
+            for (field, date) in [("from", alias.from), ("until", alias.until)] {
+                let outside = date.filter(|date| !in_range(*date));
+                problems.extend(outside.map(|date| Problem::DateOutOfRange { record: record(), field, date }));
+            }
         }
+        let nowhere = institution.place.as_ref().filter(|place| office.place(place).is_none());
+        problems.extend(nowhere.map(|place| Problem::Dangling {
+            record: record(),
+            field: "place",
+            target: place.to_string(),
+        }));
     }
+    duplicates(&office.places, &mut problems);
+    duplicates(&office.holidays, &mut problems);
+    problems.extend((office.holidays.iter().filter(|holiday| !in_range(holiday.date))).map(|holiday| {
+        Problem::DateOutOfRange { record: holiday.date.to_string(), field: "date", date: holiday.date }
+    }));
     problems
+}
+
+fn duplicates<T: Identified>(list: &[T], problems: &mut Vec<Problem>)
+where
+    T::Id: Eq + Hash,
+{
+    let mut seen = HashSet::with_capacity(list.len());
+    let again = list.iter().map(Identified::identity).filter(|id| !seen.insert(id.clone()));
+    problems.extend(again.map(|id| Problem::DuplicateId { id: id.to_string() }));
+}
+
+/// The key of the first institution that belongs to a place.
+pub fn uses_of_place(office: &Office, place: &Key) -> Option<String> {
+    office.institutions.iter().find(|entry| entry.place.as_ref() == Some(place)).map(|entry| entry.key.to_string())
 }
 
 /// The id of the first record that points to a seat.
@@ -128,17 +157,16 @@ pub fn uses_of_seat(session: &Session, seat: SeatId) -> Option<String> {
 
 /// The id of the first record that belongs to an item.
 pub fn uses_of_item(session: &Session, item: ItemId) -> Option<String> {
-    let note = session.notes.iter().find(|note| note.item == Some(item)).map(|note| note.id.to_string());
-    note.or_else(|| {
-        session.decisions.iter().find(|decision| decision.item == Some(item)).map(|decision| decision.id.to_string())
-    })
-    .or_else(|| {
-        session
-            .commitments
-            .iter()
-            .find(|commitment| commitment.item == Some(item))
-            .map(|commitment| commitment.id.to_string())
-    })
+    let notes = session.notes.iter().map(|note| (note.item, Id::from(note.id)));
+    let decisions = session.decisions.iter().map(|decision| (decision.item, decision.id.into()));
+    let commitments = session.commitments.iter().map(|commitment| (commitment.item, commitment.id.into()));
+    notes.chain(decisions).chain(commitments).find(|(of, _)| *of == Some(item)).map(|(_, id)| id.to_string())
+}
+
+/// The id of the first commitment that carries out a decision.
+pub fn uses_of_decision(session: &Session, decision: DecisionId) -> Option<String> {
+    let carries = |commitment: &&Commitment| commitment.decision == Some(decision);
+    session.commitments.iter().find(carries).map(|commitment| commitment.id.to_string())
 }
 
 fn owner_of(kind: &RecordKind) -> Option<&Party> {
@@ -182,8 +210,7 @@ impl Check<'_> {
             for seat in &rule.seats {
                 self.seat(&id, "quorum", Some(*seat));
             }
-            let shares = rule.all.iter().chain(rule.groups.iter().map(|(_, share)| share));
-            if shares.into_iter().any(|share| share.of == 0 || share.parts > share.of) {
+            if !rule.is_reachable() {
                 self.problems.push(Problem::NoShare { record: id });
             }
         }
@@ -232,6 +259,7 @@ impl Check<'_> {
         }
         for record in &commitment.records {
             let id = record.id.to_string();
+            self.date(&id, "at", Some(record.at.date_naive()));
             self.party(&id, "owner", owner_of(&record.kind));
             match &record.kind {
                 RecordKind::Progress(progress) => {

@@ -18,7 +18,7 @@ pub enum Party {
     Institution(Key),
     /// A seat of the session.
     Seat(SeatId),
-    /// A group: as an owner it stands for each of its seats in the session.
+    /// A group: as an owner, and where a record names it, it stands for each of its seats in the session.
     Group(Key),
 }
 
@@ -67,7 +67,7 @@ pub struct Commitment {
 }
 
 // `records` is not among the fields: records are edited one by one, so facts and progress never clash.
-fields!(Commitment: number, item, decision, text, owners, supporters, indicator, due, recurrence, places, funding, class);
+fields!(Commitment: number, item, decision, text, owners, supporters, indicator, due, recurrence, places, funding, class; not id, records);
 
 impl Commitment {
     /// A commitment of which only number and text are known.

@@ -3,8 +3,6 @@
 
 use serde::Serialize;
 
-use super::id::Id;
-
 /// Why an edit was refused. The document is then unchanged.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum Refusal {
@@ -68,11 +66,13 @@ pub trait Fields: Clone + PartialEq {
     fn with_changes(current: &Self, old: &Self, new: &Self, record: &str) -> Result<Self, Refusal>;
 }
 
-/// Implements [`Fields`] over the named fields of a struct.
+/// Implements [`Fields`] over the named fields of a struct; behind `not` stand those that no edit of fields touches.
 macro_rules! fields {
-    ($type:ty: $($field:ident),* $(,)?) => {
+    ($type:ty: $($field:ident),* $(; not $($fixed:ident),*)?) => {
         impl $crate::domain::edit::Fields for $type {
             fn with_changes(current: &Self, old: &Self, new: &Self, record: &str) -> Result<Self, $crate::domain::edit::Refusal> {
+                // A field that is in neither list would be lost by every edit: without `..` this does not compile then.
+                let Self { $($field: _,)* $($($fixed: _,)*)? } = current;
                 let mut merged = current.clone();
                 $(
                     if old.$field != new.$field {
@@ -205,7 +205,8 @@ pub fn apply_to_list<T: Identified + Fields + Serialize>(
             let at = position(list, &id)?;
             let from = predecessor(list, at);
             let record = list.remove(at);
-            let target = place_behind(list, &to);
+            // Behind itself is where it stands already.
+            let target = if to.as_ref() == Some(&id) { at } else { place_behind(list, &to) };
             let to = predecessor(list, target);
             list.insert(target, record);
             Ok(ListEdit::Move { id, from: to, to: from })
@@ -223,8 +224,13 @@ pub fn apply_to_fields<T: Fields>(current: &mut T, old: &T, new: &T, record: &st
     Ok((merged, before))
 }
 
-impl From<Id> for String {
-    fn from(id: Id) -> Self {
-        id.to_string()
+/// Refuses the removal of a record that something else points to.
+///
+/// # Errors
+/// [`Refusal::InUse`] if `by` names something.
+pub(crate) fn unused(record: impl std::fmt::Display, by: Option<String>) -> Result<(), Refusal> {
+    match by {
+        Some(by) => Err(Refusal::InUse { record: record.to_string(), by }),
+        None => Ok(()),
     }
 }

@@ -1,9 +1,11 @@
-//! Which actions are wanted: by text, state, owner, group, place and series. Owner, group and state must hold for the
-//! same owner. It must not know where the filter was typed.
+//! Which actions are wanted: by text, state, owner, group, place and series. Owner, group, state and the place of an
+//! owner must hold for the same owner. It must not know where the filter was typed.
 
 use chrono::NaiveDate;
 
 use super::actions::{Action, OwnerPart};
+use super::id::Key;
+use super::life::is_near;
 use super::names::{fold, words_begin};
 use super::office::Office;
 use super::record::State;
@@ -50,7 +52,7 @@ impl Wanted {
 /// A filter of actions. Empty texts want everything.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Filter {
-    /// Which states; `None`: the open ones.
+    /// Which states.
     pub wanted: Wanted,
     /// An institution, an alias, a seat or a group.
     pub owner: String,
@@ -90,23 +92,51 @@ impl Filter {
         filter
     }
 
-    /// The filter with its texts folded once, ready to be held against many actions on `today`.
+    /// The filter with its words folded and looked up once, ready to be held against many actions on `today`.
     pub fn ready(&self, office: &Office, today: NaiveDate) -> ReadyFilter {
         let owner = fold(&self.owner);
-        // An exact name wins over names that merely begin alike: `PN` is not every word in pn….
-        let exact = !owner.is_empty()
-            && (office.institutions.iter().any(|institution| institution.is_called(&owner))
-                || office.groups.iter().any(|group| fold(&group.name) == owner));
+        let group = Named::of(&self.group, office.groups.iter().map(|group| (&group.key, group.name.as_str())));
+        let place = Named::of(&self.place, office.places.iter().map(|place| (&place.key, place.name.as_str())));
         ReadyFilter {
             wanted: self.wanted,
-            exact,
+            owner_is_known: office.institutions.iter().any(|institution| institution.is_called(&owner))
+                || office.groups.iter().any(|group| fold(&group.name) == owner),
             owner,
-            group: fold(&self.group),
-            place: fold(&self.place),
+            group,
+            place,
             series: fold(&self.series),
             text: fold(&self.text),
             today,
         }
+    }
+}
+
+/// What a word of a filter names: the entries called exactly so, else those with a name that begins so. `Lamaknen` is
+/// not `Lamaknen Selatan`, `lam` is either.
+#[derive(Debug, Clone, PartialEq)]
+struct Named {
+    word: String,
+    is_exact: bool,
+    keys: Vec<Key>,
+}
+
+impl Named {
+    fn of<'a>(typed: &str, entries: impl Iterator<Item = (&'a Key, &'a str)> + Clone) -> Self {
+        let word = fold(typed);
+        let called = |(key, name): &(&Key, &str)| key.as_str() == word || fold(name) == word;
+        let is_exact = entries.clone().any(|entry| called(&entry));
+        let fits = |entry: &(&Key, &str)| if is_exact { called(entry) } else { words_begin(&fold(entry.1), &word) };
+        let keys = entries.filter(fits).map(|(key, _)| key.clone()).collect();
+        Self { word, is_exact, keys }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.word.is_empty()
+    }
+
+    /// Whether an entry is named; one that the office does not know goes by its key.
+    fn fits(&self, key: &Key) -> bool {
+        self.keys.contains(key) || !self.is_exact && words_begin(key.as_str(), &self.word)
     }
 }
 
@@ -115,9 +145,9 @@ impl Filter {
 pub struct ReadyFilter {
     wanted: Wanted,
     owner: String,
-    exact: bool,
-    group: String,
-    place: String,
+    owner_is_known: bool,
+    group: Named,
+    place: Named,
     series: String,
     text: String,
     today: NaiveDate,
@@ -125,8 +155,11 @@ pub struct ReadyFilter {
 
 impl ReadyFilter {
     /// Whether an action is wanted.
-    pub fn wants(&self, action: &Action, office: &Office) -> bool {
-        self.series_fits(action) && self.text_fits(action) && self.whole_fits(action) && self.parts_fit(action, office)
+    pub fn wants(&self, action: &Action) -> bool {
+        (self.wanted != Wanted::Silent || action.silent)
+            && self.series_fits(action)
+            && self.text_fits(action)
+            && self.owners_fit(action)
     }
 
     fn series_fits(&self, action: &Action) -> bool {
@@ -135,59 +168,40 @@ impl ReadyFilter {
     }
 
     fn text_fits(&self, action: &Action) -> bool {
-        self.text.is_empty() || self.text.split(' ').all(|word| action.searched.contains(word))
+        self.text.split(' ').all(|word| action.searched.contains(word))
     }
 
-    /// What holds for the action as a whole, without naming an owner.
-    fn whole_fits(&self, action: &Action) -> bool {
-        match self.wanted {
-            Wanted::All => true,
-            Wanted::Silent => action.silent,
-            // An action done as a whole may have a cancelled part, and an open one a part that is done: without a
-            // named owner it is the whole that counts.
-            wanted if !self.names_an_owner() => self.state_fits(wanted, action.state, action.days_late, action.due),
-            _ => true,
+    /// An open action can have an owner who is done, and a done one an owner who was let off. As long as nothing names
+    /// an owner it is the state of the whole that counts, else that of an owner who is named.
+    fn owners_fit(&self, action: &Action) -> bool {
+        let placed = self.place.is_empty() || action.places.iter().any(|place| self.place.fits(place));
+        if placed && self.owner.is_empty() && self.group.is_empty() {
+            return self.state_fits(action.state, action.days_late, action.due);
         }
-    }
-
-    fn parts_fit(&self, action: &Action, office: &Office) -> bool {
-        let place_fits = |place: &super::id::Key| {
-            words_begin(&fold(office.place_name(place)), &self.place) || place.as_str() == self.place
+        let is_called = |owner: &OwnerPart| owner.found_by.contains(&self.owner);
+        let is_exact = self.owner_is_known || action.owners.iter().any(is_called);
+        let owner_fits = |owner: &OwnerPart| {
+            self.owner.is_empty()
+                || if is_exact {
+                    is_called(owner)
+                } else {
+                    owner.found_by.iter().any(|name| words_begin(name, &self.owner))
+                }
         };
-        let placed = self.place.is_empty() || action.places.iter().any(place_fits);
-        if !self.names_an_owner() {
-            return placed || action.owners.iter().any(|owner| owner.place.as_ref().is_some_and(place_fits));
-        }
         action.owners.iter().any(|owner| {
-            (placed || owner.place.as_ref().is_some_and(place_fits))
-                && self.owner_fits(owner)
-                && self.group_fits(owner, office)
-                && self.state_fits(self.wanted, owner.part.state, owner.part.days_late(self.today), owner.part.due)
+            (placed || owner.place.as_ref().is_some_and(|place| self.place.fits(place)))
+                && owner_fits(owner)
+                && (self.group.is_empty() || owner.groups.iter().any(|group| self.group.fits(group)))
+                && self.state_fits(owner.part.state, owner.part.days_late(self.today), owner.part.due)
         })
     }
 
-    fn names_an_owner(&self) -> bool {
-        !self.owner.is_empty() || !self.group.is_empty()
-    }
-
-    fn owner_fits(&self, owner: &OwnerPart) -> bool {
-        owner.found_by.iter().any(|name| if self.exact { *name == self.owner } else { words_begin(name, &self.owner) })
-    }
-
-    fn group_fits(&self, owner: &OwnerPart, office: &Office) -> bool {
-        self.group.is_empty()
-            || owner.groups.iter().any(|group| words_begin(&fold(office.group_name(group)), &self.group))
-    }
-
-    fn state_fits(&self, wanted: Wanted, state: State, days_late: i64, due: Option<NaiveDate>) -> bool {
-        match wanted {
+    fn state_fits(&self, state: State, days_late: i64, due: Option<NaiveDate>) -> bool {
+        match self.wanted {
             Wanted::All => true,
             Wanted::Open | Wanted::Silent => state.is_open(),
             Wanted::Overdue => state.is_open() && days_late > 0,
-            Wanted::Due => {
-                state.is_open()
-                    && due.is_some_and(|due| (0..=super::life::DUE_WITHIN).contains(&(due - self.today).num_days()))
-            }
+            Wanted::Due => state.is_open() && due.is_some_and(|due| is_near(due, self.today)),
             Wanted::Done => state == State::Done,
             Wanted::Only(only) => state == only,
         }

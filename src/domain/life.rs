@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::commitment::{Commitment, Party};
-use super::record::{Progress, RecordKind, State};
+use super::record::{DueMove, Progress, RecordKind, State};
+use super::recurrence::Recurrence;
 use super::session::Session;
 
 /// Days without a word after which an open commitment counts as silent.
@@ -14,20 +15,20 @@ pub const SILENT_AFTER: i64 = 30;
 /// Days ahead within which an open commitment counts as due.
 pub const DUE_WITHIN: i64 = 7;
 
-/// One owner's part; of a recurring commitment, the oldest occurrence not yet answered.
+/// One owner's part; of a recurring commitment, the open occurrence that is due first, else the last one done.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
     /// Whose part.
     pub owner: Option<Party>,
-    /// Which occurrence, of a recurring commitment.
+    /// Which occurrence, of a recurring commitment; `None` too if the series ended as a whole or has no date.
     pub occurrence: Option<NaiveDate>,
     /// Its state.
     pub state: State,
     /// Its current due date.
     pub due: Option<NaiveDate>,
-    /// The day on which it was done or cancelled.
+    /// The day on which it was done or cancelled: the earliest named since it was last open.
     pub ended: Option<NaiveDate>,
-    /// Occurrences that passed without being done.
+    /// Occurrences whose due date passed while they were open.
     pub missed: u32,
 }
 
@@ -63,9 +64,14 @@ pub struct Life {
 impl Life {
     /// The life of a commitment of `session` on `today`.
     pub fn of(session: &Session, commitment: &Commitment, today: NaiveDate) -> Self {
-        let owners = session.owners(commitment);
-        let owners = if owners.is_empty() { vec![None] } else { owners.into_iter().map(Some).collect() };
-        let parts: Vec<Part> = owners.into_iter().map(|owner| part(commitment, owner, today)).collect();
+        let part = |owner: Option<Party>| {
+            let told = Voice { session, commitment, owner: owner.as_ref() }.part(today);
+            Part { owner, ..told }
+        };
+        let mut parts: Vec<Part> = session.owners(commitment).into_iter().map(|owner| part(Some(owner))).collect();
+        if parts.is_empty() {
+            parts.push(part(None));
+        }
         let state = whole(&parts);
         let open = || parts.iter().filter(|part| part.state.is_open());
         let late = |part: &Part| part.days_late(today);
@@ -94,13 +100,18 @@ impl Life {
 
     /// Whether it is open, not late, and due within a week of `today`.
     pub fn is_due(&self, today: NaiveDate) -> bool {
-        self.state.is_open() && self.due.is_some_and(|due| (0..=DUE_WITHIN).contains(&(due - today).num_days()))
+        self.state.is_open() && self.due.is_some_and(|due| is_near(due, today))
     }
 
     /// Whether it is open and nobody has said a word about it for 30 days.
     pub fn is_silent(&self, today: NaiveDate) -> bool {
         self.state.is_open() && (today - self.last_word).num_days() >= SILENT_AFTER
     }
+}
+
+/// Whether a date is today or within the week to come.
+pub fn is_near(due: NaiveDate, today: NaiveDate) -> bool {
+    (0..=DUE_WITHIN).contains(&(due - today).num_days())
 }
 
 /// Cancelled if all are; done if all that are not cancelled are; else blocked if any is; else in progress if any is
@@ -121,79 +132,103 @@ fn whole(parts: &[Part]) -> State {
     }
 }
 
-fn speaks_for(named: &Option<Party>, owner: &Option<Party>) -> bool {
-    named.is_none() || named == owner
-}
-
-/// The last progress that speaks for this owner and occurrence.
-fn last_progress<'a>(
+/// The records of a commitment that speak for one owner. Their order is their order in time: the last word counts.
+struct Voice<'a> {
+    session: &'a Session,
     commitment: &'a Commitment,
-    owner: &Option<Party>,
-    occurrence: Option<NaiveDate>,
-) -> Option<&'a Progress> {
-    commitment.records.iter().rev().find_map(|record| match &record.kind {
-        RecordKind::Progress(progress)
-            if speaks_for(&progress.owner, owner)
-                && (progress.occurrence.is_none() || progress.occurrence == occurrence) =>
-        {
-            Some(progress)
-        }
-        _ => None,
-    })
+    owner: Option<&'a Party>,
 }
 
-/// The due date after all moves that speak for this owner and occurrence.
-fn current_due(commitment: &Commitment, owner: &Option<Party>, occurrence: Option<NaiveDate>) -> Option<NaiveDate> {
-    let moved = commitment.records.iter().rev().find_map(|record| match &record.kind {
-        RecordKind::Due(due)
-            if speaks_for(&due.owner, owner) && (due.occurrence.is_none() || due.occurrence == occurrence) =>
-        {
-            Some(due.to)
-        }
-        _ => None,
-    });
-    moved.or(occurrence).or(commitment.due)
-}
-
-fn part(commitment: &Commitment, owner: Option<Party>, today: NaiveDate) -> Part {
-    match commitment.recurrence {
-        None => one_part(commitment, owner, None),
-        Some(recurrence) => {
-            // Only the past and the next date matter; what is answered is looked up once, not searched per date.
-            let mut answered: HashMap<NaiveDate, State> = HashMap::new();
-            let mut whole_series = None;
-            for record in &commitment.records {
-                if let RecordKind::Progress(progress) = &record.kind
-                    && speaks_for(&progress.owner, &owner)
-                {
-                    match progress.occurrence {
-                        Some(occurrence) => {
-                            answered.insert(occurrence, progress.state);
-                        }
-                        None => whole_series = Some(progress.state),
-                    }
-                }
+impl Voice<'_> {
+    fn speaks(&self, named: Option<&Party>) -> bool {
+        match (named, self.owner) {
+            (None, _) => true,
+            (Some(Party::Group(group)), Some(Party::Seat(seat))) => {
+                self.session.seat(*seat).is_some_and(|seat| seat.group == *group)
             }
-            if whole_series.is_some_and(|state| !state.is_open()) {
-                return one_part(commitment, owner, None);
-            }
-            let is_open = |date: &NaiveDate| answered.get(date).is_none_or(|state| state.is_open());
-            let missed = recurrence.dates().take_while(|date| *date < today).filter(is_open).count();
-            let oldest = recurrence.dates().find(is_open).or_else(|| recurrence.dates().last());
-            Part { missed: u32::try_from(missed).unwrap_or(u32::MAX), ..one_part(commitment, owner, oldest) }
+            _ => named == self.owner,
         }
     }
-}
 
-fn one_part(commitment: &Commitment, owner: Option<Party>, occurrence: Option<NaiveDate>) -> Part {
-    let last = last_progress(commitment, &owner, occurrence);
-    let state = last.map_or(State::NotStarted, |progress| progress.state);
-    Part {
-        due: current_due(commitment, &owner, occurrence),
-        state,
-        ended: last.filter(|_| !state.is_open()).map(|progress| progress.date),
-        missed: 0,
-        occurrence,
-        owner,
+    fn progress(&self) -> impl DoubleEndedIterator<Item = &Progress> {
+        self.commitment.records.iter().filter_map(|record| match &record.kind {
+            RecordKind::Progress(progress) if self.speaks(progress.owner.as_ref()) => Some(progress),
+            _ => None,
+        })
+    }
+
+    fn moves(&self) -> impl DoubleEndedIterator<Item = &DueMove> {
+        self.commitment.records.iter().filter_map(|record| match &record.kind {
+            RecordKind::Due(due) if self.speaks(due.owner.as_ref()) => Some(due),
+            _ => None,
+        })
+    }
+
+    fn due(&self, occurrence: Option<NaiveDate>) -> Option<NaiveDate> {
+        let holds = |due: &&DueMove| match (due.occurrence, occurrence) {
+            // A move that names no occurrence holds up to the later of its two dates, not for all that is to come.
+            (None, Some(date)) => date <= due.from.map_or(due.to, |from| from.max(due.to)),
+            (named, _) => named == occurrence,
+        };
+        self.moves().rev().find(holds).map(|due| due.to).or(occurrence).or(self.commitment.due)
+    }
+
+    fn part(&self, today: NaiveDate) -> Part {
+        match self.commitment.recurrence {
+            None => self.told(None, |progress| progress.occurrence.is_none()),
+            Some(recurrence) => self.recurring(recurrence, today),
+        }
+    }
+
+    fn recurring(&self, recurrence: Recurrence, today: NaiveDate) -> Part {
+        let mut answers = HashMap::new();
+        let mut series = State::NotStarted;
+        for progress in self.progress() {
+            match progress.occurrence {
+                Some(occurrence) => {
+                    answers.insert(occurrence, progress.state);
+                }
+                None => series = progress.state,
+            }
+        }
+        if !series.is_open() {
+            return self.told(None, |progress| progress.occurrence.is_none());
+        }
+        let mut first: Option<(NaiveDate, NaiveDate)> = None;
+        let mut missed = 0;
+        for date in recurrence.dates().filter(|date| answers.get(date).is_none_or(|state| state.is_open())) {
+            let due = self.due(Some(date)).unwrap_or(date);
+            missed += u32::from(due < today);
+            if first.is_none_or(|(earliest, _)| due < earliest) {
+                first = Some((due, date));
+            }
+            // Of those still to come, only the next matters.
+            if date >= today {
+                break;
+            }
+        }
+        if let Some((_, date)) = first {
+            let about = |progress: &Progress| progress.occurrence.is_none_or(|occurrence| occurrence == date);
+            return Part { missed, ..self.told(Some(date), about) };
+        }
+        let done = recurrence.dates().filter(|date| answers.get(date) == Some(&State::Done)).last();
+        let last = done.or_else(|| recurrence.dates().last());
+        self.told(last, |progress| progress.occurrence == last)
+    }
+
+    /// The part as the progress tells that is `about` it.
+    fn told(&self, occurrence: Option<NaiveDate>, about: impl Fn(&Progress) -> bool) -> Part {
+        let mut told = self.progress().rev().filter(|progress| about(progress)).peekable();
+        let state = told.peek().map_or(State::NotStarted, |progress| progress.state);
+        // Asked again, people say again that it is done: the first day they named is the day it was so.
+        let since = told.take_while(|progress| progress.state == state).map(|progress| progress.date).min();
+        Part {
+            owner: None,
+            occurrence,
+            state,
+            due: self.due(occurrence),
+            ended: since.filter(|_| !state.is_open()),
+            missed: 0,
+        }
     }
 }

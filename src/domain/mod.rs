@@ -2,6 +2,7 @@
 //! from the records. It must not know a terminal, a file, a clock or a language; it fails only by refusing an edit.
 
 pub mod actions;
+pub mod agenda;
 pub mod attendance;
 pub mod change;
 pub mod check;
@@ -12,8 +13,10 @@ pub mod edit;
 pub mod filter;
 pub mod id;
 pub mod life;
+pub mod meeting;
 pub mod names;
 pub mod office;
+pub mod quorum;
 pub mod record;
 pub mod recurrence;
 pub mod session;

@@ -1,234 +1,17 @@
 //! A session (one meeting, one file): its head, seats, agenda, notes, decisions and commitments, and how edits change
 //! them. It must not know other sessions, the office's file or today's date.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use super::agenda::{Decision, Item, ItemState, Note, Speaker};
 use super::attendance::{Attendance, Presence, PresenceStatus, Quorum, Seat};
+use super::check::{problems, uses_of_decision, uses_of_item, uses_of_seat};
 use super::commitment::{Commitment, Party};
-use super::edit::{Identified, ListEdit, Refusal, apply_to_fields, apply_to_list, fields};
-use super::id::{DecisionId, IdSource, ItemId, Key, NoteId, SeatId, SessionId};
+use super::edit::{Identified, ListEdit, Refusal, apply_to_fields, apply_to_list, unused};
+use super::id::{CommitmentId, DecisionId, IdSource, ItemId, Key, NoteId, RecordId, SeatId, SessionId};
+pub use super::meeting::{Class, Meeting, SessionState};
 use super::record::Record;
-
-/// How confidential something is (the four levels of Indonesian offices). A new record takes its item's class, an item
-/// its session's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Class {
-    /// For everyone.
-    #[default]
-    Biasa,
-    /// For those who took part.
-    Terbatas,
-    /// For those who are named.
-    Rahasia,
-    /// For those who must know.
-    SangatRahasia,
-}
-
-impl Class {
-    /// All classes, lowest first.
-    pub const ALL: [Self; 4] = [Self::Biasa, Self::Terbatas, Self::Rahasia, Self::SangatRahasia];
-}
-
-/// Where a session stands in its life.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SessionState {
-    /// Being prepared.
-    #[default]
-    Draft,
-    /// The meeting is on.
-    Running,
-    /// The meeting is over, its minutes may still change.
-    Closed,
-    /// The minutes stand; only records of progress may be added.
-    Final,
-}
-
-impl SessionState {
-    /// All states in the order of a session's life.
-    pub const ALL: [Self; 4] = [Self::Draft, Self::Running, Self::Closed, Self::Final];
-}
-
-/// The head of a session: what the invitation and the first lines of the minutes say.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Meeting {
-    /// What the meeting is called.
-    pub title: String,
-    /// The number of the minutes, from the office's register.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub number: String,
-    /// The series the meeting belongs to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub series: Option<Key>,
-    /// The local date.
-    pub date: NaiveDate,
-    /// Planned opening, local time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub starts: Option<NaiveTime>,
-    /// Planned closing, local time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ends: Option<NaiveTime>,
-    /// Real opening, local time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub opened: Option<NaiveTime>,
-    /// Real closing, local time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub closed: Option<NaiveTime>,
-    /// Building, room, town.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub place: String,
-    /// The class of the session.
-    #[serde(default)]
-    pub class: Class,
-    /// The number of the invitation letter.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub invitation_number: String,
-    /// The seat that leads the meeting.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub chair: Option<SeatId>,
-    /// Who writes the minutes: name and position.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub secretary: String,
-    /// What makes the meeting quorate; without it no quorum is asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub quorum: Option<Quorum>,
-    /// Where the session stands in its life.
-    #[serde(default)]
-    pub state: SessionState,
-}
-
-fields!(Meeting: title, number, series, date, starts, ends, opened, closed, place, class, invitation_number, chair, secretary, quorum, state);
-
-impl Meeting {
-    /// The head of a blank session.
-    pub fn new(title: String, date: NaiveDate) -> Self {
-        Self {
-            title,
-            number: String::new(),
-            series: None,
-            date,
-            starts: None,
-            ends: None,
-            opened: None,
-            closed: None,
-            place: String::new(),
-            class: Class::default(),
-            invitation_number: String::new(),
-            chair: None,
-            secretary: String::new(),
-            quorum: None,
-            state: SessionState::default(),
-        }
-    }
-}
-
-/// How far an agenda item got.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ItemState {
-    /// Not yet begun.
-    #[default]
-    Planned,
-    /// Being discussed.
-    Running,
-    /// Discussed.
-    Done,
-    /// Left out.
-    Skipped,
-    /// Put off to a later meeting.
-    Deferred,
-}
-
-impl ItemState {
-    /// All states.
-    pub const ALL: [Self; 5] = [Self::Planned, Self::Running, Self::Done, Self::Skipped, Self::Deferred];
-}
-
-/// An agenda item. Its number is its place in the list.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Item {
-    /// The identity.
-    pub id: ItemId,
-    /// What it is about.
-    pub title: String,
-    /// Planned minutes.
-    #[serde(default)]
-    pub minutes: u32,
-    /// Minutes it really took, as far as known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub spent: Option<u32>,
-    /// Who leads it, as the agenda names them.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub in_charge: String,
-    /// The class that its records take over.
-    #[serde(default)]
-    pub class: Class,
-    /// How far it got.
-    #[serde(default)]
-    pub state: ItemState,
-    /// Whether it comes back in the next meeting of its kind.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub standing: bool,
-}
-
-fields!(Item: title, minutes, spent, in_charge, class, state, standing);
-
-/// Who said something.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Speaker {
-    /// Somebody in a seat.
-    Seat(SeatId),
-    /// Somebody without a seat, as written.
-    Other(String),
-}
-
-/// What was said.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Note {
-    /// The identity.
-    pub id: NoteId,
-    /// The agenda item it belongs to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub item: Option<ItemId>,
-    /// When, local time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at: Option<NaiveTime>,
-    /// Who said it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub speaker: Option<Speaker>,
-    /// What was said; may have several lines.
-    pub text: String,
-    /// How confidential it is.
-    #[serde(default)]
-    pub class: Class,
-}
-
-fields!(Note: item, at, speaker, text, class);
-
-/// What was agreed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Decision {
-    /// The identity.
-    pub id: DecisionId,
-    /// Its number in the session, from 1.
-    pub number: u32,
-    /// The agenda item it belongs to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub item: Option<ItemId>,
-    /// When, local time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at: Option<NaiveTime>,
-    /// What was agreed; may have several lines.
-    pub text: String,
-    /// How confidential it is.
-    #[serde(default)]
-    pub class: Class,
-}
-
-fields!(Decision: number, item, at, text, class);
 
 macro_rules! identified {
     ($($type:ty => $id:ty),* $(,)?) => {$(
@@ -241,7 +24,7 @@ macro_rules! identified {
         }
     )*};
 }
-identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => SeatId, Commitment => super::CommitmentId, Record => super::RecordId);
+identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => SeatId, Commitment => CommitmentId, Record => RecordId);
 
 /// One meeting: what its file holds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -292,7 +75,7 @@ pub enum SessionEdit {
     /// A commitment's records change.
     Record {
         /// Whose records.
-        commitment: super::CommitmentId,
+        commitment: CommitmentId,
         /// What happens to them.
         edit: ListEdit<Record>,
     },
@@ -365,7 +148,7 @@ impl Session {
     }
 
     /// The commitment with this id.
-    pub fn commitment(&self, id: super::CommitmentId) -> Option<&Commitment> {
+    pub fn commitment(&self, id: CommitmentId) -> Option<&Commitment> {
         self.commitments.iter().find(|commitment| commitment.id == id)
     }
 
@@ -374,17 +157,22 @@ impl Session {
         self.seats.iter().filter(move |seat| seat.group == *group && seat.presence.status != PresenceStatus::Guest)
     }
 
-    /// Who owes a commitment, one by one: a group stands for each of its seats here.
+    /// Who owes a commitment, one by one: a group stands for each of its seats here, for itself if it has none.
     pub fn owners(&self, commitment: &Commitment) -> Vec<Party> {
-        let mut owners = Vec::new();
+        let mut owners = Vec::with_capacity(commitment.owners.len());
+        let mut add = |owner: Party| {
+            if !owners.contains(&owner) {
+                owners.push(owner);
+            }
+        };
         for party in &commitment.owners {
             match party {
-                Party::Group(group) => owners.extend(self.seats_of(group).map(|seat| Party::Seat(seat.id))),
-                other => owners.push(other.clone()),
+                Party::Group(group) if self.seats_of(group).next().is_some() => {
+                    self.seats_of(group).for_each(|seat| add(Party::Seat(seat.id)));
+                }
+                other => add(other.clone()),
             }
         }
-        let mut seen = std::collections::HashSet::new();
-        owners.retain(|owner| seen.insert(owner.clone()));
         owners
     }
 
@@ -417,7 +205,7 @@ impl Session {
         self.permits(&edit)?;
         let mut edited = self.clone();
         let inverse = edited.change(edit)?;
-        if let Some(problem) = super::check::problems(&edited).into_iter().next() {
+        if let Some(problem) = problems(&edited).into_iter().next() {
             return Err(Refusal::Invalid(problem));
         }
         *self = edited;
@@ -446,24 +234,15 @@ impl Session {
     /// Refuses what a final session does not take, and the removal of what is still pointed to.
     fn permits(&self, edit: &SessionEdit) -> Result<(), Refusal> {
         let only_state = |old: &Meeting, new: &Meeting| Meeting { state: new.state, ..old.clone() } == *new;
+        // Taking back the edit that made a session final takes back, with the state, all else that it did.
+        let reopens = |old: &Meeting, new: &Meeting| old.state != new.state && new.state != SessionState::Final;
         match edit {
             SessionEdit::Record { .. } => Ok(()),
-            SessionEdit::Meeting { old, new } if only_state(old, new) => Ok(()),
+            SessionEdit::Meeting { old, new } if only_state(old, new) || reopens(old, new) => Ok(()),
             _ if self.meeting.state == SessionState::Final => Err(Refusal::Final),
-            SessionEdit::Seat(ListEdit::Remove { value, .. }) => match super::check::uses_of_seat(self, value.id) {
-                Some(by) => Err(Refusal::InUse { record: value.id.to_string(), by }),
-                None => Ok(()),
-            },
-            SessionEdit::Item(ListEdit::Remove { value, .. }) => match super::check::uses_of_item(self, value.id) {
-                Some(by) => Err(Refusal::InUse { record: value.id.to_string(), by }),
-                None => Ok(()),
-            },
-            SessionEdit::Decision(ListEdit::Remove { value, .. }) => {
-                match self.commitments.iter().find(|c| c.decision == Some(value.id)) {
-                    Some(by) => Err(Refusal::InUse { record: value.id.to_string(), by: by.id.to_string() }),
-                    None => Ok(()),
-                }
-            }
+            SessionEdit::Seat(ListEdit::Remove { value, .. }) => unused(value.id, uses_of_seat(self, value.id)),
+            SessionEdit::Item(ListEdit::Remove { value, .. }) => unused(value.id, uses_of_item(self, value.id)),
+            SessionEdit::Decision(ListEdit::Remove { value, .. }) => unused(value.id, uses_of_decision(self, value.id)),
             _ => Ok(()),
         }
     }

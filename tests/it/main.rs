@@ -1,3 +1,4 @@
 //! One binary for all integration tests, since each binary links everything again.
 
+mod domain;
 mod texts;

@@ -1,0 +1,334 @@
+//! Which actions a filter wants: tables of what people type, and agreement with an evaluator that looks at the session
+//! itself, part by part.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+use rapat::domain::actions::{Action, actions};
+use rapat::domain::filter::{Filter, Wanted};
+use rapat::domain::life::{Life, Part};
+use rapat::domain::{Commitment, Office, Party, Session, State};
+
+use super::fixture::{PLACES, camat, day, institution, key, office, promise, report, session};
+
+/// The numbers of the session's commitments that are wanted.
+fn wanted(session: &Session, filter: &Filter, today: &str) -> Vec<u32> {
+    let (office, today) = (office(), day(today));
+    let ready = filter.ready(&office, today);
+    actions(session, &office, today).iter().filter(|action| ready.wants(action)).map(|action| action.number).collect()
+}
+
+fn owned_by(owner: &str, wanted: Wanted) -> Filter {
+    Filter { owner: owner.into(), wanted, ..Filter::default() }
+}
+
+/// K1 of the twelve camat, of whom Raihat is done; K2 of DP3APP; K3 of Polres, in Lamaknen Selatan; K4 of Polres, done.
+fn example() -> Session {
+    let mut session = session();
+    let mut add = |owners: &[Party], change: &dyn Fn(&mut Commitment)| {
+        let mut promise = Commitment { due: Some(day("2024-01-31")), ..promise(&session, owners) };
+        change(&mut promise);
+        session.commitments.push(promise);
+    };
+    let raihat = Party::Seat(camat(&super::fixture::session(), "Raihat"));
+    add(&[Party::Group(key("camat"))], &|promise| report(promise, Some(raihat.clone()), State::Done, "2024-01-20"));
+    add(&[institution("dp3app")], &|promise| promise.text = "Visum gratis".into());
+    add(&[institution("polres")], &|promise| promise.places = vec![key("lamaknen-selatan")]);
+    add(&[institution("polres")], &|promise| report(promise, None, State::Done, "2024-01-20"));
+    session
+}
+
+#[test]
+fn owner_and_state_hold_for_the_same_owner() {
+    let session = example();
+    for (owner, state, numbers) in [
+        ("Camat Raihat", Wanted::Done, vec![1]),
+        ("Camat Raihat", Wanted::Open, vec![]),
+        ("Camat Raihat", Wanted::Overdue, vec![]),
+        ("Camat Lasiolat", Wanted::Done, vec![]),
+        ("Camat Lasiolat", Wanted::Overdue, vec![1]),
+        ("", Wanted::Done, vec![4]),
+        ("", Wanted::Open, vec![1, 2, 3]),
+        ("Polres Belu", Wanted::All, vec![3, 4]),
+        ("Polres Belu", Wanted::Only(State::NotStarted), vec![3]),
+    ] {
+        assert_eq!(wanted(&session, &owned_by(owner, state), "2024-03-01"), numbers, "{owner} {state:?}");
+    }
+    let group = |wanted| Filter { group: "Camat".into(), wanted, ..Filter::default() };
+    for state in [Wanted::Done, Wanted::Open] {
+        assert_eq!(wanted(&session, &group(state), "2024-03-01"), [1], "{state:?}");
+    }
+    let both = Filter { owner: "Raihat".into(), ..group(Wanted::Open) };
+    assert_eq!(wanted(&session, &both, "2024-03-01"), Vec::<u32>::new());
+}
+
+#[test]
+fn an_owner_is_found_by_every_name_it_had_by_its_seat_and_by_its_group() {
+    let session = example();
+    for (owner, numbers) in [
+        ("DP3A", vec![2]),
+        ("dp3app", vec![2]),
+        ("DP3A P2KB", vec![2]),
+        ("dinas perempuan", vec![2]),
+        ("perem", vec![2]),
+        ("camat", vec![1]),
+        ("kecamatan raihat", vec![1]),
+        ("OPD", vec![2, 3, 4]),
+        ("lolos", vec![]),
+        ("olres", vec![]),
+    ] {
+        assert_eq!(wanted(&session, &owned_by(owner, Wanted::All), "2024-03-01"), numbers, "{owner}");
+    }
+}
+
+#[test]
+fn an_exact_name_wins_over_names_that_begin_alike() {
+    let mut session = session();
+    let seat = |place| Party::Seat(camat(&session, place));
+    let (lamaknen, selatan) = (seat("Lamaknen"), seat("Lamaknen Selatan"));
+    let mut both = promise(&session, &[lamaknen.clone(), selatan.clone()]);
+    report(&mut both, Some(selatan), State::Done, "2023-12-01");
+    session.commitments.push(both);
+    assert_eq!(wanted(&session, &owned_by("Camat Lamaknen", Wanted::Done), "2024-03-01"), Vec::<u32>::new());
+    assert_eq!(wanted(&session, &owned_by("Kecamatan Lamaknen", Wanted::Done), "2024-03-01"), Vec::<u32>::new());
+    assert_eq!(wanted(&session, &owned_by("Lam Sel", Wanted::Done), "2024-03-01"), [1]);
+
+    let placed = Commitment { places: vec![key("lamaknen-selatan")], ..promise(&session, &[institution("polres")]) };
+    session.commitments.push(placed);
+    let place = |place: &str| Filter { place: place.into(), wanted: Wanted::All, ..Filter::default() };
+    assert_eq!(wanted(&session, &place("Lamaknen"), "2024-03-01"), [1]);
+    assert_eq!(wanted(&session, &place("lamaknen-selatan"), "2024-03-01"), [1, 2]);
+    assert_eq!(wanted(&session, &place("sel"), "2024-03-01"), [1, 2]);
+
+    session.seats[0].group = key("forkopimda-plus");
+    let promise = promise(&session, &[Party::Seat(session.seats[0].id)]);
+    session.commitments.push(promise);
+    let group = |group: &str| Filter { group: group.into(), ..Filter::default() };
+    assert_eq!(wanted(&session, &group("Forkopimda"), "2024-03-01"), Vec::<u32>::new());
+    assert_eq!(wanted(&session, &group("forko"), "2024-03-01"), [3]);
+}
+
+#[test]
+fn a_place_is_that_of_the_commitment_or_of_the_institution_whose_state_then_counts() {
+    let session = example();
+    let place = |place: &str, wanted| Filter { place: place.into(), wanted, ..Filter::default() };
+    for (name, state, numbers) in [
+        ("Raihat", Wanted::Done, vec![1]),
+        ("Raihat", Wanted::Open, vec![]),
+        ("Lamaknen Selatan", Wanted::Open, vec![1, 3]),
+        ("Kupang", Wanted::All, vec![]),
+    ] {
+        assert_eq!(wanted(&session, &place(name, state), "2024-03-01"), numbers, "{name} {state:?}");
+    }
+}
+
+#[test]
+fn series_and_words_are_found() {
+    let mut session = example();
+    report(&mut session.commitments[2], None, State::InProgress, "2024-02-28");
+    let all = |filter: Filter| wanted(&session, &Filter { wanted: Wanted::All, ..filter }, "2024-03-01");
+    assert_eq!(all(Filter { series: "AMPK".into(), ..Filter::default() }), [1, 2, 3, 4]);
+    assert_eq!(all(Filter { series: "rakor".into(), ..Filter::default() }), Vec::<u32>::new());
+    assert_eq!(all(Filter { text: "GRATIS visum".into(), ..Filter::default() }), [2]);
+    assert_eq!(all(Filter { text: "k3".into(), ..Filter::default() }), [3]);
+    assert_eq!(all(Filter { text: "rapat ampk polres".into(), ..Filter::default() }), [3, 4]);
+    assert_eq!(wanted(&session, &Filter { wanted: Wanted::Silent, ..Filter::default() }, "2024-03-01"), [1, 2]);
+}
+
+#[test]
+fn states_have_words_in_both_languages() {
+    for (english, indonesian, wanted) in [
+        ("open", "terbuka", Wanted::Open),
+        ("overdue", "terlambat", Wanted::Overdue),
+        ("due", "tempo", Wanted::Due),
+        ("done", "selesai", Wanted::Done),
+        ("all", "semua", Wanted::All),
+        ("silent", "diam", Wanted::Silent),
+        ("not_started", "belum", Wanted::Only(State::NotStarted)),
+        ("in_progress", "proses", Wanted::Only(State::InProgress)),
+        ("blocked", "terhambat", Wanted::Only(State::Blocked)),
+        ("cancelled", "batal", Wanted::Only(State::Cancelled)),
+    ] {
+        for typed in [format!("is:{english}"), format!("is:{indonesian}"), format!("status:{indonesian}")] {
+            assert_eq!(Filter::parse(&typed), Filter { wanted, ..Filter::default() }, "{typed}");
+        }
+    }
+}
+
+#[test]
+fn the_most_urgent_comes_first() {
+    let mut session = session();
+    for (due, state) in [
+        (Some("2024-04-01"), State::NotStarted),
+        (None, State::Blocked),
+        (Some("2023-11-30"), State::Done),
+        (Some("2024-02-20"), State::InProgress),
+        (Some("2024-01-01"), State::NotStarted),
+        (Some("2024-03-05"), State::NotStarted),
+    ] {
+        let mut promise = Commitment { due: due.map(day), ..promise(&session, &[institution("polres")]) };
+        report(&mut promise, None, state, "2024-02-25");
+        session.commitments.push(promise);
+    }
+    let mut rows = actions(&session, &office(), day("2024-03-01"));
+    rows.sort_by_key(Action::urgency);
+    let order: Vec<(u32, i64)> = rows.iter().map(|row| (row.number, row.days_late)).collect();
+    assert_eq!(order, [(5, 60), (4, 10), (6, 0), (1, 0), (2, 0), (3, 87)]);
+}
+
+/// Whether every word of the query begins a word of the name.
+fn begins(name: &str, query: &str) -> bool {
+    let name = name.to_lowercase();
+    let words: Vec<&str> = name.split(|letter: char| !letter.is_alphanumeric()).collect();
+    query.to_lowercase().split_whitespace().all(|part| words.iter().any(|word| word.starts_with(part)))
+}
+
+/// The evaluator: reads session and office as they are, knows no action.
+struct Naive<'a> {
+    session: &'a Session,
+    office: &'a Office,
+    filter: &'a Filter,
+    today: &'a str,
+}
+
+impl Naive<'_> {
+    fn wants(&self, commitment: &Commitment) -> bool {
+        let life = Life::of(self.session, commitment, day(self.today));
+        let here = self.filter.place.is_empty() || commitment.places.iter().any(|place| self.place(place.as_str()));
+        if here && self.filter.owner.is_empty() && self.filter.group.is_empty() {
+            return self.state(life.state, life.days_late, life.due);
+        }
+        let called = |part: &&Part| self.names(part).iter().any(|name| name.eq_ignore_ascii_case(&self.filter.owner));
+        let exact = life.parts.iter().any(|part| called(&part)) || self.known();
+        life.parts.iter().filter(|part| part.owner.is_some()).any(|part| {
+            (here || self.institution(part).and_then(|i| i.place.as_ref()).is_some_and(|p| self.place(p.as_str())))
+                && (called(&part) || !exact && self.names(part).iter().any(|name| begins(name, &self.filter.owner)))
+                && (self.filter.group.is_empty() || self.groups(part).contains(&self.filter.group))
+                && self.state(part.state, part.days_late(day(self.today)), part.due)
+        })
+    }
+
+    fn known(&self) -> bool {
+        let owner = &self.filter.owner;
+        let institutions = self.office.institutions.iter().flat_map(|i| i.names().chain([i.key.as_str()]));
+        let groups = self.office.groups.iter().map(|group| group.name.as_str());
+        institutions.chain(groups).any(|name| name.eq_ignore_ascii_case(owner))
+    }
+
+    fn place(&self, place: &str) -> bool {
+        let name = &self.office.places.iter().find(|p| p.key.as_str() == place).unwrap().name;
+        let exact = PLACES.iter().any(|place| place.eq_ignore_ascii_case(&self.filter.place));
+        if exact { name.eq_ignore_ascii_case(&self.filter.place) } else { begins(name, &self.filter.place) }
+    }
+
+    fn institution(&self, part: &Part) -> Option<&rapat::domain::office::Institution> {
+        match part.owner.as_ref()? {
+            Party::Institution(key) => self.office.institution(key),
+            Party::Seat(seat) => self.office.institution(self.session.seat(*seat)?.institution.as_ref()?),
+            Party::Group(_) => None,
+        }
+    }
+
+    fn groups(&self, part: &Part) -> Vec<String> {
+        let of = |fits: &dyn Fn(&rapat::domain::attendance::Seat) -> bool| {
+            let seats = self.session.seats.iter().filter(|seat| fits(seat));
+            seats.map(|seat| self.office.group_name(&seat.group).to_owned()).collect()
+        };
+        match part.owner.as_ref().unwrap() {
+            Party::Seat(id) => of(&|seat| seat.id == *id),
+            Party::Institution(key) => of(&|seat| seat.institution.as_ref() == Some(key)),
+            Party::Group(key) => vec![self.office.group_name(key).to_owned()],
+        }
+    }
+
+    fn names(&self, part: &Part) -> Vec<String> {
+        let mut names = if part.owner.is_some() { self.groups(part) } else { vec![] };
+        names.extend(self.institution(part).into_iter().flat_map(|i| i.names().map(str::to_owned)));
+        names.extend(self.institution(part).map(|i| i.key.to_string()));
+        if let Some(Party::Seat(seat)) = part.owner {
+            names.push(self.session.seat(seat).unwrap().position.clone());
+        }
+        names
+    }
+
+    fn state(&self, state: State, days_late: i64, due: Option<chrono::NaiveDate>) -> bool {
+        let open = [State::NotStarted, State::InProgress, State::Blocked].contains(&state);
+        match self.filter.wanted {
+            Wanted::Open => open,
+            Wanted::Overdue => open && days_late > 0,
+            Wanted::Due => {
+                open && due.is_some_and(|due| due >= day(self.today) && due <= day(self.today) + chrono::Days::new(7))
+            }
+            Wanted::Done => state == State::Done,
+            Wanted::All => true,
+            Wanted::Only(only) => state == only,
+            Wanted::Silent => unreachable!("not drawn"),
+        }
+    }
+}
+
+/// Who owes, by number: the twelve camat, three institutions, four groups (one of them without a seat).
+fn owner(session: &Session, number: usize) -> Party {
+    match number {
+        0..12 => Party::Seat(session.seats[number].id),
+        12..15 => institution(["dp3app", "polres", "kec-raihat"][number - 12]),
+        _ => Party::Group(key(["camat", "opd", "tokoh-adat"][number % 3])),
+    }
+}
+
+fn any_session() -> impl Strategy<Value = Session> {
+    let said = (option::of(0usize..18), select(&State::ALL[..]), 0u64..120);
+    let promised = (vec(0usize..18, 0..4), option::of(0u64..120), vec(said, 0..4), option::of(select(&PLACES[..])));
+    vec(promised, 1..6).prop_map(|promises| {
+        let mut session = session();
+        let later = |days| session.meeting.date + chrono::Days::new(days);
+        let mut commitments = Vec::new();
+        for (owners, due, said, place) in promises {
+            let owners: Vec<Party> = owners.into_iter().map(|number| owner(&session, number)).collect();
+            let mut promise = promise(&session, &owners);
+            promise.number += u32::try_from(commitments.len()).unwrap();
+            promise.due = due.map(later);
+            promise.places = place.and_then(rapat::domain::Key::of_name).into_iter().collect();
+            for (speaker, state, days) in said {
+                let speaker = speaker.map(|number| owner(&session, number));
+                report(&mut promise, speaker, state, &later(days).to_string());
+            }
+            commitments.push(promise);
+        }
+        session.commitments = commitments;
+        session
+    })
+}
+
+fn any_filter() -> impl Strategy<Value = Filter> {
+    let owners =
+        ["", "", "DP3A", "dp3app", "Camat Raihat", "camat", "Camat Lamaknen", "lam sel", "Polres", "OPD", "kec", "x"];
+    let wanted = [Wanted::Open, Wanted::Overdue, Wanted::Due, Wanted::Done, Wanted::All, Wanted::Only(State::Blocked)];
+    (
+        select(owners.to_vec()),
+        select(wanted.to_vec()),
+        select(vec!["", "", "Camat", "OPD", "Tokoh Adat"]),
+        select(vec!["", "", "Raihat", "Lamaknen", "sel", "atam"]),
+    )
+        .prop_map(|(owner, wanted, group, place)| Filter {
+            owner: owner.into(),
+            wanted,
+            group: group.into(),
+            place: place.into(),
+            ..Filter::default()
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 1500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_filter_wants_what_a_look_at_each_part_wants(session in any_session(), filter in any_filter()) {
+        let (office, today) = (office(), "2024-01-15");
+        let naive = Naive { session: &session, office: &office, filter: &filter, today };
+        let expected: Vec<u32> =
+            session.commitments.iter().filter(|promise| naive.wants(promise)).map(|promise| promise.number).collect();
+        prop_assert_eq!(wanted(&session, &filter, today), expected);
+    }
+}

@@ -1,0 +1,12 @@
+//! The domain: laws that hold for any session and office, and tables of what follows from records.
+
+#![allow(clippy::unwrap_used)]
+
+mod filter;
+mod fixture;
+pub mod generate;
+mod in_use;
+mod laws;
+mod life;
+mod merge;
+mod recurring;
