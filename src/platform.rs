@@ -37,6 +37,12 @@ pub fn file_sort(metadata: &Metadata) -> FileSort {
     }
 }
 
+/// The number that the file system gave the file: another file in its place has another one. `None` where there is none.
+#[must_use]
+pub fn file_number(metadata: &Metadata) -> Option<u64> {
+    system::file_number(metadata)
+}
+
 /// Opens for reading; on Unix it neither follows a link in the last place nor waits for the other end of a pipe.
 ///
 /// # Errors
@@ -97,13 +103,17 @@ pub fn is_held_by_another(error: &io::Error) -> bool {
 mod system {
     use rustix::fs::OFlags;
     use rustix::io::Errno;
-    use std::fs::{DirBuilder, File, FileType, OpenOptions, Permissions};
+    use std::fs::{DirBuilder, File, FileType, Metadata, OpenOptions, Permissions};
     use std::io;
-    use std::os::unix::fs::{DirBuilderExt, FileTypeExt, OpenOptionsExt, PermissionsExt};
+    use std::os::unix::fs::{DirBuilderExt, FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt};
     use std::path::Path;
 
     pub fn is_pipe(sort: &FileType) -> bool {
         sort.is_fifo()
+    }
+
+    pub fn file_number(metadata: &Metadata) -> Option<u64> {
+        Some(metadata.ino())
     }
 
     /// The flags as the standard library takes them; the bits of `open` fit into 31.
@@ -159,12 +169,16 @@ mod system {
 
 #[cfg(not(unix))]
 mod system {
-    use std::fs::{File, FileType, OpenOptions};
+    use std::fs::{File, FileType, Metadata, OpenOptions};
     use std::io;
     use std::path::Path;
 
     pub fn is_pipe(_: &FileType) -> bool {
         false
+    }
+
+    pub fn file_number(_: &Metadata) -> Option<u64> {
+        None
     }
 
     pub fn open_to_read(path: &Path) -> io::Result<File> {

@@ -1,8 +1,11 @@
-//! Why a save failed, as plain data: the texts put it in words. It must not save anything.
+//! Why a save failed, and what came of one that did not, as plain data: the texts put it in words. It must not save
+//! anything.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::{Document, Finding};
+use crate::domain::{Refusal, SessionId};
 use crate::platform;
 
 /// What a save was doing when it failed.
@@ -84,4 +87,69 @@ impl From<&io::Error> for SaveErrorKind {
             _ => SaveErrorKind::Io(error.to_string()),
         }
     }
+}
+
+/// Why a lock was not had.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LockError {
+    /// Another program held it all the while.
+    #[error("lock {name} is held by another program")]
+    Busy {
+        /// The name of the lock.
+        name: String,
+    },
+    /// The name is not one of an id or a key.
+    #[error("{0:?} is not a name for a lock")]
+    Name(String),
+    /// The folder of locks could not be made.
+    #[error(transparent)]
+    Folder(#[from] SaveError),
+    /// The file system gives no lock.
+    #[error("no lock here: {0}")]
+    Io(String),
+}
+
+/// What came of a change that was written.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Written {
+    /// The documents that others had changed since they were last read, as they stand now with the change in them.
+    pub merged: Vec<Document>,
+    /// The sessions that got a file, with its name.
+    pub created: Vec<(SessionId, String)>,
+}
+
+/// Why a change was not written. The documents on the disk are as they were, save after [`WriteFault::Save`].
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum WriteFault {
+    /// The change does not fit what stands on the disk now; the person has to look.
+    #[error("{refusal}")]
+    Refused {
+        /// Why.
+        refusal: Box<Refusal>,
+        /// The documents of the change as they stand on the disk.
+        current: Vec<Document>,
+    },
+    /// A file of the change can no longer be read; it was not touched.
+    #[error("{file:?}: {finding:?}")]
+    Broken {
+        /// Its name.
+        file: String,
+        /// What is wrong with it.
+        finding: Finding,
+    },
+    /// The disk refused. Of a change of several documents a part may stand; to write the same change again finishes it.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+    /// Another program was writing all the while, or there can be no lock. Nothing was written; worth another try.
+    #[error(transparent)]
+    Lock(#[from] LockError),
+    /// What was to be written could not be read back as it was meant, so it was not written: a fault of this program,
+    /// or a document grown too large.
+    #[error("{file:?} would not be readable: {finding:?}")]
+    Unreadable {
+        /// The name of the file.
+        file: String,
+        /// What reading it back said.
+        finding: Finding,
+    },
 }

@@ -47,6 +47,8 @@ pub enum FindingKind {
     NotReadable(String),
     /// A folder, pipe or device, where a file was expected.
     NotAFile(FileSort),
+    /// Something that is not a folder, where the archive should be.
+    NotAFolder,
     /// A link that leads out of the archive.
     LinkOutside,
     /// More bytes than are read.
@@ -139,6 +141,11 @@ pub enum FindingKind {
     },
     /// The document can be read, but it contradicts itself.
     Problem(Problem),
+    /// Another file holds the same session; neither is opened, since nobody but a person can tell which one counts.
+    SameSession {
+        /// The name of the other file.
+        other: String,
+    },
     /// Brackets within brackets, deeper than any document.
     TooDeep,
     /// Anything else that `ron` says.

@@ -4,7 +4,7 @@
 pub mod fault;
 pub mod finding;
 
-pub use fault::{SaveError, SaveErrorKind};
+pub use fault::{LockError, SaveError, SaveErrorKind, WriteFault, Written};
 pub use finding::{Finding, FindingKind, Place};
 
 use crate::domain::{Office, Session, SessionId};
@@ -34,15 +34,19 @@ pub struct BrokenFile {
 /// What the archive holds, as read from the disk.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contents {
-    /// The office; `None` if its file is there but could not be read (it is then among the broken ones).
+    /// What keeps the folder itself from being read; all else is then as it was last read.
+    pub unreadable: Option<Finding>,
+    /// The office; blank if it has no file yet, `None` if its file could not be read (it is then among the broken ones).
     pub office: Option<Office>,
+    /// Whether there is no office file yet, so that the archive has to be introduced to its office.
+    pub first_run: bool,
     /// What keeps the office's file from being written.
     pub office_read_only: Vec<Finding>,
-    /// The sessions.
+    /// The sessions, in the order of their files' names.
     pub sessions: Vec<Entry>,
     /// The files that could not be read.
     pub broken: Vec<BrokenFile>,
-    /// How many files were read with a notice (BOM, CRLF), and the first of them.
+    /// The files that were read with a notice (BOM, CRLF), each with its first one.
     pub notices: Vec<(String, Finding)>,
 }
 

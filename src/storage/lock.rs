@@ -1,8 +1,8 @@
 //! A lock that is held for milliseconds while a file is read, compared and replaced: two programs on one archive
 //! never save over each other. It must not lock the session file itself: on Windows that would blind readers.
 
-use super::atomic::SaveError;
 use super::private;
+pub use crate::folder::fault::LockError;
 use crate::platform;
 use std::fs::{File, TryLockError};
 use std::io;
@@ -15,26 +15,6 @@ pub const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How long to wait before the lock is tried again: shorter than a person notices, longer than a save.
 const RETRY: Duration = Duration::from_millis(10);
-
-/// Why a lock was not had.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum LockError {
-    /// Another program held it all the while.
-    #[error("lock {name} is held by another program")]
-    Busy {
-        /// The name of the lock.
-        name: String,
-    },
-    /// The name is not one of an id or a key (see [`private::is_safe_name`]).
-    #[error("{0:?} is not a name for a lock")]
-    Name(String),
-    /// The folder of locks could not be made.
-    #[error(transparent)]
-    Folder(#[from] SaveError),
-    /// The file system gives no lock.
-    #[error("no lock here: {0}")]
-    Io(String),
-}
 
 /// A lock in hand: free again when dropped, and by the system when its owner dies.
 #[derive(Debug)]

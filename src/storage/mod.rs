@@ -1,5 +1,6 @@
 //! The only door to the folder of sessions. It must not know how a session is shown.
 
+pub mod archive;
 pub mod atomic;
 pub mod codec;
 pub mod draft;
@@ -8,6 +9,7 @@ mod gate;
 pub mod lock;
 pub mod position;
 pub mod private;
+mod problem;
 pub mod reader;
 pub mod ron_writer;
 mod scan;

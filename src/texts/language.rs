@@ -27,7 +27,7 @@ impl Language {
     /// Every language, the default first.
     pub const ALL: [Self; 2] = [Self::Indonesian, Self::English];
 
-    /// The two letters by which the language is written.
+    /// The other one of the two.
     pub fn other(self) -> Self {
         match self {
             Self::Indonesian => Self::English,
@@ -35,7 +35,7 @@ impl Language {
         }
     }
 
-    /// The code in options and files: `id` or `en`.
+    /// The two letters by which the language is written.
     pub fn code(self) -> &'static str {
         match self {
             Self::Indonesian => "id",

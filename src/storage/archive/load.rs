@@ -1,0 +1,234 @@
+//! From a file at the top of the archive to a document, or to what is wrong with it. It must not write, and whatever
+//! stands there, it gives a finding.
+
+use super::naming;
+use crate::domain::check::{self, Problem};
+use crate::domain::{Office, Session, SessionId};
+use crate::folder::{Finding, FindingKind};
+use crate::platform;
+use crate::storage::problem;
+use crate::storage::reader::{self, Read};
+use serde::de::DeserializeOwned;
+use sha2::{Digest as _, Sha256};
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::io;
+use std::panic;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::{Duration, SystemTime};
+
+/// As much of a broken file as is kept for reading.
+const RAW_LONGEST: usize = 256 * 1024;
+
+/// The coarsest clock of a file system (FAT) counts two seconds: a file that was just changed may change again under
+/// the same time.
+const CLOCK_COARSENESS: Duration = Duration::from_secs(3);
+
+/// What bytes are told apart by.
+pub(super) type Digest = [u8; 32];
+
+/// A file as it was last read or written.
+#[derive(Debug, Clone)]
+pub(super) struct KnownFile {
+    /// How it looked from outside; `None` if it has to be read again to know anything.
+    looks: Option<Looks>,
+    /// Of its bytes; `None` if they could not be had.
+    pub digest: Option<Digest>,
+    /// What they said.
+    pub reading: Reading,
+    /// The session it holds, or held when it could last be read.
+    pub session: Option<SessionId>,
+}
+
+/// What a file says.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Reading {
+    Office(Box<Loaded<Office>>),
+    Session(Box<Loaded<Session>>),
+    Broken {
+        findings: Vec<Finding>,
+        /// Its text, as far as it is text.
+        raw: String,
+    },
+}
+
+/// A document that was read.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Loaded<T> {
+    pub value: T,
+    /// What keeps it from being written.
+    pub unknown: Vec<Finding>,
+    pub notices: Vec<Finding>,
+}
+
+impl<T> Loaded<T> {
+    /// A document as this program wrote it.
+    pub fn own(value: T) -> Self {
+        Loaded { value, unknown: Vec::new(), notices: Vec::new() }
+    }
+}
+
+/// What can be seen of a file without reading it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Looks {
+    size: u64,
+    changed: SystemTime,
+    number: Option<u64>,
+}
+
+impl Looks {
+    /// `None` where the file gives no such sight, or where it was changed so lately that its looks prove nothing.
+    fn of(path: &Path) -> Option<Self> {
+        let metadata = fs::metadata(path).ok()?;
+        let changed = metadata.modified().ok()?;
+        let age = SystemTime::now().duration_since(changed).ok()?;
+        (age > CLOCK_COARSENESS).then(|| Looks {
+            size: metadata.len(),
+            changed,
+            number: platform::file_number(&metadata),
+        })
+    }
+}
+
+impl KnownFile {
+    /// The file as this program has just written it.
+    pub fn written(bytes: &[u8], reading: Reading) -> Self {
+        // Too young for its looks to prove anything.
+        KnownFile::new(None, Some(digest(bytes)), reading)
+    }
+
+    fn new(looks: Option<Looks>, digest: Option<Digest>, reading: Reading) -> Self {
+        let session = match &reading {
+            Reading::Session(loaded) => Some(loaded.value.id),
+            Reading::Office(_) | Reading::Broken { .. } => None,
+        };
+        KnownFile { looks, digest, reading, session }
+    }
+
+    /// Whether the file must be read to know whether it is still the same.
+    pub fn may_have_changed(&self, path: &Path) -> bool {
+        self.digest.is_none() || self.looks.is_none() || self.looks != Looks::of(path)
+    }
+
+    /// Whether the other reading of the file says the same.
+    pub fn says_the_same(&self, other: &KnownFile) -> bool {
+        match (self.digest, other.digest) {
+            (Some(one), Some(two)) => one == two,
+            _ => self.reading == other.reading,
+        }
+    }
+}
+
+/// What bytes are told apart by.
+pub(super) fn digest(bytes: &[u8]) -> Digest {
+    Sha256::digest(bytes).into()
+}
+
+/// The names of the documents at the top of the archive, in order, and what kept some of them from being seen.
+pub(super) fn names(dir: &Path) -> (Vec<OsString>, Option<Finding>) {
+    let mut unreadable = None;
+    let mut said = |error: io::Error| {
+        unreadable = Some(Finding::of_file(match error.kind() {
+            io::ErrorKind::NotFound => FindingKind::NotFound,
+            io::ErrorKind::PermissionDenied => FindingKind::NotPermitted,
+            io::ErrorKind::NotADirectory => FindingKind::NotAFolder,
+            _ => FindingKind::NotReadable(error.to_string()),
+        }));
+    };
+    let mut names = Vec::new();
+    match fs::read_dir(dir) {
+        Err(error) => said(error),
+        Ok(entries) => {
+            for entry in entries {
+                match entry {
+                    Ok(entry) => names.extend(Some(entry.file_name()).filter(|name| naming::is_document(name))),
+                    Err(error) => said(error),
+                }
+            }
+        }
+    }
+    names.sort();
+    (names, unreadable)
+}
+
+/// Reads these files on two threads; `None` for one that is gone.
+pub(super) fn read_all(dir: &Path, names: &[OsString]) -> Vec<Option<KnownFile>> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut found = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(name) = names.get(at) else { return found };
+            found.push((at, read(dir, name)));
+        }
+    };
+    let mut found = thread::scope(|scope| {
+        let is_worth_it = names.len() > 1;
+        // Without a second thread this one reads them all.
+        let second = is_worth_it.then(|| thread::Builder::new().spawn_scoped(scope, work).ok()).flatten();
+        let mut found = work();
+        match second.map(thread::ScopedJoinHandle::join) {
+            Some(Ok(others)) => found.extend(others),
+            Some(Err(panicked)) => panic::resume_unwind(panicked),
+            None => {}
+        }
+        found
+    });
+    found.sort_by_key(|(at, _)| *at);
+    found.into_iter().map(|(_, file)| file).collect()
+}
+
+/// Reads one file; `None` if it is gone.
+pub(super) fn read(dir: &Path, name: &OsStr) -> Option<KnownFile> {
+    let path = dir.join(name);
+    // Looked at before it is read, so that a change while it is read is seen next time.
+    let looks = Looks::of(&path);
+    match reader::open_checked(dir, &path) {
+        Ok(bytes) => Some(KnownFile::new(looks, Some(digest(&bytes)), parsed(name, &bytes))),
+        Err(finding) if finding.kind == FindingKind::NotFound && is_gone(&path) => None,
+        Err(finding) => {
+            Some(KnownFile::new(looks, None, Reading::Broken { findings: vec![finding], raw: String::new() }))
+        }
+    }
+}
+
+/// Nothing stands there, not even a link that leads nowhere.
+fn is_gone(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+}
+
+fn parsed(name: &OsStr, bytes: &[u8]) -> Reading {
+    let reading = if name == naming::OFFICE {
+        document(bytes, Office::FORMAT, check::office_problems).map(|office| Reading::Office(Box::new(office)))
+    } else {
+        document(bytes, Session::FORMAT, check::problems).map(|session| Reading::Session(Box::new(session)))
+    };
+    reading.unwrap_or_else(|findings| Reading::Broken { findings, raw: raw(bytes) })
+}
+
+/// A document without a problem, or all that is wrong with it.
+pub(super) fn document<T: DeserializeOwned>(
+    bytes: &[u8],
+    format: u32,
+    problems: fn(&T) -> Vec<Problem>,
+) -> Result<Loaded<T>, Vec<Finding>> {
+    let Read { value, unknown, notices, .. } = reader::read_ron::<T>(bytes, format).map_err(|finding| vec![finding])?;
+    let problems = problems(&value);
+    if problems.is_empty() {
+        return Ok(Loaded { value, unknown, notices });
+    }
+    let text = String::from_utf8_lossy(bytes);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    Err(problem::findings(text, problems))
+}
+
+/// The text of a file as far as it can be had.
+pub(super) fn raw_of(dir: &Path, name: &OsStr) -> String {
+    reader::open_checked(dir, &dir.join(name)).map(|bytes| raw(&bytes)).unwrap_or_default()
+}
+
+fn raw(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(&bytes[..bytes.len().min(RAW_LONGEST)]).into_owned()
+}

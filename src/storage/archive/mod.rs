@@ -1,0 +1,224 @@
+//! The folder of sessions as one thing: what it holds, what others changed in it, and how a change gets into it. It
+//! must not know how a session is shown, nor keep anything that is not in the folder.
+
+mod desk;
+mod load;
+pub mod naming;
+mod stray;
+mod trash;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+use crate::domain::{DocumentId, Office, SessionId};
+use crate::folder::{BrokenFile, Contents, Document, Entry, Finding, FindingKind, SaveError};
+use crate::storage::atomic;
+use load::{KnownFile, Reading};
+use std::collections::BTreeMap;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+
+/// The archive: a folder of sessions and its office, and what of it was read so far.
+#[derive(Debug)]
+pub struct ArchiveFolder {
+    path: PathBuf,
+    files: BTreeMap<OsString, KnownFile>,
+    unreadable: Option<Finding>,
+    is_read: bool,
+    /// A write met changes of others that were not told yet.
+    has_news: bool,
+    unfinished: Option<write::Unfinished>,
+}
+
+/// What stands under the id of a document.
+enum Standing<'a> {
+    /// Nothing.
+    Nowhere,
+    /// The document, in this file.
+    In(&'a OsStr, &'a KnownFile),
+    /// A file that cannot be read, or one of several with the same session.
+    Broken(&'a OsStr, Finding),
+}
+
+impl ArchiveFolder {
+    /// The archive in this folder. Nothing is read yet.
+    #[must_use]
+    pub fn open(path: impl Into<PathBuf>) -> Self {
+        ArchiveFolder {
+            path: path.into(),
+            files: BTreeMap::new(),
+            unreadable: None,
+            is_read: false,
+            has_news: false,
+            unfinished: None,
+        }
+    }
+
+    /// An archive in a new folder that only its owner can enter. A folder that is there is taken as it is.
+    ///
+    /// # Errors
+    /// [`SaveError`] when the folder cannot be made or something else stands there.
+    pub fn create(path: impl Into<PathBuf>) -> Result<Self, SaveError> {
+        let path = path.into();
+        if !path.is_dir() {
+            atomic::private_folder(&path)?;
+        }
+        Ok(Self::open(path))
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Reads the archive: its office and all its sessions, the broken ones with what is wrong with them. At the first
+    /// time, what killed saves left behind is swept away (see `stray`).
+    pub fn contents(&mut self) -> Contents {
+        if !self.is_read {
+            stray::sweep(&self.path);
+        }
+        self.sync();
+        self.has_news = false;
+        self.gathered()
+    }
+
+    /// What the archive holds, if that is something else than last time. Only files that look changed are read.
+    pub fn refresh(&mut self) -> Option<Contents> {
+        let is_first = !self.is_read;
+        let is_changed = self.sync();
+        let has_news = std::mem::take(&mut self.has_news);
+        (is_first || is_changed || has_news).then(|| self.gathered())
+    }
+
+    /// Brings what is known of the folder up to date; whether anything is new.
+    fn sync(&mut self) -> bool {
+        self.is_read = true;
+        let (names, unreadable) = load::names(&self.path);
+        let mut is_changed = unreadable != self.unreadable;
+        self.unreadable = unreadable;
+        if self.unreadable.is_none() {
+            let count = self.files.len();
+            self.files.retain(|name, _| names.binary_search(name).is_ok());
+            is_changed |= self.files.len() != count;
+        }
+        let looks_changed =
+            |name: &OsString| self.files.get(name).is_none_or(|known| known.may_have_changed(&self.path.join(name)));
+        let suspects: Vec<OsString> = names.into_iter().filter(looks_changed).collect();
+        let found = load::read_all(&self.path, &suspects);
+        for (name, file) in suspects.into_iter().zip(found) {
+            is_changed |= self.take_in(name, file);
+        }
+        is_changed
+    }
+
+    /// Takes in what a file says now; whether that is something else than before.
+    fn take_in(&mut self, name: OsString, file: Option<KnownFile>) -> bool {
+        let Some(mut file) = file else { return self.files.remove(&name).is_some() };
+        let known = self.files.get(&name);
+        let is_changed = known.is_none_or(|known| !known.says_the_same(&file));
+        // A file that broke is still the file of its session: a change of that session must not pass it by.
+        file.session = file.session.or(known.and_then(|known| known.session));
+        self.files.insert(name, file);
+        is_changed
+    }
+
+    /// The files in which a session can be read; more than one only if somebody copied one.
+    fn files_of(&self, session: SessionId) -> impl Iterator<Item = (&OsStr, &KnownFile)> {
+        let is_it = move |file: &KnownFile| matches!(&file.reading, Reading::Session(it) if it.value.id == session);
+        self.files.iter().filter(move |(_, file)| is_it(file)).map(|(name, file)| (name.as_os_str(), file))
+    }
+
+    /// The file that holds a document, or held it before it broke.
+    fn standing(&self, document: DocumentId) -> Standing<'_> {
+        let found = match document {
+            DocumentId::Office => self.files.get_key_value(OsStr::new(naming::OFFICE)),
+            DocumentId::Session(id) => {
+                let mut readable = self.files_of(id);
+                let first = readable.next();
+                if let (Some((name, _)), Some((other, _))) = (first, readable.next()) {
+                    return Standing::Broken(name, same_session(other));
+                }
+                let broken = || self.files.iter().find(|(_, file)| file.session == Some(id));
+                first.and_then(|(name, _)| self.files.get_key_value(name)).or_else(broken)
+            }
+        };
+        match found {
+            None => Standing::Nowhere,
+            Some((name, KnownFile { reading: Reading::Broken { findings, .. }, .. })) => {
+                Standing::Broken(name, first(findings))
+            }
+            Some((name, file)) => Standing::In(name, file),
+        }
+    }
+
+    /// The document as it was last read; `None` if it cannot be read.
+    fn document(&self, id: DocumentId) -> Option<Document> {
+        match (self.standing(id), id) {
+            (Standing::In(name, file), _) => match &file.reading {
+                Reading::Office(office) => Some(Document::Office(Box::new(office.value.clone()))),
+                Reading::Session(session) => Some(Document::Session(Box::new(entry(name, session)))),
+                Reading::Broken { .. } => None,
+            },
+            (Standing::Nowhere, DocumentId::Session(id)) => Some(Document::Gone(id)),
+            (Standing::Nowhere, DocumentId::Office) => Some(Document::Office(Box::new(Office::blank()))),
+            (Standing::Broken(..), _) => None,
+        }
+    }
+
+    fn gathered(&self) -> Contents {
+        let has_office = self.files.contains_key(OsStr::new(naming::OFFICE));
+        let mut contents = Contents {
+            unreadable: self.unreadable.clone(),
+            office: (!has_office).then(Office::blank),
+            office_read_only: Vec::new(),
+            first_run: !has_office && self.unreadable.is_none(),
+            sessions: Vec::new(),
+            broken: Vec::new(),
+            notices: Vec::new(),
+        };
+        for (name, file) in &self.files {
+            let notices = match &file.reading {
+                Reading::Office(office) => {
+                    contents.office = Some(office.value.clone());
+                    contents.office_read_only = office.unknown.clone();
+                    &office.notices
+                }
+                Reading::Session(session) => {
+                    let twin = self.files_of(session.value.id).find(|(other, _)| other != name);
+                    if let Some((other, _)) = twin {
+                        let raw = load::raw_of(&self.path, name);
+                        contents.broken.push(broken(name, vec![same_session(other)], raw));
+                    } else {
+                        contents.sessions.push(entry(name, session));
+                    }
+                    &session.notices
+                }
+                Reading::Broken { findings, raw } => {
+                    contents.broken.push(broken(name, findings.clone(), raw.clone()));
+                    continue;
+                }
+            };
+            contents.notices.extend(notices.first().map(|notice| (naming::shown(name), notice.clone())));
+        }
+        contents
+    }
+}
+
+fn broken(name: &OsStr, findings: Vec<Finding>, raw: String) -> BrokenFile {
+    BrokenFile { file: naming::shown(name), findings, raw }
+}
+
+fn entry(name: &OsStr, session: &load::Loaded<crate::domain::Session>) -> Entry {
+    Entry { file: naming::shown(name), session: session.value.clone(), read_only: session.unknown.clone() }
+}
+
+fn same_session(other: &OsStr) -> Finding {
+    Finding::of_file(FindingKind::SameSession { other: naming::shown(other) })
+}
+
+/// The finding to name where only one can be.
+fn first(findings: &[Finding]) -> Finding {
+    findings.first().cloned().unwrap_or(Finding::of_file(FindingKind::Other(String::new())))
+}

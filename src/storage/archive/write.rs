@@ -1,0 +1,298 @@
+//! How a change gets into the archive: under the locks of its documents everything is read again, applied in memory,
+//! read back from the text it became, and only then put into the files one by one.
+//!
+//! A change of several files can be cut in half by a full disk. What stands then stays, and is remembered: to write
+//! the same change again leaves out the documents that have it already, so it can be repeated until it succeeds.
+
+use super::desk::{Desk, Paper, Sheet};
+use super::load::{self, Digest, KnownFile, Loaded, Reading};
+use super::{ArchiveFolder, Standing, naming, trash};
+use crate::domain::change::{Change, DocumentEdit, Documents as _};
+use crate::domain::{DocumentId, Office, Session, SessionId, check};
+use crate::folder::fault::Step;
+use crate::folder::{Finding, FindingKind, SaveError, WriteFault, Written};
+use crate::platform;
+use crate::storage::lock::{self, Held};
+use crate::storage::reader::LARGEST_FILE;
+use crate::storage::{atomic, ron_writer};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// A change of which a part stands on the disk.
+#[derive(Debug)]
+pub(super) struct Unfinished {
+    change: Change,
+    /// The documents that have it.
+    done: BTreeSet<DocumentId>,
+    /// What the document that failed was to become: some network folders report a failure of what they did.
+    failed: Option<(DocumentId, Digest)>,
+}
+
+/// What becomes of one file.
+struct Task {
+    document: DocumentId,
+    turn: u8,
+    kind: TaskKind,
+}
+
+enum TaskKind {
+    Replace(OsString, Text),
+    Create(OsString, Text),
+    Throw(OsString),
+}
+
+/// A document and the text that was proven to say it.
+struct Text {
+    paper: Paper,
+    text: String,
+}
+
+impl ArchiveFolder {
+    /// Writes a change into its documents, onto what stands in their files now. When this returns, it is on the disk.
+    ///
+    /// # Errors
+    /// [`WriteFault`]. After [`WriteFault::Save`] a part of a change of several documents may stand: the same change
+    /// can then be written again until it succeeds. After all others the files are as they were.
+    pub fn write(&mut self, change: &Change) -> Result<Written, WriteFault> {
+        let documents: BTreeSet<DocumentId> = change.edits.iter().map(DocumentEdit::document).collect();
+        let _locks = self.locks(&documents)?;
+        let foreign = self.read_again(&documents);
+        let mut desk = self.laid_out(&documents)?;
+        let done = self.done_before(change);
+        for edit in change.edits.iter().filter(|edit| !done.contains(&edit.document())) {
+            desk.apply(edit.clone()).map_err(|refusal| WriteFault::Refused {
+                refusal: Box::new(refusal),
+                current: documents.iter().filter_map(|&document| self.document(document)).collect(),
+            })?;
+        }
+        let tasks = tasks(desk)?;
+        self.carry_out(change, tasks, done)?;
+        let created = change.edits.iter().filter_map(|edit| self.file_created_by(edit)).collect();
+        let merged = foreign.into_iter().filter_map(|document| self.document(document)).collect();
+        Ok(Written { merged, created })
+    }
+
+    /// The locks of all documents. They are taken in one order, so that two programs never wait for each other.
+    fn locks(&self, documents: &BTreeSet<DocumentId>) -> Result<Vec<Held>, WriteFault> {
+        let begun = Instant::now();
+        let mut held = Vec::with_capacity(documents.len());
+        for document in documents {
+            let name = match document {
+                DocumentId::Office => "office".to_owned(),
+                DocumentId::Session(id) => id.to_string(),
+            };
+            held.push(lock::hold(&self.path, &name, lock::PATIENCE.saturating_sub(begun.elapsed()))?);
+        }
+        Ok(held)
+    }
+
+    /// Reads the files of the documents again; gives the documents that others changed since.
+    fn read_again(&mut self, documents: &BTreeSet<DocumentId>) -> BTreeSet<DocumentId> {
+        if !self.is_read {
+            self.sync();
+        }
+        let before: BTreeMap<DocumentId, Option<Digest>> =
+            documents.iter().map(|&document| (document, self.digest_of(document))).collect();
+        for document in documents {
+            if let Standing::In(name, _) | Standing::Broken(name, _) = self.standing(*document) {
+                let name = name.to_owned();
+                let file = load::read(&self.path, &name);
+                self.take_in(name, file);
+            }
+        }
+        let is_missing = |document: &DocumentId| matches!(self.standing(*document), Standing::Nowhere);
+        // A file that is not where it was may have got another name; a new session may be there already.
+        if documents.iter().any(is_missing) {
+            self.has_news |= self.sync();
+        }
+        let foreign: BTreeSet<DocumentId> = before
+            .into_iter()
+            .filter(|(document, digest)| self.digest_of(*document) != *digest)
+            .map(|(document, _)| document)
+            .collect();
+        self.has_news |= foreign.iter().any(|document| matches!(self.standing(*document), Standing::Broken(..)));
+        foreign
+    }
+
+    fn digest_of(&self, document: DocumentId) -> Option<Digest> {
+        match self.standing(document) {
+            Standing::In(_, file) => file.digest,
+            Standing::Nowhere | Standing::Broken(..) => None,
+        }
+    }
+
+    /// The documents of a change, ready to be edited.
+    fn laid_out(&self, documents: &BTreeSet<DocumentId>) -> Result<Desk, WriteFault> {
+        let mut desk = Desk::default();
+        for &document in documents {
+            let sheet = match self.standing(document) {
+                Standing::Broken(name, finding) => {
+                    return Err(WriteFault::Broken { file: naming::shown(name), finding });
+                }
+                Standing::Nowhere => {
+                    let now = (document == DocumentId::Office).then(|| Paper::Office(Office::blank()));
+                    Sheet { file: None, is_read_only: false, before: None, now, loses: false }
+                }
+                Standing::In(name, file) => {
+                    let (paper, is_read_only) = match &file.reading {
+                        Reading::Office(it) => (Some(Paper::Office(it.value.clone())), !it.unknown.is_empty()),
+                        Reading::Session(it) => (Some(Paper::Session(it.value.clone())), !it.unknown.is_empty()),
+                        Reading::Broken { .. } => (None, true),
+                    };
+                    Sheet { file: Some(name.to_owned()), is_read_only, before: paper.clone(), now: paper, loses: false }
+                }
+            };
+            desk.sheets.insert(document, sheet);
+        }
+        Ok(desk)
+    }
+
+    /// The documents that have the change already, from an earlier try.
+    fn done_before(&self, change: &Change) -> BTreeSet<DocumentId> {
+        let Some(unfinished) = self.unfinished.as_ref().filter(|unfinished| unfinished.change == *change) else {
+            return BTreeSet::new();
+        };
+        let mut done = unfinished.done.clone();
+        let stands = |(document, digest): &(DocumentId, Digest)| self.digest_of(*document) == Some(*digest);
+        done.extend(unfinished.failed.iter().filter(|failed| stands(failed)).map(|(document, _)| *document));
+        done
+    }
+
+    /// The session that an edit made, with the name of its file.
+    fn file_created_by(&self, edit: &DocumentEdit) -> Option<(SessionId, String)> {
+        let DocumentEdit::Create(session) = edit else { return None };
+        match self.standing(DocumentId::Session(session.id)) {
+            Standing::In(name, _) => Some((session.id, naming::shown(name))),
+            Standing::Nowhere | Standing::Broken(..) => None,
+        }
+    }
+
+    /// Puts everything into the files.
+    fn carry_out(
+        &mut self,
+        change: &Change,
+        tasks: Vec<Task>,
+        mut done: BTreeSet<DocumentId>,
+    ) -> Result<(), WriteFault> {
+        if !done.is_empty() {
+            // The earlier try may have failed at this very step.
+            platform::sync_folder(&self.path).map_err(|error| SaveError::new(&self.path, Step::SyncFolder, &error))?;
+        }
+        for Task { document, kind, .. } in tasks {
+            let wanted = match &kind {
+                TaskKind::Replace(_, text) | TaskKind::Create(_, text) => Some(load::digest(text.text.as_bytes())),
+                TaskKind::Throw(_) => None,
+            };
+            match self.put(kind) {
+                Ok(()) => drop(done.insert(document)),
+                Err(fault) => {
+                    let stands = matches!(&fault, WriteFault::Save(SaveError { step: Step::SyncFolder, .. }));
+                    if stands {
+                        done.insert(document);
+                    }
+                    let failed = wanted.map(|digest| (document, digest));
+                    self.unfinished = Some(Unfinished { change: change.clone(), done, failed });
+                    return Err(fault);
+                }
+            }
+        }
+        self.unfinished = self.unfinished.take().filter(|unfinished| unfinished.change != *change);
+        Ok(())
+    }
+
+    /// Puts one document into its file, and remembers what stands there then.
+    fn put(&mut self, kind: TaskKind) -> Result<(), WriteFault> {
+        let (name, written, outcome) = match kind {
+            TaskKind::Throw(name) => {
+                let outcome = trash::throw(&self.path, &name);
+                (name, None, outcome)
+            }
+            TaskKind::Replace(name, text) => {
+                let outcome = self.real_path(&name).and_then(|path| atomic::replace(&path, text.text.as_bytes()));
+                (name, Some(text), outcome.map_err(WriteFault::from))
+            }
+            TaskKind::Create(name, text) => {
+                let outcome = atomic::create_new(&self.path.join(&name), text.text.as_bytes());
+                (name, Some(text), outcome.map_err(WriteFault::from))
+            }
+        };
+        if matches!(&outcome, Ok(()) | Err(WriteFault::Save(SaveError { step: Step::SyncFolder, .. }))) {
+            let file = written.map(|Text { paper, text }| {
+                let reading = match paper {
+                    Paper::Office(office) => Reading::Office(Box::new(Loaded::own(office))),
+                    Paper::Session(session) => Reading::Session(Box::new(Loaded::own(session))),
+                };
+                KnownFile::written(text.as_bytes(), reading)
+            });
+            self.take_in(name, file);
+        }
+        outcome
+    }
+
+    /// Where a file really lies: one that somebody put into a subfolder with a link to it at the top stays there.
+    fn real_path(&self, name: &OsStr) -> Result<PathBuf, SaveError> {
+        let path = self.path.join(name);
+        let failed = |error| SaveError::new(&path, Step::Create, &error);
+        let is_link = fs::symlink_metadata(&path).map_err(failed)?.is_symlink();
+        if is_link { fs::canonicalize(&path).map_err(failed) } else { Ok(path) }
+    }
+}
+
+/// What is to be done to the files, in the order in which it is done.
+fn tasks(desk: Desk) -> Result<Vec<Task>, WriteFault> {
+    let mut tasks = Vec::new();
+    for (document, sheet) in desk.sheets {
+        let turn = sheet.turn();
+        let Sheet { file, before, now, .. } = sheet;
+        if before == now {
+            continue;
+        }
+        let kind = match (now, file) {
+            (None, None) => continue,
+            (None, Some(file)) => TaskKind::Throw(file),
+            (Some(paper), Some(file)) => TaskKind::Replace(file.clone(), proven(&file, paper)?),
+            (Some(paper), None) => {
+                let name = OsString::from(match &paper {
+                    Paper::Office(_) => naming::OFFICE.to_owned(),
+                    Paper::Session(session) => naming::file_name(session),
+                });
+                TaskKind::Create(name.clone(), proven(&name, paper)?)
+            }
+        };
+        tasks.push(Task { document, turn, kind });
+    }
+    tasks.sort_by_key(|task| task.turn);
+    Ok(tasks)
+}
+
+/// The text of a document, read back and found to say the same: a fault of the writer must not destroy a file.
+fn proven(name: &OsStr, paper: Paper) -> Result<Text, WriteFault> {
+    let proof = match &paper {
+        Paper::Office(office) => proven_text(office, Office::FORMAT, check::office_problems),
+        Paper::Session(session) => proven_text(session, Session::FORMAT, check::problems),
+    };
+    match proof {
+        Ok(text) => Ok(Text { paper, text }),
+        Err(finding) => Err(WriteFault::Unreadable { file: naming::shown(name), finding }),
+    }
+}
+
+fn proven_text<T: Serialize + DeserializeOwned + PartialEq>(
+    value: &T,
+    format: u32,
+    problems: fn(&T) -> Vec<check::Problem>,
+) -> Result<String, Finding> {
+    let other = |reason: String| Finding::of_file(FindingKind::Other(reason));
+    let text = ron_writer::to_ron(value).map_err(|error| other(error.to_string()))?;
+    let bytes = text.len() as u64;
+    if bytes > LARGEST_FILE {
+        return Err(Finding::of_file(FindingKind::TooLarge { bytes, limit: LARGEST_FILE }));
+    }
+    let read = load::document(text.as_bytes(), format, problems).map_err(|findings| super::first(&findings))?;
+    if read.value == *value { Ok(text) } else { Err(other("read back, it says something else".to_owned())) }
+}
