@@ -49,7 +49,8 @@ pub fn rows(model: &Model, screen: &SessionScreen) -> Vec<AgendaRow> {
         said.extend(decisions.map(|decision| (decision.at, AgendaRow::Decision(decision.id))));
         said.sort_by_key(|(at, _)| at.unwrap_or(chrono::NaiveTime::MIN));
         rows.extend(said.into_iter().map(|(_, row)| row));
-        let promised = session.commitments.iter().filter(|commitment| commitment.item == under && fits(&commitment.text));
+        let promised =
+            session.commitments.iter().filter(|commitment| commitment.item == under && fits(&commitment.text));
         rows.extend(promised.map(|commitment| AgendaRow::Commitment(commitment.id)));
     }
     rows
@@ -76,7 +77,9 @@ pub fn available(model: &Model, screen: &SessionScreen, command: Command) -> boo
         AddItem | AddNote | AddDecision | AddCommitment => true,
         Open | Delete => current(model, screen).is_some(),
         AddProgress => matches!(current(model, screen), Some(AgendaRow::Commitment(_))),
-        MoveUp | MoveDown => screen.agenda.list.filter.is_empty() && matches!(current(model, screen), Some(AgendaRow::Item(_))),
+        MoveUp | MoveDown => {
+            screen.agenda.list.filter.is_empty() && matches!(current(model, screen), Some(AgendaRow::Item(_)))
+        }
         Filter => !rows(model, screen).is_empty() || !screen.agenda.list.filter.is_empty(),
         _ => super::update::is_move(command) && rows(model, screen).len() > 1,
     }

@@ -29,7 +29,9 @@ pub fn available(model: &Model, screen: &SessionScreen, command: Command) -> boo
     let all = model.archive.actions_of(screen.id).len();
     match command {
         AddCommitment => true,
-        Open | Delete | AddProgress | MoveDue | MarkDone => screen.commitments.list.current(&rows(model, screen)).is_some(),
+        Open | Delete | AddProgress | MoveDue | MarkDone => {
+            screen.commitments.list.current(&rows(model, screen)).is_some()
+        }
         Filter => all > 1,
         MoveUp | MoveDown => all > 1 && screen.commitments.list.filter.is_empty(),
         _ => is_move(command) && rows(model, screen).len() > 1,
@@ -43,7 +45,9 @@ pub fn act(model: &Model, screen: &SessionScreen, command: Command) -> Wish {
     let current = screen.commitments.list.current(&rows(model, screen)).copied();
     match (command, current) {
         (Command::AddCommitment, _) => Wish::Form(Box::new(commitment::form(office, session, None, None))),
-        (Command::Open, Some(id)) => Wish::Form(Box::new(commitment::form(office, session, session.commitment(id), None))),
+        (Command::Open, Some(id)) => {
+            Wish::Form(Box::new(commitment::form(office, session, session.commitment(id), None)))
+        }
         (Command::Delete, Some(id)) => deleted(session, id),
         (Command::MoveUp | Command::MoveDown, Some(id)) => {
             let ids: Vec<CommitmentId> = session.commitments.iter().map(|commitment| commitment.id).collect();

@@ -1,7 +1,7 @@
 //! Effects: what the model wants done outside, as plain data. Every effect answers with a message.
 
-use crate::domain::draft::Draft;
 use crate::domain::Change;
+use crate::domain::draft::Draft;
 use crate::texts::Language;
 
 /// Something to be done outside the model.

@@ -74,7 +74,14 @@ pub fn places(model: &Model) -> Places {
     };
     let beside = detail.is_some_and(|detail| detail.x > 0);
     let bar = Area { width: if beside { list.width } else { width }, ..row(2) };
-    Places { header: row(0), bar, headings: Area { width: list.width, ..row(3) }, list, detail, footer: row(height.saturating_sub(1)) }
+    Places {
+        header: row(0),
+        bar,
+        headings: Area { width: list.width, ..row(3) },
+        list,
+        detail,
+        footer: row(height.saturating_sub(1)),
+    }
 }
 
 /// How many rows of a list of `total` are in view: a longer list gives its last row to the sign that more is hidden.

@@ -65,7 +65,9 @@ pub fn act(model: &mut Model, command: Command) -> Wish {
             Some(session) => Wish::Form(Box::new(new_session_form(model.today(), Some(session)))),
             None => Wish::Nothing,
         },
-        (Command::Open, Some(HomeRow::Session(id))) => Wish::Go(Screen::Session(Box::new(SessionScreen::new(id, Tab::Agenda)))),
+        (Command::Open, Some(HomeRow::Session(id))) => {
+            Wish::Go(Screen::Session(Box::new(SessionScreen::new(id, Tab::Agenda))))
+        }
         (Command::Open, Some(HomeRow::Broken(file))) => read(file),
         (Command::ShowBroken, current) => match (current, model.archive.broken.first()) {
             (Some(HomeRow::Broken(file)), _) => read(file),

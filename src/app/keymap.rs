@@ -227,7 +227,8 @@ fn keys() -> &'static Vec<Option<Key>> {
 /// What a key does in these contexts, the first that binds it winning; only if it can be done now.
 pub fn command_for(model: &Model, contexts: &[Context], key: Key) -> Option<Command> {
     let bound = |context: &Context| {
-        let found = TABLE.iter().zip(keys()).find(|(binding, bound)| binding.context == *context && **bound == Some(key));
+        let found =
+            TABLE.iter().zip(keys()).find(|(binding, bound)| binding.context == *context && **bound == Some(key));
         found.map(|(binding, _)| binding.command)
     };
     contexts.iter().find_map(bound).filter(|command| message_for(model, *command).is_some())

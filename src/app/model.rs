@@ -133,7 +133,8 @@ impl Model {
     /// The time of day in the office, to the minute.
     pub fn minute(&self) -> chrono::NaiveTime {
         let time = self.now.time();
-        chrono::NaiveTime::from_hms_opt(chrono::Timelike::hour(&time), chrono::Timelike::minute(&time), 0).unwrap_or(time)
+        chrono::NaiveTime::from_hms_opt(chrono::Timelike::hour(&time), chrono::Timelike::minute(&time), 0)
+            .unwrap_or(time)
     }
 
     /// The screen on top.

@@ -3,12 +3,12 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::folder::{Contents, Document};
 use super::command::Command;
-use crate::domain::draft::Draft;
 use super::key::Key;
 use crate::domain::Refusal;
+use crate::domain::draft::Draft;
 use crate::folder::SaveError;
+use crate::folder::{Contents, Document};
 
 /// Something that happened, and when.
 #[derive(Debug, Clone, PartialEq)]

@@ -27,8 +27,12 @@ pub fn rows(model: &Model, screen: &SessionScreen) -> Vec<SeatId> {
     }
     let office = &model.archive.office;
     let fits = |seat: &&Seat| {
-        let institution = seat.institution.as_ref().map_or("", |key| office.institution_name(key, session.meeting.date));
-        words_begin(&fold(&format!("{} {} {institution} {}", seat.position, seat.name, office.group_name(&seat.group))), &wanted)
+        let institution =
+            seat.institution.as_ref().map_or("", |key| office.institution_name(key, session.meeting.date));
+        words_begin(
+            &fold(&format!("{} {} {institution} {}", seat.position, seat.name, office.group_name(&seat.group))),
+            &wanted,
+        )
     };
     session.seats.iter().filter(fits).map(|seat| seat.id).collect()
 }
@@ -41,7 +45,10 @@ fn current<'a>(model: &'a Model, screen: &SessionScreen) -> Option<(&'a Session,
 
 /// Whether a command can be carried out now.
 pub fn available(model: &Model, screen: &SessionScreen, command: Command) -> bool {
-    use Command::{AddGuest, AddSeat, Delete, Filter, MarkAbsent, MarkExcused, MarkNotYet, MarkPresent, MarkRepresented, MoveDown, MoveUp, Open};
+    use Command::{
+        AddGuest, AddSeat, Delete, Filter, MarkAbsent, MarkExcused, MarkNotYet, MarkPresent, MarkRepresented, MoveDown,
+        MoveUp, Open,
+    };
     let seats = model.archive.session(screen.id).map_or(0, |session| session.seats.len());
     match command {
         AddSeat | AddGuest => true,

@@ -122,7 +122,10 @@ pub fn missing(model: &Model, session: &Session, step: Step) -> usize {
     let seats = |wants: &dyn Fn(&Seat) -> bool| session.seats.iter().filter(|seat| wants(seat)).count();
     let promises = |wants: &dyn Fn(&Commitment) -> bool| session.commitments.iter().filter(|c| wants(c)).count();
     match step {
-        Step::Head => [head.place.is_empty(), head.starts.is_none(), head.chair.is_none()].into_iter().filter(|missing| *missing).count(),
+        Step::Head => [head.place.is_empty(), head.starts.is_none(), head.chair.is_none()]
+            .into_iter()
+            .filter(|missing| *missing)
+            .count(),
         Step::Seats => usize::from(session.seats.is_empty()),
         Step::Agenda => usize::from(session.items.is_empty()),
         Step::Invitations if is_over(session) => 0,
@@ -153,7 +156,11 @@ fn is_without_outcome(session: &Session, item: crate::domain::ItemId) -> bool {
 
 /// The steps, by phase.
 pub fn rows(model: &Model, screen: &SessionScreen) -> Vec<Step> {
-    if model.archive.session(screen.id).is_none() { Vec::new() } else { Phase::ALL.into_iter().flat_map(of_phase).collect() }
+    if model.archive.session(screen.id).is_none() {
+        Vec::new()
+    } else {
+        Phase::ALL.into_iter().flat_map(of_phase).collect()
+    }
 }
 
 /// The steps of a phase.
@@ -193,7 +200,12 @@ pub fn go(model: &Model, screen: &mut SessionScreen) -> Wish {
                 Step::Owners => promise(&|c| c.owners.is_empty()),
                 Step::Dates => promise(&|c| c.due.is_none() && c.recurrence.is_none()),
                 Step::Indicators => promise(&|c| c.indicator.is_empty()),
-                _ => model.archive.actions_of(session.id).iter().find(|action| action.is_overdue()).map(|action| action.id),
+                _ => model
+                    .archive
+                    .actions_of(session.id)
+                    .iter()
+                    .find(|action| action.is_overdue())
+                    .map(|action| action.id),
             };
             screen.commitments.list.selected = found.or(screen.commitments.list.selected);
         }

@@ -57,7 +57,10 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         return vec![];
     }
     let contexts = screen::contexts(model);
-    let writes = matches!(contexts.first(), Some(Context::Form | Context::Lines | Context::Choice | Context::Picking | Context::Filter));
+    let writes = matches!(
+        contexts.first(),
+        Some(Context::Form | Context::Lines | Context::Choice | Context::Picking | Context::Filter)
+    );
     // A text field claims printable keys first.
     if writes && key.typed().is_some() {
         return write(model, &key);

@@ -79,7 +79,12 @@ fn recurrence(form: &Form, desk: &Desk<'_>) -> Result<Option<Recurrence>, FieldF
 }
 
 /// The change of a commitment.
-pub(super) fn change(form: &Form, desk: &mut Desk<'_>, session: SessionId, base: Option<&Commitment>) -> Result<Option<Change>, FieldFault> {
+pub(super) fn change(
+    form: &Form,
+    desk: &mut Desk<'_>,
+    session: SessionId,
+    base: Option<&Commitment>,
+) -> Result<Option<Change>, FieldFault> {
     let Some(whole) = desk.session(session) else { return Ok(None) };
     let recurrence = recurrence(form, desk)?;
     let due = form.date("due", desk.today)?;
@@ -98,7 +103,10 @@ pub(super) fn change(form: &Form, desk: &mut Desk<'_>, session: SessionId, base:
         indicator: form.line("indicator"),
         due,
         recurrence,
-        places: places.iter().map(|pick| desk.place(pick).ok_or(("places", Fault::NoChoice))).collect::<Result<_, _>>()?,
+        places: places
+            .iter()
+            .map(|pick| desk.place(pick).ok_or(("places", Fault::NoChoice)))
+            .collect::<Result<_, _>>()?,
         funding: form.line("funding"),
         class: class(form.option("class")),
         records: base.map(|base| base.records.clone()).unwrap_or_default(),

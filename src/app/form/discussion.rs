@@ -37,11 +37,18 @@ pub fn item_form(session: &Session, base: Option<&Item>, after: Option<ItemId>) 
             number("minutes", base.map(|item| item.minutes)),
             line("in-charge", base.map_or("", |item| &item.in_charge)),
             class_field(class.name()),
-            Field { name: "item-state", input: Options::new("item-state", states, base.map_or(ItemState::default(), |i| i.state).name()) },
+            Field {
+                name: "item-state",
+                input: Options::new("item-state", states, base.map_or(ItemState::default(), |i| i.state).name()),
+            },
             number("spent", base.and_then(|item| item.spent)),
             Field {
                 name: "standing",
-                input: Options::new("yes-no", vec!["no", "yes"], if base.is_some_and(|item| item.standing) { "yes" } else { "no" }),
+                input: Options::new(
+                    "yes-no",
+                    vec!["no", "yes"],
+                    if base.is_some_and(|item| item.standing) { "yes" } else { "no" },
+                ),
             },
         ],
     )
@@ -73,7 +80,13 @@ pub(super) fn item(
 }
 
 /// The form of a note; of a new one without `base`, under `item`.
-pub fn note_form(office: &Office, session: &Session, base: Option<&Note>, item: Option<ItemId>, now: chrono::NaiveTime) -> Form {
+pub fn note_form(
+    office: &Office,
+    session: &Session,
+    base: Option<&Note>,
+    item: Option<ItemId>,
+    now: chrono::NaiveTime,
+) -> Form {
     let seats = choices::seats(office, session);
     let (chosen, other) = match base.and_then(|note| note.speaker.as_ref()) {
         Some(Speaker::Seat(id)) => (choices::chosen_id(&seats, Some(id)), None),
@@ -109,7 +122,12 @@ fn first_line(text: &str) -> String {
 }
 
 /// The change of a note.
-pub(super) fn note(form: &Form, desk: &mut Desk<'_>, session: SessionId, base: Option<&Note>) -> Result<Option<Change>, FieldFault> {
+pub(super) fn note(
+    form: &Form,
+    desk: &mut Desk<'_>,
+    session: SessionId,
+    base: Option<&Note>,
+) -> Result<Option<Change>, FieldFault> {
     let speaker = form.picks("speaker")?.first().map(|pick| match pick.value.parse() {
         Ok(id) if pick.kind == "seat" => Speaker::Seat(id),
         _ => Speaker::Other(pick.value.clone()),

@@ -17,8 +17,14 @@ use crate::domain::{
 
 /// Whose part it is about; nothing chosen: every owner's.
 fn owner_field(office: &Office, session: &Session, life: &Life) -> Option<Field> {
-    let owners: Vec<_> = life.parts.iter().filter_map(|part| part.owner.as_ref()).map(|party| choices::party(office, session, party)).collect();
-    (owners.len() > 1).then(|| Field { name: "owner", input: Input::Picks(Box::new(Picks::new(owners, vec![], false))) })
+    let owners: Vec<_> = life
+        .parts
+        .iter()
+        .filter_map(|part| part.owner.as_ref())
+        .map(|party| choices::party(office, session, party))
+        .collect();
+    (owners.len() > 1)
+        .then(|| Field { name: "owner", input: Input::Picks(Box::new(Picks::new(owners, vec![], false))) })
 }
 
 /// The open date of a recurring commitment that comes first.
@@ -27,7 +33,13 @@ fn oldest_open(life: &Life) -> Option<NaiveDate> {
 }
 
 /// The form of progress, with this state to begin with.
-pub fn progress_form(office: &Office, session: &Session, commitment: &Commitment, state: State, today: NaiveDate) -> Form {
+pub fn progress_form(
+    office: &Office,
+    session: &Session,
+    commitment: &Commitment,
+    state: State,
+    today: NaiveDate,
+) -> Form {
     let life = Life::of(session, commitment, today);
     let mut fields = vec![
         Field { name: "state", input: Options::new("state", State::ALL.map(State::name).to_vec(), state.name()) },
@@ -56,7 +68,12 @@ fn owner(form: &Form, parts: &[Part]) -> Result<Option<Party>, FieldFault> {
 }
 
 /// The change that adds progress.
-pub(super) fn progress(form: &Form, desk: &mut Desk<'_>, session: SessionId, id: CommitmentId) -> Result<Option<Change>, FieldFault> {
+pub(super) fn progress(
+    form: &Form,
+    desk: &mut Desk<'_>,
+    session: SessionId,
+    id: CommitmentId,
+) -> Result<Option<Change>, FieldFault> {
     let Some((whole, commitment)) = found(desk, session, id) else { return Ok(None) };
     let life = Life::of(whole, commitment, desk.today);
     let progress = Progress {
@@ -86,7 +103,12 @@ pub fn due_form(office: &Office, session: &Session, commitment: &Commitment, tod
 }
 
 /// The change that moves a due date. A reason is asked for: a date that moves without one cannot be answered for.
-pub(super) fn due(form: &Form, desk: &mut Desk<'_>, session: SessionId, id: CommitmentId) -> Result<Option<Change>, FieldFault> {
+pub(super) fn due(
+    form: &Form,
+    desk: &mut Desk<'_>,
+    session: SessionId,
+    id: CommitmentId,
+) -> Result<Option<Change>, FieldFault> {
     let Some((whole, commitment)) = found(desk, session, id) else { return Ok(None) };
     let life = Life::of(whole, commitment, desk.today);
     let owner = owner(form, &life.parts)?;
@@ -107,7 +129,13 @@ fn found<'a>(desk: &Desk<'a>, session: SessionId, id: CommitmentId) -> Option<(&
     Some((session, session.commitment(id)?))
 }
 
-fn append(desk: &mut Desk<'_>, session: SessionId, commitment: &Commitment, act: &'static str, kind: RecordKind) -> Change {
+fn append(
+    desk: &mut Desk<'_>,
+    session: SessionId,
+    commitment: &Commitment,
+    act: &'static str,
+    kind: RecordKind,
+) -> Change {
     let value = Record { id: desk.ids.fresh(), at: desk.now, kind };
     let after = commitment.records.last().map(|last| last.id);
     let edit = SessionEdit::Record { commitment: commitment.id, edit: ListEdit::Add { value, after } };

@@ -104,7 +104,12 @@ fn read_share(typed: &str) -> Option<Share> {
 }
 
 /// The change of a head.
-pub(super) fn change(form: &Form, desk: &mut Desk<'_>, session: SessionId, base: &Meeting) -> Result<Option<Change>, FieldFault> {
+pub(super) fn change(
+    form: &Form,
+    desk: &mut Desk<'_>,
+    session: SessionId,
+    base: &Meeting,
+) -> Result<Option<Change>, FieldFault> {
     let all = match form.line("quorum").as_str() {
         "" => None,
         typed => Some(read_share(typed).ok_or(("quorum", Fault::NoNumber))?),
@@ -127,7 +132,10 @@ pub(super) fn change(form: &Form, desk: &mut Desk<'_>, session: SessionId, base:
         chair: form.picks("chair")?.first().and_then(|pick| pick.value.parse().ok()),
         secretary: form.line("secretary"),
         quorum: (quorum != Quorum::default()).then_some(quorum),
-        state: SessionState::ALL.into_iter().find(|state| state.name() == form.option("session-state")).unwrap_or(base.state),
+        state: SessionState::ALL
+            .into_iter()
+            .find(|state| state.name() == form.option("session-state"))
+            .unwrap_or(base.state),
     };
     if new == *base {
         return Ok(None);

@@ -136,13 +136,11 @@ impl Form {
         match command {
             Command::SaveForm | Command::Confirm | Command::Back => true,
             Command::NextField | Command::PreviousField => self.fields.len() > 1,
-            Command::NextChoice | Command::PreviousChoice => {
-                self.current().is_some_and(|field| match &field.input {
-                    Input::Options(_) => true,
-                    Input::Picks(picks) => picks.is_choosing(),
-                    _ => false,
-                })
-            }
+            Command::NextChoice | Command::PreviousChoice => self.current().is_some_and(|field| match &field.input {
+                Input::Options(_) => true,
+                Input::Picks(picks) => picks.is_choosing(),
+                _ => false,
+            }),
             _ => false,
         }
     }

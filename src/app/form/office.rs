@@ -31,5 +31,8 @@ pub(super) fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Change, FieldFa
         ..old.clone()
     };
     let act = Act { text: "act-office", subject: new.name.clone() };
-    Ok(Change { act, edits: vec![DocumentEdit::Office(OfficeEdit::Profile { old: Box::new(old), new: Box::new(new) })] })
+    Ok(Change {
+        act,
+        edits: vec![DocumentEdit::Office(OfficeEdit::Profile { old: Box::new(old), new: Box::new(new) })],
+    })
 }

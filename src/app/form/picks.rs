@@ -194,7 +194,11 @@ mod tests {
 
     #[test]
     fn an_exact_name_comes_first_and_offers_nothing_new() {
-        let mut picks = picks(&[("Kecamatan Lamaknen Selatan", ""), ("Kecamatan Lamaknen", ""), ("Pengadilan Negeri Atambua", "PN;PN Atambua")]);
+        let mut picks = picks(&[
+            ("Kecamatan Lamaknen Selatan", ""),
+            ("Kecamatan Lamaknen", ""),
+            ("Pengadilan Negeri Atambua", "PN;PN Atambua"),
+        ]);
         assert_eq!(offered(&mut picks, "kecamatan lamaknen"), ["Kecamatan Lamaknen", "Kecamatan Lamaknen Selatan"]);
         assert_eq!(offered(&mut picks, "pn")[0], "Pengadilan Negeri Atambua");
     }

@@ -16,7 +16,8 @@ pub fn form(office: &Office, session: &Session, base: Option<&Seat>, guest: bool
     let (groups, institutions) = (choices::groups(office), choices::institutions(office, session));
     let group = choices::chosen(&groups, "group", base.map(|seat| &seat.group));
     let institution = choices::chosen(&institutions, "institution", base.and_then(|seat| seat.institution.as_ref()));
-    let rank = base.map_or_else(|| session.seats.iter().map(|s| s.rank).max().unwrap_or(0).saturating_add(1), |seat| seat.rank);
+    let rank = base
+        .map_or_else(|| session.seats.iter().map(|s| s.rank).max().unwrap_or(0).saturating_add(1), |seat| seat.rank);
     let mut fields = vec![
         line("position", text(|seat| &seat.position)),
         picked("institution", Picks::new(institutions, institution, false).creating("new-institution")),
@@ -24,7 +25,12 @@ pub fn form(office: &Office, session: &Session, base: Option<&Seat>, guest: bool
         line("name", text(|seat| &seat.name)),
         line("front-title", text(|seat| &seat.front_title)),
         line("back-title", text(|seat| &seat.back_title)),
-        options("acting", "acting", [""].into_iter().chain(Acting::ALL.map(Acting::name)), base.and_then(|seat| seat.acting).map_or("", Acting::name)),
+        options(
+            "acting",
+            "acting",
+            [""].into_iter().chain(Acting::ALL.map(Acting::name)),
+            base.and_then(|seat| seat.acting).map_or("", Acting::name),
+        ),
         line("salutation", text(|seat| &seat.salutation)),
         number("rank", Some(rank)),
         line("contact", text(|seat| &seat.contact)),
@@ -42,7 +48,12 @@ fn picked(name: &'static str, picks: Picks) -> Field {
     Field { name, input: Input::Picks(Box::new(picks)) }
 }
 
-fn options(name: &'static str, family: &'static str, values: impl Iterator<Item = &'static str>, chosen: &str) -> Field {
+fn options(
+    name: &'static str,
+    family: &'static str,
+    values: impl Iterator<Item = &'static str>,
+    chosen: &str,
+) -> Field {
     Field { name, input: Options::new(family, values.collect(), chosen) }
 }
 
@@ -92,7 +103,8 @@ pub(super) fn change(
     guest: bool,
 ) -> Result<Option<Change>, FieldFault> {
     let position = form.required("position")?;
-    let status = PresenceStatus::ALL.into_iter().find(|status| status.name() == form.option("presence")).unwrap_or_default();
+    let status =
+        PresenceStatus::ALL.into_iter().find(|status| status.name() == form.option("presence")).unwrap_or_default();
     let group = form.picks("group")?.first().cloned().ok_or(("group", Fault::Empty))?;
     let institution = form.picks("institution")?.first().cloned();
     let arrived = form.time("arrived")?;
@@ -125,7 +137,8 @@ pub(super) fn change(
     if base == Some(&seat) {
         return Ok(None);
     }
-    let (subject, last) = (seat.full_position(), desk.session(session).and_then(|session| session.seats.last()).map(|last| last.id));
+    let (subject, last) =
+        (seat.full_position(), desk.session(session).and_then(|session| session.seats.last()).map(|last| last.id));
     let act = if base.is_some() { "act-seat" } else { "act-new-seat" };
     Ok(Some(desk.change(act, &subject, session, SessionEdit::Seat(filed(base, seat, last)))))
 }
@@ -164,7 +177,13 @@ pub fn door_form(session: &Session, seat: &Seat, status: PresenceStatus) -> Form
 }
 
 /// The change that the short form becomes.
-pub(super) fn presence(form: &Form, desk: &mut Desk<'_>, session: SessionId, base: &Seat, status: PresenceStatus) -> Change {
+pub(super) fn presence(
+    form: &Form,
+    desk: &mut Desk<'_>,
+    session: SessionId,
+    base: &Seat,
+    status: PresenceStatus,
+) -> Change {
     let by = if status == PresenceStatus::Represented { representative(form, "by-name", "by-position") } else { None };
     mark(desk, session, base, Presence { status, by, reason: form.line("reason"), ..base.presence.clone() })
 }

@@ -11,7 +11,8 @@ use crate::domain::meeting::Meeting;
 use crate::domain::office::{Group, Institution, OfficeEdit, Place};
 use crate::domain::session::SessionEdit;
 use crate::domain::{
-    Act, Change, Commitment, CommitmentId, DocumentEdit, IdSource, ItemId, Key, ListEdit, Office, Session, SessionId, Stamp,
+    Act, Change, Commitment, CommitmentId, DocumentEdit, IdSource, ItemId, Key, ListEdit, Office, Session, SessionId,
+    Stamp,
 };
 
 /// What a form is about. A record is kept as it was when the form was opened, so that what others changed meanwhile is
@@ -198,7 +199,13 @@ impl<'a> Desk<'a> {
         }
         let key = Key::fresh(&pick.value, |key| self.office.institution(key).is_some())?;
         let after = self.office.institutions.last().map(|last| last.key.clone());
-        let value = Institution { key: key.clone(), name: pick.value.clone(), aliases: vec![], place: None, contact: String::new() };
+        let value = Institution {
+            key: key.clone(),
+            name: pick.value.clone(),
+            aliases: vec![],
+            place: None,
+            contact: String::new(),
+        };
         self.bring_in(OfficeEdit::Institution(ListEdit::Add { value, after }));
         Some(key)
     }
@@ -223,7 +230,10 @@ impl<'a> Desk<'a> {
         }
         let key = Key::fresh(&pick.value, |key| self.office.place(key).is_some())?;
         let after = self.office.places.last().map(|last| last.key.clone());
-        self.bring_in(OfficeEdit::Place(ListEdit::Add { value: Place { key: key.clone(), name: pick.value.clone() }, after }));
+        self.bring_in(OfficeEdit::Place(ListEdit::Add {
+            value: Place { key: key.clone(), name: pick.value.clone() },
+            after,
+        }));
         Some(key)
     }
 
@@ -235,7 +245,13 @@ impl<'a> Desk<'a> {
     }
 
     /// One change of what was brought in and this edit of a session.
-    pub(super) fn change(&mut self, text: &'static str, subject: &str, session: SessionId, edit: SessionEdit) -> Change {
+    pub(super) fn change(
+        &mut self,
+        text: &'static str,
+        subject: &str,
+        session: SessionId,
+        edit: SessionEdit,
+    ) -> Change {
         self.edits.push(DocumentEdit::Session(session, edit));
         Change { act: Act { text, subject: subject.to_owned() }, edits: std::mem::take(&mut self.edits) }
     }
