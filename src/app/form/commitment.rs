@@ -34,7 +34,7 @@ pub fn form(office: &Office, session: &Session, base: Option<&Commitment>, item:
         picked("decision", Picks::new(decisions, decision, false)),
         picked("places", Picks::new(places, here, true).creating("new-place")),
         line("funding", base.map_or("", |c| &c.funding)),
-        Field { name: "class", input: Options::new("class", classes(), class.name()) },
+        Field { name: "class", input: Options::input("class", classes(), class.name()) },
     ];
     fields.extend(recurrence_fields(base.and_then(|c| c.recurrence)));
     Form::new(Subject::Commitment { session: session.id, base: base.cloned().map(Box::new) }, fields)
@@ -47,7 +47,7 @@ fn recurrence_fields(recurrence: Option<Recurrence>) -> Vec<Field> {
         Some(Rhythm::Monthly(day)) => ("monthly", Some(day)),
     };
     vec![
-        Field { name: "rhythm", input: Options::new("rhythm", vec!["once", "weekly", "monthly"], rhythm) },
+        Field { name: "rhythm", input: Options::input("rhythm", vec!["once", "weekly", "monthly"], rhythm) },
         number("rhythm-by", by),
         date("from", recurrence.map(|recurrence| recurrence.from)),
         date("until", recurrence.and_then(|recurrence| recurrence.until)),

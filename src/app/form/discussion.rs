@@ -11,7 +11,7 @@ use crate::domain::session::SessionEdit;
 use crate::domain::{Change, ItemId, Office, Session, SessionId};
 
 fn class_field(chosen: &str) -> Field {
-    Field { name: "class", input: Options::new("class", classes(), chosen) }
+    Field { name: "class", input: Options::input("class", classes(), chosen) }
 }
 
 /// The field that says under which agenda item something stands.
@@ -39,12 +39,12 @@ pub fn item_form(session: &Session, base: Option<&Item>, after: Option<ItemId>) 
             class_field(class.name()),
             Field {
                 name: "item-state",
-                input: Options::new("item-state", states, base.map_or(ItemState::default(), |i| i.state).name()),
+                input: Options::input("item-state", states, base.map_or(ItemState::default(), |i| i.state).name()),
             },
             number("spent", base.and_then(|item| item.spent)),
             Field {
                 name: "standing",
-                input: Options::new(
+                input: Options::input(
                     "yes-no",
                     vec!["no", "yes"],
                     if base.is_some_and(|item| item.standing) { "yes" } else { "no" },

@@ -42,7 +42,7 @@ pub fn progress_form(
 ) -> Form {
     let life = Life::of(session, commitment, today);
     let mut fields = vec![
-        Field { name: "state", input: Options::new("state", State::ALL.map(State::name).to_vec(), state.name()) },
+        Field { name: "state", input: Options::input("state", State::ALL.map(State::name).to_vec(), state.name()) },
         line("progress", ""),
     ];
     fields.extend(owner_field(office, session, &life));
@@ -52,7 +52,7 @@ pub fn progress_form(
     fields.extend([
         date("happened-on", Some(today)),
         line("reported-by", ""),
-        Field { name: "via", input: Options::new("via", Via::ALL.map(Via::name).to_vec(), Via::Telepon.name()) },
+        Field { name: "via", input: Options::input("via", Via::ALL.map(Via::name).to_vec(), Via::Telepon.name()) },
         line("evidence", ""),
     ]);
     Form::new(Subject::Progress { session: session.id, commitment: commitment.id }, fields).focused_on("progress")

@@ -91,7 +91,7 @@ pub struct Options {
 
 impl Options {
     /// A choice among these values.
-    pub fn new(family: &'static str, values: Vec<&'static str>, chosen: &str) -> Input {
+    pub fn input(family: &'static str, values: Vec<&'static str>, chosen: &str) -> Input {
         let mut options = Self { family, values, at: 0 };
         options.set_value(chosen);
         Input::Options(options)

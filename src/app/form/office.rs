@@ -14,8 +14,8 @@ pub fn form(language: Language) -> Form {
         Subject::Office,
         vec![
             line("office-name", ""),
-            Field { name: "time-zone", input: Options::new("zone", zones, "WIB") },
-            Field { name: "language", input: Options::new("language", vec!["id", "en"], language.code()) },
+            Field { name: "time-zone", input: Options::input("zone", zones, "WIB") },
+            Field { name: "language", input: Options::input("language", vec!["id", "en"], language.code()) },
         ],
     )
 }

@@ -54,7 +54,7 @@ fn options(
     values: impl Iterator<Item = &'static str>,
     chosen: &str,
 ) -> Field {
-    Field { name, input: Options::new(family, values.collect(), chosen) }
+    Field { name, input: Options::input(family, values.collect(), chosen) }
 }
 
 fn invitation_fields(base: Option<&Seat>) -> Vec<Field> {
