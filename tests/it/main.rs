@@ -3,3 +3,4 @@
 mod domain;
 mod samples;
 mod texts;
+mod update;

@@ -1,0 +1,228 @@
+//! The model under messages: exact effects, and what undo, drafts, refusals and the sample's question do.
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use rapat::app::effect::Effect;
+use rapat::app::key::Key;
+use rapat::app::model::{Model, Start};
+use rapat::app::msg::{Event, Msg};
+use rapat::app::notice::Notice;
+use rapat::app::overlay::{Overlay, Question};
+use rapat::app::screen::{Screen, Tab};
+use rapat::app::update;
+use rapat::domain::attendance::PresenceStatus;
+use rapat::domain::{DocumentEdit, IdSource, Refusal, SessionId};
+use rapat::folder::{Document, Entry, SaveError, SaveErrorKind};
+use rapat::storage::archive::ArchiveFolder;
+use rapat::texts::Language;
+
+fn at() -> DateTime<Utc> {
+    "2024-03-01T01:00:00Z".parse().unwrap()
+}
+
+fn send(model: &mut Model, event: Event) -> Vec<Effect> {
+    update(model, Msg { at: at(), event })
+}
+
+fn keys(model: &mut Model, script: &str) -> Vec<Effect> {
+    Key::script(script).unwrap().into_iter().flat_map(|key| send(model, Event::Key(key))).collect()
+}
+
+/// The model on the sample archive, as a person sees it after the start.
+fn sample() -> Model {
+    let sessions = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
+    let start = Start {
+        size: (80, 24),
+        language: Language::English,
+        language_chosen: false,
+        ids: IdSource::seeded([3; 32]),
+        at: at(),
+        today: None,
+    };
+    let mut model = Model::new(start);
+    let mut contents = ArchiveFolder::open(sessions).contents();
+    if let Some(office) = &mut contents.office {
+        office.profile.sample = false;
+    }
+    send(&mut model, Event::Loaded(Box::new(contents)));
+    model
+}
+
+fn open_session(model: &Model) -> SessionId {
+    match model.screen() {
+        Screen::Session(session) => session.id,
+        other => panic!("no session is open: {other:?}"),
+    }
+}
+
+fn serial_of(effects: &[Effect]) -> u64 {
+    let serial = effects.iter().find_map(|effect| if let Effect::Write { serial, .. } = effect { Some(*serial) } else { None });
+    serial.expect("a write")
+}
+
+#[test]
+fn the_office_brings_language_and_time_zone() {
+    let model = sample();
+    assert_eq!(model.language, Language::Indonesian);
+    assert_eq!(model.now.to_rfc3339(), "2024-03-01T09:00:00+08:00");
+    assert_eq!(model.today().to_string(), "2024-03-01");
+}
+
+#[test]
+fn enter_opens_the_newest_session_and_escape_leads_home() {
+    let mut model = sample();
+    assert_eq!(keys(&mut model, "enter"), vec![Effect::Refresh]);
+    let id = open_session(&model);
+    assert_eq!(model.archive.session(id).unwrap().meeting.date.to_string(), "2023-11-03");
+    keys(&mut model, "esc esc esc");
+    assert_eq!(model.screens.len(), 1);
+}
+
+#[test]
+fn marking_a_seat_writes_one_change_and_goes_on_to_the_next() {
+    let mut model = sample();
+    keys(&mut model, "enter 1 down");
+    let id = open_session(&model);
+    let second = model.archive.session(id).unwrap().seats[1].clone();
+    assert_eq!(second.presence.status, PresenceStatus::Excused);
+    let effects = keys(&mut model, "h");
+    assert!(matches!(&effects[..], [Effect::Write { serial: 1, change }] if change.edits.len() == 1));
+    let seats = &model.archive.session(id).unwrap().seats;
+    assert_eq!(seats[1].presence.status, PresenceStatus::Present);
+    assert_eq!(seats[1].presence.arrived.unwrap().to_string(), "09:00:00");
+    let Screen::Session(screen) = model.screen() else { panic!() };
+    assert_eq!(screen.seats.list.selected, Some(seats[2].id));
+}
+
+#[test]
+fn undo_reaches_across_screens_and_redo_does_it_again() {
+    let mut model = sample();
+    let before = model.archive.clone();
+    keys(&mut model, "enter 1 down h");
+    let marked = model.archive.clone();
+    assert_ne!(before.sessions, marked.sessions);
+    keys(&mut model, "esc t");
+    assert!(matches!(model.screen(), Screen::Board(_)));
+    let effects = keys(&mut model, "u");
+    assert_eq!(model.archive.sessions, before.sessions);
+    assert!(matches!(model.notice, Some(Notice::Undone(_))));
+    assert_eq!(serial_of(&effects), 2);
+    keys(&mut model, "ctrl-y");
+    assert_eq!(model.archive.sessions, marked.sessions);
+}
+
+#[test]
+fn a_new_session_is_made_by_its_form_and_a_missing_title_is_said_beside_it() {
+    let mut model = sample();
+    let effects = keys(&mut model, "n");
+    assert_eq!(effects, vec![Effect::LoadDraft { name: "new-session".to_owned() }]);
+    keys(&mut model, "enter");
+    assert_eq!(model.form().unwrap().fault.unwrap().0, "title");
+    let effects = keys(&mut model, "text:Rapat%20uji tab ctrl-u text:5/3/2024 enter");
+    let Some(Effect::Write { change, .. }) = effects.last() else { panic!("{effects:?}") };
+    let [DocumentEdit::Create(session)] = &change.edits[..] else { panic!("{change:?}") };
+    assert_eq!((session.meeting.title.as_str(), session.meeting.date.to_string().as_str()), ("Rapat uji", "2024-03-05"));
+    assert!(model.overlays.is_empty());
+}
+
+#[test]
+fn a_form_that_is_left_keeps_its_text_until_the_record_is_on_the_disk() {
+    let mut model = sample();
+    keys(&mut model, "enter");
+    let effects = keys(&mut model, "c text:Visum esc");
+    let Some(Effect::SaveDraft { name, draft }) = effects.iter().rev().find(|e| matches!(e, Effect::SaveDraft { .. })) else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(draft.fields["text"], "Visum");
+    assert_eq!(model.notice, Some(Notice::DraftKept));
+    keys(&mut model, "c");
+    send(&mut model, Event::DraftLoaded { name: name.clone(), draft: Some(draft.clone()) });
+    assert_eq!(model.form().unwrap().texts()["text"], "Visum");
+    let effects = keys(&mut model, "ctrl-s");
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::DropDraft { .. })));
+    let effects = send(&mut model, Event::Written { serial: serial_of(&effects), merged: vec![] });
+    assert_eq!(effects, vec![Effect::DropDraft { name: name.clone() }]);
+}
+
+#[test]
+fn a_sample_archive_asks_once_before_the_first_change() {
+    let mut model = sample();
+    model.archive.office.profile.sample = true;
+    assert_eq!(keys(&mut model, "enter 1 down"), vec![Effect::Refresh]);
+    let before = model.archive.sessions.clone();
+    assert_eq!(keys(&mut model, "h"), vec![]);
+    assert!(matches!(model.overlays.last(), Some(Overlay::Question(Question::LeaveSample(_)))));
+    assert_eq!(keys(&mut model, "esc"), vec![]);
+    assert_eq!(model.archive.sessions, before);
+    keys(&mut model, "h");
+    assert!(matches!(&keys(&mut model, "n")[..], [Effect::Write { .. }]));
+    assert!(matches!(&keys(&mut model, "down b")[..], [Effect::Write { .. }]));
+    keys(&mut model, "u u");
+    assert_eq!(model.archive.sessions, before);
+}
+
+#[test]
+fn a_write_that_fails_stays_until_it_succeeds_and_a_refused_one_shows_what_stands_there() {
+    let mut model = sample();
+    keys(&mut model, "enter 1 down");
+    let id = open_session(&model);
+    let as_it_was: Entry = model.archive.sessions[&id].clone();
+    let serial = serial_of(&keys(&mut model, "h"));
+    let fault = SaveError { path: "x".into(), step: rapat::folder::fault::Step::Write, kind: SaveErrorKind::DiskFull };
+    send(&mut model, Event::NotWritten { serial, fault: fault.clone() });
+    assert_eq!(model.saving.fault, Some(fault));
+    assert_eq!(keys(&mut model, "ctrl-q"), vec![]);
+    assert!(matches!(model.overlays.last(), Some(Overlay::Question(Question::QuitUnsaved))));
+    keys(&mut model, "n");
+    send(&mut model, Event::Written { serial, merged: vec![] });
+    assert_eq!((model.saving.fault.clone(), model.saving.is_settled()), (None, true));
+    let serial = serial_of(&keys(&mut model, "down h"));
+    let refusal = Refusal::Missing("x".to_owned());
+    let current = vec![Document::Session(Box::new(as_it_was.clone()))];
+    send(&mut model, Event::Refused { serial, refusal: refusal.clone(), current });
+    assert_eq!(model.notice, Some(Notice::Refused(refusal)));
+    assert_eq!(model.archive.sessions[&id], as_it_was);
+}
+
+#[test]
+fn the_board_opens_the_source_with_its_commitment_selected() {
+    let mut model = sample();
+    keys(&mut model, "t");
+    let Screen::Board(board) = model.screen() else { panic!() };
+    let (session, commitment) = board.rows[0];
+    assert!(board.hidden > 0 && board.rows.len() + board.hidden == model.archive.actions().count());
+    keys(&mut model, "enter");
+    let Screen::Session(screen) = model.screen() else { panic!() };
+    assert_eq!((screen.id, screen.tab, screen.commitments.list.selected), (session, Tab::Commitments, Some(commitment)));
+}
+
+#[test]
+fn what_is_typed_on_the_board_filters_it_and_escape_empties_the_filter_first() {
+    let mut model = sample();
+    keys(&mut model, "t / text:is:semua%20visum");
+    let Screen::Board(board) = model.screen() else { panic!() };
+    assert!(!board.rows.is_empty() && board.rows.len() < 10);
+    keys(&mut model, "esc");
+    assert!(matches!(model.screen(), Screen::Board(board) if board.list.filter.is_empty()));
+    keys(&mut model, "esc");
+    assert!(matches!(model.screen(), Screen::Home(_)));
+}
+
+#[test]
+fn a_paste_outside_a_field_does_nothing_and_in_a_note_it_arrives_whole() {
+    let mut model = sample();
+    keys(&mut model, "enter 1");
+    let before = model.archive.clone();
+    assert_eq!(send(&mut model, Event::Paste("hhdddq".repeat(2000))), vec![]);
+    assert_eq!(model.archive, before);
+    keys(&mut model, "2 c");
+    let text = "satu baris\nbaris kedua\n".repeat(400);
+    send(&mut model, Event::Paste(text.clone()));
+    assert_eq!(model.form().unwrap().texts()["text"], text);
+}
+
+#[test]
+fn a_signal_ends_the_program_with_its_code() {
+    assert_eq!(send(&mut sample(), Event::Signal(15)), vec![Effect::Quit(143)]);
+}
