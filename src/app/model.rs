@@ -12,7 +12,7 @@ use super::notice::Notice;
 use super::overlay::Overlay;
 use super::screen::Screen;
 use crate::domain::{Change, IdSource, Office, Stamp};
-use crate::folder::SaveError;
+use crate::folder::{SaveError, WriteFault};
 use crate::texts::Language;
 
 /// A write that is on its way to the disk.
@@ -34,7 +34,7 @@ pub struct Saving {
     /// When the last write came to the disk.
     pub saved_at: Option<Stamp>,
     /// Why the oldest pending write does not come to the disk; cleared when it does.
-    pub fault: Option<SaveError>,
+    pub fault: Option<WriteFault>,
     /// Whether others changed documents while writes were under way, so that all is read again after them.
     pub is_stale: bool,
     /// Why drafts cannot be kept.

@@ -7,8 +7,7 @@ use super::command::Command;
 use super::key::Key;
 use crate::domain::Refusal;
 use crate::domain::draft::Draft;
-use crate::folder::SaveError;
-use crate::folder::{Contents, Document};
+use crate::folder::{Contents, Document, SaveError, WriteFault};
 
 /// Something that happened, and when.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,7 +50,7 @@ pub enum Event {
         /// Which write.
         serial: u64,
         /// Why.
-        fault: SaveError,
+        fault: WriteFault,
     },
     /// A write was refused, since a field it changes was changed by someone else: nothing of it is on the disk.
     Refused {

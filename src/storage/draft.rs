@@ -1,12 +1,14 @@
 //! Text that is not filed yet (half a note, an open form), kept in `.rapat/drafts/` so that a crash or an empty
 //! battery takes two seconds of typing at most. It must not know which form the fields belong to.
 
+pub use crate::domain::draft::Draft;
+
 use super::atomic::{self, SaveError};
 use super::private;
 use super::reader::{self, Finding, FindingKind};
 use super::ron_writer::{self, WriteError};
 use chrono::{DateTime, FixedOffset};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -14,15 +16,6 @@ use std::path::{Path, PathBuf};
 
 /// The format of the draft files. They live for minutes on one machine, so it counts for itself.
 const FORMAT: u32 = 1;
-
-/// The fields of one open form or line as they were typed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Draft {
-    /// When it was kept.
-    pub saved_at: DateTime<FixedOffset>,
-    /// The text of each field, by the field's name.
-    pub fields: BTreeMap<String, String>,
-}
 
 /// The draft as it is written, with its format in front.
 #[derive(Serialize)]

@@ -13,7 +13,7 @@ use rapat::app::screen::{Screen, Tab};
 use rapat::app::update;
 use rapat::domain::attendance::PresenceStatus;
 use rapat::domain::{DocumentEdit, IdSource, Refusal, SessionId};
-use rapat::folder::{Document, Entry, SaveError, SaveErrorKind};
+use rapat::folder::{Document, Entry, SaveError, SaveErrorKind, WriteFault};
 use rapat::storage::archive::ArchiveFolder;
 use rapat::texts::Language;
 
@@ -57,7 +57,8 @@ fn open_session(model: &Model) -> SessionId {
 }
 
 fn serial_of(effects: &[Effect]) -> u64 {
-    let serial = effects.iter().find_map(|effect| if let Effect::Write { serial, .. } = effect { Some(*serial) } else { None });
+    let serial =
+        effects.iter().find_map(|effect| if let Effect::Write { serial, .. } = effect { Some(*serial) } else { None });
     serial.expect("a write")
 }
 
@@ -122,7 +123,10 @@ fn a_new_session_is_made_by_its_form_and_a_missing_title_is_said_beside_it() {
     let effects = keys(&mut model, "text:Rapat%20uji tab ctrl-u text:5/3/2024 enter");
     let Some(Effect::Write { change, .. }) = effects.last() else { panic!("{effects:?}") };
     let [DocumentEdit::Create(session)] = &change.edits[..] else { panic!("{change:?}") };
-    assert_eq!((session.meeting.title.as_str(), session.meeting.date.to_string().as_str()), ("Rapat uji", "2024-03-05"));
+    assert_eq!(
+        (session.meeting.title.as_str(), session.meeting.date.to_string().as_str()),
+        ("Rapat uji", "2024-03-05")
+    );
     assert!(model.overlays.is_empty());
 }
 
@@ -131,7 +135,8 @@ fn a_form_that_is_left_keeps_its_text_until_the_record_is_on_the_disk() {
     let mut model = sample();
     keys(&mut model, "enter");
     let effects = keys(&mut model, "c text:Visum esc");
-    let Some(Effect::SaveDraft { name, draft }) = effects.iter().rev().find(|e| matches!(e, Effect::SaveDraft { .. })) else {
+    let Some(Effect::SaveDraft { name, draft }) = effects.iter().rev().find(|e| matches!(e, Effect::SaveDraft { .. }))
+    else {
         panic!("{effects:?}")
     };
     assert_eq!(draft.fields["text"], "Visum");
@@ -169,7 +174,11 @@ fn a_write_that_fails_stays_until_it_succeeds_and_a_refused_one_shows_what_stand
     let id = open_session(&model);
     let as_it_was: Entry = model.archive.sessions[&id].clone();
     let serial = serial_of(&keys(&mut model, "h"));
-    let fault = SaveError { path: "x".into(), step: rapat::folder::fault::Step::Write, kind: SaveErrorKind::DiskFull };
+    let fault = WriteFault::Save(SaveError {
+        path: "x".into(),
+        step: rapat::folder::fault::Step::Write,
+        kind: SaveErrorKind::DiskFull,
+    });
     send(&mut model, Event::NotWritten { serial, fault: fault.clone() });
     assert_eq!(model.saving.fault, Some(fault));
     assert_eq!(keys(&mut model, "ctrl-q"), vec![]);
@@ -194,7 +203,10 @@ fn the_board_opens_the_source_with_its_commitment_selected() {
     assert!(board.hidden > 0 && board.rows.len() + board.hidden == model.archive.actions().count());
     keys(&mut model, "enter");
     let Screen::Session(screen) = model.screen() else { panic!() };
-    assert_eq!((screen.id, screen.tab, screen.commitments.list.selected), (session, Tab::Commitments, Some(commitment)));
+    assert_eq!(
+        (screen.id, screen.tab, screen.commitments.list.selected),
+        (session, Tab::Commitments, Some(commitment))
+    );
 }
 
 #[test]

@@ -1,0 +1,95 @@
+//! Reads the terminal and tells keys, pastes and sizes as messages. It must not know what a key does.
+
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use crossterm::event::{self, KeyEvent, KeyEventKind, KeyModifiers};
+
+use super::Incoming;
+use super::clock::Clock;
+use crate::app::key::{Key, KeyCode};
+use crate::app::msg::{Event, Msg};
+
+/// SIGHUP: what a terminal that is gone amounts to.
+const HANG_UP: i32 = 1;
+
+/// Begins to read.
+pub fn begin(out: Sender<Incoming>, clock: Clock) {
+    thread::spawn(move || {
+        loop {
+            let told = match event::read() {
+                Ok(event) => translated(event),
+                Err(_) => Some(Event::Signal(HANG_UP)),
+            };
+            let is_end = matches!(told, Some(Event::Signal(_)));
+            let sent = told.map(|event| out.send(Incoming::Msg(Msg { at: clock.now(), event })));
+            if is_end || matches!(sent, Some(Err(_))) {
+                return;
+            }
+        }
+    });
+}
+
+fn translated(event: event::Event) -> Option<Event> {
+    match event {
+        event::Event::Key(key) if key.kind != KeyEventKind::Release => translated_key(key).map(Event::Key),
+        event::Event::Paste(text) => Some(Event::Paste(text)),
+        event::Event::Resize(width, height) => Some(Event::Resize { width, height }),
+        event::Event::FocusGained => Some(Event::Returned),
+        _ => None,
+    }
+}
+
+fn translated_key(key: KeyEvent) -> Option<Key> {
+    let code = match key.code {
+        event::KeyCode::Char(letter) => KeyCode::Char(letter),
+        event::KeyCode::Enter => KeyCode::Enter,
+        event::KeyCode::Esc => KeyCode::Esc,
+        event::KeyCode::Tab if key.modifiers.contains(KeyModifiers::SHIFT) => KeyCode::BackTab,
+        event::KeyCode::Tab => KeyCode::Tab,
+        event::KeyCode::BackTab => KeyCode::BackTab,
+        event::KeyCode::Backspace => KeyCode::Backspace,
+        event::KeyCode::Delete => KeyCode::Delete,
+        event::KeyCode::Left => KeyCode::Left,
+        event::KeyCode::Right => KeyCode::Right,
+        event::KeyCode::Up => KeyCode::Up,
+        event::KeyCode::Down => KeyCode::Down,
+        event::KeyCode::Home => KeyCode::Home,
+        event::KeyCode::End => KeyCode::End,
+        event::KeyCode::PageUp => KeyCode::PageUp,
+        event::KeyCode::PageDown => KeyCode::PageDown,
+        event::KeyCode::Insert => KeyCode::Insert,
+        event::KeyCode::F(number) => KeyCode::F(number),
+        _ => return None,
+    };
+    // The character and the back tab say Shift themselves.
+    let shift = key.modifiers.contains(KeyModifiers::SHIFT) && !matches!(code, KeyCode::Char(_) | KeyCode::BackTab);
+    let (ctrl, alt) = (key.modifiers.contains(KeyModifiers::CONTROL), key.modifiers.contains(KeyModifiers::ALT));
+    Some(Key { code, ctrl, alt, shift })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(code: event::KeyCode, modifiers: KeyModifiers) -> Option<String> {
+        translated_key(KeyEvent::new(code, modifiers)).map(|key| key.to_string())
+    }
+
+    #[test]
+    fn keys_are_told_as_people_write_them() {
+        assert_eq!(key(event::KeyCode::Char('G'), KeyModifiers::SHIFT).as_deref(), Some("G"));
+        assert_eq!(key(event::KeyCode::Char('s'), KeyModifiers::CONTROL).as_deref(), Some("ctrl-s"));
+        assert_eq!(key(event::KeyCode::BackTab, KeyModifiers::SHIFT).as_deref(), Some("shift-tab"));
+        assert_eq!(key(event::KeyCode::Tab, KeyModifiers::SHIFT).as_deref(), Some("shift-tab"));
+        assert_eq!(key(event::KeyCode::Left, KeyModifiers::SHIFT).as_deref(), Some("shift-left"));
+        assert_eq!(key(event::KeyCode::CapsLock, KeyModifiers::NONE), None);
+    }
+
+    #[test]
+    fn the_release_of_a_key_is_no_key() {
+        let mut release = KeyEvent::new(event::KeyCode::Char('d'), KeyModifiers::NONE);
+        release.kind = KeyEventKind::Release;
+        assert_eq!(translated(event::Event::Key(release)), None);
+    }
+}

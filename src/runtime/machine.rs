@@ -1,0 +1,61 @@
+//! What belongs to this machine and not to an archive: the language somebody chose. It must not hold anything of a
+//! meeting.
+
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+use serde::{Deserialize, Serialize};
+
+use crate::folder::SaveError;
+use crate::storage::{atomic, reader, ron_writer};
+use crate::texts::Language;
+
+const FORMAT: u32 = 1;
+
+/// What this machine remembers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Machine {
+    /// The number of the file's form.
+    pub format: u32,
+    /// The language somebody chose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+}
+
+impl Default for Machine {
+    fn default() -> Self {
+        Self { format: FORMAT, language: None }
+    }
+}
+
+/// The file in the platform's config folder; `None` where there is no home.
+pub fn file() -> Option<PathBuf> {
+    Some(etcetera::choose_base_strategy().ok()?.config_dir().join("rapat").join("machine.ron"))
+}
+
+/// The archive of one's own in the platform's data folder; `None` where there is no home.
+pub fn own_archive() -> Option<PathBuf> {
+    Some(etcetera::choose_base_strategy().ok()?.data_dir().join("rapat"))
+}
+
+impl Machine {
+    /// What the file says; one that is missing or cannot be read says nothing.
+    pub fn load(file: &Path) -> Self {
+        let folder = file.parent().unwrap_or(file);
+        let read = reader::open_checked(folder, file).and_then(|bytes| reader::read_ron::<Self>(&bytes, FORMAT));
+        read.map(|read| read.value).unwrap_or_default()
+    }
+
+    /// Writes the file.
+    ///
+    /// # Errors
+    /// [`SaveError`] as for every file.
+    pub fn save(&self, file: &Path) -> Result<(), SaveError> {
+        if let Some(folder) = file.parent().filter(|folder| !folder.is_dir()) {
+            atomic::private_folder(folder)?;
+        }
+        // A struct of words always has a text.
+        let text = ron_writer::to_ron(self).unwrap_or_default();
+        atomic::replace(file, text.as_bytes())
+    }
+}
