@@ -22,8 +22,8 @@ pub fn begin(out: Sender<Incoming>, clock: Clock) {
                 Err(_) => Some(Event::Signal(HANG_UP)),
             };
             let is_end = matches!(told, Some(Event::Signal(_)));
-            let sent = told.map(|event| out.send(Incoming::Msg(Msg { at: clock.now(), event })));
-            if is_end || matches!(sent, Some(Err(_))) {
+            let is_heard = told.is_none_or(|event| out.send(Incoming::Msg(Msg { at: clock.now(), event })).is_ok());
+            if is_end || !is_heard {
                 return;
             }
         }
