@@ -1,4 +1,5 @@
 //! One binary for all integration tests, since each binary links everything again.
 
+mod bad_files;
 mod domain;
 mod texts;
