@@ -12,3 +12,4 @@ pub mod runtime;
 pub mod storage;
 pub mod texts;
 pub mod ui;
+pub mod wording;

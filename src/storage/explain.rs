@@ -91,12 +91,15 @@ impl<'a> Spot<'a> {
             return None;
         }
         let mut open: Vec<&Token> = Vec::new();
+        let mut suspect = None;
         for token in self.tokens.iter().take_while(|token| token.start <= self.stop || self.ahead().is_none()) {
             match token.kind {
                 TokenKind::Open(_) => open.push(token),
                 TokenKind::Close(close) => match open.pop() {
-                    Some(Token { kind: TokenKind::Open(bracket), .. }) if closing(*bracket) == close => {}
-                    Some(other) => return Some(self.unclosed(other)),
+                    Some(opened @ Token { kind: TokenKind::Open(bracket), .. }) if closing(*bracket) == close => {
+                        suspect = suspect.or(Some(opened).filter(|opened| self.is_closed_further_out(opened, token)));
+                    }
+                    Some(other) => return Some(self.unclosed(suspect.unwrap_or(other))),
                     // A bracket too many stands behind the document: `ron` says so.
                     None => return None,
                 },
@@ -110,9 +113,20 @@ impl<'a> Spot<'a> {
         let ends =
             self.ahead().is_none() && matches!(code, Error::Eof | Error::ExpectedComma | Error::UnexpectedChar(_));
         if (is_list && self.is_at_field()) || (ends && self.last_is_whole()) {
-            return Some(self.unclosed(innermost));
+            return Some(self.unclosed(suspect.unwrap_or(innermost)));
         }
         None
+    }
+
+    /// Whether a bracket is closed by one that begins a line further out than its own: that one was meant for a bracket
+    /// around it, and its own is missing.
+    fn is_closed_further_out(&self, open: &Token, close: &Token) -> bool {
+        let indent = |token: &Token| {
+            let line = self.text[..token.start].rsplit('\n').next().unwrap_or_default();
+            (line.len() - line.trim_start().len(), line.trim().is_empty())
+        };
+        let (close_indent, begins_line) = indent(close);
+        begins_line && close_indent < indent(open).0
     }
 
     fn unclosed(&self, bracket: &Token) -> Finding {
@@ -130,6 +144,19 @@ impl<'a> Spot<'a> {
         })
     }
 
+    /// Whether the text in quotes just taken runs over lines into the next quote and something is glued to it: then its
+    /// own closing quote is missing, and this one opens the next text.
+    fn has_swallowed_lines(&self) -> bool {
+        let (Some(behind), Some(ahead)) = (self.behind(), self.ahead()) else { return false };
+        let text = behind.text(self.text);
+        text.starts_with('"') && text.contains('\n') && behind.end == ahead.start
+    }
+
+    /// Whether `ron` stopped where a value begins.
+    fn is_at_value(&self) -> bool {
+        self.behind().is_some_and(|token| matches!(token.kind, TokenKind::Colon | TokenKind::Open('[')))
+    }
+
     /// Whether the text ends behind a whole value, so that only brackets are missing.
     fn last_is_whole(&self) -> bool {
         self.tokens.last().is_some_and(|token| !matches!(token.kind, TokenKind::Colon | TokenKind::Open(_)))
@@ -145,6 +172,10 @@ impl<'a> Spot<'a> {
             return self.wrong_type(expected);
         }
         match code {
+            Error::ExpectedComma | Error::ExpectedMapColon if self.has_swallowed_lines() => {
+                self.at(behind, FindingKind::UnclosedText)
+            }
+            Error::ExpectedIdentifier if self.is_at_value() => self.wrong_type(ValueType::Word),
             Error::ExpectedComma => self.at(ahead, FindingKind::MissingComma(self.quote(ahead))),
             Error::ExpectedMapColon => self.at(ahead, FindingKind::MissingColon(self.quote(ahead))),
             Error::TrailingCharacters => self.at(ahead, FindingKind::TrailingText(self.quote(ahead))),

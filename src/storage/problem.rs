@@ -87,7 +87,11 @@ impl Page<'_> {
 
     /// The field of a record: one of its own, else the first of that name inside it.
     fn field(&self, record: &str, field: &str) -> Option<usize> {
-        let open = self.around(self.record(record)?)?;
+        let open = match self.record(record) {
+            Some(identity) => self.around(identity)?,
+            // The profile of the office has no key: it goes by the name of its field.
+            None => (0..self.tokens.len()).find(|&at| self.names(at, record))? + 2,
+        };
         let mut depth = 0_usize;
         let mut nested = None;
         for at in open..self.tokens.len() {
@@ -176,6 +180,13 @@ mod tests {
         ] {
             assert_eq!(place(SESSION, problem.clone()), expected, "{problem:?}");
         }
+    }
+
+    #[test]
+    fn a_part_without_an_id_is_found_by_its_name() {
+        let office = "(\n format: 1,\n profile: (\n  name: \"x\",\n  quorum: (seats: [\"gone\"]),\n ),\n)";
+        assert_eq!(place(office, dangling("profile", "quorum")), Some((5, 20)));
+        assert_eq!(place(office, Problem::NoShare { record: "profile".to_owned() }), Some((5, 3)));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentResource;
 use rapat::texts::{Arg, Language, SafeText, Texts};
+use rapat::wording;
 use scan::{Entry, Use, entries, uses};
 
 const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/texts/id.ftl"));
@@ -15,7 +16,7 @@ const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts
 /// The families of texts that the source chooses from by name, `t!(texts, "state-" + state.name())`, and the names of
 /// all their members. A new family goes here as `("state-", State::ALL.map(State::name).to_vec())`.
 fn families() -> Vec<(&'static str, Vec<&'static str>)> {
-    vec![]
+    vec![("field-", wording::FIELDS.to_vec()), ("value-", wording::VALUES.to_vec())]
 }
 
 fn by_id(source: &str) -> BTreeMap<String, Entry> {

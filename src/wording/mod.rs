@@ -1,0 +1,24 @@
+//! What was found, refused or failed, in words: the screens and the shell say it alike. It must not know either of
+//! them, nor storage: it puts plain data of `folder` and `domain` into texts.
+
+mod fault;
+mod finding;
+mod problem;
+mod refusal;
+
+use crate::folder::Place;
+use crate::texts::{SafeText, Texts, t};
+
+pub use fault::{lock_error, save_error, unreadable_folder, write_fault};
+pub use finding::{finding, reason};
+pub use refusal::{FIELDS, VALUES, refusal};
+
+/// `baris 41 kolom 9`; `line 41 column 9`.
+pub fn place(texts: &Texts, place: Place) -> SafeText<'static> {
+    // As text: editors do not group line numbers.
+    let (line, column) = (place.line.to_string(), place.column.to_string());
+    t!(texts, "finding-place", line = line, column = column).into_owned()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,1 @@
+//! Sentences as they are said.

@@ -1,0 +1,183 @@
+//! What is said of each bad file, word for word, in both languages; that none of them is touched; and that the other
+//! sessions open all the same. The table itself is in `bad_files/table.rs`.
+
+#![allow(clippy::unwrap_used)]
+
+mod table;
+
+use rapat::folder::{Contents, Finding};
+use rapat::storage::archive::ArchiveFolder;
+use rapat::texts::{Language, Texts};
+use rapat::wording;
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::Path;
+use table::{Bad, OFFICE, SESSION};
+
+/// Another session of the archive, which nothing is wrong with.
+const GOOD: &str = r#"(format: 1, id: "gggggggggggggggg", meeting: (title: "Yang lain", date: "2023-10-02"))"#;
+
+/// What is said of a file that is made by `make`, in Indonesian; the good session opens beside it.
+#[cfg(unix)]
+fn said_of(name: &str, make: impl FnOnce(&Path)) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder.path().join("baik.ron"), GOOD.as_bytes());
+    make(&folder.path().join(name));
+    let contents = ArchiveFolder::open(folder.path()).contents();
+    assert_eq!(contents.sessions.len(), 1, "{name}");
+    assert_eq!(contents.broken[0].file, name);
+    said(Language::Indonesian, &contents.broken[0].findings[0])
+}
+
+fn put(path: &Path, bytes: &[u8]) {
+    File::create(path).unwrap().write_all(bytes).unwrap();
+}
+
+fn said(language: Language, finding: &Finding) -> String {
+    wording::finding(Texts::of(language), finding).to_string()
+}
+
+/// The archive with the good session and a bad file of this name.
+fn opened_with(name: &str, bytes: &[u8]) -> Contents {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder.path().join("baik.ron"), GOOD.as_bytes());
+    if name != "office.ron" {
+        put(&folder.path().join("office.ron"), OFFICE.as_bytes());
+    }
+    let path = folder.path().join(name);
+    put(&path, bytes);
+    let changed = fs::metadata(&path).unwrap().modified().unwrap();
+    let mut archive = ArchiveFolder::open(folder.path());
+    let contents = archive.contents();
+    assert_eq!(archive.refresh(), None, "nothing changed");
+    assert_eq!(fs::read(&path).unwrap(), bytes, "the file is as it was");
+    assert_eq!(fs::metadata(&path).unwrap().modified().unwrap(), changed, "and was not written");
+    contents
+}
+
+fn assert_said(contents: &Contents, Bad { name, indonesian, english, .. }: &Bad) {
+    let titles: Vec<_> = contents.sessions.iter().map(|entry| entry.session.meeting.title.as_str()).collect();
+    assert_eq!(titles, ["Yang lain"], "the others are open: {name}");
+    let [broken] = &contents.broken[..] else { panic!("{name}: {:?}", contents.broken) };
+    let finding = &broken.findings[0];
+    assert_eq!(said(Language::Indonesian, finding), *indonesian, "{name}");
+    assert_eq!(said(Language::English, finding), *english, "{name}");
+}
+
+#[test]
+fn a_bad_session_is_named_in_one_sentence_and_the_others_open() {
+    let table = table::sessions();
+    assert!(table.len() >= 60, "{}", table.len());
+    for bad in table {
+        let contents = opened_with("rusak.ron", &bad.bytes);
+        assert!(contents.office.is_some());
+        assert_said(&contents, &bad);
+        let is_text = std::str::from_utf8(&bad.bytes).is_ok();
+        assert!(!is_text || contents.broken[0].raw.as_bytes() == bad.bytes, "its text can be read: {}", bad.name);
+    }
+}
+
+#[test]
+fn a_bad_office_is_named_in_one_sentence_and_the_sessions_open() {
+    for bad in table::offices() {
+        let contents = opened_with("office.ron", &bad.bytes);
+        assert_eq!((contents.office.as_ref(), contents.first_run), (None, false), "{}", bad.name);
+        assert_said(&contents, &bad);
+    }
+}
+
+#[test]
+fn the_files_of_the_table_are_good_before_they_are_spoilt() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder.path().join("office.ron"), OFFICE.as_bytes());
+    put(&folder.path().join("a.ron"), SESSION.as_bytes());
+    let contents = ArchiveFolder::open(folder.path()).contents();
+    assert_eq!((contents.sessions.len(), contents.broken, contents.notices), (1, vec![], vec![]));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_plain_file_is_named_and_never_waited_for() {
+    use rustix::fs::{CWD, FileType, Mode, mknodat};
+    use std::os::unix::fs::symlink;
+    let outside = tempfile::NamedTempFile::new().unwrap();
+    let pipe = |path: &Path| mknodat(CWD, path, FileType::Fifo, Mode::RUSR, 0).unwrap();
+    assert_eq!(
+        said_of("pipa.ron", pipe),
+        "Tidak terbaca: ini pipa sistem, bukan berkas. Pindahkan dari folder arsip, atau ganti namanya."
+    );
+    assert_eq!(
+        said_of("folder.ron", |path| fs::create_dir(path).unwrap()),
+        "Tidak terbaca: ini folder, bukan berkas. Pindahkan dari folder arsip, atau ganti namanya."
+    );
+    assert_eq!(
+        said_of("luar.ron", |path| symlink(outside.path(), path).unwrap()),
+        "Tidak terbaca: pintasan ini menuju ke luar folder arsip. Salin berkas aslinya ke dalam folder arsip."
+    );
+    assert_eq!(
+        said_of("hilang.ron", |path| symlink("tidak-ada", path).unwrap()),
+        "Tidak terbaca: berkas tidak ada, atau pintasannya tidak menuju ke mana pun. Kembalikan berkas aslinya, atau \
+         hapus pintasan ini."
+    );
+    assert_eq!(
+        said_of("besar.ron", |path| File::create(path).unwrap().set_len(33 * 1024 * 1024).unwrap()),
+        "Tidak terbaca: besarnya 33 MB, padahal batasnya 32 MB. Pindahkan dari folder arsip bila bukan berkas rapat; \
+         lampiran tidak disimpan di dalamnya."
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_without_permission_is_named() {
+    use std::os::unix::fs::PermissionsExt;
+    if rustix::process::geteuid().is_root() {
+        println!("SKIPPED: root may read everything");
+        return;
+    }
+    let said = said_of("tertutup.ron", |path| {
+        put(path, SESSION.as_bytes());
+        fs::set_permissions(path, fs::Permissions::from_mode(0o000)).unwrap();
+    });
+    assert_eq!(said, "Tidak terbaca: izin baca tidak ada. Minta pemilik berkas memberi izin baca.");
+}
+
+#[test]
+fn a_session_in_two_files_opens_in_neither_and_each_names_the_other() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder.path().join("a.ron"), GOOD.as_bytes());
+    put(&folder.path().join("a (salinan).ron"), GOOD.as_bytes());
+    put(&folder.path().join("b.ron"), SESSION.as_bytes());
+    let mut archive = ArchiveFolder::open(folder.path());
+    let contents = archive.contents();
+    assert_eq!(contents.sessions.len(), 1);
+    let messages: Vec<_> = contents
+        .broken
+        .iter()
+        .map(|broken| (broken.file.as_str(), said(Language::Indonesian, &broken.findings[0]), broken.raw.as_str()))
+        .collect();
+    let sentence = |other| {
+        format!("Tidak dibuka: rapat yang sama juga ada di {other}. Pindahkan salah satunya dari folder arsip.")
+    };
+    assert_eq!(messages, [("a (salinan).ron", sentence("a.ron"), GOOD), ("a.ron", sentence("a (salinan).ron"), GOOD)]);
+    fs::remove_file(folder.path().join("a (salinan).ron")).unwrap();
+    assert_eq!(archive.refresh().unwrap().sessions.len(), 2, "one of them moved away, the other opens");
+}
+
+#[test]
+fn what_can_be_read_with_a_notice_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder.path().join("a.ron"), format!("\u{feff}{}", SESSION.replace('\n', "\r\n")).as_bytes());
+    put(&folder.path().join("b.ron"), GOOD.replace("meeting", "warna: biru, meeting").as_bytes());
+    let contents = ArchiveFolder::open(folder.path()).contents();
+    assert_eq!(contents.sessions.len(), 2);
+    let (file, notice) = &contents.notices[0];
+    assert_eq!(
+        (file.as_str(), said(Language::Indonesian, notice).as_str()),
+        ("a.ron", "Terbaca: baris 1 kolom 1, ada tanda BOM dari Notepad. Tidak perlu tindakan.")
+    );
+    assert_eq!(
+        said(Language::Indonesian, &contents.sessions[1].read_only[0]),
+        "Hanya dapat dibaca: baris 1 kolom 37, isian `warna` tidak dikenal. Perbarui program ini, atau hapus isian itu \
+         agar dapat diubah."
+    );
+}
