@@ -1,5 +1,8 @@
 //! Draws the model. It reads only, and must not change or decide anything.
 
+pub mod form;
+pub mod keys;
+mod prose;
 pub mod text_area;
 pub mod text_field;
 pub mod theme;
