@@ -83,7 +83,6 @@ board-empty = There are no commitments yet. Open a meeting, then press n at the 
 broken-title = Cannot be read: { $file }
 broken-untouched = This file is left as it is. Once it is mended with a text editor, it is read again.
 broken-gone = This file can be read by now, or it is gone.
-broken-text = The file
 broken-no-text = It holds no text.
 
 ## channel – how an invitation went out
@@ -152,7 +151,6 @@ detail-indicator = indicator
 detail-places = place
 detail-funding = funding
 detail-moved = moved
-detail-progress = progress
 detail-item = agenda item { $number } { $title }
 detail-decision = decision { $number }
 detail-nobody = nobody yet

@@ -71,7 +71,6 @@ board-empty = Belum ada komitmen. Buka sebuah rapat, lalu tekan n pada mata acar
 broken-title = Tidak terbaca: { $file }
 broken-untouched = Berkas ini tidak disentuh. Setelah diperbaiki dengan penyunting teks, berkas dibaca lagi.
 broken-gone = Berkas ini sudah terbaca, atau sudah tidak ada lagi.
-broken-text = Isi berkas
 broken-no-text = Isinya bukan teks.
 
 ## channel – cara undangan dikirim
@@ -140,7 +139,6 @@ detail-indicator = indikator
 detail-places = lokus
 detail-funding = dana
 detail-moved = mundur
-detail-progress = kemajuan
 detail-item = mata acara { $number } { $title }
 detail-decision = keputusan { $number }
 detail-nobody = belum ada

@@ -1,8 +1,13 @@
 //! Draws the model. It reads only, and must not change or decide anything.
 
+pub mod board;
+pub mod detail;
 pub mod form;
 pub mod keys;
+pub mod notice;
 mod prose;
+pub mod question;
+pub mod reader;
 pub mod text_area;
 pub mod text_field;
 pub mod theme;
