@@ -68,10 +68,10 @@ pub fn act(model: &mut Model, command: Command) -> Wish {
         (Command::Open, Some(HomeRow::Session(id))) => {
             Wish::Go(Screen::Session(Box::new(SessionScreen::new(id, Tab::Agenda))))
         }
-        (Command::Open, Some(HomeRow::Broken(file))) => read(file),
+        (Command::Open, Some(HomeRow::Broken(file))) => read(model, file),
         (Command::ShowBroken, current) => match (current, model.archive.broken.first()) {
-            (Some(HomeRow::Broken(file)), _) => read(file),
-            (_, Some(first)) => read(first.file.clone()),
+            (Some(HomeRow::Broken(file)), _) => read(model, file),
+            (_, Some(first)) => read(model, first.file.clone()),
             _ => Wish::Nothing,
         },
         (Command::Delete, Some(HomeRow::Session(id))) => Wish::Overlay(Overlay::Question(Question::DeleteSession(id))),
@@ -79,6 +79,7 @@ pub fn act(model: &mut Model, command: Command) -> Wish {
     }
 }
 
-fn read(file: String) -> Wish {
-    Wish::Overlay(Overlay::Reader(Reader { topic: Topic::Broken(file), top: 0 }))
+fn read(model: &Model, file: String) -> Wish {
+    let top = super::reading::first_top(&model.archive, &file);
+    Wish::Overlay(Overlay::Reader(Reader { topic: Topic::Broken(file), top }))
 }

@@ -18,6 +18,7 @@ pub mod model;
 pub mod msg;
 pub mod notice;
 pub mod overlay;
+pub mod reading;
 mod saving;
 pub mod screen;
 pub mod seats;

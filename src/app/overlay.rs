@@ -36,18 +36,6 @@ pub struct Reader {
     pub top: usize,
 }
 
-impl Reader {
-    /// The most rows that can be scrolled away; the view shows the last page at the latest.
-    pub fn last_top(&self) -> usize {
-        match &self.topic {
-            Topic::Help(contexts) => {
-                super::keymap::TABLE.iter().filter(|binding| contexts.contains(&binding.context)).count()
-            }
-            Topic::Broken(_) => usize::MAX - 1,
-        }
-    }
-}
-
 /// What is read.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Topic {

@@ -12,6 +12,7 @@ use super::model::{Model, Wish};
 use super::msg::{Event, Msg};
 use super::notice::Notice;
 use super::overlay::{Overlay, Question, Reader, Topic};
+use super::reading;
 use super::saving;
 use super::screen::{self, Screen, Tab};
 use super::{agenda, board, commitments, home, lists, seats, summary};
@@ -315,15 +316,17 @@ fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect
 }
 
 fn read_on(model: &mut Model, command: Command) {
-    let page = usize::from(geometry::form_inside(model).height.saturating_sub(2)).max(1);
+    // The last row says what is hidden.
+    let page = usize::from(geometry::form_inside(model).height.saturating_sub(1)).max(1);
     let Some(Overlay::Reader(reader)) = model.overlays.last_mut() else { return };
+    let last = reading::last_top(&reader.topic, &model.archive, page);
     match command {
         Command::Up => reader.top = reader.top.saturating_sub(1),
-        Command::Down => reader.top = (reader.top + 1).min(reader.last_top()),
+        Command::Down => reader.top = (reader.top + 1).min(last),
         Command::PageUp => reader.top = reader.top.saturating_sub(page),
-        Command::PageDown => reader.top = (reader.top + page).min(reader.last_top()),
+        Command::PageDown => reader.top = (reader.top + page).min(last),
         Command::First => reader.top = 0,
-        Command::Last => reader.top = reader.last_top(),
+        Command::Last => reader.top = last,
         _ => {
             model.overlays.pop();
         }

@@ -2,12 +2,115 @@
 ### An id is `section-what-it-says`; the section is the name of the `##` heading it stands under.
 ### One text, one line. Numbers are grouped by themselves (1,250); years and names go in as text.
 
+## act – what was just done, as it is named when it is taken back
+
+act-new-session = new meeting “{ $subject }”
+act-delete-session = “{ $subject }” deleted
+act-meeting = head of “{ $subject }” changed
+act-office = office { $subject } recorded
+act-new-seat = { $subject } added
+act-seat = { $subject } changed
+act-delete-seat = { $subject } deleted
+act-presence = presence of { $subject } recorded
+act-new-item = agenda item “{ $subject }” added
+act-item = agenda item “{ $subject }” changed
+act-delete-item = agenda item “{ $subject }” deleted
+act-new-note = note “{ $subject }” added
+act-note = note “{ $subject }” changed
+act-delete-note = note “{ $subject }” deleted
+act-new-decision = decision “{ $subject }” added
+act-decision = decision “{ $subject }” changed
+act-delete-decision = decision “{ $subject }” deleted
+act-new-commitment = { $subject } added
+act-commitment = { $subject } changed
+act-delete-commitment = { $subject } deleted
+act-move = { $subject } moved
+act-progress = progress of { $subject } recorded
+act-due = due date of { $subject } moved
+
+## acting – who holds an office for somebody else
+
+acting-none = no
+acting-plt = Plt.
+acting-plh = Plh.
+acting-pj = Pj.
+
 ## archive – why the folder of the archive does not open
 
 archive-gone = The archive folder { $folder } is not there. Plug the stick in or connect the network folder, then open it again.
 archive-forbidden = The archive folder { $folder } may not be read. Ask its owner for permission.
 archive-not-a-folder = { $folder } is not a folder. Choose the right archive folder with --dir.
 archive-unreadable = The archive folder { $folder } cannot be read: { $reason }. Check the disk or the network, then open it again.
+
+## board – the board of commitments
+
+board-due = Due
+board-late = Late
+board-number = K
+board-text = Commitment
+board-owner = Owner
+board-source = From
+board-state = State
+board-no-filter = filter: open
+board-no-filter-keys = f changes it, / types one
+board-shown = { $count } shown
+board-hidden = { $count } hidden
+board-clear = Esc clears
+board-overdue = ! { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+board-due-today = today
+board-due-soon = in { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+board-no-date = no date
+board-no-owner = nobody yet
+board-group-done = { $done }/{ $total } { $group }
+board-all-hidden = This filter hides { $count ->
+    [one] the only commitment
+   *[other] all { $count } commitments
+}. Press Esc to clear it, or f to change it.
+board-all-closed = Nothing is open: { $count ->
+    [one] the only commitment is
+   *[other] all { $count } commitments are
+} done or cancelled. Press f to see them.
+board-empty = There are no commitments yet. Open a meeting, then press n at the agenda item under discussion.
+
+## broken – a file that could not be read
+
+broken-title = Cannot be read: { $file }
+broken-untouched = This file is left as it is. Once it is mended with a text editor, it is read again.
+broken-gone = This file can be read by now, or it is gone.
+broken-no-text = It holds no text.
+
+## channel – how an invitation went out
+
+channel-surat = letter
+channel-wa = WhatsApp
+channel-telepon = telephone
+channel-surel = e-mail
+channel-langsung = in person
+
+## context – headings of the keys in the help
+
+context-global = Anywhere
+context-list = In a list
+context-home = Meetings
+context-session = In a meeting
+context-seats = Seats
+context-agenda = Agenda
+context-commitments = Commitments
+context-summary = Summary
+context-board = Follow-up
+context-filter = While typing a filter
+context-form = In a form
+context-lines = In a field of several lines
+context-choice = In a field of options
+context-picking = While choosing a name
+context-question = At a question
+context-reader = While reading
 
 ## cure – what can be done
 
@@ -37,13 +140,65 @@ cure-change-one = Change one of the two and save.
 cure-mend-reference = Mend the reference or delete it, and save.
 cure-mend = Mend it in a text editor and save.
 
+## detail – the detail of a commitment
+
+detail-owners = owners
+detail-supporters = support
+detail-due = due
+detail-born = born
+detail-rhythm = recurs
+detail-indicator = indicator
+detail-places = place
+detail-funding = funding
+detail-moved = moved
+detail-item = agenda item { $number } { $title }
+detail-decision = decision { $number }
+detail-nobody = nobody yet
+detail-nothing-told = no word yet
+detail-still = open: { $names }
+detail-late = ! { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} late
+detail-missed = missed { $count ->
+    [one] once
+   *[other] { $count } times
+}
+detail-occurrence = for { $date }
+detail-moves = { $count }×
+detail-move = { $from } → { $to }
+detail-weekly = every week since { $from }
+detail-weeks = every { $count } weeks since { $from }
+detail-monthly = on day { $day } of every month since { $from }
+detail-until = until { $date }
+detail-evidence = evidence: { $text }
+detail-reminder = reminded by { $via }
+detail-linked = linked to another commitment
+detail-exported = went into { $paper }
+detail-more = … { $count ->
+    [one] { $count } more line
+   *[other] { $count } more lines
+}
+
+## fault – what is wrong with a field
+
+fault-empty = Something must stand here.
+fault-no-date = Not a date. Write 31 dec, 31/12/2023 or +2 weeks.
+fault-no-time = Not a time. Write 09:30.
+fault-no-number = Not a number that fits here.
+fault-no-choice = Not among the choices. Take one with Enter, or erase it.
+fault-due-and-recurrence = Give a due date or a recurrence, not both.
+
 ## field – the fields, as the screens call them
 
-field-acting = acting (Plt./Plh./Pj.)
+field-acting = acting
 field-aliases = other names
 field-all = share of all invited
+field-arrived = arrived at
 field-at = time
 field-back_title = title behind the name
+field-by_name = representative
+field-by_position = their position
 field-chair = chair
 field-class = class
 field-closed = time closed
@@ -53,24 +208,32 @@ field-date = date
 field-decision = decision
 field-due = due date
 field-ends = planned end
+field-evidence = evidence
 field-from = from
 field-front_title = title before the name
 field-funding = funding
 field-grade = grade
 field-group = group
+field-happened_on = on the day
 field-in_charge = in charge
 field-indicator = indicator
 field-institution = institution
 field-invitation = invitation
 field-invitation_number = invitation number
+field-invited_by = invited by
+field-invited_on = invited on
 field-item = agenda item
+field-item_state = state of the item
 field-language = language
+field-left = left at
 field-letterhead = letterhead
 field-minutes = minutes
 field-name = name
+field-new_due = new due date
 field-nip = NIP
 field-number = number
 field-occurrence = occurrence
+field-office_name = name of the office
 field-opened = time opened
 field-owner = owner
 field-owners = owners
@@ -78,14 +241,25 @@ field-place = place
 field-places = places
 field-position = position
 field-presence = presence
+field-progress = what was said
+field-promise = what is promised
 field-quorum = quorum
+field-quorum_seats = must be present
 field-rank = protocol rank
+field-reason = reason
 field-recurrence = recurrence
 field-reply = reply
+field-reply_name = promised person
+field-reply_position = their position
+field-reply_reason = reason given
+field-reported_by = reported by
+field-rhythm = recurrence
+field-rhythm_by = every … / day
 field-salutation = salutation
 field-sample = sample mark
 field-secretary = secretary
 field-series = series
+field-session_state = state of the meeting
 field-speaker = speaker
 field-spent = minutes spent
 field-standing = standing item
@@ -97,6 +271,7 @@ field-time_zone = time zone
 field-title = title
 field-to = new date
 field-until = until
+field-via = by way of
 
 ## finding – what was found in a file
 
@@ -160,6 +335,121 @@ finding-too-deep = the brackets are nested too deep
 finding-same-session = the same session is also in { $other }
 finding-other = { $reason }
 
+## form – titles of forms, and what is said in them
+
+form-office = Your office
+form-new-session = New meeting
+form-next-session = New meeting from the selected one
+form-meeting = Head of the meeting
+form-guest = Guest
+form-new-seat = New seat
+form-seat = Seat
+form-represented = Represented
+form-excused = Excused
+form-new-item = New agenda item
+form-item = Agenda item
+form-new-note = New note
+form-note = Note
+form-new-decision = New decision
+form-decision = Decision
+form-new-commitment = New commitment
+form-commitment = Commitment
+form-progress = Progress
+form-due = Move the due date
+
+## help – help
+
+help-title = Help
+help-filter = Words of the filter
+help-filter-states = open, overdue, due, done, all, silent; also not_started, in_progress, blocked, cancelled
+help-filter-owner = owner: institution, short name, position
+help-filter-place = place
+help-filter-group = group of seats
+help-filter-series = series of meetings
+help-filter-words = other words are looked for in text, owners, indicator and progress
+
+## hint – what helps to fill in
+
+hint-restored = restored from { $time }
+hint-restored-on = restored from { $date } { $time }
+hint-pick = type a name, Enter takes it
+hint-pick-more = type a name, Enter takes it · ⌫ erases the last
+hint-options = ← → choose
+hint-date = such as 31 dec, +2 weeks
+hint-time = such as 09:30
+hint-create = + add “{ $name }”
+hint-nothing-found = nothing fits
+hint-understood = → { $date }
+hint-understood-weekend = → { $date } (weekend)
+hint-understood-holiday = → { $date } ({ $holiday })
+hint-not-a-date = not a date
+
+## key – what a key does
+
+key-open = open
+key-new-session = new meeting
+key-board = follow-up
+key-new-from-this = next meeting
+key-show-broken = broken files
+key-delete = delete
+key-quit = quit
+key-present = present
+key-represented = represented
+key-excused = excused
+key-absent = absent
+key-not-yet = not yet
+key-add-seat = new seat
+key-add-guest = guest
+key-edit = edit
+key-move-down = move down
+key-move-up = move up
+key-add-note = note
+key-add-decision = decision
+key-add-commitment = commitment
+key-add-item = agenda item
+key-progress = progress
+key-move-due = move date
+key-done = done
+key-go-there = go there
+key-edit-meeting = head of meeting
+key-seats = seats
+key-agenda = agenda
+key-commitments = commitments
+key-summary = summary
+key-next-tab = next part
+key-previous-tab = previous part
+key-open-source = open in its meeting
+key-cycle-states = other states
+key-filter = find
+key-down = down
+key-up = up
+key-page-down = a screen down
+key-page-up = a screen up
+key-first = to the first
+key-last = to the last
+key-leave-filter = to the results
+key-clear-filter = clear
+key-undo = undo
+key-redo = redo
+key-back = back
+key-help = help
+key-language = Bahasa Indonesia
+key-save = save
+key-next-field = next field
+key-previous-field = field before
+key-cancel = close
+key-next-choice = other choice
+key-previous-choice = choice before
+key-take-choice = take
+key-yes = yes
+key-no = no
+key-close = close
+
+## language – languages of the interface
+
+language-id = Bahasa Indonesia
+language-en = English
+
 ## list – scroll signs under a list
 
 list-more-above = ↑ { $count } more
@@ -170,6 +460,22 @@ list-more-below = ↓ { $count } more
 lock-busy = Not saved yet: another program is writing to this archive. Wait a moment and try again.
 lock-none = Not saved yet: this archive cannot be locked ({ $reason }). Move it to a disk that can.
 
+## notice – what is said after an act
+
+notice-done = { $act } (u undoes it)
+notice-undone = Undone: { $act }
+notice-redone = Done again: { $act }
+notice-nothing-to-undo = There is nothing to undo.
+notice-nothing-to-redo = There is nothing to do again.
+notice-read-again = The archive was changed by others and has been read again.
+notice-read-again-session = “{ $title }” was changed by others and has been read again.
+notice-draft-kept = Not saved; what you wrote comes back when this form is opened again.
+notice-draft-restored = What you wrote at { $time } is back.
+notice-odd = { $count ->
+    [one] { $count } file was
+   *[other] { $count } files were
+} read although another program wrote it (BOM or CR LF).
+
 ## problem – how a document contradicts itself
 
 problem-duplicate-id = the id `{ $id }` stands here twice
@@ -178,6 +484,30 @@ problem-date-out-of-range = { $field } is { $date }, outside the years 1900 to 2
 problem-duplicate-number = the number { $number } is used twice
 problem-due-and-recurrence = this commitment has both a due date and a recurrence
 problem-no-share = this share of the quorum is nothing, or more than the whole
+
+## question – questions and their answers
+
+question-delete = Delete this meeting?
+question-delete-what = “{ $title }”, { $date }, with its notes, decisions and { $count ->
+    [one] { $count } commitment
+   *[other] { $count } commitments
+}.
+question-delete-how = Its file moves to the trash folder of the archive; u undoes it.
+question-delete-yes = yes, delete
+question-delete-no = no
+question-sample = This is the sample archive
+question-sample-what = Begin an archive of your own? The sample stays as it is, and this change is not made.
+question-sample-how = If not, this change and the next ones are made in the sample.
+question-sample-yes = yes, begin my own
+question-sample-no = no, change the sample
+question-quit = Leave before everything is saved?
+question-quit-what = { $count ->
+    [one] { $count } change is
+   *[other] { $count } changes are
+} not on the disk and will be lost.
+question-quit-yes = yes, leave
+question-quit-no = no, stay
+question-neither = neither
 
 ## refusal – why a change was refused
 
@@ -191,6 +521,19 @@ refusal-invalid = Not changed: { $problem }.
 refusal-read-only = Not changed: this file holds fields that this program does not know, so it can only be read.
 refusal-no-document = Not changed: its file is no longer in the archive.
 refusal-nothing = (empty)
+
+## reply – the answer to an invitation
+
+reply-none = none yet
+reply-comes = comes
+reply-sends = sends somebody
+reply-cannot = cannot come
+
+## rhythm – recurrence
+
+rhythm-once = once
+rhythm-weekly = weekly
+rhythm-monthly = monthly
 
 ## save – why it is not saved
 
@@ -229,6 +572,108 @@ value-sangat_rahasia = sangat rahasia
 value-skipped = skipped
 value-true = yes
 
+## via – how progress was reported
+
+via-rapat = meeting
+via-telepon = telephone
+via-wa = WhatsApp
+via-surat = letter
+
 ## window – when the window is too small
 
 window-too-small = This window is { $width }×{ $height }; rapat needs at least { $need_width }×{ $need_height }. Make the window larger or the letters smaller.
+
+## yes – yes or no
+
+yes-no-no = no
+yes-no-yes = yes
+
+## zone – time zones
+
+zone-WIB = WIB (west)
+zone-WITA = WITA (central)
+zone-WIT = WIT (east)
+
+## frame – head and foot of the screen
+
+frame-board = Follow-up
+frame-quorum = quorum { $there } ≥ { $required }
+frame-sample = SAMPLE
+frame-saving = saving …
+frame-saved = saved { $time }
+frame-not-saved = NOT SAVED: { $why }
+frame-not-kept = What you type is not kept yet: { $why }
+
+## home – the meetings
+
+home-loading = Reading the archive …
+home-empty = No meetings yet. Press n for a new one.
+home-filter = / { $typed }
+home-attention = Needs attention   { $late } late   { $due } due within 7 days   { $silent } silent
+home-date = Date
+home-session = Meeting
+home-present = Present
+home-commitments = Promises
+home-late = ! { $count } late
+home-open = { $count } open
+home-kept = all kept
+
+## session – the parts of a meeting
+
+session-seats = 1 Seats { $there }/{ $invited }
+session-agenda = 2 Agenda { $count }
+session-commitments = 3 Commitments { $count }
+session-summary = 4 Summary
+session-minutes = { $count } minutes
+session-late = ! { $count } days late
+session-state-draft = draft
+session-state-running = running
+session-state-closed = closed
+session-state-final = final
+
+## step – langkah
+
+step-head = Complete place, times and chair
+step-seats = Draw up the seats
+step-agenda = Draw up the agenda
+step-invitations = Send the invitations
+step-presence = Mark who is there
+step-representatives = Complete the representatives
+step-outcomes = Items without an outcome
+step-owners = Commitments without an owner
+step-dates = Commitments without a date
+step-indicators = Commitments without an indicator
+step-closing = Close the meeting
+step-late = Late commitments
+
+## presence
+
+presence-not_yet = not yet
+presence-present = present
+presence-represented = represented
+presence-excused = excused
+presence-absent = absent
+presence-guest = guest
+
+## state
+
+state-not_started = not started
+state-in_progress = in progress
+state-blocked = blocked
+state-done = done
+state-cancelled = cancelled
+
+## item
+
+item-state-planned = planned
+item-state-running = running
+item-state-done = done
+item-state-skipped = skipped
+item-state-deferred = deferred
+
+## class
+
+class-biasa = biasa (ordinary)
+class-terbatas = terbatas (restricted)
+class-rahasia = rahasia (confidential)
+class-sangat_rahasia = sangat rahasia (secret)

@@ -2,12 +2,103 @@
 ### Sebuah id adalah `bagian-isinya`; bagian itu nama judul `##` tempatnya berdiri.
 ### Satu teks satu baris. Angka dikelompokkan sendiri (1.250); tahun dan nama masuk sebagai teks.
 
+## act – yang baru dilakukan, seperti disebut saat dibatalkan
+
+act-new-session = rapat baru “{ $subject }”
+act-delete-session = “{ $subject }” dihapus
+act-meeting = kepala rapat “{ $subject }” diubah
+act-office = kantor { $subject } dicatat
+act-new-seat = { $subject } ditambah
+act-seat = { $subject } diubah
+act-delete-seat = { $subject } dihapus
+act-presence = kehadiran { $subject } dicatat
+act-new-item = mata acara “{ $subject }” ditambah
+act-item = mata acara “{ $subject }” diubah
+act-delete-item = mata acara “{ $subject }” dihapus
+act-new-note = catatan “{ $subject }” ditambah
+act-note = catatan “{ $subject }” diubah
+act-delete-note = catatan “{ $subject }” dihapus
+act-new-decision = keputusan “{ $subject }” ditambah
+act-decision = keputusan “{ $subject }” diubah
+act-delete-decision = keputusan “{ $subject }” dihapus
+act-new-commitment = { $subject } ditambah
+act-commitment = { $subject } diubah
+act-delete-commitment = { $subject } dihapus
+act-move = { $subject } dipindahkan
+act-progress = kemajuan { $subject } dicatat
+act-due = batas waktu { $subject } digeser
+
+## acting – pejabat yang bukan definitif
+
+acting-none = definitif
+acting-plt = Plt.
+acting-plh = Plh.
+acting-pj = Pj.
+
 ## archive – mengapa folder arsip tidak terbuka
 
 archive-gone = Folder arsip { $folder } tidak ada. Pasang stiknya atau sambungkan folder jaringannya, lalu buka kembali.
 archive-forbidden = Folder arsip { $folder } tidak boleh dibaca. Minta pemiliknya memberi izin.
 archive-not-a-folder = { $folder } bukan folder. Pilih folder arsip yang benar dengan --dir.
 archive-unreadable = Folder arsip { $folder } tidak terbaca: { $reason }. Periksa disk atau jaringan, lalu buka kembali.
+
+## board – tindak lanjut
+
+board-due = Batas
+board-late = Lewat
+board-number = K
+board-text = Komitmen
+board-owner = PJ
+board-source = Asal
+board-state = Status
+board-no-filter = filter: terbuka
+board-no-filter-keys = f ganti, / ketik
+board-shown = { $count } tampil
+board-hidden = { $count } tersembunyi
+board-clear = Esc kosongkan
+board-overdue = ! { $days } hari
+board-due-today = hari ini
+board-due-soon = { $days } hari lagi
+board-no-date = tanpa batas
+board-no-owner = belum ada PJ
+board-group-done = { $done }/{ $total } { $group }
+board-all-hidden = Filter ini menyembunyikan semua { $count } komitmen. Tekan Esc untuk mengosongkannya, atau f untuk mengganti.
+board-all-closed = Tidak ada yang terbuka: { $count } komitmen sudah selesai atau batal. Tekan f untuk melihatnya.
+board-empty = Belum ada komitmen. Buka sebuah rapat, lalu tekan n pada mata acara yang dibahas.
+
+## broken – berkas yang tidak terbaca
+
+broken-title = Tidak terbaca: { $file }
+broken-untouched = Berkas ini tidak disentuh. Setelah diperbaiki dengan penyunting teks, berkas dibaca lagi.
+broken-gone = Berkas ini sudah terbaca, atau sudah tidak ada lagi.
+broken-no-text = Isinya bukan teks.
+
+## channel – cara undangan dikirim
+
+channel-surat = surat
+channel-wa = WA
+channel-telepon = telepon
+channel-surel = surel
+channel-langsung = langsung
+
+## context – judul kelompok tombol di bantuan
+
+context-global = Di mana saja
+context-list = Di daftar
+context-home = Daftar rapat
+context-session = Di dalam rapat
+context-seats = Peserta
+context-agenda = Agenda
+context-commitments = Komitmen
+context-summary = Ringkasan
+context-board = Tindak lanjut
+context-filter = Saat mengetik filter
+context-form = Di formulir
+context-lines = Di isian beberapa baris
+context-choice = Di isian pilihan
+context-picking = Saat memilih nama
+context-question = Pada pertanyaan
+context-reader = Saat membaca
 
 ## cure – apa yang dapat dilakukan
 
@@ -37,13 +128,56 @@ cure-change-one = Ganti salah satunya, lalu simpan.
 cure-mend-reference = Perbaiki rujukannya atau hapus, lalu simpan.
 cure-mend = Perbaiki dengan penyunting teks, lalu simpan.
 
+## detail – rincian sebuah komitmen
+
+detail-owners = PJ
+detail-supporters = pendukung
+detail-due = batas
+detail-born = lahir
+detail-rhythm = berulang
+detail-indicator = indikator
+detail-places = lokus
+detail-funding = dana
+detail-moved = mundur
+detail-item = mata acara { $number } { $title }
+detail-decision = keputusan { $number }
+detail-nobody = belum ada
+detail-nothing-told = belum ada perkembangan
+detail-still = belum: { $names }
+detail-late = ! terlambat { $days } hari
+detail-missed = { $count } kali terlewat
+detail-occurrence = untuk { $date }
+detail-moves = { $count }×
+detail-move = { $from } → { $to }
+detail-weekly = tiap minggu sejak { $from }
+detail-weeks = tiap { $count } minggu sejak { $from }
+detail-monthly = tiap bulan tanggal { $day } sejak { $from }
+detail-until = sampai { $date }
+detail-evidence = bukti: { $text }
+detail-reminder = diingatkan lewat { $via }
+detail-linked = terkait komitmen lain
+detail-exported = masuk { $paper }
+detail-more = … { $count } baris lagi
+
+## fault – apa yang kurang pada isian
+
+fault-empty = Harus diisi.
+fault-no-date = Bukan tanggal. Tulis misalnya 31 des, 31/12/2023 atau +2 minggu.
+fault-no-time = Bukan jam. Tulis misalnya 09.30.
+fault-no-number = Bukan bilangan di sini.
+fault-no-choice = Tidak ada di pilihan. Pilih dengan Enter, atau hapus.
+fault-due-and-recurrence = Isi batas waktu atau pengulangan, jangan keduanya.
+
 ## field – isian, seperti di layar
 
-field-acting = pelaksana (Plt./Plh./Pj.)
+field-acting = sebagai pelaksana
 field-aliases = nama lain
 field-all = bagian dari semua undangan
+field-arrived = datang pukul
 field-at = waktu
 field-back_title = gelar belakang
+field-by_name = nama wakil
+field-by_position = jabatan wakil
 field-chair = pimpinan rapat
 field-class = klasifikasi
 field-closed = jam ditutup
@@ -53,24 +187,32 @@ field-date = tanggal
 field-decision = keputusan
 field-due = batas waktu
 field-ends = rencana selesai
+field-evidence = bukti
 field-from = mulai
 field-front_title = gelar depan
 field-funding = sumber dana
 field-grade = pangkat/golongan
 field-group = unsur
+field-happened_on = pada tanggal
 field-in_charge = penanggung jawab
 field-indicator = indikator
 field-institution = instansi
 field-invitation = undangan
 field-invitation_number = nomor undangan
+field-invited_by = diundang lewat
+field-invited_on = diundang tanggal
 field-item = mata acara
+field-item_state = status acara
 field-language = bahasa
+field-left = pulang pukul
 field-letterhead = kop surat
 field-minutes = menit
 field-name = nama
+field-new_due = batas baru
 field-nip = NIP
 field-number = nomor
 field-occurrence = kejadian
+field-office_name = nama kantor
 field-opened = jam dibuka
 field-owner = penanggung jawab
 field-owners = penanggung jawab
@@ -78,14 +220,25 @@ field-place = tempat
 field-places = lokus
 field-position = jabatan
 field-presence = kehadiran
+field-progress = perkembangan
+field-promise = yang dijanjikan
 field-quorum = kuorum
+field-quorum_seats = harus hadir
 field-rank = urutan protokol
+field-reason = alasan
 field-recurrence = pengulangan
 field-reply = jawaban undangan
+field-reply_name = wakil dijanjikan
+field-reply_position = jabatannya
+field-reply_reason = alasan berhalangan
+field-reported_by = dilaporkan oleh
+field-rhythm = pengulangan
+field-rhythm_by = tiap … / tanggal
 field-salutation = sapaan
 field-sample = tanda contoh
 field-secretary = notulis
 field-series = seri rapat
+field-session_state = status rapat
 field-speaker = pembicara
 field-spent = menit terpakai
 field-standing = acara tetap
@@ -97,6 +250,7 @@ field-time_zone = zona waktu
 field-title = judul
 field-to = tanggal baru
 field-until = sampai
+field-via = lewat
 
 ## finding – apa yang ditemukan dalam berkas
 
@@ -160,6 +314,121 @@ finding-too-deep = tanda kurung bersarang terlalu dalam
 finding-same-session = rapat yang sama juga ada di { $other }
 finding-other = { $reason }
 
+## form – judul formulir, dan yang dikatakan di dalamnya
+
+form-office = Kantor Anda
+form-new-session = Rapat baru
+form-next-session = Rapat baru dari yang dipilih
+form-meeting = Kepala rapat
+form-guest = Tamu
+form-new-seat = Peserta baru
+form-seat = Peserta
+form-represented = Diwakili
+form-excused = Izin
+form-new-item = Mata acara baru
+form-item = Mata acara
+form-new-note = Catatan baru
+form-note = Catatan
+form-new-decision = Keputusan baru
+form-decision = Keputusan
+form-new-commitment = Komitmen baru
+form-commitment = Komitmen
+form-progress = Kemajuan
+form-due = Geser batas waktu
+
+## help – bantuan
+
+help-title = Bantuan
+help-filter = Kata filter
+help-filter-states = terbuka, terlambat, tempo, selesai, semua, diam; juga belum, proses, terhambat, batal
+help-filter-owner = penanggung jawab: instansi, singkatan, jabatan
+help-filter-place = lokus
+help-filter-group = unsur
+help-filter-series = seri rapat
+help-filter-words = kata lain dicari dalam teks, PJ, indikator dan kemajuan
+
+## hint – yang membantu mengisi
+
+hint-restored = dipulihkan dari { $time }
+hint-restored-on = dipulihkan dari { $date } { $time }
+hint-pick = ketik nama, Enter memilih
+hint-pick-more = ketik nama, Enter memilih · ⌫ menghapus yang terakhir
+hint-options = ← → memilih
+hint-date = misalnya 31 des, +2 minggu, akhir bulan
+hint-time = misalnya 09.30
+hint-create = + tambahkan “{ $name }”
+hint-nothing-found = tidak ada yang cocok
+hint-understood = → { $date }
+hint-understood-weekend = → { $date } (akhir pekan)
+hint-understood-holiday = → { $date } ({ $holiday })
+hint-not-a-date = bukan tanggal
+
+## key – apa yang dilakukan sebuah tombol
+
+key-open = buka
+key-new-session = rapat baru
+key-board = tindak lanjut
+key-new-from-this = rapat lanjutan
+key-show-broken = berkas rusak
+key-delete = hapus
+key-quit = keluar
+key-present = hadir
+key-represented = diwakili
+key-excused = izin
+key-absent = tanpa keterangan
+key-not-yet = belum hadir
+key-add-seat = peserta baru
+key-add-guest = tamu
+key-edit = ubah
+key-move-down = turunkan
+key-move-up = naikkan
+key-add-note = catat
+key-add-decision = keputusan
+key-add-commitment = komitmen
+key-add-item = mata acara
+key-progress = kemajuan
+key-move-due = geser
+key-done = selesai
+key-go-there = ke tempatnya
+key-edit-meeting = kepala rapat
+key-seats = peserta
+key-agenda = agenda
+key-commitments = komitmen
+key-summary = ringkasan
+key-next-tab = bagian berikut
+key-previous-tab = bagian sebelumnya
+key-open-source = buka di rapatnya
+key-cycle-states = ganti status
+key-filter = cari
+key-down = turun
+key-up = naik
+key-page-down = satu layar turun
+key-page-up = satu layar naik
+key-first = ke awal
+key-last = ke akhir
+key-leave-filter = ke hasilnya
+key-clear-filter = kosongkan
+key-undo = batalkan
+key-redo = ulangi
+key-back = kembali
+key-help = bantuan
+key-language = English
+key-save = simpan
+key-next-field = isian berikut
+key-previous-field = isian sebelumnya
+key-cancel = tutup
+key-next-choice = pilihan lain
+key-previous-choice = pilihan sebelumnya
+key-take-choice = pilih
+key-yes = ya
+key-no = tidak
+key-close = tutup
+
+## language – bahasa antarmuka
+
+language-id = Bahasa Indonesia
+language-en = English
+
 ## list – tanda gulir di bawah daftar
 
 list-more-above = ↑ { $count } lagi
@@ -170,6 +439,19 @@ list-more-below = ↓ { $count } lagi
 lock-busy = Belum tersimpan: program lain sedang menulis ke arsip ini. Tunggu sebentar, lalu coba lagi.
 lock-none = Belum tersimpan: arsip ini tidak dapat dikunci ({ $reason }). Pindahkan arsip ke disk yang mendukungnya.
 
+## notice – yang dikatakan setelah sebuah tindakan
+
+notice-done = { $act } (u membatalkan)
+notice-undone = Dibatalkan: { $act }
+notice-redone = Diulangi: { $act }
+notice-nothing-to-undo = Tidak ada yang dapat dibatalkan.
+notice-nothing-to-redo = Tidak ada yang dapat diulangi.
+notice-read-again = Berkas arsip diubah dari luar dan sudah dibaca lagi.
+notice-read-again-session = “{ $title }” diubah orang lain dan sudah dibaca lagi.
+notice-draft-kept = Belum disimpan; tulisan Anda kembali bila formulir ini dibuka lagi.
+notice-draft-restored = Tulisan Anda dari pukul { $time } dipulihkan.
+notice-odd = { $count } berkas terbaca walau ditulis program lain (BOM atau CR LF).
+
 ## problem – pertentangan di dalam dokumen
 
 problem-duplicate-id = id `{ $id }` ada dua kali
@@ -178,6 +460,24 @@ problem-date-out-of-range = { $field } berisi { $date }, di luar tahun 1900 samp
 problem-duplicate-number = nomor { $number } dipakai dua kali
 problem-due-and-recurrence = komitmen ini berisi batas waktu dan pengulangan sekaligus
 problem-no-share = bagian kuorum ini nol atau lebih dari seluruhnya
+
+## question – pertanyaan dan jawabannya
+
+question-delete = Hapus rapat ini?
+question-delete-what = “{ $title }”, { $date }, beserta catatan, keputusan dan { $count } komitmennya.
+question-delete-how = Berkasnya dipindahkan ke folder sampah arsip; u membatalkannya.
+question-delete-yes = ya, hapus
+question-delete-no = tidak
+question-sample = Ini arsip contoh
+question-sample-what = Mulai arsip Anda sendiri? Contoh ini tetap utuh, dan perubahan tadi tidak dibuat.
+question-sample-how = Bila tidak, perubahan ini dan yang berikutnya dibuat di contoh.
+question-sample-yes = ya, mulai arsip sendiri
+question-sample-no = tidak, ubah contoh ini
+question-quit = Keluar sebelum semuanya tersimpan?
+question-quit-what = { $count } perubahan belum ada di disk dan akan hilang.
+question-quit-yes = ya, keluar
+question-quit-no = tidak, tetap di sini
+question-neither = batal
 
 ## refusal – mengapa perubahan ditolak
 
@@ -191,6 +491,19 @@ refusal-invalid = Belum diubah: { $problem }.
 refusal-read-only = Belum diubah: berkas ini berisi isian yang tidak dikenal program ini, jadi hanya dapat dibaca.
 refusal-no-document = Belum diubah: berkasnya sudah tidak ada di arsip.
 refusal-nothing = (kosong)
+
+## reply – jawaban atas undangan
+
+reply-none = belum ada
+reply-comes = hadir
+reply-sends = mewakilkan
+reply-cannot = berhalangan
+
+## rhythm – pengulangan
+
+rhythm-once = sekali
+rhythm-weekly = mingguan
+rhythm-monthly = bulanan
 
 ## save – mengapa belum tersimpan
 
@@ -229,6 +542,108 @@ value-sangat_rahasia = sangat rahasia
 value-skipped = dilewati
 value-true = ya
 
+## via – cara kemajuan dilaporkan
+
+via-rapat = rapat
+via-telepon = telepon
+via-wa = WA
+via-surat = surat
+
 ## window – bila jendela terlalu kecil
 
 window-too-small = Jendela ini { $width }×{ $height }; rapat memerlukan paling sedikit { $need_width }×{ $need_height }. Perbesar jendela atau kecilkan hurufnya.
+
+## yes – ya atau tidak
+
+yes-no-no = tidak
+yes-no-yes = ya
+
+## zone – zona waktu
+
+zone-WIB = WIB (barat)
+zone-WITA = WITA (tengah)
+zone-WIT = WIT (timur)
+
+## frame – kepala dan kaki layar
+
+frame-board = Tindak lanjut
+frame-quorum = kuorum { $there } ≥ { $required }
+frame-sample = CONTOH
+frame-saving = menyimpan …
+frame-saved = tersimpan { $time }
+frame-not-saved = BELUM DISIMPAN: { $why }
+frame-not-kept = Ketikan belum tersimpan: { $why }
+
+## home – daftar rapat
+
+home-loading = Membaca arsip …
+home-empty = Belum ada rapat. Tekan n untuk membuat rapat baru.
+home-filter = / { $typed }
+home-attention = Perlu perhatian   { $late } terlambat   { $due } jatuh tempo dalam 7 hari   { $silent } tanpa perkembangan
+home-date = Tanggal
+home-session = Rapat
+home-present = Hadir
+home-commitments = Komitmen
+home-late = ! { $count } terlambat
+home-open = { $count } terbuka
+home-kept = tuntas
+
+## session – bagian rapat
+
+session-seats = 1 Peserta { $there }/{ $invited }
+session-agenda = 2 Agenda { $count }
+session-commitments = 3 Komitmen { $count }
+session-summary = 4 Ringkasan
+session-minutes = { $count } menit
+session-late = ! terlambat { $count } hari
+session-state-draft = persiapan
+session-state-running = berjalan
+session-state-closed = selesai
+session-state-final = final
+
+## step – langkah
+
+step-head = Lengkapi tempat, waktu, dan pimpinan rapat
+step-seats = Susun daftar undangan
+step-agenda = Susun mata acara
+step-invitations = Kirim undangan
+step-presence = Catat kehadiran
+step-representatives = Lengkapi nama yang mewakili
+step-outcomes = Mata acara tanpa hasil
+step-owners = Komitmen tanpa penanggung jawab
+step-dates = Komitmen tanpa batas waktu
+step-indicators = Komitmen tanpa indikator
+step-closing = Tutup rapat
+step-late = Komitmen terlambat
+
+## presence
+
+presence-not_yet = belum hadir
+presence-present = hadir
+presence-represented = diwakili
+presence-excused = izin
+presence-absent = tanpa keterangan
+presence-guest = tamu
+
+## state
+
+state-not_started = belum
+state-in_progress = proses
+state-blocked = terhambat
+state-done = selesai
+state-cancelled = batal
+
+## item
+
+item-state-planned = direncanakan
+item-state-running = berjalan
+item-state-done = selesai
+item-state-skipped = dilewati
+item-state-deferred = ditunda
+
+## class
+
+class-biasa = biasa
+class-terbatas = terbatas
+class-rahasia = rahasia
+class-sangat_rahasia = sangat rahasia

@@ -3,9 +3,18 @@
 
 mod scan;
 
+use rapat::app::summary::Step;
+use rapat::domain::State;
+use rapat::domain::agenda::ItemState;
+use rapat::domain::attendance::PresenceStatus;
+use rapat::domain::meeting::{Class, SessionState};
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentResource;
+use rapat::app::form::{Fault, Subject};
+use rapat::app::keymap;
+use rapat::domain::Via;
+use rapat::domain::attendance::{Acting, Channel};
 use rapat::texts::{Arg, Language, SafeText, Texts};
 use rapat::wording;
 use scan::{Entry, Use, entries, uses};
@@ -13,10 +22,89 @@ use scan::{Entry, Use, entries, uses};
 const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/texts/id.ftl"));
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
+/// What people do, as `Act::text` names it.
+const ACTS: [&str; 23] = [
+    "commitment",
+    "decision",
+    "delete-commitment",
+    "delete-decision",
+    "delete-item",
+    "delete-note",
+    "delete-seat",
+    "delete-session",
+    "due",
+    "item",
+    "meeting",
+    "move",
+    "new-commitment",
+    "new-decision",
+    "new-item",
+    "new-note",
+    "new-seat",
+    "new-session",
+    "note",
+    "office",
+    "presence",
+    "progress",
+    "seat",
+];
+
+/// The fields of forms that are no fields of a file.
+const FORM_FIELDS: [&str; 23] = [
+    "arrived",
+    "by_name",
+    "by_position",
+    "evidence",
+    "happened_on",
+    "invited_by",
+    "invited_on",
+    "item_state",
+    "left",
+    "new_due",
+    "office_name",
+    "progress",
+    "promise",
+    "quorum_seats",
+    "reason",
+    "reply_name",
+    "reply_position",
+    "reply_reason",
+    "reported_by",
+    "rhythm",
+    "rhythm_by",
+    "session_state",
+    "via",
+];
+
 /// The families of texts that the source chooses from by name, `t!(texts, "state-" + state.name())`, and the names of
 /// all their members. A new family goes here as `("state-", State::ALL.map(State::name).to_vec())`.
 fn families() -> Vec<(&'static str, Vec<&'static str>)> {
-    vec![("field-", wording::FIELDS.to_vec()), ("value-", wording::VALUES.to_vec())]
+    let unprefixed = |(prefix, id): (&str, &'static str)| id.strip_prefix(prefix).expect("an id of the family");
+    let keys = keymap::TABLE.iter().map(|binding| unprefixed(("key-", binding.label)));
+    let or_none = |names: &[&'static str]| names.iter().copied().chain(["none"]).collect();
+    vec![
+        ("acting-", or_none(&Acting::ALL.map(Acting::name))),
+        ("act-", ACTS.to_vec()),
+        ("channel-", Channel::ALL.map(Channel::name).to_vec()),
+        ("context-", keymap::Context::ALL.map(keymap::Context::name).to_vec()),
+        ("fault-", Fault::ALL.map(Fault::name).to_vec()),
+        ("field-", wording::FIELDS.iter().copied().chain(FORM_FIELDS).collect()),
+        ("form-", Subject::NAMES.to_vec()),
+        ("key-", keys.collect()),
+        ("language-", Language::ALL.map(Language::code).to_vec()),
+        ("reply-", vec!["none", "comes", "sends", "cannot"]),
+        ("rhythm-", vec!["once", "weekly", "monthly"]),
+        ("value-", wording::VALUES.to_vec()),
+        ("class-", Class::ALL.map(Class::name).to_vec()),
+        ("item-state-", ItemState::ALL.map(ItemState::name).to_vec()),
+        ("presence-", PresenceStatus::ALL.map(PresenceStatus::name).to_vec()),
+        ("session-state-", SessionState::ALL.map(SessionState::name).to_vec()),
+        ("state-", State::ALL.map(State::name).to_vec()),
+        ("step-", Step::ALL.map(Step::name).to_vec()),
+        ("via-", Via::ALL.map(Via::name).to_vec()),
+        ("yes-no-", vec!["no", "yes"]),
+        ("zone-", vec!["WIB", "WITA", "WIT"]),
+    ]
 }
 
 fn by_id(source: &str) -> BTreeMap<String, Entry> {

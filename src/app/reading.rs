@@ -1,0 +1,89 @@
+//! What a reader shows, row by row, so that it scrolls no further than there is something to read. It must not know how
+//! a row is drawn.
+
+use super::archive::Archive;
+use super::keymap::{Binding, Context, TABLE};
+use super::overlay::Topic;
+
+/// A row of the help.
+#[derive(Debug, Clone)]
+pub enum HelpRow {
+    /// The name of a context.
+    Heading(Context),
+    /// The keys of a command, the one that is shown elsewhere first.
+    Keys(Vec<&'static Binding>),
+    /// A word of the board's filter, by its place among [`FILTER_WORDS`].
+    FilterWord(usize),
+    /// Above the words of the board's filter.
+    FilterHeading,
+    /// Space between groups.
+    Blank,
+}
+
+/// The words of the board's filter, as examples that can be typed: states, owner, place, group, series, other words.
+pub const FILTER_WORDS: [&str; 6] = ["is:terlambat", "@polres", "%raihat", "unsur:camat", "seri:ampk", "visum"];
+
+/// The rows of the help for these contexts, the nearest first.
+pub fn help_rows(contexts: &[Context]) -> Vec<HelpRow> {
+    let mut rows = Vec::new();
+    for context in contexts {
+        rows.push(HelpRow::Heading(*context));
+        let mut groups: Vec<Vec<&'static Binding>> = Vec::new();
+        for binding in TABLE.iter().filter(|binding| binding.context == *context) {
+            match groups.iter_mut().find(|group| group.iter().any(|known| known.command == binding.command)) {
+                Some(group) => group.push(binding),
+                None => groups.push(vec![binding]),
+            }
+        }
+        rows.extend(groups.into_iter().map(HelpRow::Keys));
+        rows.push(HelpRow::Blank);
+        if *context == Context::Board {
+            rows.push(HelpRow::FilterHeading);
+            rows.extend((0..FILTER_WORDS.len()).map(HelpRow::FilterWord));
+            rows.push(HelpRow::Blank);
+        }
+    }
+    rows.pop();
+    rows
+}
+
+/// The most rows of a topic that can be scrolled away when `height` rows are shown. Of a broken file its text scrolls,
+/// until its last line stands on top.
+pub fn last_top(topic: &Topic, archive: &Archive, height: usize) -> usize {
+    match topic {
+        Topic::Help(contexts) => help_rows(contexts).len().saturating_sub(height),
+        Topic::Broken(file) => {
+            let broken = archive.broken.iter().find(|broken| broken.file == *file);
+            broken.map_or(0, |broken| broken.raw.lines().count().saturating_sub(1))
+        }
+    }
+}
+
+/// The row with which a broken file opens: its faulty line, with what stands before it.
+pub fn first_top(archive: &Archive, file: &str) -> usize {
+    const BEFORE: usize = 3;
+    let broken = archive.broken.iter().find(|broken| broken.file == file);
+    let place = broken.and_then(|broken| broken.findings.iter().find_map(|finding| finding.place));
+    place.map_or(0, |place| place.line.saturating_sub(1 + BEFORE))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_of_a_context_stands_once_in_its_help() {
+        for context in Context::ALL {
+            let rows = help_rows(&[context]);
+            let commands: Vec<_> = (rows.iter())
+                .filter_map(|row| if let HelpRow::Keys(keys) = row { Some(keys[0].command) } else { None })
+                .collect();
+            let mut once = commands.clone();
+            once.sort();
+            once.dedup();
+            assert_eq!(once.len(), commands.len(), "{context:?}");
+            let bound = TABLE.iter().filter(|binding| binding.context == context);
+            assert!(bound.map(|binding| binding.command).all(|command| commands.contains(&command)), "{context:?}");
+        }
+    }
+}

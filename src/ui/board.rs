@@ -1,0 +1,175 @@
+//! Draws the board: the commitments of all sessions, most urgent first, and above them what the filter shows and hides.
+//! It must not reckon rows or filter.
+
+use chrono::NaiveDate;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::prose::{draw_line, draw_lines, paragraph, rect};
+use super::text_area::Ink;
+use super::theme::Theme;
+use super::widgets::{Column, Columns, LIST_INDENT, List, Piece, Row, content_area};
+use super::{detail, text_field};
+use crate::app::board::Board;
+use crate::app::geometry::{self, Places};
+use crate::app::model::Model;
+use crate::domain::actions::{Action, OwnerPart};
+use crate::domain::{Key, Party, State};
+use crate::texts::{SafeText, Texts, t};
+
+/// Due date, lateness, number, text, owner; where there is room also where it comes from and its state.
+const COLUMNS: [Column; 7] = [
+    Column::fixed(11).right(),
+    Column::fixed(11),
+    Column::fixed(3).right(),
+    Column::flexible(3, 22),
+    Column::flexible(1, 10),
+    Column::fixed(10).rank(2),
+    Column::fixed(11).rank(3),
+];
+
+/// Draws the body of the board, without header and footer, and says where the hardware cursor goes.
+pub fn draw(model: &Model, board: &Board, theme: Theme, texts: &Texts, buf: &mut Buffer) -> Option<Position> {
+    let places = geometry::places(model);
+    let cursor = draw_bar(board, theme, texts, rect(places.bar), buf);
+    draw_list(model, board, &places, theme, texts, buf);
+    if let Some(area) = places.detail {
+        let current = board.list.current(&board.rows);
+        if let Some(action) = current.and_then(|(session, id)| model.archive.action(*session, *id)) {
+            detail::commitment(model, action, theme, texts, rect(area), buf);
+        }
+    }
+    cursor
+}
+
+/// The filter on the left; on the right, always, how many rows it shows and hides.
+fn draw_bar(board: &Board, theme: Theme, texts: &Texts, bar: Rect, buf: &mut Buffer) -> Option<Position> {
+    let filter = &board.list.filter;
+    let is_resting = filter.is_empty() && !board.list.filtering;
+    let shown = t!(texts, "board-shown", count = board.rows.len());
+    let hidden = t!(texts, "board-hidden", count = board.hidden);
+    let mut counts = format!("{shown} · {hidden}");
+    if !is_resting {
+        counts.push_str(&format!(" ({})", t!(texts, "board-clear")));
+    }
+    // What is hidden must be seen; that nothing is hidden need not.
+    let style = if board.hidden > 0 && !is_resting { theme.due() } else { theme.dim() };
+    let counts = Piece::new(counts, style);
+    let inner = Rect { x: bar.x + 1, width: bar.width.saturating_sub(2), ..bar };
+    let width = u16::try_from(counts.width()).unwrap_or(u16::MAX).min(inner.width);
+    counts.draw(Position::new(inner.right() - width, inner.y), width, buf);
+    let room = Rect { width: inner.width.saturating_sub(width + 2), ..inner };
+    if is_resting {
+        let keys = format!(" ({})", t!(texts, "board-no-filter-keys"));
+        draw_line(&[Piece::plain(t!(texts, "board-no-filter")), Piece::new(keys, theme.dim())], room, buf);
+        return None;
+    }
+    let sign = Piece::new("/ ", if board.list.filtering { theme.focus() } else { theme.dim() });
+    sign.draw(room.as_position(), room.width, buf);
+    let field = Rect { x: room.x + 2, width: room.width.saturating_sub(2), ..room };
+    let ink = Ink { plain: theme.plain(), selected: theme.plain().reversed() };
+    text_field::draw(field, buf, filter, board.list.filtering, ink)
+}
+
+fn draw_list(model: &Model, board: &Board, places: &Places, theme: Theme, texts: &Texts, buf: &mut Buffer) {
+    let area = rect(places.list);
+    if board.rows.is_empty() {
+        let sentence = empty(board, texts);
+        let inner = Rect { x: area.x + LIST_INDENT, width: area.width.saturating_sub(LIST_INDENT + 2), ..area };
+        return draw_lines(&paragraph(sentence.as_str(), inner.width, theme.plain()), inner, buf);
+    }
+    let columns = Columns::lay_out(&COLUMNS, content_area(area).width);
+    let titles = [
+        t!(texts, "board-due"),
+        t!(texts, "board-late"),
+        t!(texts, "board-number"),
+        t!(texts, "board-text"),
+        t!(texts, "board-owner"),
+        t!(texts, "board-state"),
+        t!(texts, "board-source"),
+    ];
+    let titles = titles.map(|title| Piece::new(title, theme.dim()));
+    columns.draw(&titles, content_area(rect(places.headings)).as_position(), buf);
+    let list = List {
+        columns: &columns,
+        total: board.rows.len(),
+        offset: board.list.top,
+        selected: Some(board.list.at(&board.rows)),
+        has_focus: !board.list.filtering,
+        theme,
+        texts,
+    };
+    list.draw(area, buf, |at| {
+        let action = board.rows.get(at).and_then(|(session, id)| model.archive.action(*session, *id));
+        action.map_or(Row::Blank, |action| Row::Cells(cells(model, action, theme, texts)))
+    });
+}
+
+/// Why no row is shown, and which key changes that.
+fn empty<'a>(board: &Board, texts: &'a Texts) -> SafeText<'a> {
+    match board.hidden {
+        0 => t!(texts, "board-empty"),
+        hidden if board.list.filter.is_empty() => t!(texts, "board-all-closed", count = hidden),
+        hidden => t!(texts, "board-all-hidden", count = hidden),
+    }
+}
+
+fn cells<'a>(model: &'a Model, action: &'a Action, theme: Theme, texts: &'a Texts) -> Vec<Piece<'a>> {
+    let language = texts.language();
+    let due = match action.due {
+        Some(due) => Piece::plain(language.short_date(due)),
+        None => Piece::new(t!(texts, "board-no-date"), theme.dim()),
+    };
+    vec![
+        due,
+        lateness(action, model.today(), theme, texts),
+        Piece::plain(action.number.to_string()),
+        Piece::plain(action.text.lines().next().unwrap_or_default()),
+        owner(model, action, theme, texts),
+        Piece::new(t!(texts, "state-" + action.state.name()), theme.dim()),
+        Piece::new(language.short_date(action.session_date), theme.dim()),
+    ]
+}
+
+/// How late, or how soon; of what has ended, how it ended.
+fn lateness<'a>(action: &Action, today: NaiveDate, theme: Theme, texts: &'a Texts) -> Piece<'a> {
+    match (action.state, action.due) {
+        (State::Done, _) => Piece::new(format!("✓ {}", t!(texts, "state-" + action.state.name())), theme.done()),
+        (State::Cancelled, _) => Piece::new(t!(texts, "state-" + action.state.name()), theme.dim()),
+        _ if action.is_overdue() => Piece::new(t!(texts, "board-overdue", days = action.days_late), theme.late()),
+        (_, Some(due)) if action.due_soon => match (due - today).num_days() {
+            0 => Piece::new(t!(texts, "board-due-today"), theme.due()),
+            days => Piece::new(t!(texts, "board-due-soon", days = days), theme.due()),
+        },
+        _ => Piece::empty(),
+    }
+}
+
+/// Who owes it: of the seats of one group, how many have done their part; of several, the first and how many more.
+fn owner<'a>(model: &'a Model, action: &'a Action, theme: Theme, texts: &'a Texts) -> Piece<'a> {
+    match action.owners.as_slice() {
+        [] => Piece::new(t!(texts, "board-no-owner"), theme.due()),
+        [only] => Piece::plain(&only.name),
+        [first, others @ ..] => match common_group(&action.owners) {
+            Some(group) => {
+                let done = action.owners.iter().filter(|owner| owner.part.state == State::Done).count();
+                let group = model.archive.office.group_name(group);
+                Piece::plain(t!(
+                    texts,
+                    "board-group-done",
+                    done = done,
+                    total = action.owners.len(),
+                    group = group.to_lowercase(),
+                ))
+            }
+            None => Piece::plain(format!("{} +{}", first.name, others.len())),
+        },
+    }
+}
+
+/// The group of which all owners are seats.
+fn common_group(owners: &[OwnerPart]) -> Option<&Key> {
+    let are_seats = owners.iter().all(|owner| matches!(owner.part.owner, Some(Party::Seat(_))));
+    let (first, others) = owners.split_first()?;
+    first.groups.iter().find(|group| are_seats && others.iter().all(|owner| owner.groups.contains(group)))
+}

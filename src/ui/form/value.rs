@@ -1,0 +1,231 @@
+//! The rows of a form's fields: how each kind of value is shown, at rest and while it has the keyboard. It must not know
+//! where on the screen.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::{Row, Value};
+use crate::app::form::input::{Input, Options};
+use crate::app::form::picks::{Pick, Picks};
+use crate::app::form::{Field, Form};
+use crate::app::geometry;
+use crate::app::model::Model;
+use crate::app::text_area::{Segment, TextArea};
+use crate::app::text_field::TextField;
+use crate::domain::Office;
+use crate::domain::dates::read_date;
+use crate::texts::{SafeText, Texts, cells, t};
+use crate::ui::prose::wrapped;
+use crate::ui::theme::{SELECTION_BAR, Theme};
+use crate::ui::widgets::Piece;
+
+/// The fields of a time of day: they are lines like others, but want to be written in one way.
+const TIMES: [&str; 7] = ["starts", "ends", "opened", "closed", "arrived", "left", "at"];
+
+/// What all rows are made from.
+struct Desk<'a> {
+    model: &'a Model,
+    theme: Theme,
+    texts: &'a Texts,
+    /// Columns and rows of a field.
+    width: u16,
+    height: u16,
+}
+
+/// The rows of all fields.
+pub(super) fn rows<'a>(model: &'a Model, form: &'a Form, theme: Theme, texts: &'a Texts) -> Vec<Row<'a>> {
+    let (width, height) = geometry::field_size(model);
+    let desk = Desk { model, theme, texts, width, height };
+    form.fields.iter().enumerate().flat_map(|(at, field)| desk.field_rows(form, at, field)).collect()
+}
+
+/// The rows that a field takes while it has not the keyboard.
+pub(super) fn resting_height(model: &Model, field: &Field) -> usize {
+    let (width, height) = geometry::field_size(model);
+    match &field.input {
+        Input::Lines(_) => height.into(),
+        Input::Picks(picks) => wrapped(&chosen_text(picks), width.into()).len(),
+        _ => 1,
+    }
+}
+
+/// The label of a field.
+pub(super) fn label<'a>(texts: &'a Texts, field: &Field) -> SafeText<'a> {
+    // The files write the same names with `_`; one name has one text.
+    t!(texts, "field-" + field.name.replace('-', "_"))
+}
+
+fn chosen_text(picks: &Picks) -> String {
+    picks.chosen.iter().map(|pick| pick.label.as_str()).collect::<Vec<_>>().join(" · ")
+}
+
+/// Whether nobody works in the office on a day, as far as the calendar says.
+fn is_weekend(date: NaiveDate) -> bool {
+    matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
+impl<'a> Desk<'a> {
+    fn field_rows(&self, form: &'a Form, at: usize, field: &'a Field) -> Vec<Row<'a>> {
+        let focused = at == form.focus;
+        let mut values = match &field.input {
+            Input::Line(line) => vec![self.line(field, line, focused)],
+            Input::Date(line) => vec![self.date(line, focused)],
+            Input::Lines(area) => self.lines(area, focused),
+            Input::Options(options) => vec![self.options(options, focused)],
+            Input::Picks(picks) => self.picks(picks, focused),
+        };
+        if let Some((_, fault)) = form.fault.filter(|(name, _)| *name == field.name) {
+            let said = t!(self.texts, "fault-" + fault.name());
+            let lines = wrapped(said.as_str(), self.width.into());
+            values.extend(lines.into_iter().map(|line| Row::of(vec![Piece::new(line, self.theme.late())])));
+        }
+        let style = if focused { self.theme.focus() } else { self.theme.plain() };
+        if let Some(first) = values.first_mut() {
+            first.label = Some(Piece::new(label(self.texts, field), style));
+        }
+        values.into_iter().map(|row| Row { field: at, ..row }).collect()
+    }
+
+    fn dim(&self, text: SafeText<'a>) -> Piece<'a> {
+        Piece::new(text, self.theme.dim())
+    }
+
+    /// A line that is being written, with what is said behind it.
+    fn typed(&self, line: &TextField, focused: bool, after: Option<Piece<'a>>) -> Row<'a> {
+        let cursor = focused.then(|| line.cursor_at(self.width));
+        Row { cursor, value: Value::Typed(line.visible(self.width), after), ..Row::of(vec![]) }
+    }
+
+    fn line(&self, field: &Field, line: &TextField, focused: bool) -> Row<'a> {
+        let wants_time = focused && line.is_empty() && TIMES.contains(&field.name);
+        self.typed(line, focused, wants_time.then(|| self.dim(t!(self.texts, "hint-time"))))
+    }
+
+    fn date(&self, line: &TextField, focused: bool) -> Row<'a> {
+        let typed = line.text();
+        let after = match typed.trim() {
+            "" => focused.then(|| self.dim(t!(self.texts, "hint-date"))),
+            typed => Some(match read_date(typed, self.model.today()) {
+                Some(date) => self.understood(&self.model.archive.office, date),
+                None => Piece::new(t!(self.texts, "hint-not-a-date"), self.theme.late()),
+            }),
+        };
+        self.typed(line, focused, after)
+    }
+
+    fn understood(&self, office: &Office, date: NaiveDate) -> Piece<'a> {
+        let (texts, long) = (self.texts, self.texts.language().long_date(date));
+        if let Some(holiday) = office.holiday(date) {
+            Piece::new(t!(texts, "hint-understood-holiday", date = long, holiday = holiday), self.theme.due())
+        } else if is_weekend(date) {
+            Piece::new(t!(texts, "hint-understood-weekend", date = long), self.theme.due())
+        } else {
+            self.dim(t!(texts, "hint-understood", date = long))
+        }
+    }
+
+    fn lines(&self, area: &TextArea, focused: bool) -> Vec<Row<'a>> {
+        let mut shown: Vec<Vec<Segment>> = area.visible_rows(self.width, self.height).collect();
+        shown.resize(self.height.into(), vec![]);
+        let (x, y) = area.cursor_at(self.width, self.height);
+        let row = |(at, segments)| Row {
+            mark: Some(self.dim(SafeText::line("│"))),
+            cursor: (focused && at == usize::from(y)).then_some(x),
+            value: Value::Typed(segments, None),
+            ..Row::of(vec![])
+        };
+        shown.into_iter().enumerate().map(row).collect()
+    }
+
+    /// At rest the chosen one alone; with the keyboard all that can be chosen, where there is room.
+    fn options(&self, options: &Options, focused: bool) -> Row<'a> {
+        let name = |value: &str| option(self.texts, options.family, value);
+        if !focused {
+            return Row::of(vec![Piece::plain(name(options.value()))]);
+        }
+        let shown = |value: &&'static str| {
+            let is_chosen = *value == options.value();
+            let style = if is_chosen { self.theme.title() } else { self.theme.dim() };
+            let text = if is_chosen { format!("‹ {} ›  ", name(value)) } else { format!("{}  ", name(value)) };
+            Piece::new(text, style)
+        };
+        let all: Vec<Piece<'a>> = options.values.iter().map(shown).collect();
+        let row = if all.iter().map(Piece::width).sum::<usize>() <= usize::from(self.width) + 2 {
+            Row::of(all)
+        } else {
+            let place = format!("{}/{}  ", options.at + 1, options.values.len());
+            let chosen = Piece::new(format!("‹ {} ›  ", name(options.value())), self.theme.title());
+            Row::of(vec![chosen, self.dim(place.into()), self.dim(t!(self.texts, "hint-options"))])
+        };
+        // The hardware cursor stands where the keyboard is, also for a reader of the screen.
+        Row { cursor: Some(0), ..row }
+    }
+
+    fn picks(&self, picks: &Picks, focused: bool) -> Vec<Row<'a>> {
+        let mut rows = Vec::new();
+        if !picks.chosen.is_empty() {
+            let lines = wrapped(&chosen_text(picks), self.width.into());
+            rows.extend(lines.into_iter().map(|line| Row::of(vec![Piece::plain(line)])));
+        }
+        if focused || picks.is_choosing() || rows.is_empty() {
+            let hint = focused && !picks.is_choosing();
+            let hint = hint.then(|| {
+                self.dim(if picks.chosen.is_empty() {
+                    t!(self.texts, "hint-pick")
+                } else {
+                    t!(self.texts, "hint-pick-more")
+                })
+            });
+            rows.push(self.typed(&picks.typed, focused, hint));
+        }
+        if focused && picks.is_choosing() {
+            let offered = picks.offered();
+            if offered.is_empty() {
+                rows.push(Row::of(vec![self.dim(t!(self.texts, "hint-nothing-found"))]));
+            }
+            rows.extend(offered.iter().enumerate().map(|(at, pick)| self.candidate(pick, at == picks.at)));
+        }
+        rows
+    }
+
+    fn candidate(&self, pick: &Pick, is_next: bool) -> Row<'a> {
+        let text = if pick.kind.starts_with("new-") {
+            t!(self.texts, "hint-create", name = &pick.label)
+        } else {
+            SafeText::from(pick.label.clone())
+        };
+        let style = if is_next { self.theme.title() } else { self.theme.plain() };
+        let mark = is_next.then(|| Piece::new(SELECTION_BAR, self.theme.selection_bar(true)));
+        let room = usize::from(self.width).saturating_sub(cells(text.as_str()) + 2);
+        let also =
+            (!pick.also.is_empty() && room > 8).then(|| self.dim(format!("  {}", pick.also.replace(';', ", ")).into()));
+        Row { mark, ..Row::of([Piece::new(text, style)].into_iter().chain(also).collect()) }
+    }
+}
+
+impl<'a> Row<'a> {
+    fn of(pieces: Vec<Piece<'a>>) -> Self {
+        Self { field: 0, label: None, mark: None, value: Value::Pieces(pieces), cursor: None }
+    }
+}
+
+/// The name of a value of a field of options; the empty value is `none`.
+fn option<'a>(texts: &'a Texts, family: &str, value: &str) -> SafeText<'a> {
+    let value = if value.is_empty() { "none" } else { value };
+    match family {
+        "acting" => t!(texts, "acting-" + value),
+        "channel" => t!(texts, "channel-" + value),
+        "class" => t!(texts, "class-" + value),
+        "item-state" => t!(texts, "item-state-" + value),
+        "language" => t!(texts, "language-" + value),
+        "presence" => t!(texts, "presence-" + value),
+        "reply" => t!(texts, "reply-" + value),
+        "rhythm" => t!(texts, "rhythm-" + value),
+        "session-state" => t!(texts, "session-state-" + value),
+        "state" => t!(texts, "state-" + value),
+        "via" => t!(texts, "via-" + value),
+        "yes-no" => t!(texts, "yes-no-" + value),
+        "zone" => t!(texts, "zone-" + value),
+        // A family that is new in the app: its value is better than nothing, and the tests of the forms see it.
+        _ => SafeText::from(value.to_owned()),
+    }
+}

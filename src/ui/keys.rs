@@ -1,0 +1,34 @@
+//! How a key and what it does are written: in the footer and in the help alike. It must not know which keys there are.
+
+use crate::app::keymap::Binding;
+use crate::texts::{SafeText, Texts, t};
+
+/// A key as it is printed on the keyboard: `⏎`, `Esc`, `Ctrl+S`, `↓`.
+pub fn name(notation: &str) -> String {
+    if let Some(rest) = notation.strip_prefix("ctrl-") {
+        return format!("Ctrl+{}", rest.to_uppercase());
+    }
+    let printed = match notation {
+        "enter" => "⏎",
+        "esc" => "Esc",
+        "tab" => "Tab",
+        "shift-tab" => "⇧Tab",
+        "up" => "↑",
+        "down" => "↓",
+        "left" => "←",
+        "right" => "→",
+        "pageup" => "PgUp",
+        "pagedown" => "PgDn",
+        "home" => "Home",
+        "end" => "End",
+        "delete" => "Del",
+        "f1" => "F1",
+        other => other,
+    };
+    printed.to_owned()
+}
+
+/// What a key does, in a word or two.
+pub fn label<'a>(texts: &'a Texts, binding: &Binding) -> SafeText<'a> {
+    t!(texts, "key-" + binding.label.trim_start_matches("key-"))
+}

@@ -1,0 +1,46 @@
+//! What there is to say about the last act, in words. It must not know where it is said.
+
+use chrono::DateTime;
+
+use crate::app::notice::Notice;
+use crate::domain::Act;
+use crate::texts::{SafeText, Texts, t};
+use crate::wording;
+
+/// The sentence of a notice.
+pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
+    let said = match notice {
+        Notice::Done(act) => t!(texts, "notice-done", act = self::act(texts, act)),
+        Notice::Undone(act) => t!(texts, "notice-undone", act = self::act(texts, act)),
+        Notice::Redone(act) => t!(texts, "notice-redone", act = self::act(texts, act)),
+        Notice::NothingToUndo => t!(texts, "notice-nothing-to-undo"),
+        Notice::NothingToRedo => t!(texts, "notice-nothing-to-redo"),
+        Notice::Refused(refusal) => wording::refusal(texts, refusal),
+        Notice::ReadAgain(title) if title.is_empty() => t!(texts, "notice-read-again"),
+        Notice::ReadAgain(title) => t!(texts, "notice-read-again-session", title = title),
+        Notice::DraftKept => t!(texts, "notice-draft-kept"),
+        Notice::DraftRestored(at) => {
+            t!(texts, "notice-draft-restored", time = texts.language().clock(DateTime::time(at)))
+        }
+        Notice::Odd(count) => t!(texts, "notice-odd", count = *count),
+    };
+    said.into_owned()
+}
+
+/// What was done, as part of a sentence.
+fn act<'a>(texts: &'a Texts, act: &Act) -> SafeText<'a> {
+    t!(texts, "act-" + act.text.trim_start_matches("act-"), subject = &act.subject)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::texts::Language;
+
+    #[test]
+    fn what_is_taken_back_is_named() {
+        let notice = Notice::Undone(Act { text: "act-new-commitment", subject: "K4".to_owned() });
+        assert_eq!(words(Texts::of(Language::Indonesian), &notice).as_str(), "Dibatalkan: K4 ditambah");
+        assert_eq!(words(Texts::of(Language::English), &notice).as_str(), "Undone: K4 added");
+    }
+}

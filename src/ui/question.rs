@@ -1,0 +1,87 @@
+//! Draws a question above the screen: what is asked, what will happen, and which key answers it. It must not answer.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+
+use super::prose::{Line, draw_lines, paragraph};
+use super::theme::Theme;
+use super::widgets::{Piece, popup};
+use crate::app::model::Model;
+use crate::app::overlay::Question;
+use crate::domain::SessionId;
+use crate::texts::{SafeText, Texts, pad_right, t};
+use crate::wording;
+
+/// The widest line of a question: a sentence is read at a glance.
+const WIDEST: u16 = 64;
+
+/// A question in words.
+struct Words {
+    title: SafeText<'static>,
+    /// What it is about, and what will happen.
+    sentences: Vec<SafeText<'static>>,
+    /// Keys and what they answer.
+    answers: Vec<(&'static str, SafeText<'static>)>,
+}
+
+/// Draws the question in the middle of the screen `area`.
+pub fn draw(model: &Model, question: &Question, theme: Theme, texts: &Texts, area: Rect, buf: &mut Buffer) {
+    let words = match question {
+        Question::DeleteSession(id) => delete(model, *id, texts),
+        Question::LeaveSample(_) => leave_sample(texts),
+        Question::QuitUnsaved => quit(model, texts),
+    };
+    let width = WIDEST.min(area.width.saturating_sub(6));
+    let mut lines: Vec<Line> = Vec::new();
+    for sentence in &words.sentences {
+        lines.extend(paragraph(sentence.as_str(), width, theme.plain()));
+    }
+    lines.push(vec![]);
+    for (key, answer) in words.answers {
+        lines.push(vec![Piece::new(pad_right(key, 5), theme.key()), Piece::plain(answer)]);
+    }
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let inside = popup(&Piece::new(words.title, theme.title()), Size::new(width, height), area, buf);
+    draw_lines(&lines, inside, buf);
+}
+
+fn delete(model: &Model, id: SessionId, texts: &Texts) -> Words {
+    let what = model.archive.session(id).map(|session| {
+        let (meeting, count) = (&session.meeting, session.commitments.len());
+        let date = texts.language().short_date(meeting.date);
+        t!(texts, "question-delete-what", title = &meeting.title, date = date, count = count).into_owned()
+    });
+    Words {
+        title: t!(texts, "question-delete").into_owned(),
+        sentences: what.into_iter().chain([t!(texts, "question-delete-how").into_owned()]).collect(),
+        answers: vec![
+            ("y", t!(texts, "question-delete-yes").into_owned()),
+            ("n", t!(texts, "question-delete-no").into_owned()),
+        ],
+    }
+}
+
+fn leave_sample(texts: &Texts) -> Words {
+    Words {
+        title: t!(texts, "question-sample").into_owned(),
+        sentences: vec![t!(texts, "question-sample-what").into_owned(), t!(texts, "question-sample-how").into_owned()],
+        answers: vec![
+            ("y", t!(texts, "question-sample-yes").into_owned()),
+            ("n", t!(texts, "question-sample-no").into_owned()),
+            ("Esc", t!(texts, "question-neither").into_owned()),
+        ],
+    }
+}
+
+fn quit(model: &Model, texts: &Texts) -> Words {
+    let what = t!(texts, "question-quit-what", count = model.saving.pending.len()).into_owned();
+    let why = model.saving.fault.as_ref().map(|fault| wording::write_fault(texts, fault));
+    Words {
+        title: t!(texts, "question-quit").into_owned(),
+        sentences: [what].into_iter().chain(why).collect(),
+        answers: vec![
+            ("y", t!(texts, "question-quit-yes").into_owned()),
+            ("n", t!(texts, "question-quit-no").into_owned()),
+        ],
+    }
+}

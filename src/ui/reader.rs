@@ -1,0 +1,133 @@
+//! Draws what is read above the screen: the keys of where one is, or why a file cannot be read, with its text. It must
+//! not know which keys there are, nor mend a file.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::keys;
+use super::prose::{Line, draw_lines, paragraph, rect};
+use super::theme::Theme;
+use super::widgets::{Piece, popup, write};
+use crate::app::geometry;
+use crate::app::model::Model;
+use crate::app::overlay::{Reader, Topic};
+use crate::app::reading::{FILTER_WORDS, HelpRow, help_rows};
+use crate::folder::BrokenFile;
+use crate::texts::{SafeText, Texts, pad_left, pad_right, t};
+use crate::wording;
+
+/// The cells of the keys in the help.
+const KEYS: usize = 15;
+
+/// Draws the reader over the screen `area`.
+pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: Rect, buf: &mut Buffer) {
+    let most = rect(geometry::form_inside(model));
+    let area = Rect { height: area.height.saturating_sub(1), ..area };
+    let title = match &reader.topic {
+        Topic::Help(_) => t!(texts, "help-title"),
+        Topic::Broken(file) => t!(texts, "broken-title", file = file),
+    };
+    let inside = popup(&Piece::new(title, theme.title()), most.as_size(), area, buf);
+    match &reader.topic {
+        Topic::Help(contexts) => {
+            let lines: Vec<Line> = help_rows(contexts).iter().map(|row| help_line(row, theme, texts)).collect();
+            draw_page(&lines, reader.top.min(last_page(lines.len(), inside)), theme, texts, inside, buf);
+        }
+        Topic::Broken(file) => match model.archive.broken.iter().find(|broken| broken.file == *file) {
+            Some(broken) => draw_broken(broken, reader.top, theme, texts, inside, buf),
+            None => draw_lines(&paragraph(t!(texts, "broken-gone").as_str(), inside.width, theme.plain()), inside, buf),
+        },
+    }
+}
+
+/// The rows of a page: the last row says what is hidden, if anything is.
+fn page_height(total: usize, inside: Rect) -> usize {
+    geometry::rows_in_view(total, inside.height)
+}
+
+fn last_page(total: usize, inside: Rect) -> usize {
+    total.saturating_sub(page_height(total, inside))
+}
+
+/// Draws the lines from `top` on, and in the last row how many are hidden.
+fn draw_page(lines: &[Line], top: usize, theme: Theme, texts: &Texts, inside: Rect, buf: &mut Buffer) {
+    let height = page_height(lines.len(), inside);
+    let shown = lines.get(top..).unwrap_or_default();
+    let shown = &shown[..shown.len().min(height)];
+    draw_lines(shown, inside, buf);
+    let below = lines.len().saturating_sub(top + shown.len());
+    let mut said = Vec::new();
+    if top > 0 {
+        said.push(t!(texts, "list-more-above", count = top).to_string());
+    }
+    if below > 0 {
+        said.push(t!(texts, "list-more-below", count = below).to_string());
+    }
+    let sign = SafeText::from(said.join("   "));
+    let last = Position::new(inside.x, inside.bottom().saturating_sub(1));
+    if lines.len() > height {
+        write(&sign, theme.dim(), last, inside.width, buf);
+    }
+}
+
+fn help_line(row: &HelpRow, theme: Theme, texts: &Texts) -> Line {
+    match row {
+        HelpRow::Heading(context) => {
+            vec![Piece::new(t!(texts, "context-" + context.name()).into_owned(), theme.focus())]
+        }
+        HelpRow::Keys(bindings) => {
+            let names: Vec<String> = bindings.iter().map(|binding| keys::name(binding.key)).collect();
+            let label = bindings.first().map(|first| keys::label(texts, first).into_owned()).unwrap_or_default();
+            vec![Piece::new(format!("  {}  ", pad_right(&names.join("  "), KEYS)), theme.key()), Piece::plain(label)]
+        }
+        HelpRow::FilterHeading => vec![Piece::new(t!(texts, "help-filter").into_owned(), theme.focus())],
+        HelpRow::FilterWord(at) => {
+            let word = FILTER_WORDS.get(*at).copied().unwrap_or_default();
+            let said = match at {
+                0 => t!(texts, "help-filter-states"),
+                1 => t!(texts, "help-filter-owner"),
+                2 => t!(texts, "help-filter-place"),
+                3 => t!(texts, "help-filter-group"),
+                4 => t!(texts, "help-filter-series"),
+                _ => t!(texts, "help-filter-words"),
+            };
+            vec![Piece::new(format!("  {}  ", pad_right(word, KEYS)), theme.key()), Piece::plain(said.into_owned())]
+        }
+        HelpRow::Blank => vec![],
+    }
+}
+
+/// What is wrong stands still above; the text of the file scrolls, the faulty lines marked.
+fn draw_broken(broken: &BrokenFile, top: usize, theme: Theme, texts: &Texts, inside: Rect, buf: &mut Buffer) {
+    let mut head: Vec<Line> = Vec::new();
+    for finding in &broken.findings {
+        let said = wording::finding(texts, finding);
+        head.extend(paragraph(said.as_str(), inside.width, theme.late()));
+    }
+    head.extend(paragraph(t!(texts, "broken-untouched").as_str(), inside.width, theme.plain()));
+    head.push(vec![]);
+    // A file with many findings still shows some of its text.
+    head.truncate(usize::from(inside.height / 2));
+    draw_lines(&head, inside, buf);
+    let taken = u16::try_from(head.len()).unwrap_or(inside.height);
+    let below = Rect { y: inside.y + taken, height: inside.height.saturating_sub(taken), ..inside };
+    if broken.raw.is_empty() {
+        return draw_lines(&paragraph(t!(texts, "broken-no-text").as_str(), below.width, theme.dim()), below, buf);
+    }
+    draw_page(&raw_lines(broken, theme), top, theme, texts, below, buf);
+}
+
+fn raw_lines(broken: &BrokenFile, theme: Theme) -> Vec<Line> {
+    let faulty =
+        |number: usize| broken.findings.iter().any(|finding| finding.place.is_some_and(|place| place.line == number));
+    let digits = broken.raw.lines().count().to_string().len();
+    let line = |(at, text): (usize, &str)| {
+        let number = at + 1;
+        let mark = if faulty(number) { "✗ " } else { "  " };
+        let (number_style, style) =
+            if faulty(number) { (theme.late(), theme.late()) } else { (theme.dim(), theme.plain()) };
+        let number = format!("{mark}{}  ", pad_left(&number.to_string(), digits));
+        vec![Piece::new(number, number_style), Piece::new(SafeText::line(text).into_owned(), style)]
+    };
+    broken.raw.lines().enumerate().map(line).collect()
+}
