@@ -83,7 +83,7 @@ fn draw_tabs(
     for (tab, name) in tabs {
         let style = if tab == screen.tab { theme.focus() } else { theme.dim() };
         let room = places.bar.width.saturating_sub(place.x);
-        place.x = Piece::new(name, style).draw(place, room, buf) + 2;
+        place.x += Piece::new(name, style).draw(place, room, buf) + 2;
     }
 }
 
