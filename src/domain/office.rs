@@ -210,7 +210,7 @@ fields!(Profile: name, sample, language, time_zone, letterhead, quorum);
 /// The office's file, `office.ron`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Office {
-    /// The number of the file's form; see docs/format.md.
+    /// The number of the file's form.
     pub format: u32,
     /// Name, zone, language, letterhead.
     pub profile: Profile,

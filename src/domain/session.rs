@@ -29,7 +29,7 @@ identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => Seat
 /// One meeting: what its file holds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Session {
-    /// The number of the file's form; see docs/format.md.
+    /// The number of the file's form.
     pub format: u32,
     /// The identity; the file's name may say anything.
     pub id: SessionId,
