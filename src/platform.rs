@@ -1,6 +1,8 @@
 //! The calls that only Unix has (modes, folder fsync, opening without following or blocking) with a portable
 //! fallback, so that the rest builds anywhere. It must not know what the files hold.
 
+pub mod terminal;
+
 use std::fs::{File, Metadata};
 use std::io;
 use std::path::Path;

@@ -1,7 +1,9 @@
 //! Reads the terminal and tells keys, pastes and sizes as messages. It must not know what a key does.
 
+use std::io;
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{self, KeyEvent, KeyEventKind, KeyModifiers};
 
@@ -9,25 +11,38 @@ use super::Incoming;
 use super::clock::Clock;
 use crate::app::key::{Key, KeyCode};
 use crate::app::msg::{Event, Msg};
+use crate::platform;
 
 /// SIGHUP: what a terminal that is gone amounts to.
 const HANG_UP: i32 = 1;
 
-/// Begins to read.
+/// How long the rest of an escape sequence is waited for. Only after input: while nothing moves, nothing wakes up.
+const REST: Duration = Duration::from_millis(1);
+
+/// Begins to read. When the terminal is gone or nobody listens, it ends: the terminal library alone would ask for ever.
 pub fn begin(out: Sender<Incoming>, clock: Clock) {
     thread::spawn(move || {
-        loop {
-            let told = match event::read() {
-                Ok(event) => translated(event),
-                Err(_) => Some(Event::Signal(HANG_UP)),
-            };
-            let is_end = matches!(told, Some(Event::Signal(_)));
-            let is_heard = told.is_none_or(|event| out.send(Incoming::Msg(Msg { at: clock.now(), event })).is_ok());
-            if is_end || !is_heard {
-                return;
+        while platform::terminal::wait_for_input() {
+            match tell(&out, &clock) {
+                Ok(true) => {}
+                Ok(false) => return,
+                Err(_) => break,
             }
         }
+        let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event: Event::Signal(HANG_UP) }));
     });
+}
+
+/// Tells everything that is there to be read; whether anybody still listens.
+fn tell(out: &Sender<Incoming>, clock: &Clock) -> io::Result<bool> {
+    while event::poll(REST)? {
+        if let Some(event) = translated(event::read()?)
+            && out.send(Incoming::Msg(Msg { at: clock.now(), event })).is_err()
+        {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn translated(event: event::Event) -> Option<Event> {

@@ -8,10 +8,11 @@ mod signals;
 pub mod terminal;
 mod worker;
 
-use std::io;
+use std::io::{self, Write};
 use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::time::{Duration, Instant};
+use std::thread;
+use std::time::Duration;
 
 use chrono::NaiveDate;
 
@@ -20,19 +21,24 @@ use crate::app::model::{Model, Start};
 use crate::app::msg::Msg;
 use crate::app::update;
 use crate::domain::IdSource;
-use crate::texts::Language;
+use crate::platform;
+use crate::storage::lock;
+use crate::texts::{Language, Texts};
 use crate::ui;
 use crate::ui::theme::Theme;
+use crate::wording;
 use clock::Clock;
 use terminal::Screen;
 use worker::{Job, Places};
 
 /// How long the first frame waits for the archive, so that it is a useful one.
-const FIRST_FRAME: Duration = Duration::from_millis(80);
-/// How long the end waits for the disk.
-const LAST_WRITES: Duration = Duration::from_millis(900);
+const FIRST_FRAME: Duration = Duration::from_millis(60);
+/// How long the end waits for the disk when it was told to hurry.
+const LAST_WRITES: Duration = Duration::from_secs(1);
 /// The exit code when something could not be written.
 const NOT_WRITTEN: u8 = 5;
+/// The exit code after a panic, as Rust has it.
+const PANICKED: i32 = 101;
 /// The exit code of a terminal that is gone: 128 + SIGHUP.
 const GONE: u8 = 129;
 
@@ -55,93 +61,147 @@ pub struct StartOptions {
 enum Incoming {
     /// A message for the model.
     Msg(Msg),
-    /// The screen was overwritten: draw all of it.
-    Redraw,
+    /// The process is to be stopped: the terminal goes back to the shell.
+    Stop,
+    /// The process was continued: what the shell did to the terminal is undone.
+    Continue,
 }
 
 /// Runs the interface until it ends; gives the exit code. The terminal must be there ([`terminal::is_there`]).
 ///
 /// # Errors
-/// When the terminal cannot be taken over.
+/// When the terminal cannot be taken over; it is as it was then.
 pub fn run(options: StartOptions) -> io::Result<ExitCode> {
     let (out, incoming) = mpsc::channel();
     let (jobs, inbox) = mpsc::channel();
     let places =
         Places { archive: options.archive.clone(), own_archive: machine::own_archive(), machine: machine::file() };
-    let worker = worker::begin(inbox, out.clone(), places, options.clock.clone());
+    // The archive is read while the terminal is taken over.
+    worker::begin(inbox, out.clone(), places, options.clock.clone());
     let _ = jobs.send(Job::Effect(Effect::Load));
-    terminal::give_back_on_panic();
-    terminal::take()?;
+    end_in_order_on_panic(jobs.clone());
     signals::begin(out.clone(), jobs.clone(), options.clock.clone());
+    let lived = terminal::take().and_then(|()| Live::begin(&options, jobs.clone()));
+    let mut live = lived.inspect_err(|_| terminal::give_back())?;
     input::begin(out, options.clock.clone());
-    let code = match terminal::screen().and_then(|screen| live(screen, &options, &incoming, &jobs)) {
-        Ok(code) => code,
-        // The terminal is gone: nobody is there to be told.
-        Err(_) => GONE,
-    };
-    let (answer, answered) = mpsc::channel();
-    let _ = jobs.send(Job::Stop(answer));
-    let is_written = answered.recv_timeout(LAST_WRITES).unwrap_or(false);
-    if is_written {
-        let _ = worker.join();
-    }
-    terminal::give_back();
-    Ok(ExitCode::from(if code == 0 && !is_written { NOT_WRITTEN } else { code }))
+    // Where drawing fails the terminal is gone: nobody is there to be told.
+    let code = live.last(&incoming).unwrap_or(GONE);
+    let code = settled(code, &jobs, live.model.language);
+    Ok(ExitCode::from(code))
 }
 
-fn live(
-    mut screen: Screen,
-    options: &StartOptions,
-    incoming: &Receiver<Incoming>,
-    jobs: &Sender<Job>,
-) -> io::Result<u8> {
-    let size = screen.size()?;
-    let mut seed = [0; 32];
-    getrandom::fill(&mut seed).map_err(io::Error::other)?;
-    let theme =
-        if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) { Theme::MONO } else { Theme::COLOUR };
-    let mut model = Model::new(Start {
-        size: (size.width, size.height),
-        language: options.language,
-        language_chosen: options.language_chosen,
-        ids: IdSource::seeded(seed),
-        at: options.clock.now(),
-        today: options.today,
-    });
-    let begun = Instant::now();
-    let mut ending = None;
-    loop {
-        let first = if model.loaded {
-            incoming.recv().map_err(io::Error::other)?
-        } else {
-            match incoming.recv_timeout(FIRST_FRAME.saturating_sub(begun.elapsed())) {
-                Ok(first) => first,
-                Err(_) => {
-                    screen.draw(|frame| ui::view(&model, theme, frame))?;
-                    incoming.recv().map_err(io::Error::other)?
-                }
+/// Waits for the disk and gives the terminal back; an end that was to be a good one says what is not on the disk.
+fn settled(code: u8, jobs: &Sender<Job>, language: Language) -> u8 {
+    let (answer, answered) = mpsc::channel();
+    let _ = jobs.send(Job::Flush(answer));
+    // A save waits for another program's lock at most that long.
+    let patience = if code == 0 { lock::PATIENCE + LAST_WRITES } else { LAST_WRITES };
+    let outcome = answered.recv_timeout(patience);
+    terminal::give_back();
+    match outcome {
+        Ok(None) => code,
+        _ if code != 0 => code,
+        Ok(Some(fault)) => {
+            let _ = writeln!(io::stderr(), "rapat: {}", wording::write_fault(Texts::of(language), &fault));
+            NOT_WRITTEN
+        }
+        Err(_) => NOT_WRITTEN,
+    }
+}
+
+/// A panic anywhere keeps what is typed, gives the terminal back before it speaks, and ends the program: half a program
+/// would look like a whole one.
+fn end_in_order_on_panic(jobs: Sender<Job>) {
+    let speak = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if thread::current().name() != Some(worker::NAME) {
+            let (answer, answered) = mpsc::channel();
+            let _ = jobs.send(Job::Flush(answer));
+            let _ = answered.recv_timeout(LAST_WRITES);
+        }
+        terminal::give_back();
+        speak(panic);
+        std::process::exit(PANICKED);
+    }));
+}
+
+/// The loop and what it holds.
+struct Live {
+    model: Model,
+    screen: Screen,
+    theme: Theme,
+    jobs: Sender<Job>,
+    ending: Option<u8>,
+}
+
+impl Live {
+    fn begin(options: &StartOptions, jobs: Sender<Job>) -> io::Result<Self> {
+        let size = platform::terminal::size()?;
+        let mut seed = [0; 32];
+        getrandom::fill(&mut seed).map_err(io::Error::other)?;
+        let is_mono = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let model = Model::new(Start {
+            size,
+            language: options.language,
+            language_chosen: options.language_chosen,
+            ids: IdSource::seeded(seed),
+            at: options.clock.now(),
+            today: options.today,
+        });
+        let theme = if is_mono { Theme::MONO } else { Theme::COLOUR };
+        Ok(Self { model, screen: Screen::open(size)?, theme, jobs, ending: None })
+    }
+
+    /// Lives until the end; gives the exit code.
+    fn last(&mut self, incoming: &Receiver<Incoming>) -> io::Result<u8> {
+        let shown_by = clock::ticks() + FIRST_FRAME;
+        while !self.model.loaded && self.ending.is_none() {
+            let patience = shown_by.saturating_duration_since(clock::ticks());
+            let Ok(next) = incoming.recv_timeout(patience) else { break };
+            self.take_in(next)?;
+        }
+        loop {
+            // Everything that is there is taken in before one frame is drawn.
+            while let Ok(next) = incoming.try_recv() {
+                self.take_in(next)?;
             }
-        };
-        // Everything that is there is taken in before one frame is drawn.
-        for next in std::iter::once(first).chain(incoming.try_iter()) {
-            match next {
-                Incoming::Msg(msg) => take_in(&mut model, msg, jobs, &mut ending),
-                Incoming::Redraw => screen.clear()?,
-            }
-            if let Some(code) = ending {
+            if let Some(code) = self.ending {
                 return Ok(code);
             }
+            self.draw()?;
+            let next = incoming.recv().map_err(io::Error::other)?;
+            self.take_in(next)?;
         }
-        screen.draw(|frame| ui::view(&model, theme, frame))?;
     }
-}
 
-fn take_in(model: &mut Model, msg: Msg, jobs: &Sender<Job>, ending: &mut Option<u8>) {
-    for effect in update(model, msg) {
-        match effect {
-            Effect::Quit(code) => *ending = Some(code),
-            effect => {
-                let _ = jobs.send(Job::Effect(effect));
+    fn draw(&mut self) -> io::Result<()> {
+        let (model, theme) = (&self.model, self.theme);
+        self.screen.draw((model.width, model.height), |frame| ui::view(model, theme, frame))
+    }
+
+    fn take_in(&mut self, next: Incoming) -> io::Result<()> {
+        match next {
+            Incoming::Msg(msg) => {
+                for effect in update(&mut self.model, msg) {
+                    match effect {
+                        Effect::Quit(code) => self.ending = Some(code),
+                        effect => {
+                            let _ = self.jobs.send(Job::Effect(effect));
+                        }
+                    }
+                }
+                Ok(())
+            }
+            Incoming::Stop => {
+                terminal::give_back();
+                signals::stop();
+                Ok(())
+            }
+            Incoming::Continue => {
+                // It is still taken if the stop was one that cannot be caught.
+                terminal::give_back();
+                terminal::take()?;
+                self.screen.forget()
             }
         }
     }

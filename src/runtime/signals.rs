@@ -1,5 +1,5 @@
 //! Signals: the program ends in order when it is told to, and comes back in order after it was stopped. A thread of its
-//! own, since reading the keyboard may never return once the terminal is gone.
+//! own, since writing to a terminal that is gone may never return. It must not touch the terminal while the loop lives.
 
 use std::sync::mpsc::Sender;
 
@@ -14,42 +14,60 @@ pub fn begin(_: Sender<Incoming>, _: Sender<Job>, _: Clock) {}
 /// Begins to listen.
 #[cfg(unix)]
 pub fn begin(out: Sender<Incoming>, storage: Sender<Job>, clock: Clock) {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
-    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT]) else {
+    use crate::app::msg::{Event, Msg};
+    use crate::platform::terminal;
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+    let listened_to = [SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT, SIGWINCH];
+    let Ok(mut signals) = signal_hook::iterator::Signals::new(listened_to) else {
         return;
     };
     std::thread::spawn(move || {
-        use crate::app::msg::{Event, Msg};
+        // When nobody listens any more, the program is at its end.
+        let send = |incoming| drop(out.send(incoming));
+        let tell = |event| send(Incoming::Msg(Msg { at: clock.now(), event }));
+        let tell_size = || {
+            if let Ok((width, height)) = terminal::size() {
+                tell(Event::Resize { width, height });
+            }
+        };
         for signal in signals.forever() {
-            let told = match signal {
-                SIGTSTP => {
-                    super::terminal::give_back();
-                    let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
-                    continue;
-                }
+            match signal {
+                SIGTSTP => send(Incoming::Stop),
                 SIGCONT => {
-                    let _ = super::terminal::take();
-                    let _ = out.send(Incoming::Redraw);
-                    Event::Returned
+                    send(Incoming::Continue);
+                    // A program in the background is not told of a new size.
+                    tell_size();
+                    tell(Event::Returned);
                 }
+                SIGWINCH => tell_size(),
                 signal => {
-                    // What is typed goes to the disk even if the interface hangs on a terminal that is gone.
-                    let _ = storage.send(Job::Flush);
-                    watch_the_end(signal);
-                    Event::Signal(signal)
+                    watch_the_end(signal, storage.clone());
+                    tell(Event::Signal(signal));
                 }
-            };
-            let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event: told }));
+            }
         }
     });
 }
 
-/// Ends the process a second after it was told to, if it has not ended by itself.
+/// Stops the process until it is continued. The terminal is given back already.
+pub fn stop() {
+    #[cfg(unix)]
+    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+}
+
+/// Ends the process if it does not end by itself, as when the loop hangs on a terminal that is gone; what is typed is
+/// on the disk then, as far as the disk takes it.
 #[cfg(unix)]
-fn watch_the_end(signal: i32) {
+fn watch_the_end(signal: i32, storage: Sender<Job>) {
+    use super::LAST_WRITES;
+    use std::sync::mpsc;
     std::thread::spawn(move || {
-        let (_kept, never) = std::sync::mpsc::channel::<()>();
-        let _ = never.recv_timeout(std::time::Duration::from_secs(1));
+        let (answer, answered) = mpsc::channel();
+        let _ = storage.send(Job::Flush(answer));
+        let _ = answered.recv_timeout(LAST_WRITES);
+        // The loop's own end waits for the disk as long as this at most.
+        let (_kept, never) = mpsc::channel::<()>();
+        let _ = never.recv_timeout(LAST_WRITES);
         super::terminal::give_back();
         std::process::exit(128 + signal);
     });

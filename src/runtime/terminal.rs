@@ -1,19 +1,25 @@
 //! The terminal: taken over at the start, given back on every way out. It must not know what is drawn.
 
-use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::cell::RefCell;
+use std::io::{self, IsTerminal, Write};
+use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange};
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
-use crossterm::{cursor, execute, terminal};
-use ratatui::Terminal;
+use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::terminal::{Clear, ClearType, disable_raw_mode, enable_raw_mode};
+use crossterm::{cursor, queue};
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
-/// The terminal as ratatui draws on it: one flush a frame.
-pub type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+use crate::platform::terminal::{self as system, Output};
 
-/// A frame of a large terminal fits, so that it leaves in one piece.
-const FRAME: usize = 256 * 1024;
+/// How long a terminal that takes no more bytes is given to be put right.
+const LAST_WORD: Duration = Duration::from_millis(200);
 
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
@@ -28,34 +34,104 @@ pub fn is_there() -> bool {
 /// # Errors
 /// When the terminal does not answer.
 pub fn take() -> io::Result<()> {
-    terminal::enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange)
+    enable_raw_mode()?;
+    let mut bytes = Vec::new();
+    queue!(bytes, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange)?;
+    system::output()?.write_all(&bytes)
 }
 
-/// Gives the terminal back as it was. What fails is passed over: the terminal may be gone.
+/// Gives the terminal back as it was. What fails is passed over: the terminal may be gone. It returns soon even where
+/// the terminal takes no more bytes.
 pub fn give_back() {
-    if TAKEN.swap(false, Ordering::SeqCst) {
-        let mut out = io::stdout();
-        let _ = execute!(out, DisableFocusChange, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
-        let _ = out.flush();
-        let _ = terminal::disable_raw_mode();
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    // First what cannot get stuck.
+    let _ = disable_raw_mode();
+    let (done, is_done) = mpsc::channel();
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        let _ = queue!(
+            bytes,
+            EndSynchronizedUpdate,
+            DisableFocusChange,
+            DisableBracketedPaste,
+            LeaveAlternateScreen,
+            cursor::Show
+        );
+        let _ = system::output().and_then(|mut out| out.write_all(&bytes));
+        let _ = done.send(());
+    });
+    let _ = is_done.recv_timeout(LAST_WORD);
+}
+
+/// The bytes of one frame. ratatui flushes several times a frame; they are gathered here and leave in one piece.
+#[derive(Clone, Default)]
+struct Sheet(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Sheet {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
-/// The terminal to draw on.
-///
-/// # Errors
-/// When its size cannot be had.
-pub fn screen() -> io::Result<Screen> {
-    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, io::stdout())))
+/// The terminal to draw on. It has the size that it is told, not the one that the system has by now: the model must not
+/// be drawn into a smaller area than the one it was laid out for.
+pub struct Screen {
+    terminal: Terminal<CrosstermBackend<Sheet>>,
+    sheet: Sheet,
+    out: Output,
+    size: (u16, u16),
 }
 
-/// A panic gives the terminal back before it speaks.
-pub fn give_back_on_panic() {
-    let speak = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        give_back();
-        speak(panic);
-    }));
+impl Screen {
+    /// A screen of this size, nothing drawn yet.
+    ///
+    /// # Errors
+    /// When the terminal cannot be opened for writing.
+    pub fn open(size: (u16, u16)) -> io::Result<Self> {
+        let sheet = Sheet::default();
+        Ok(Self { terminal: blank(&sheet, size)?, sheet, out: system::output()?, size })
+    }
+
+    /// Forgets what was drawn, since something else was written over it.
+    ///
+    /// # Errors
+    /// None that a list of bytes could give.
+    pub fn forget(&mut self) -> io::Result<()> {
+        self.terminal = blank(&self.sheet, self.size)?;
+        Ok(())
+    }
+
+    /// Draws a frame of this size; what differs from the last one leaves in one write.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn draw(&mut self, size: (u16, u16), view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        if size != self.size {
+            self.size = size;
+            self.forget()?;
+        }
+        self.terminal.draw(view)?;
+        queue!(self.sheet, EndSynchronizedUpdate)?;
+        let mut bytes = self.sheet.0.borrow_mut();
+        self.out.write_all(&bytes)?;
+        self.out.flush()?;
+        bytes.clear();
+        queue!(bytes, BeginSynchronizedUpdate)
+    }
+}
+
+/// A terminal whose first frame begins with a clear screen.
+fn blank(sheet: &Sheet, (width, height): (u16, u16)) -> io::Result<Terminal<CrosstermBackend<Sheet>>> {
+    let mut bytes = sheet.0.borrow_mut();
+    bytes.clear();
+    queue!(bytes, BeginSynchronizedUpdate, Clear(ClearType::All))?;
+    let viewport = Viewport::Fixed(Rect::new(0, 0, width, height));
+    Terminal::with_options(CrosstermBackend::new(sheet.clone()), TerminalOptions { viewport })
 }

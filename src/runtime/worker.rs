@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
-use std::thread::{self, JoinHandle};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use super::Incoming;
-use super::clock::Clock;
+use super::clock::{self, Clock};
 use super::machine::Machine;
 use crate::app::effect::Effect;
 use crate::app::msg::{Event, Msg};
@@ -16,24 +16,25 @@ use crate::domain::Change;
 use crate::domain::draft::Draft;
 use crate::folder::{SaveError, WriteFault};
 use crate::storage::archive::ArchiveFolder;
-use crate::storage::draft;
+use crate::storage::draft::{self, DraftError};
 
 /// How long a text rests before it is kept.
 const REST: Duration = Duration::from_millis(300);
 /// How old a text can get that is not kept yet.
 const OLDEST: Duration = Duration::from_secs(2);
-/// How soon a failed write is tried again.
+/// How soon a failed write is tried again, and a draft that could not be kept.
 const AGAIN: Duration = Duration::from_secs(3);
+
+/// The name of the thread.
+pub const NAME: &str = "storage";
 
 /// Something for the storage thread.
 #[derive(Debug)]
 pub enum Job {
     /// An effect of the model.
     Effect(Effect),
-    /// Keep all drafts now.
-    Flush,
-    /// Do what is left, say whether everything is on the disk, and end.
-    Stop(Sender<bool>),
+    /// Write and keep all that waits, now; answers with what keeps the first write from the disk, if anything does.
+    Flush(Sender<Option<WriteFault>>),
 }
 
 /// Where things lie.
@@ -47,10 +48,24 @@ pub struct Places {
     pub machine: Option<PathBuf>,
 }
 
+/// A draft that is not on the disk yet.
 struct Waiting {
     draft: Draft,
+    due: Due,
+}
+
+/// When a draft is kept: after some rest, but never too old, and after a failure not at once.
+#[derive(Clone, Copy)]
+struct Due {
     since: Instant,
     last: Instant,
+    again: Option<Instant>,
+}
+
+impl Due {
+    fn at(self) -> Instant {
+        self.again.unwrap_or((self.last + REST).min(self.since + OLDEST))
+    }
 }
 
 struct Worker {
@@ -59,13 +74,16 @@ struct Worker {
     out: Sender<Incoming>,
     clock: Clock,
     writes: VecDeque<(u64, Change)>,
+    /// When the write that failed is tried again.
+    again: Option<Instant>,
+    /// The failure that was told last.
     told: Option<WriteFault>,
     drafts: BTreeMap<String, Waiting>,
     draft_fault: Option<SaveError>,
 }
 
 /// Begins to work.
-pub fn begin(inbox: Receiver<Job>, out: Sender<Incoming>, places: Places, clock: Clock) -> JoinHandle<()> {
+pub fn begin(inbox: Receiver<Job>, out: Sender<Incoming>, places: Places, clock: Clock) {
     let folder = ArchiveFolder::open(&places.archive);
     let worker = Worker {
         folder,
@@ -73,48 +91,46 @@ pub fn begin(inbox: Receiver<Job>, out: Sender<Incoming>, places: Places, clock:
         out,
         clock,
         writes: VecDeque::new(),
+        again: None,
         told: None,
         drafts: BTreeMap::new(),
         draft_fault: None,
     };
-    thread::spawn(move || worker.work(&inbox))
+    // Without the thread every job fails to be sent, and the end says so with its exit code.
+    let _ = thread::Builder::new().name(NAME.to_owned()).spawn(move || worker.work(&inbox));
 }
 
 impl Worker {
     fn work(mut self, inbox: &Receiver<Job>) {
         loop {
-            let job = match self.patience() {
+            let job = match self.due() {
                 None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
-                Some(patience) => inbox.recv_timeout(patience),
+                Some(due) => inbox.recv_timeout(due.saturating_duration_since(clock::ticks())),
             };
             match job {
                 Ok(Job::Effect(effect)) => self.carry_out(effect),
-                Ok(Job::Flush) => self.keep_drafts(true),
-                Ok(Job::Stop(answer)) => {
-                    self.write();
+                Ok(Job::Flush(answer)) => {
                     self.keep_drafts(true);
-                    let _ = answer.send(self.writes.is_empty());
-                    return;
-                }
-                Err(RecvTimeoutError::Timeout) => {
                     self.write();
-                    self.keep_drafts(false);
+                    let _ = answer.send(self.told.clone().filter(|_| !self.writes.is_empty()));
                 }
+                Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => {
                     self.keep_drafts(true);
                     return;
                 }
             }
+            // Not only when nothing comes: a person who types on must not put off what is due.
+            self.keep_drafts(false);
+            if self.again.is_some_and(|again| again <= clock::ticks()) {
+                self.write();
+            }
         }
     }
 
-    /// How long there is nothing to do; `None`: until a job comes.
-    fn patience(&self) -> Option<Duration> {
-        let now = Instant::now();
-        let due = self.drafts.values().map(|waiting| (waiting.last + REST).min(waiting.since + OLDEST));
-        let draft = due.min().map(|due| due.saturating_duration_since(now));
-        let write = (!self.writes.is_empty()).then_some(AGAIN);
-        draft.into_iter().chain(write).min()
+    /// When there is something to do; `None`: when a job comes.
+    fn due(&self) -> Option<Instant> {
+        self.drafts.values().map(|waiting| waiting.due.at()).chain(self.again).min()
     }
 
     fn tell(&self, event: Event) {
@@ -140,14 +156,15 @@ impl Worker {
                 }
             }
             Effect::SaveDraft { name, draft } => {
-                let now = Instant::now();
-                let since = self.drafts.get(&name).map_or(now, |waiting| waiting.since);
-                self.drafts.insert(name, Waiting { draft, since, last: now });
-                self.keep_drafts(false);
+                let now = clock::ticks();
+                let due = Due { since: now, last: now, again: None };
+                let due = self.drafts.get(&name).map_or(due, |waiting| Due { last: now, ..waiting.due });
+                self.drafts.insert(name, Waiting { draft, due });
             }
             Effect::DropDraft { name } => {
                 self.drafts.remove(&name);
-                let _ = draft::discard(self.folder.path(), &name);
+                let outcome = draft::discard(self.folder.path(), &name);
+                self.tell_of_draft(outcome);
             }
             Effect::LoadDraft { name } => {
                 let waiting = self.drafts.get(&name).map(|waiting| waiting.draft.clone());
@@ -169,6 +186,8 @@ impl Worker {
 
     fn leave_sample(&mut self) {
         let Some(own) = self.places.own_archive.clone() else { return };
+        // What is typed belongs to the archive that is left.
+        self.keep_drafts(true);
         match ArchiveFolder::create(own) {
             Ok(folder) => {
                 self.folder = folder;
@@ -181,46 +200,53 @@ impl Worker {
 
     /// Writes what waits, in order, until one fails.
     fn write(&mut self) {
+        self.again = None;
         while let Some((serial, change)) = self.writes.front() {
             let serial = *serial;
-            match self.folder.write(change) {
-                Ok(written) => {
-                    self.told = None;
-                    self.writes.pop_front();
-                    self.tell(Event::Written { serial, merged: written.merged });
-                }
-                Err(WriteFault::Refused { refusal, current }) => {
-                    self.told = None;
-                    self.writes.pop_front();
-                    self.tell(Event::Refused { serial, refusal: *refusal, current });
-                }
+            let event = match self.folder.write(change) {
+                Ok(written) => Event::Written { serial, merged: written.merged },
+                Err(WriteFault::Refused { refusal, current }) => Event::Refused { serial, refusal: *refusal, current },
                 Err(fault) => {
+                    self.again = Some(clock::ticks() + AGAIN);
                     if self.told.as_ref() != Some(&fault) {
                         self.told = Some(fault.clone());
                         self.tell(Event::NotWritten { serial, fault });
                     }
                     return;
                 }
-            }
+            };
+            self.told = None;
+            self.writes.pop_front();
+            self.tell(event);
         }
     }
 
     /// Keeps the drafts that have rested or grown old; all of them if the end is near.
     fn keep_drafts(&mut self, all: bool) {
-        let now = Instant::now();
-        let is_due = |waiting: &Waiting| all || now >= waiting.last + REST || now >= waiting.since + OLDEST;
+        let now = clock::ticks();
+        let is_due = |waiting: &Waiting| all || waiting.due.at() <= now;
         let due: Vec<String> =
             self.drafts.iter().filter(|(_, waiting)| is_due(waiting)).map(|(name, _)| name.clone()).collect();
         for name in due {
-            let Some(waiting) = self.drafts.remove(&name) else { continue };
-            let fault = match draft::save(self.folder.path(), &name, &waiting.draft) {
-                Err(draft::DraftError::Save(fault)) => Some(fault),
-                _ => None,
-            };
-            if fault != self.draft_fault {
-                self.draft_fault.clone_from(&fault);
-                self.tell(Event::DraftFailed(fault));
+            let Some(mut waiting) = self.drafts.remove(&name) else { continue };
+            let outcome = draft::save(self.folder.path(), &name, &waiting.draft);
+            if matches!(outcome, Err(DraftError::Save(_))) {
+                waiting.due.again = Some(now + AGAIN);
+                self.drafts.insert(name, waiting);
             }
+            self.tell_of_draft(outcome);
+        }
+    }
+
+    /// Tells when drafts begin to fail, fail for another reason, or succeed again.
+    fn tell_of_draft(&mut self, outcome: Result<(), DraftError>) {
+        let fault = match outcome {
+            Err(DraftError::Save(fault)) => Some(fault),
+            _ => None,
+        };
+        if fault != self.draft_fault {
+            self.draft_fault.clone_from(&fault);
+            self.tell(Event::DraftFailed(fault));
         }
     }
 }
