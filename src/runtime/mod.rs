@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Start};
-use crate::app::msg::Msg;
+use crate::app::msg::{Event, Msg};
 use crate::app::update;
 use crate::domain::IdSource;
 use crate::platform;
@@ -182,6 +182,10 @@ impl Live {
     fn take_in(&mut self, next: Incoming) -> io::Result<()> {
         match next {
             Incoming::Msg(msg) => {
+                if matches!(msg.event, Event::Resize { .. }) {
+                    // A terminal that was smaller for a moment has lost its picture, even if it has its old size again.
+                    self.screen.forget()?;
+                }
                 for effect in update(&mut self.model, msg) {
                     match effect {
                         Effect::Quit(code) => self.ending = Some(code),

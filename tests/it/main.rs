@@ -3,8 +3,10 @@
 // In a test, what is not there is a failure; a table is as long as its rows.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::too_many_lines)]
 
+mod architecture;
 mod bad_files;
 mod domain;
+mod pty;
 mod samples;
 mod texts;
 mod update;

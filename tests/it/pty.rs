@@ -1,0 +1,167 @@
+//! The real program in a pseudo-terminal: how it begins and ends, and that nothing typed is lost on the way. It waits
+//! for what the screen says and must not know how long anything takes.
+#![cfg(unix)]
+
+mod desk;
+
+use desk::{Desk, Program};
+use std::fs;
+
+/// Signals and the exit codes they amount to.
+const ENDS: [(rustix::process::Signal, u32); 3] =
+    [(rustix::process::Signal::HUP, 129), (rustix::process::Signal::INT, 130), (rustix::process::Signal::TERM, 143)];
+
+fn title_form(desk: &Desk) -> Program {
+    let mut program = Program::start(desk);
+    program.wait_for("Rapat Kerja Teknis");
+    program.press("n");
+    program.wait_for("Rapat baru");
+    program
+}
+
+#[test]
+fn it_opens_the_archive_and_gives_the_terminal_back_when_left() {
+    let desk = Desk::of_sample();
+    let mut program = Program::start(&desk);
+    program.wait_for("Rapat Kerja Teknis");
+    let screen = program.screen();
+    assert!(screen.alternate_screen() && screen.bracketed_paste());
+    program.press("q");
+    assert_eq!(program.exit_code(), 0);
+    program.assert_terminal_is_back();
+}
+
+#[test]
+fn a_signal_ends_it_in_order_and_what_was_typed_is_offered_again() {
+    for (signal, code) in ENDS {
+        let desk = Desk::of_sample();
+        let mut program = title_form(&desk);
+        program.press("Rakor semester");
+        program.wait_for("Rakor semester");
+        program.tell(signal);
+        assert_eq!(program.exit_code(), code, "{signal:?}");
+        program.assert_terminal_is_back();
+        let mut again = title_form(&desk);
+        again.wait_for("Rakor semester");
+    }
+}
+
+#[test]
+fn a_terminal_that_is_gone_ends_it_and_keeps_what_was_typed() {
+    let desk = Desk::of_sample();
+    let mut program = title_form(&desk);
+    program.press("Rakor terputus");
+    program.wait_for("Rakor terputus");
+    let code = program.lose_terminal();
+    assert_eq!(code, 129);
+    title_form(&desk).wait_for("Rakor terputus");
+}
+
+#[test]
+fn a_paste_outside_a_field_changes_nothing() {
+    let desk = Desk::of_sample();
+    let mut program = Program::start(&desk);
+    // The footer is drawn last.
+    program.wait_for("? bantuan");
+    let before = desk::lines(program.screen());
+    // Every letter of this is a key of the home screen.
+    program.paste(&"qnstdd?".repeat(1500));
+    program.press("?");
+    program.wait_for("Bantuan");
+    program.press("\u{1b}");
+    program.wait_until(|screen| desk::lines(screen) == before);
+    program.press("q");
+    assert_eq!(program.exit_code(), 0);
+}
+
+#[test]
+fn a_paste_of_ten_thousand_letters_into_a_field_arrives_whole() {
+    let desk = Desk::of_sample();
+    let mut program = Program::start(&desk);
+    program.wait_for("Rapat Kerja Teknis");
+    program.press("\r");
+    program.wait_for("Peserta");
+    program.press("2");
+    program.wait_for("c catat");
+    program.press("c");
+    program.wait_for("Catatan baru");
+    let text: String = (0..1250).map(|number| format!("{number:07} ")).collect();
+    program.paste(&text);
+    program.wait_for("0001249");
+    program.tell(rustix::process::Signal::TERM);
+    assert_eq!(program.exit_code(), 143);
+    let kept = desk.drafts();
+    assert!(kept.contains(text.trim_end()), "the paste is not whole in {} bytes of drafts", kept.len());
+}
+
+#[test]
+fn a_save_that_fails_stays_on_the_screen_until_it_succeeds() {
+    let desk = Desk::of_own();
+    let mut program = Program::start(&desk);
+    program.wait_for("Rapat Kerja Teknis");
+    program.press("\r");
+    program.wait_for("Peserta");
+    program.press("1");
+    program.wait_for("h hadir");
+    program.press("a");
+    program.wait_for("tersimpan");
+    // Somebody pulls the stick, and something else stands in its place.
+    let away = desk.archive().with_extension("away");
+    fs::rename(desk.archive(), &away).unwrap();
+    fs::File::create(desk.archive()).unwrap();
+    program.press("h");
+    program.wait_for("BELUM DISIMPAN");
+    fs::remove_file(desk.archive()).unwrap();
+    fs::rename(&away, desk.archive()).unwrap();
+    program.wait_until(|screen| !screen.contents().contains("BELUM DISIMPAN"));
+    program.press("\u{11}");
+    assert_eq!(program.exit_code(), 0);
+}
+
+#[test]
+fn it_stops_and_comes_back_with_the_same_screen() {
+    let desk = Desk::of_sample();
+    let mut program = Program::start(&desk);
+    program.wait_for("Rapat Kerja Teknis");
+    program.tell(rustix::process::Signal::TSTP);
+    program.wait_for_stop();
+    program.wait_until(|screen| !screen.alternate_screen());
+    program.tell(rustix::process::Signal::CONT);
+    program.wait_for("Rapat Kerja Teknis");
+    assert!(program.screen().alternate_screen() && program.screen().bracketed_paste());
+    program.press("q");
+    assert_eq!(program.exit_code(), 0);
+}
+
+#[test]
+fn it_follows_the_size_of_the_terminal() {
+    let desk = Desk::of_sample();
+    let mut program = Program::start(&desk);
+    program.wait_for("Rapat Kerja Teknis");
+    for (columns, rows) in [(120, 40), (10, 3), (1, 1), (200, 60), (80, 24)] {
+        program.resize(columns, rows);
+    }
+    program.wait_for("Rapat Kerja Teknis");
+    program.press("q");
+    assert_eq!(program.exit_code(), 0);
+}
+
+#[test]
+fn without_a_terminal_it_says_so_in_one_line() {
+    for (language, word) in [("id", "terminal"), ("en", "terminal")] {
+        let desk = Desk::of_sample();
+        let output = desk.command_without_terminal().env("RAPAT_LANG", language).output().unwrap();
+        assert_eq!(output.status.code(), Some(7));
+        assert!(output.stdout.is_empty());
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(told.lines().count() == 1 && told.contains(word), "{told:?}");
+    }
+}
+
+#[test]
+fn a_dumb_terminal_is_none() {
+    let desk = Desk::of_sample();
+    let mut program = Program::start_with(&desk, &[("TERM", "dumb")]);
+    assert_eq!(program.exit_code(), 7);
+    assert!(!program.screen().alternate_screen());
+}
