@@ -6,5 +6,6 @@
 mod bad_files;
 mod domain;
 mod samples;
+mod storage;
 mod texts;
 mod update;
