@@ -2,7 +2,7 @@
 //! programs that write at once. The children are this very binary, run again for the one test that plays them.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
@@ -151,4 +151,18 @@ proptest! {
         prop_assert_eq!((read.notices, read.unknown), (vec![], vec![]));
         prop_assert_eq!(read.value, office);
     }
+}
+
+#[test]
+fn the_examples_of_the_format_are_read_without_a_finding() {
+    let guide = include_str!("../../docs/format.md");
+    let folder = tempfile::tempdir().unwrap();
+    let examples = guide.split("```ron\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+    for (name, example) in ["rapat.ron", "office.ron"].into_iter().zip(examples) {
+        fs::File::create(folder.path().join(name)).unwrap().write_all(example.as_bytes()).unwrap();
+    }
+    let contents = ArchiveFolder::open(folder.path()).contents();
+    assert_eq!((contents.sessions.len(), contents.office.is_some(), contents.first_run), (1, true, false));
+    assert_eq!((contents.broken, contents.notices, contents.office_read_only), (vec![], vec![], vec![]));
+    assert_eq!(contents.sessions[0].read_only, []);
 }
