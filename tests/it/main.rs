@@ -5,7 +5,11 @@
 
 mod bad_files;
 mod domain;
+mod keymap;
+mod paper;
 mod samples;
+mod screens_board;
+mod screens_forms;
 mod storage;
 mod texts;
 mod update;
