@@ -203,6 +203,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Lines, "shift-tab", PreviousField, "key-previous-field", 4),
     row(Context::Lines, "ctrl-s", SaveForm, "key-save", 1),
     row(Context::Lines, "esc", Back, "key-cancel", 5),
+    row(Context::Lines, "f1", Help, "key-help", 0),
     row(Context::Question, "y", Yes, "key-yes", 1),
     row(Context::Question, "n", No, "key-no", 2),
     row(Context::Question, "esc", Back, "key-cancel", 3),

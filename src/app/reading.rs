@@ -20,8 +20,9 @@ pub enum HelpRow {
     Blank,
 }
 
-/// The words of the board's filter, as examples that can be typed: states, owner, place, group, series, other words.
-pub const FILTER_WORDS: [&str; 6] = ["is:terlambat", "@polres", "%raihat", "unsur:camat", "seri:ampk", "visum"];
+/// The words of the board's filter, as examples that can be typed: open or late, exact states, owner, place, group, series, other words.
+pub const FILTER_WORDS: [&str; 7] =
+    ["is:terlambat", "is:proses", "@polres", "%raihat", "unsur:camat", "seri:ampk", "visum"];
 
 /// The rows of the help for these contexts, the nearest first.
 pub fn help_rows(contexts: &[Context]) -> Vec<HelpRow> {

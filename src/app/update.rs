@@ -115,6 +115,7 @@ fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
         return vec![];
     }
     match model.overlays.last() {
+        Some(Overlay::Form(_)) if command == Command::Help => return help(model, screen::contexts(model)),
         Some(Overlay::Form(_)) => return in_form(model, command),
         Some(Overlay::Question(question)) => {
             let question = question.clone();
@@ -130,8 +131,7 @@ fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Help => {
             let contexts = screen::screen_contexts(model.screen());
-            model.overlays.push(Overlay::Reader(Reader { topic: Topic::Help(contexts), top: 0 }));
-            vec![]
+            help(model, contexts)
         }
         Command::SwitchLanguage => {
             model.language = model.language.other();
@@ -164,6 +164,11 @@ fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
             grant(model, wish)
         }
     }
+}
+
+fn help(model: &mut Model, contexts: Vec<Context>) -> Vec<Effect> {
+    model.overlays.push(Overlay::Reader(Reader { topic: Topic::Help(contexts), top: 0 }));
+    vec![]
 }
 
 /// Empties the filter, else leaves the screen.

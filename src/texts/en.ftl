@@ -71,7 +71,7 @@ board-group-done = { $done }/{ $total } { $group }
 board-all-hidden = This filter hides { $count ->
     [one] the only commitment
    *[other] all { $count } commitments
-}. Press Esc to clear it, or f to change it.
+}. Press Esc to clear it.
 board-all-closed = Nothing is open: { $count ->
     [one] the only commitment is
    *[other] all { $count } commitments are
@@ -175,10 +175,7 @@ detail-evidence = evidence: { $text }
 detail-reminder = reminded by { $via }
 detail-linked = linked to another commitment
 detail-exported = went into { $paper }
-detail-more = … { $count ->
-    [one] { $count } more line
-   *[other] { $count } more lines
-}
+detail-more = … { $count } older
 
 ## fault – what is wrong with a field
 
@@ -196,7 +193,7 @@ field-aliases = other names
 field-all = share of all invited
 field-arrived = arrived at
 field-at = time
-field-back_title = title behind the name
+field-back_title = back title
 field-by_name = representative
 field-by_position = their position
 field-chair = chair
@@ -210,7 +207,7 @@ field-due = due date
 field-ends = planned end
 field-evidence = evidence
 field-from = from
-field-front_title = title before the name
+field-front_title = front title
 field-funding = funding
 field-grade = grade
 field-group = group
@@ -254,7 +251,7 @@ field-reply_position = their position
 field-reply_reason = reason given
 field-reported_by = reported by
 field-rhythm = recurrence
-field-rhythm_by = every … / day
+field-rhythm_by = interval / day
 field-salutation = salutation
 field-sample = sample mark
 field-secretary = secretary
@@ -361,12 +358,13 @@ form-due = Move the due date
 
 help-title = Help
 help-filter = Words of the filter
-help-filter-states = open, overdue, due, done, all, silent; also not_started, in_progress, blocked, cancelled
+help-filter-states = open, overdue, due, done, all, silent
 help-filter-owner = owner: institution, short name, position
 help-filter-place = place
 help-filter-group = group of seats
 help-filter-series = series of meetings
-help-filter-words = other words are looked for in text, owners, indicator and progress
+help-filter-words = any other word: in text, owners, indicator, progress
+help-filter-exact = not_started, in_progress, blocked, cancelled
 
 ## hint – what helps to fill in
 
@@ -383,6 +381,9 @@ hint-understood = → { $date }
 hint-understood-weekend = → { $date } (weekend)
 hint-understood-holiday = → { $date } ({ $holiday })
 hint-not-a-date = not a date
+hint-owner = empty: all of them · type a name, Enter takes it
+hint-quorum = such as 1/2, or >1/2
+hint-rhythm-by = every so many weeks, or the day of the month
 
 ## key – what a key does
 

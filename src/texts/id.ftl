@@ -62,7 +62,7 @@ board-due-soon = { $days } hari lagi
 board-no-date = tanpa batas
 board-no-owner = belum ada PJ
 board-group-done = { $done }/{ $total } { $group }
-board-all-hidden = Filter ini menyembunyikan semua { $count } komitmen. Tekan Esc untuk mengosongkannya, atau f untuk mengganti.
+board-all-hidden = Filter ini menyembunyikan semua { $count } komitmen. Tekan Esc untuk mengosongkannya.
 board-all-closed = Tidak ada yang terbuka: { $count } komitmen sudah selesai atau batal. Tekan f untuk melihatnya.
 board-empty = Belum ada komitmen. Buka sebuah rapat, lalu tekan n pada mata acara yang dibahas.
 
@@ -157,7 +157,7 @@ detail-evidence = bukti: { $text }
 detail-reminder = diingatkan lewat { $via }
 detail-linked = terkait komitmen lain
 detail-exported = masuk { $paper }
-detail-more = … { $count } baris lagi
+detail-more = … { $count } yang lebih lama
 
 ## fault – apa yang kurang pada isian
 
@@ -233,7 +233,7 @@ field-reply_position = jabatannya
 field-reply_reason = alasan berhalangan
 field-reported_by = dilaporkan oleh
 field-rhythm = pengulangan
-field-rhythm_by = tiap … / tanggal
+field-rhythm_by = selang / tanggal
 field-salutation = sapaan
 field-sample = tanda contoh
 field-secretary = notulis
@@ -340,12 +340,13 @@ form-due = Geser batas waktu
 
 help-title = Bantuan
 help-filter = Kata filter
-help-filter-states = terbuka, terlambat, tempo, selesai, semua, diam; juga belum, proses, terhambat, batal
+help-filter-states = terbuka, terlambat, tempo, selesai, semua, diam
 help-filter-owner = penanggung jawab: instansi, singkatan, jabatan
 help-filter-place = lokus
 help-filter-group = unsur
 help-filter-series = seri rapat
 help-filter-words = kata lain dicari dalam teks, PJ, indikator dan kemajuan
+help-filter-exact = belum, proses, terhambat, batal
 
 ## hint – yang membantu mengisi
 
@@ -362,6 +363,9 @@ hint-understood = → { $date }
 hint-understood-weekend = → { $date } (akhir pekan)
 hint-understood-holiday = → { $date } ({ $holiday })
 hint-not-a-date = bukan tanggal
+hint-owner = kosong: semua · ketik nama, Enter memilih
+hint-quorum = misalnya 1/2, atau >1/2
+hint-rhythm-by = tiap berapa minggu, atau tanggal dalam bulan
 
 ## key – apa yang dilakukan sebuah tombol
 

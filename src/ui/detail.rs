@@ -54,19 +54,23 @@ impl LifeLine<'_> {
         lines.extend(self.due());
         lines.extend(self.facts());
         lines.push(vec![]);
-        let told = self.records();
-        let room = height.saturating_sub(lines.len());
-        if told.len() <= room {
-            lines.extend(told);
-        } else if room >= 2 {
-            let hidden = told.len() - (room - 1);
-            lines.push(self.more(hidden));
-            lines.extend(told.into_iter().skip(hidden));
-        } else {
-            let hidden = lines.len() + told.len() - height.saturating_sub(1);
+        if lines.len() > height.saturating_sub(2) {
+            // Not even the facts have room: they end with a sign.
             lines.truncate(height.saturating_sub(1));
-            lines.push(self.more(hidden));
+            lines.push(vec![Piece::new("…", self.theme.dim())]);
+            return lines;
         }
+        let told = self.records();
+        let rows = |told: &[Vec<Line>]| told.iter().map(Vec::len).sum::<usize>();
+        let room = height.saturating_sub(lines.len());
+        let mut older = 0;
+        while rows(&told[older..]) + usize::from(older > 0) > room && older < told.len() {
+            older += 1;
+        }
+        if older > 0 {
+            lines.push(vec![Piece::new(t!(self.texts, "detail-more", count = older).into_owned(), self.theme.dim())]);
+        }
+        lines.extend(told.into_iter().skip(older).flatten());
         lines
     }
 
@@ -80,10 +84,6 @@ impl LifeLine<'_> {
         let last = last.unwrap_or_else(|| self.said("", &t!(self.texts, "detail-nothing-told"), self.theme.dim()));
         lines.extend(shortened(last, room, self.width));
         lines
-    }
-
-    fn more(&self, hidden: usize) -> Line {
-        vec![Piece::new(t!(self.texts, "detail-more", count = hidden).into_owned(), self.theme.dim())]
     }
 
     /// A fact: its label, and its text beside it.
@@ -179,10 +179,15 @@ impl LifeLine<'_> {
             Piece::plain(format!("{due} · ")),
             Piece::new(state.into_owned(), state_style),
         ];
-        if action.is_overdue() {
-            let late = format!("  {}", t!(texts, "detail-late", days = action.days_late));
-            line.push(Piece::new(late, self.theme.late()));
+        if !action.is_overdue() {
+            return vec![line];
         }
+        let late = t!(texts, "detail-late", days = action.days_late);
+        let beside = Piece::new(format!("  {late}"), self.theme.late());
+        if line.iter().map(Piece::width).sum::<usize>() + beside.width() > usize::from(self.width) {
+            return [line].into_iter().chain(self.said("", &late, self.theme.late())).collect();
+        }
+        line.push(beside);
         vec![line]
     }
 
@@ -263,10 +268,10 @@ impl LifeLine<'_> {
     }
 
     /// What was said and done since, oldest first.
-    fn records(&self) -> Vec<Line> {
-        let told: Vec<Line> =
-            self.commitment.records.iter().filter_map(|record| self.record(record)).flatten().collect();
-        if told.is_empty() { self.said("", &t!(self.texts, "detail-nothing-told"), self.theme.dim()) } else { told }
+    fn records(&self) -> Vec<Vec<Line>> {
+        let told: Vec<_> = self.commitment.records.iter().filter_map(|record| self.record(record)).collect();
+        let nothing = || self.said("", &t!(self.texts, "detail-nothing-told"), self.theme.dim());
+        if told.is_empty() { vec![nothing()] } else { told }
     }
 
     /// A record in lines; the moves of the date stand among the facts, spans of identity are not part of its life.

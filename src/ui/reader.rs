@@ -22,7 +22,7 @@ const KEYS: usize = 15;
 /// Draws the reader over the screen `area`.
 pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: Rect, buf: &mut Buffer) {
     let most = rect(geometry::form_inside(model));
-    let area = Rect { height: area.height.saturating_sub(1), ..area };
+    let area = Rect { x: area.x, width: area.width, y: most.y.saturating_sub(1), height: most.height + 2 };
     let title = match &reader.topic {
         Topic::Help(_) => t!(texts, "help-title"),
         Topic::Broken(file) => t!(texts, "broken-title", file = file),
@@ -85,10 +85,11 @@ fn help_line(row: &HelpRow, theme: Theme, texts: &Texts) -> Line {
             let word = FILTER_WORDS.get(*at).copied().unwrap_or_default();
             let said = match at {
                 0 => t!(texts, "help-filter-states"),
-                1 => t!(texts, "help-filter-owner"),
-                2 => t!(texts, "help-filter-place"),
-                3 => t!(texts, "help-filter-group"),
-                4 => t!(texts, "help-filter-series"),
+                1 => t!(texts, "help-filter-exact"),
+                2 => t!(texts, "help-filter-owner"),
+                3 => t!(texts, "help-filter-place"),
+                4 => t!(texts, "help-filter-group"),
+                5 => t!(texts, "help-filter-series"),
                 _ => t!(texts, "help-filter-words"),
             };
             vec![Piece::new(format!("  {}  ", pad_right(word, KEYS)), theme.key()), Piece::plain(said.into_owned())]

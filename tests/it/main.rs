@@ -6,7 +6,12 @@
 mod architecture;
 mod bad_files;
 mod domain;
+mod keymap;
+mod paper;
 mod pty;
 mod samples;
+mod screens_board;
+mod screens_forms;
+mod storage;
 mod texts;
 mod update;

@@ -104,6 +104,9 @@ fn a_save_that_fails_stays_on_the_screen_until_it_succeeds() {
     program.press("1");
     program.wait_for("h hadir");
     program.press("a");
+    // The next key makes room for what is saved.
+    program.wait_for("dicatat");
+    program.press("k");
     program.wait_for("tersimpan");
     // Somebody pulls the stick, and something else stands in its place.
     let away = desk.archive().with_extension("away");

@@ -4,17 +4,15 @@
 mod scan;
 
 use rapat::app::summary::Step;
-use rapat::domain::State;
 use rapat::domain::agenda::ItemState;
-use rapat::domain::attendance::PresenceStatus;
+use rapat::domain::attendance::{Acting, Channel, PresenceStatus};
 use rapat::domain::meeting::{Class, SessionState};
+use rapat::domain::{State, Via};
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentResource;
 use rapat::app::form::{Fault, Subject};
 use rapat::app::keymap;
-use rapat::domain::Via;
-use rapat::domain::attendance::{Acting, Channel};
 use rapat::texts::{Arg, Language, SafeText, Texts};
 use rapat::wording;
 use scan::{Entry, Use, entries, uses};
@@ -79,8 +77,7 @@ const FORM_FIELDS: [&str; 23] = [
 /// The families of texts that the source chooses from by name, `t!(texts, "state-" + state.name())`, and the names of
 /// all their members. A new family goes here as `("state-", State::ALL.map(State::name).to_vec())`.
 fn families() -> Vec<(&'static str, Vec<&'static str>)> {
-    let unprefixed = |(prefix, id): (&str, &'static str)| id.strip_prefix(prefix).expect("an id of the family");
-    let keys = keymap::TABLE.iter().map(|binding| unprefixed(("key-", binding.label)));
+    let keys = keymap::TABLE.iter().map(|binding| binding.label.trim_start_matches("key-"));
     let or_none = |names: &[&'static str]| names.iter().copied().chain(["none"]).collect();
     vec![
         ("acting-", or_none(&Acting::ALL.map(Acting::name))),

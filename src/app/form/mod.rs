@@ -134,7 +134,7 @@ impl Form {
     /// Whether a command can be carried out in the form now.
     pub fn available(&self, command: Command) -> bool {
         match command {
-            Command::SaveForm | Command::Confirm | Command::Back => true,
+            Command::SaveForm | Command::Confirm | Command::Back | Command::Help => true,
             Command::NextField | Command::PreviousField => self.fields.len() > 1,
             Command::NextChoice | Command::PreviousChoice => self.current().is_some_and(|field| match &field.input {
                 Input::Options(_) => true,

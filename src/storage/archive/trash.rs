@@ -26,9 +26,22 @@ pub(super) fn throw(archive: &Path, name: &OsStr) -> Result<(), WriteFault> {
         return Err(failed(Step::Rename)(io::ErrorKind::PermissionDenied.into()).into());
     }
     fs::rename(&path, free_place(&trash, name)).map_err(failed(Step::Rename))?;
-    // The new entry first: a power cut between the two leaves the file twice, not nowhere.
-    platform::sync_folder(&trash).map_err(failed(Step::SyncFolder))?;
-    platform::sync_folder(archive).map_err(failed(Step::SyncFolder))?;
+    Ok(sync(archive)?)
+}
+
+/// Brings the folders of a throw to the disk. The trash first: a power cut between the two leaves the file twice, not
+/// nowhere.
+///
+/// # Errors
+/// [`SaveError`] of [`Step::SyncFolder`].
+pub(super) fn sync(archive: &Path) -> Result<(), SaveError> {
+    for folder in [archive.join(".rapat").join("trash"), archive.to_owned()] {
+        match platform::sync_folder(&folder) {
+            // Nothing was ever thrown away.
+            Err(error) if error.kind() == io::ErrorKind::NotFound && folder != archive => {}
+            other => other.map_err(|error| SaveError::new(&folder, Step::SyncFolder, &error))?,
+        }
+    }
     Ok(())
 }
 

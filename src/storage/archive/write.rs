@@ -11,7 +11,6 @@ use crate::domain::change::{Change, DocumentEdit, Documents as _};
 use crate::domain::{DocumentId, Office, Session, SessionId, check};
 use crate::folder::fault::Step;
 use crate::folder::{Finding, FindingKind, SaveError, WriteFault, Written};
-use crate::platform;
 use crate::storage::lock::{self, Held};
 use crate::storage::reader::LARGEST_FILE;
 use crate::storage::{atomic, ron_writer};
@@ -31,6 +30,14 @@ pub(super) struct Unfinished {
     done: BTreeSet<DocumentId>,
     /// What the document that failed was to become: some network folders report a failure of what they did.
     failed: Option<(DocumentId, Digest)>,
+}
+
+#[cfg(test)]
+impl Unfinished {
+    /// A change whose only document failed, or so it was said.
+    pub fn of(change: Change, failed: Option<(DocumentId, Digest)>) -> Self {
+        Unfinished { change, done: BTreeSet::new(), failed }
+    }
 }
 
 /// What becomes of one file.
@@ -102,6 +109,8 @@ impl ArchiveFolder {
             if let Standing::In(name, _) | Standing::Broken(name, _) = self.standing(*document) {
                 let name = name.to_owned();
                 let file = load::read(&self.path, &name);
+                // Removed or renamed: the write deals with it, and it has to be told besides.
+                self.has_news |= file.is_none();
                 self.take_in(name, file);
             }
         }
@@ -181,7 +190,7 @@ impl ArchiveFolder {
     ) -> Result<(), WriteFault> {
         if !done.is_empty() {
             // The earlier try may have failed at this very step.
-            platform::sync_folder(&self.path).map_err(|error| SaveError::new(&self.path, Step::SyncFolder, &error))?;
+            trash::sync(&self.path)?;
         }
         for Task { document, kind, .. } in tasks {
             let wanted = match &kind {

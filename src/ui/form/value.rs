@@ -13,7 +13,7 @@ use crate::app::text_area::{Segment, TextArea};
 use crate::app::text_field::TextField;
 use crate::domain::Office;
 use crate::domain::dates::read_date;
-use crate::texts::{SafeText, Texts, cells, t};
+use crate::texts::{SafeText, Texts, t};
 use crate::ui::prose::wrapped;
 use crate::ui::theme::{SELECTION_BAR, Theme};
 use crate::ui::widgets::Piece;
@@ -71,7 +71,7 @@ impl<'a> Desk<'a> {
             Input::Date(line) => vec![self.date(line, focused)],
             Input::Lines(area) => self.lines(area, focused),
             Input::Options(options) => vec![self.options(options, focused)],
-            Input::Picks(picks) => self.picks(picks, focused),
+            Input::Picks(picks) => self.picks(field, picks, focused),
         };
         if let Some((_, fault)) = form.fault.filter(|(name, _)| *name == field.name) {
             let said = t!(self.texts, "fault-" + fault.name());
@@ -96,8 +96,14 @@ impl<'a> Desk<'a> {
     }
 
     fn line(&self, field: &Field, line: &TextField, focused: bool) -> Row<'a> {
-        let wants_time = focused && line.is_empty() && TIMES.contains(&field.name);
-        self.typed(line, focused, wants_time.then(|| self.dim(t!(self.texts, "hint-time"))))
+        let hint = match field.name {
+            _ if !focused || !line.is_empty() => None,
+            name if TIMES.contains(&name) => Some(t!(self.texts, "hint-time")),
+            "quorum" => Some(t!(self.texts, "hint-quorum")),
+            "rhythm-by" => Some(t!(self.texts, "hint-rhythm-by")),
+            _ => None,
+        };
+        self.typed(line, focused, hint.map(|hint| self.dim(hint)))
     }
 
     fn date(&self, line: &TextField, focused: bool) -> Row<'a> {
@@ -160,7 +166,7 @@ impl<'a> Desk<'a> {
         Row { cursor: Some(0), ..row }
     }
 
-    fn picks(&self, picks: &Picks, focused: bool) -> Vec<Row<'a>> {
+    fn picks(&self, field: &Field, picks: &Picks, focused: bool) -> Vec<Row<'a>> {
         let mut rows = Vec::new();
         if !picks.chosen.is_empty() {
             let lines = wrapped(&chosen_text(picks), self.width.into());
@@ -169,10 +175,10 @@ impl<'a> Desk<'a> {
         if focused || picks.is_choosing() || rows.is_empty() {
             let hint = focused && !picks.is_choosing();
             let hint = hint.then(|| {
-                self.dim(if picks.chosen.is_empty() {
-                    t!(self.texts, "hint-pick")
-                } else {
-                    t!(self.texts, "hint-pick-more")
+                self.dim(match field.name {
+                    _ if !picks.chosen.is_empty() => t!(self.texts, "hint-pick-more"),
+                    "owner" => t!(self.texts, "hint-owner"),
+                    _ => t!(self.texts, "hint-pick"),
                 })
             });
             rows.push(self.typed(&picks.typed, focused, hint));
@@ -195,9 +201,9 @@ impl<'a> Desk<'a> {
         };
         let style = if is_next { self.theme.title() } else { self.theme.plain() };
         let mark = is_next.then(|| Piece::new(SELECTION_BAR, self.theme.selection_bar(true)));
-        let room = usize::from(self.width).saturating_sub(cells(text.as_str()) + 2);
-        let also =
-            (!pick.also.is_empty() && room > 8).then(|| self.dim(format!("  {}", pick.also.replace(';', ", ")).into()));
+        // Its other names say why it was found.
+        let also: Vec<&str> = pick.also.split(';').filter(|name| !name.is_empty() && *name != pick.label).collect();
+        let also = (!also.is_empty()).then(|| self.dim(format!("  {}", also.join(", ")).into()));
         Row { mark, ..Row::of([Piece::new(text, style)].into_iter().chain(also).collect()) }
     }
 }

@@ -1,0 +1,139 @@
+//! Laws of the key table: every key can be typed, means one thing, is explained, and does nothing where it cannot work.
+
+use std::collections::BTreeSet;
+
+use rapat::app::command::Command;
+use rapat::app::key::{Key, KeyCode};
+use rapat::app::keymap::{Context, TABLE, hints, message_for};
+use rapat::app::model::Model;
+use rapat::app::msg::Event;
+use rapat::app::reading::{HelpRow, help_rows};
+use rapat::app::screen::contexts;
+use rapat::texts::{Language, Texts};
+use rapat::ui::keys;
+
+use crate::paper::{press, sample, send};
+
+/// Where a printable key is text.
+const WRITING: [Context; 5] = [Context::Form, Context::Lines, Context::Picking, Context::Filter, Context::Choice];
+
+fn key(notation: &str) -> Key {
+    notation.parse().unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[test]
+fn every_key_can_be_read_and_is_bound_once_in_a_context() {
+    let mut bound = BTreeSet::new();
+    for binding in TABLE {
+        assert!(bound.insert((binding.context, key(binding.key))), "{} twice in {:?}", binding.key, binding.context);
+    }
+}
+
+#[test]
+fn every_command_has_a_key() {
+    let bound: BTreeSet<Command> = TABLE.iter().map(|binding| binding.command).collect();
+    let without: Vec<_> = Command::ALL.iter().filter(|command| !bound.contains(command)).collect();
+    assert!(without.is_empty(), "{without:?}");
+}
+
+#[test]
+fn every_key_is_explained_in_both_languages() {
+    for language in Language::ALL {
+        for binding in TABLE {
+            let label = keys::label(Texts::of(language), binding);
+            assert!(!label.as_str().contains('⟦') && !label.is_empty(), "{label}");
+        }
+    }
+}
+
+#[test]
+fn the_help_of_a_context_holds_all_its_keys() {
+    for context in Context::ALL {
+        let rows = help_rows(&[context]);
+        let shown: BTreeSet<&str> = (rows.iter())
+            .flat_map(|row| if let HelpRow::Keys(keys) = row { keys.as_slice() } else { &[] })
+            .map(|binding| binding.key)
+            .collect();
+        let bound = TABLE.iter().filter(|binding| binding.context == context).map(|binding| binding.key).collect();
+        assert_eq!(shown, bound, "{context:?}");
+    }
+}
+
+#[test]
+fn a_printable_key_is_never_a_command_where_one_writes() {
+    for binding in TABLE.iter().filter(|binding| WRITING.contains(&binding.context)) {
+        assert_eq!(key(binding.key).typed(), None, "{} in {:?}", binding.key, binding.context);
+    }
+}
+
+#[test]
+fn caps_lock_turns_no_key_into_another() {
+    let letters = |context| {
+        let bound = TABLE.iter().filter(move |binding| binding.context == context);
+        bound.filter_map(|binding| match key(binding.key) {
+            Key { code: KeyCode::Char(letter), ctrl: false, alt: false, .. } => Some((letter, binding.command)),
+            _ => None,
+        })
+    };
+    for context in Context::ALL {
+        for (letter, command) in letters(context) {
+            let twin = letters(context).find(|(other, _)| *other != letter && other.eq_ignore_ascii_case(&letter));
+            assert!(twin.is_none_or(|(_, other)| other == command), "{letter} in {context:?}");
+        }
+    }
+}
+
+/// The model on each kind of screen, with nothing above it, with a form, a question, a reader, a filter.
+fn models() -> Vec<(&'static str, Model)> {
+    let scripts = [
+        "",
+        "/",
+        "d",
+        "?",
+        "n",
+        "t",
+        "t /",
+        "enter",
+        "enter 1",
+        "enter 3",
+        "enter 4",
+        "enter 1 /",
+        "enter c",
+        "enter n",
+        "enter n tab text:polres",
+        "enter n shift-tab*5",
+        "enter 1 / text:zzz enter",
+    ];
+    let opened = |script| {
+        let mut model = sample((80, 24), Language::Indonesian);
+        press(&mut model, script);
+        (script, model)
+    };
+    scripts.into_iter().map(opened).collect()
+}
+
+#[test]
+fn what_cannot_be_done_now_has_no_hint_and_does_nothing() {
+    for (script, model) in models() {
+        let hinted: Vec<Command> = hints(&model, &contexts(&model)).iter().map(|hint| hint.command).collect();
+        for command in Command::ALL.iter().filter(|command| message_for(&model, **command).is_none()) {
+            assert!(!hinted.contains(command), "{command:?} after `{script}`");
+            let mut after = model.clone();
+            send(&mut after, Event::Command(*command));
+            assert_eq!(after, model, "{command:?} after `{script}`");
+        }
+    }
+}
+
+#[test]
+fn every_hint_is_a_key_that_does_what_it_says() {
+    for (script, model) in models() {
+        for hint in hints(&model, &contexts(&model)) {
+            let (mut by_key, mut by_command) = (model.clone(), model.clone());
+            send(&mut by_key, Event::Key(key(hint.key)));
+            send(&mut by_command, Event::Command(hint.command));
+            by_command.notice.clone_from(&by_key.notice);
+            assert_eq!(by_key, by_command, "{} after `{script}`", hint.key);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! The board and the life of a commitment as they are drawn.
+
+use rapat::app::model::Model;
+use rapat::app::screen::Screen;
+use rapat::texts::{Language, Texts};
+use rapat::ui::board;
+use rapat::ui::theme::Theme;
+
+use crate::paper::{contents, drawn, opened, press, sample};
+
+const SMALL: (u16, u16) = (80, 24);
+const LARGE: (u16, u16) = (120, 40);
+
+fn shown(model: &Model) -> String {
+    let Screen::Board(open) = model.screen() else { panic!("the board is not open") };
+    let shown = drawn(model, |_, buffer| board::draw(model, open, Theme::MONO, Texts::of(model.language), buffer));
+    assert!(!shown.contains('⟦'), "{shown}");
+    shown
+}
+
+fn after(size: (u16, u16), language: Language, script: &str) -> String {
+    let mut model = sample(size, language);
+    press(&mut model, script);
+    shown(&model)
+}
+
+#[test]
+fn the_board_shows_what_is_most_urgent_first() {
+    insta::assert_snapshot!("board_small", after(SMALL, Language::Indonesian, "t"));
+    insta::assert_snapshot!("board_large", after(LARGE, Language::Indonesian, "t down*3"));
+    insta::assert_snapshot!("board_english", after(LARGE, Language::English, "t f*4"));
+}
+
+#[test]
+fn the_filter_and_what_it_hides_are_always_in_view() {
+    insta::assert_snapshot!("board_filtering", after(SMALL, Language::Indonesian, "t / text:is:terlambat%20%40rsud"));
+    let left = after(SMALL, Language::Indonesian, "t / text:visum enter");
+    assert!(left.contains("/ visum") && left.contains("tersembunyi (Esc kosongkan)"), "{left}");
+}
+
+#[test]
+fn an_empty_board_says_why() {
+    insta::assert_snapshot!("board_nothing_fits", after(SMALL, Language::Indonesian, "t / text:zzz"));
+    let mut nothing = contents();
+    nothing.sessions.clear();
+    let mut model = opened(SMALL, Language::Indonesian, nothing);
+    press(&mut model, "t");
+    insta::assert_snapshot!("board_empty", shown(&model));
+}
+
+#[test]
+fn every_life_is_drawn_at_every_size() {
+    for size in [(60, 20), SMALL, (100, 24), LARGE, (200, 60)] {
+        for language in Language::ALL {
+            let mut model = sample(size, language);
+            press(&mut model, "t f*4");
+            for _ in 0..60 {
+                press(&mut model, "down");
+                shown(&model);
+            }
+        }
+    }
+}

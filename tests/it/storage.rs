@@ -1,0 +1,168 @@
+//! The archive under real conditions: any document there and back, programs that are killed while they save, and two
+//! programs that write at once. The children are this very binary, run again for the one test that plays them.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use proptest::prelude::*;
+use rapat::domain::change::{Act, Change, DocumentEdit};
+use rapat::domain::session::{Class, Meeting, Note, SessionEdit};
+use rapat::domain::{IdSource, ListEdit, Office, Session, check};
+use rapat::storage::archive::ArchiveFolder;
+use rapat::storage::{reader, ron_writer};
+
+use crate::domain::generate;
+
+/// Where a child finds its archive, and which part it plays there.
+const ARCHIVE: &str = "RAPAT_TEST_ARCHIVE";
+const PART: &str = "RAPAT_TEST_PART";
+
+/// How many notes each of two programs adds.
+const NOTES: usize = 25;
+
+fn change(edit: DocumentEdit) -> Change {
+    Change { act: Act { text: "act-test", subject: String::new() }, edits: vec![edit] }
+}
+
+fn session() -> Session {
+    let date = "2023-11-03".parse().unwrap();
+    Session::new(IdSource::seeded([1; 32]).fresh(), Meeting::new("0".to_owned(), date))
+}
+
+fn titled(session: &Session, title: String) -> Change {
+    let old = Box::new(session.meeting.clone());
+    let new = Box::new(Meeting { title, ..session.meeting.clone() });
+    change(DocumentEdit::Session(session.id, SessionEdit::Meeting { old, new }))
+}
+
+fn archive_with_session() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let mut archive = ArchiveFolder::open(folder.path());
+    archive.write(&change(DocumentEdit::Create(Box::new(session())))).unwrap();
+    folder
+}
+
+fn the_session(archive: &mut ArchiveFolder) -> Session {
+    let contents = archive.contents();
+    assert_eq!(contents.broken, []);
+    contents.sessions.into_iter().next().unwrap().session
+}
+
+fn child(archive: &Path, part: &str) -> Child {
+    Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "storage::a_child_plays_its_part", "--nocapture"])
+        .env(ARCHIVE, archive)
+        .env(PART, part)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
+}
+
+/// Does nothing unless a test of this file started it.
+#[test]
+fn a_child_plays_its_part() {
+    let (Some(folder), Ok(part)) = (std::env::var_os(ARCHIVE), std::env::var(PART)) else { return };
+    let mut archive = ArchiveFolder::open(folder);
+    match part.as_str() {
+        "save without end" => {
+            for number in 1_u32.. {
+                let session = the_session(&mut archive);
+                archive.write(&titled(&session, number.to_string())).unwrap();
+                println!("\nsaved {number}");
+            }
+        }
+        seed => {
+            let session = the_session(&mut archive);
+            let mut ids = IdSource::seeded([seed.parse().unwrap(); 32]);
+            for _ in 0..NOTES {
+                let text = seed.to_owned();
+                let value = Note { id: ids.fresh(), item: None, at: None, speaker: None, text, class: Class::Biasa };
+                let add = SessionEdit::Note(ListEdit::Add { value, after: None });
+                archive.write(&change(DocumentEdit::Session(session.id, add))).unwrap();
+            }
+        }
+    }
+}
+
+#[test]
+fn a_killed_program_leaves_what_it_called_saved_or_the_next_save_whole() {
+    for saves in 1..=12 {
+        let folder = archive_with_session();
+        let mut child = child(folder.path(), "save without end");
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+        let mut numbers = lines.filter_map(|line| line.strip_prefix("saved ")?.parse::<u32>().ok());
+        let mut last = numbers.by_ref().nth(saves).unwrap();
+        child.kill().unwrap();
+        child.wait().unwrap();
+        // What it had called saved before it died.
+        last = numbers.last().unwrap_or(last);
+        let mut archive = ArchiveFolder::open(folder.path());
+        let session = the_session(&mut archive);
+        let stands: u32 = session.meeting.title.parse().unwrap();
+        assert!((last..=last + 1).contains(&stands), "called saved: {last}, stands: {stands}");
+        archive.write(&titled(&session, "sesudahnya".to_owned())).expect("its lock died with it");
+    }
+}
+
+#[test]
+fn two_programs_that_write_at_once_lose_nothing_of_each_other() {
+    let folder = archive_with_session();
+    let children = ["2", "3"].map(|seed| child(folder.path(), seed));
+    for mut child in children {
+        assert!(child.wait().unwrap().success());
+    }
+    let notes = the_session(&mut ArchiveFolder::open(folder.path())).notes;
+    let of = |seed: &str| notes.iter().filter(|note| note.text == seed).count();
+    assert_eq!((of("2"), of("3")), (NOTES, NOTES));
+}
+
+#[test]
+fn the_samples_are_not_changed_by_being_read() {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
+    let names = || {
+        let mut names: Vec<_> = fs::read_dir(&samples).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    let before = names();
+    let contents = ArchiveFolder::open(&samples).contents();
+    assert_eq!((contents.sessions.len(), contents.broken), (5, vec![]));
+    assert_eq!(names(), before);
+}
+
+proptest! {
+    #[test]
+    fn any_session_is_read_back_as_it_was_written(session in generate::session()) {
+        prop_assert_eq!(check::problems(&session), []);
+        let text = ron_writer::to_ron(&session).unwrap();
+        let read = reader::read_ron::<Session>(text.as_bytes(), Session::FORMAT).unwrap();
+        prop_assert_eq!((read.notices, read.unknown), (vec![], vec![]));
+        prop_assert_eq!(&read.value, &session);
+        prop_assert_eq!(ron_writer::to_ron(&read.value).unwrap(), text, "and the same text again");
+    }
+
+    #[test]
+    fn any_office_is_read_back_as_it_was_written(office in generate::office()) {
+        let text = ron_writer::to_ron(&office).unwrap();
+        let read = reader::read_ron::<Office>(text.as_bytes(), Office::FORMAT).unwrap();
+        prop_assert_eq!((read.notices, read.unknown), (vec![], vec![]));
+        prop_assert_eq!(read.value, office);
+    }
+}
+
+#[test]
+fn the_examples_of_the_format_are_read_without_a_finding() {
+    let guide = include_str!("../../docs/format.md");
+    let folder = tempfile::tempdir().unwrap();
+    let examples = guide.split("```ron\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+    for (name, example) in ["rapat.ron", "office.ron"].into_iter().zip(examples) {
+        fs::File::create(folder.path().join(name)).unwrap().write_all(example.as_bytes()).unwrap();
+    }
+    let contents = ArchiveFolder::open(folder.path()).contents();
+    assert_eq!((contents.sessions.len(), contents.office.is_some(), contents.first_run), (1, true, false));
+    assert_eq!((contents.broken, contents.notices, contents.office_read_only), (vec![], vec![], vec![]));
+    assert_eq!(contents.sessions[0].read_only, []);
+}
