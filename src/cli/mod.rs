@@ -14,7 +14,7 @@ use crate::domain::filter::{Filter, Wanted};
 use crate::folder::Contents;
 use crate::runtime::{self, StartOptions, clock::Clock, machine, terminal};
 use crate::storage::archive::ArchiveFolder;
-use crate::texts::{Language, SafeText, Texts};
+use crate::texts::{Language, SafeText, Texts, t};
 use crate::wording;
 
 /// The exit code when files could not be read.
@@ -106,7 +106,7 @@ fn folder(here: &Path) -> PathBuf {
 
 fn interface(start: StartOptions) -> ExitCode {
     if !terminal::is_there() {
-        let _ = writeln!(std::io::stderr(), "rapat: no terminal here; rapat --help names what works without one");
+        let _ = writeln!(std::io::stderr(), "rapat: {}", t!(Texts::of(start.language), "terminal-missing"));
         return ExitCode::from(NO_TERMINAL);
     }
     if !start.archive.is_dir() && ArchiveFolder::create(&start.archive).is_err() {

@@ -552,6 +552,10 @@ save-broken = Not saved yet: { $file } can no longer be read, { $reason }. Mend 
 save-too-large = Not saved yet: { $file } would have more than 32 MB. Move long texts to an attachment.
 save-unreadable = Not saved yet: { $file } would not be readable again ({ $reason }). This is a fault of the program; please report it.
 
+## terminal – beside the screen
+
+terminal-missing = There is no terminal here; `rapat --help` names what works without one.
+
 ## value – the words of the files, as the screens say them
 
 value-absent = absent

@@ -525,6 +525,10 @@ save-broken = Belum tersimpan: { $file } tidak terbaca lagi, { $reason }. Perbai
 save-too-large = Belum tersimpan: { $file } akan lebih dari 32 MB. Pindahkan teks panjang ke lampiran.
 save-unreadable = Belum tersimpan: { $file } tidak akan terbaca kembali ({ $reason }). Ini kesalahan program; laporkan.
 
+## terminal – di luar layar
+
+terminal-missing = Di sini tidak ada terminal; `rapat --help` menyebut apa yang dapat dilakukan tanpa terminal.
+
 ## value – kata dalam berkas, seperti di layar
 
 value-absent = tanpa keterangan

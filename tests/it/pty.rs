@@ -151,7 +151,7 @@ fn it_follows_the_size_of_the_terminal() {
 
 #[test]
 fn without_a_terminal_it_says_so_in_one_line() {
-    for (language, word) in [("id", "terminal"), ("en", "terminal")] {
+    for (language, word) in [("id", "tidak ada terminal"), ("en", "no terminal")] {
         let desk = Desk::of_sample();
         let output = desk.command_without_terminal().env("RAPAT_LANG", language).output().unwrap();
         assert_eq!(output.status.code(), Some(7));
