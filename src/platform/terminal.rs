@@ -1,5 +1,5 @@
 //! The terminal as the system sees it: its size, a way to write to it past the lock of the standard output, and the
-//! wait for a key that ends when the terminal is gone. It must not know what is written.
+//! wait for its end. It must not know what is written.
 
 use std::io;
 
@@ -23,10 +23,9 @@ pub fn size() -> io::Result<(u16, u16)> {
     system::size()
 }
 
-/// Waits until something can be read; `false` when the terminal is gone, so that nothing ever will.
-#[must_use]
-pub fn wait_for_input() -> bool {
-    system::wait_for_input()
+/// Waits until the terminal is gone. It takes no time of the machine, nor any key.
+pub fn wait_until_gone() {
+    system::wait_until_gone();
 }
 
 #[cfg(unix)]
@@ -48,23 +47,17 @@ mod system {
         Ok((size.ws_col, size.ws_row))
     }
 
-    pub fn wait_for_input() -> bool {
+    pub fn wait_until_gone() {
         let input = io::stdin();
-        let mut waited = [PollFd::new(&input, PollFlags::IN)];
-        loop {
-            match poll(&mut waited, None) {
-                Err(Errno::INTR) => {}
-                Err(_) => return false,
-                Ok(_) => return !waited[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL),
-            }
-        }
+        // Nothing is asked for: the end is told without.
+        let mut waited = [PollFd::new(&input, PollFlags::empty())];
+        while poll(&mut waited, None) == Err(Errno::INTR) {}
     }
 }
 
 #[cfg(not(unix))]
 mod system {
     use std::io::{self, Stdout};
-    use std::time::Duration;
 
     pub(super) type Output = Stdout;
 
@@ -76,7 +69,10 @@ mod system {
         crossterm::terminal::size()
     }
 
-    pub fn wait_for_input() -> bool {
-        crossterm::event::poll(Duration::from_secs(24 * 60 * 60)).is_ok()
+    pub fn wait_until_gone() {
+        // A console that is closed ends its programs.
+        loop {
+            std::thread::park();
+        }
     }
 }

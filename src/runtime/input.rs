@@ -1,9 +1,7 @@
 //! Reads the terminal and tells keys, pastes and sizes as messages. It must not know what a key does.
 
-use std::io;
 use std::sync::mpsc::Sender;
 use std::thread;
-use std::time::Duration;
 
 use crossterm::event::{self, KeyEvent, KeyEventKind, KeyModifiers};
 
@@ -16,33 +14,27 @@ use crate::platform;
 /// SIGHUP: what a terminal that is gone amounts to.
 const HANG_UP: i32 = 1;
 
-/// How long the rest of an escape sequence is waited for. Only after input: while nothing moves, nothing wakes up.
-const REST: Duration = Duration::from_millis(1);
-
-/// Begins to read. When the terminal is gone or nobody listens, it ends: the terminal library alone would ask for ever.
+/// Begins to read. A second thread waits for the end of the terminal, since the terminal library does not notice it: it
+/// would read nothing for ever.
 pub fn begin(out: Sender<Incoming>, clock: Clock) {
+    let (gone, its_clock) = (out.clone(), clock.clone());
     thread::spawn(move || {
-        while platform::terminal::wait_for_input() {
-            match tell(&out, &clock) {
-                Ok(true) => {}
-                Ok(false) => return,
-                Err(_) => break,
+        platform::terminal::wait_until_gone();
+        hang_up(&gone, &its_clock);
+    });
+    thread::spawn(move || {
+        while let Ok(event) = event::read() {
+            let told = translated(event).map(|event| Incoming::Msg(Msg { at: clock.now(), event }));
+            if told.is_some_and(|told| out.send(told).is_err()) {
+                return;
             }
         }
-        let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event: Event::Signal(HANG_UP) }));
+        hang_up(&out, &clock);
     });
 }
 
-/// Tells everything that is there to be read; whether anybody still listens.
-fn tell(out: &Sender<Incoming>, clock: &Clock) -> io::Result<bool> {
-    while event::poll(REST)? {
-        if let Some(event) = translated(event::read()?)
-            && out.send(Incoming::Msg(Msg { at: clock.now(), event })).is_err()
-        {
-            return Ok(false);
-        }
-    }
-    Ok(true)
+fn hang_up(out: &Sender<Incoming>, clock: &Clock) {
+    let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event: Event::Signal(HANG_UP) }));
 }
 
 fn translated(event: event::Event) -> Option<Event> {

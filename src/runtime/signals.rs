@@ -16,8 +16,8 @@ pub fn begin(_: Sender<Incoming>, _: Sender<Job>, _: Clock) {}
 pub fn begin(out: Sender<Incoming>, storage: Sender<Job>, clock: Clock) {
     use crate::app::msg::{Event, Msg};
     use crate::platform::terminal;
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
-    let listened_to = [SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT, SIGWINCH];
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+    let listened_to = [SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT];
     let Ok(mut signals) = signal_hook::iterator::Signals::new(listened_to) else {
         return;
     };
@@ -25,21 +25,17 @@ pub fn begin(out: Sender<Incoming>, storage: Sender<Job>, clock: Clock) {
         // When nobody listens any more, the program is at its end.
         let send = |incoming| drop(out.send(incoming));
         let tell = |event| send(Incoming::Msg(Msg { at: clock.now(), event }));
-        let tell_size = || {
-            if let Ok((width, height)) = terminal::size() {
-                tell(Event::Resize { width, height });
-            }
-        };
         for signal in signals.forever() {
             match signal {
                 SIGTSTP => send(Incoming::Stop),
                 SIGCONT => {
                     send(Incoming::Continue);
                     // A program in the background is not told of a new size.
-                    tell_size();
+                    if let Ok((width, height)) = terminal::size() {
+                        tell(Event::Resize { width, height });
+                    }
                     tell(Event::Returned);
                 }
-                SIGWINCH => tell_size(),
                 signal => {
                     watch_the_end(signal, storage.clone());
                     tell(Event::Signal(signal));
