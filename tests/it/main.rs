@@ -5,11 +5,14 @@
 
 mod bad_files;
 mod domain;
+mod drawing;
 mod keymap;
 mod paper;
 mod samples;
+mod screens;
 mod screens_board;
 mod screens_forms;
+mod stage;
 mod storage;
 mod texts;
 mod update;
