@@ -51,6 +51,16 @@ impl Tab {
     /// All parts, in their order.
     pub const ALL: [Self; 4] = [Self::Seats, Self::Agenda, Self::Commitments, Self::Summary];
 
+    /// The end of the id of its text: `tab-NAME`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Seats => "seats",
+            Self::Agenda => "agenda",
+            Self::Commitments => "commitments",
+            Self::Summary => "summary",
+        }
+    }
+
     /// The part `by` places further, around the end.
     pub fn next(self, by: usize) -> Self {
         let at = Self::ALL.iter().position(|tab| *tab == self).unwrap_or_default();

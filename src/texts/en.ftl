@@ -35,6 +35,30 @@ acting-plt = Plt.
 acting-plh = Plh.
 acting-pj = Pj.
 
+## agenda – the agenda of a meeting
+
+agenda-empty = No agenda items yet. Press { $key } for the first one.
+agenda-item = Agenda item
+agenda-minutes = Minutes
+agenda-class-biasa = open
+agenda-class-terbatas = restricted
+agenda-class-rahasia = secret
+agenda-class-sangat_rahasia = top secret
+agenda-decision = Decision { $number }
+agenda-note = Note
+agenda-in-item = agenda item { $number }
+agenda-in-charge = in charge
+agenda-planned = { $count ->
+    [one] planned for 1 minute
+   *[other] planned for { $count } minutes
+}
+agenda-spent = { $count ->
+    [one] took 1 minute
+   *[other] took { $count } minutes
+}
+agenda-standing = standing item
+agenda-under = notes { $notes } · decisions { $decisions } · commitments { $commitments }
+
 ## archive – why the folder of the archive does not open
 
 archive-gone = The archive folder { $folder } is not there. Plug the stick in or connect the network folder, then open it again.
@@ -92,6 +116,42 @@ channel-wa = WhatsApp
 channel-telepon = telephone
 channel-surel = e-mail
 channel-langsung = in person
+
+## class
+
+class-biasa = biasa (ordinary)
+class-terbatas = terbatas (restricted)
+class-rahasia = rahasia (confidential)
+class-sangat_rahasia = sangat rahasia (secret)
+
+## commitments – the commitments of a meeting
+
+commitments-number = K
+commitments-text = Commitment
+commitments-owner = Owner
+commitments-due = Due
+commitments-state = State
+commitments-nobody = nobody yet
+commitments-no-date = no date
+commitments-late = { $days ->
+    [one] ! 1 day late
+   *[other] ! { $days } days late
+}
+commitments-late-short = { $days ->
+    [one] ! 1 day
+   *[other] ! { $days } days
+}
+commitments-due-soon = { $days ->
+    [0] due today
+    [one] due tomorrow
+   *[other] due in { $days } days
+}
+commitments-due-soon-short = { $days ->
+    [0] today
+    [one] tomorrow
+   *[other] in { $days } days
+}
+commitments-empty = No commitments yet. Press { $key } to write the first one.
 
 ## context – headings of the keys in the help
 
@@ -354,6 +414,24 @@ form-commitment = Commitment
 form-progress = Progress
 form-due = Move the due date
 
+## frame – header, footer and the line of the filter
+
+frame-program = rapat
+frame-home = rapat · { $office }
+frame-board = Follow-up
+frame-sample = SAMPLE
+frame-read-only = read only
+frame-there = { $present } present + { $represented } represented
+frame-quorum-met = quorum { $there } ≥ { $required } ✓
+frame-quorum-short = quorum { $there } < { $required } !
+frame-quorum-missing = quorum lacks { $count } !
+frame-loading = reading the archive…
+frame-filtered = { $shown } shown · { $hidden } hidden
+frame-nothing-found = Nothing fits. { $key } clears the filter.
+frame-saved = saved { $time }
+frame-saving = saving …
+frame-not-kept = This text is not yet safe from a power cut. { $why }
+
 ## help – help
 
 help-title = Help
@@ -384,6 +462,32 @@ hint-not-a-date = not a date
 hint-owner = empty: all of them · type a name, Enter takes it
 hint-quorum = such as 1/2, or >1/2
 hint-rhythm-by = every so many weeks, or the day of the month
+
+## home – the meetings
+
+home-attention = Needs attention
+home-overdue = { $count } overdue
+home-due = { $count } due within 7 days
+home-silent = { $count } without news
+home-all-well = ✓ Nothing is overdue
+home-date = Date
+home-meeting = Meeting
+home-state = State
+home-there = Present
+home-commitments = Commitm.
+home-follow-up = Follow-up
+home-late = ! { $count } overdue
+home-settled = ✓ all settled
+home-open = { $count } open
+home-empty = No meetings yet. Press { $new } for the first one, { $help } for help.
+
+## item
+
+item-state-planned = planned
+item-state-running = running
+item-state-done = done
+item-state-skipped = skipped
+item-state-deferred = deferred
 
 ## key – what a key does
 
@@ -477,6 +581,21 @@ notice-odd = { $count ->
    *[other] { $count } files were
 } read although another program wrote it (BOM or CR LF).
 
+## phase – phases of a meeting
+
+phase-before = Before the meeting
+phase-during = During the meeting
+phase-after = After the meeting
+
+## presence
+
+presence-not_yet = not yet
+presence-present = present
+presence-represented = represented
+presence-excused = excused
+presence-absent = absent
+presence-guest = guest
+
 ## problem – how a document contradicts itself
 
 problem-duplicate-id = the id `{ $id }` stands here twice
@@ -552,6 +671,86 @@ save-broken = Not saved yet: { $file } can no longer be read, { $reason }. Mend 
 save-too-large = Not saved yet: { $file } would have more than 32 MB. Move long texts to an attachment.
 save-unreadable = Not saved yet: { $file } would not be readable again ({ $reason }). This is a fault of the program; please report it.
 
+## seats – the seats
+
+seats-presence = Presence
+seats-position = Position
+seats-institution = Institution
+seats-name = Name
+seats-group = Group
+seats-empty = No seats yet. Press { $seat } for a new seat, { $guest } for a guest.
+seats-groups = Present by group
+seats-chair = chairs the meeting
+seats-by = represented by
+seats-arrived = arrived
+seats-left = left
+seats-reason = reason
+seats-invited = invited
+seats-reply = reply
+seats-contact = contact
+seats-reply-comes = will come
+seats-reply-sends = sends { $who }
+seats-reply-cannot = cannot come: { $reason }
+
+## session – the parts of a meeting
+
+session-state-draft = draft
+session-state-running = running
+session-state-closed = closed
+session-state-final = final
+
+## state
+
+state-not_started = not started
+state-in_progress = in progress
+state-blocked = blocked
+state-done = done
+state-cancelled = cancelled
+
+## step – the steps of a meeting
+
+step-head = Place, time and chair
+step-seats = List of seats
+step-agenda = Agenda items
+step-invitations = Invitations sent
+step-presence = Presence marked
+step-representatives = Names of deputies
+step-outcomes = Outcome of each item
+step-owners = Owner of each promise
+step-dates = Date of each promise
+step-indicators = Indicator of each
+step-closing = Meeting closed
+step-late = Commitments on time
+
+## summary – the summary of a meeting
+
+summary-missing = { $count } left
+summary-late = { $count } late
+summary-group = Group
+summary-invited = Invited
+summary-invited-short = Inv.
+summary-present = Present
+summary-present-short = Pres
+summary-represented = Represented
+summary-represented-short = Rep.
+summary-excused = Excused
+summary-excused-short = Exc.
+summary-absent = Absent
+summary-absent-short = Abs.
+summary-all = All
+summary-more-groups = { $count ->
+    [one] … 1 more group
+   *[other] … { $count } more groups
+}
+summary-agreed = decisions { $decisions } · commitments { $commitments }
+
+## tab – the parts of a meeting
+
+tab-seats = Seats
+tab-agenda = Agenda
+tab-commitments = Commitments
+tab-summary = Summary
+
 ## terminal – beside the screen
 
 terminal-missing = There is no terminal here; `rapat --help` names what works without one.
@@ -598,87 +797,3 @@ yes-no-yes = yes
 zone-WIB = WIB (west)
 zone-WITA = WITA (central)
 zone-WIT = WIT (east)
-
-## frame – head and foot of the screen
-
-frame-board = Follow-up
-frame-quorum = quorum { $there } ≥ { $required }
-frame-sample = SAMPLE
-frame-saving = saving …
-frame-saved = saved { $time }
-frame-not-saved = NOT SAVED: { $why }
-frame-not-kept = What you type is not kept yet: { $why }
-
-## home – the meetings
-
-home-loading = Reading the archive …
-home-empty = No meetings yet. Press n for a new one.
-home-filter = / { $typed }
-home-attention = Needs attention   { $late } late   { $due } due within 7 days   { $silent } silent
-home-date = Date
-home-session = Meeting
-home-present = Present
-home-commitments = Promises
-home-late = ! { $count } late
-home-open = { $count } open
-home-kept = all kept
-
-## session – the parts of a meeting
-
-session-seats = 1 Seats { $there }/{ $invited }
-session-agenda = 2 Agenda { $count }
-session-commitments = 3 Commitments { $count }
-session-summary = 4 Summary
-session-minutes = { $count } minutes
-session-late = ! { $count } days late
-session-state-draft = draft
-session-state-running = running
-session-state-closed = closed
-session-state-final = final
-
-## step – langkah
-
-step-head = Complete place, times and chair
-step-seats = Draw up the seats
-step-agenda = Draw up the agenda
-step-invitations = Send the invitations
-step-presence = Mark who is there
-step-representatives = Complete the representatives
-step-outcomes = Items without an outcome
-step-owners = Commitments without an owner
-step-dates = Commitments without a date
-step-indicators = Commitments without an indicator
-step-closing = Close the meeting
-step-late = Late commitments
-
-## presence
-
-presence-not_yet = not yet
-presence-present = present
-presence-represented = represented
-presence-excused = excused
-presence-absent = absent
-presence-guest = guest
-
-## state
-
-state-not_started = not started
-state-in_progress = in progress
-state-blocked = blocked
-state-done = done
-state-cancelled = cancelled
-
-## item
-
-item-state-planned = planned
-item-state-running = running
-item-state-done = done
-item-state-skipped = skipped
-item-state-deferred = deferred
-
-## class
-
-class-biasa = biasa (ordinary)
-class-terbatas = terbatas (restricted)
-class-rahasia = rahasia (confidential)
-class-sangat_rahasia = sangat rahasia (secret)

@@ -35,6 +35,24 @@ acting-plt = Plt.
 acting-plh = Plh.
 acting-pj = Pj.
 
+## agenda – agenda rapat
+
+agenda-empty = Belum ada mata acara. Tekan { $key } untuk mata acara pertama.
+agenda-item = Mata acara
+agenda-minutes = Menit
+agenda-class-biasa = biasa
+agenda-class-terbatas = terbatas
+agenda-class-rahasia = rahasia
+agenda-class-sangat_rahasia = sangat rahasia
+agenda-decision = Keputusan { $number }
+agenda-note = Catatan
+agenda-in-item = mata acara { $number }
+agenda-in-charge = pelaksana
+agenda-planned = direncanakan { $count } menit
+agenda-spent = berlangsung { $count } menit
+agenda-standing = mata acara tetap
+agenda-under = { $notes } catatan · { $decisions } keputusan · { $commitments } komitmen
+
 ## archive – mengapa folder arsip tidak terbuka
 
 archive-gone = Folder arsip { $folder } tidak ada. Pasang stiknya atau sambungkan folder jaringannya, lalu buka kembali.
@@ -80,6 +98,34 @@ channel-wa = WA
 channel-telepon = telepon
 channel-surel = surel
 channel-langsung = langsung
+
+## class
+
+class-biasa = biasa
+class-terbatas = terbatas
+class-rahasia = rahasia
+class-sangat_rahasia = sangat rahasia
+
+## commitments – komitmen sebuah rapat
+
+commitments-number = K
+commitments-text = Komitmen
+commitments-owner = PJ
+commitments-due = Batas
+commitments-state = Status
+commitments-nobody = belum ada PJ
+commitments-no-date = tanpa batas
+commitments-late = ! terlambat { $days } hari
+commitments-late-short = ! { $days } hari
+commitments-due-soon = { $days ->
+    [0] tempo hari ini
+   *[other] tempo { $days } hari lagi
+}
+commitments-due-soon-short = { $days ->
+    [0] hari ini
+   *[other] tempo { $days } hari
+}
+commitments-empty = Belum ada komitmen. Tekan { $key } untuk mencatat yang pertama.
 
 ## context – judul kelompok tombol di bantuan
 
@@ -336,6 +382,24 @@ form-commitment = Komitmen
 form-progress = Kemajuan
 form-due = Geser batas waktu
 
+## frame – kepala, kaki dan baris filter
+
+frame-program = rapat
+frame-home = rapat · { $office }
+frame-board = Tindak lanjut
+frame-sample = CONTOH
+frame-read-only = hanya dibaca
+frame-there = { $present } hadir + { $represented } diwakili
+frame-quorum-met = kuorum { $there } ≥ { $required } ✓
+frame-quorum-short = kuorum { $there } < { $required } !
+frame-quorum-missing = kuorum kurang { $count } !
+frame-loading = membaca arsip…
+frame-filtered = { $shown } tampil · { $hidden } tersembunyi
+frame-nothing-found = Tidak ada yang cocok. { $key } mengosongkan filter.
+frame-saved = tersimpan { $time }
+frame-saving = menyimpan …
+frame-not-kept = Tulisan ini belum aman dari mati listrik. { $why }
+
 ## help – bantuan
 
 help-title = Bantuan
@@ -366,6 +430,32 @@ hint-not-a-date = bukan tanggal
 hint-owner = kosong: semua · ketik nama, Enter memilih
 hint-quorum = misalnya 1/2, atau >1/2
 hint-rhythm-by = tiap berapa minggu, atau tanggal dalam bulan
+
+## home – daftar rapat
+
+home-attention = Perlu perhatian
+home-overdue = { $count } terlambat
+home-due = { $count } tempo dalam 7 hari
+home-silent = { $count } tanpa perkembangan
+home-all-well = ✓ Tidak ada yang terlambat
+home-date = Tanggal
+home-meeting = Rapat
+home-state = Status
+home-there = Hadir
+home-commitments = Komitmen
+home-follow-up = Tindak lanjut
+home-late = ! { $count } terlambat
+home-settled = ✓ tuntas
+home-open = { $count } terbuka
+home-empty = Belum ada rapat. Tekan { $new } untuk membuat rapat pertama, { $help } untuk bantuan.
+
+## item
+
+item-state-planned = direncanakan
+item-state-running = berjalan
+item-state-done = selesai
+item-state-skipped = dilewati
+item-state-deferred = ditunda
 
 ## key – apa yang dilakukan sebuah tombol
 
@@ -456,6 +546,21 @@ notice-draft-kept = Belum disimpan; tulisan Anda kembali bila formulir ini dibuk
 notice-draft-restored = Tulisan Anda dari pukul { $time } dipulihkan.
 notice-odd = { $count } berkas terbaca walau ditulis program lain (BOM atau CR LF).
 
+## phase – tahap sebuah rapat
+
+phase-before = Sebelum rapat
+phase-during = Selama rapat
+phase-after = Sesudah rapat
+
+## presence
+
+presence-not_yet = belum hadir
+presence-present = hadir
+presence-represented = diwakili
+presence-excused = izin
+presence-absent = tanpa keterangan
+presence-guest = tamu
+
 ## problem – pertentangan di dalam dokumen
 
 problem-duplicate-id = id `{ $id }` ada dua kali
@@ -525,6 +630,83 @@ save-broken = Belum tersimpan: { $file } tidak terbaca lagi, { $reason }. Perbai
 save-too-large = Belum tersimpan: { $file } akan lebih dari 32 MB. Pindahkan teks panjang ke lampiran.
 save-unreadable = Belum tersimpan: { $file } tidak akan terbaca kembali ({ $reason }). Ini kesalahan program; laporkan.
 
+## seats – peserta
+
+seats-presence = Kehadiran
+seats-position = Jabatan
+seats-institution = Instansi
+seats-name = Nama
+seats-group = Unsur
+seats-empty = Belum ada peserta. Tekan { $seat } untuk peserta baru, { $guest } untuk tamu.
+seats-groups = Hadir per unsur
+seats-chair = pimpinan rapat
+seats-by = wakil
+seats-arrived = datang
+seats-left = pulang
+seats-reason = alasan
+seats-invited = diundang
+seats-reply = jawaban
+seats-contact = kontak
+seats-reply-comes = akan hadir
+seats-reply-sends = mewakilkan kepada { $who }
+seats-reply-cannot = berhalangan: { $reason }
+
+## session – bagian rapat
+
+session-state-draft = persiapan
+session-state-running = berjalan
+session-state-closed = selesai
+session-state-final = final
+
+## state
+
+state-not_started = belum
+state-in_progress = proses
+state-blocked = terhambat
+state-done = selesai
+state-cancelled = batal
+
+## step – langkah sebuah rapat
+
+step-head = Tempat, jam, pimpinan
+step-seats = Daftar peserta
+step-agenda = Mata acara
+step-invitations = Undangan terkirim
+step-presence = Kehadiran tercatat
+step-representatives = Nama wakil lengkap
+step-outcomes = Hasil mata acara
+step-owners = PJ tiap komitmen
+step-dates = Batas tiap komitmen
+step-indicators = Indikator komitmen
+step-closing = Rapat ditutup
+step-late = Komitmen tepat waktu
+
+## summary – ringkasan rapat
+
+summary-missing = { $count } kurang
+summary-late = { $count } lewat
+summary-group = Unsur
+summary-invited = Diundang
+summary-invited-short = Und.
+summary-present = Hadir
+summary-present-short = Had.
+summary-represented = Diwakili
+summary-represented-short = Wak.
+summary-excused = Izin
+summary-excused-short = Izin
+summary-absent = Tanpa k.
+summary-absent-short = T.k.
+summary-all = Jumlah
+summary-more-groups = … { $count } unsur lagi
+summary-agreed = { $decisions } keputusan · { $commitments } komitmen
+
+## tab – bagian sebuah rapat
+
+tab-seats = Peserta
+tab-agenda = Agenda
+tab-commitments = Komitmen
+tab-summary = Ringkasan
+
 ## terminal – di luar layar
 
 terminal-missing = Di sini tidak ada terminal; `rapat --help` menyebut apa yang dapat dilakukan tanpa terminal.
@@ -571,87 +753,3 @@ yes-no-yes = ya
 zone-WIB = WIB (barat)
 zone-WITA = WITA (tengah)
 zone-WIT = WIT (timur)
-
-## frame – kepala dan kaki layar
-
-frame-board = Tindak lanjut
-frame-quorum = kuorum { $there } ≥ { $required }
-frame-sample = CONTOH
-frame-saving = menyimpan …
-frame-saved = tersimpan { $time }
-frame-not-saved = BELUM DISIMPAN: { $why }
-frame-not-kept = Ketikan belum tersimpan: { $why }
-
-## home – daftar rapat
-
-home-loading = Membaca arsip …
-home-empty = Belum ada rapat. Tekan n untuk membuat rapat baru.
-home-filter = / { $typed }
-home-attention = Perlu perhatian   { $late } terlambat   { $due } jatuh tempo dalam 7 hari   { $silent } tanpa perkembangan
-home-date = Tanggal
-home-session = Rapat
-home-present = Hadir
-home-commitments = Komitmen
-home-late = ! { $count } terlambat
-home-open = { $count } terbuka
-home-kept = tuntas
-
-## session – bagian rapat
-
-session-seats = 1 Peserta { $there }/{ $invited }
-session-agenda = 2 Agenda { $count }
-session-commitments = 3 Komitmen { $count }
-session-summary = 4 Ringkasan
-session-minutes = { $count } menit
-session-late = ! terlambat { $count } hari
-session-state-draft = persiapan
-session-state-running = berjalan
-session-state-closed = selesai
-session-state-final = final
-
-## step – langkah
-
-step-head = Lengkapi tempat, waktu, dan pimpinan rapat
-step-seats = Susun daftar undangan
-step-agenda = Susun mata acara
-step-invitations = Kirim undangan
-step-presence = Catat kehadiran
-step-representatives = Lengkapi nama yang mewakili
-step-outcomes = Mata acara tanpa hasil
-step-owners = Komitmen tanpa penanggung jawab
-step-dates = Komitmen tanpa batas waktu
-step-indicators = Komitmen tanpa indikator
-step-closing = Tutup rapat
-step-late = Komitmen terlambat
-
-## presence
-
-presence-not_yet = belum hadir
-presence-present = hadir
-presence-represented = diwakili
-presence-excused = izin
-presence-absent = tanpa keterangan
-presence-guest = tamu
-
-## state
-
-state-not_started = belum
-state-in_progress = proses
-state-blocked = terhambat
-state-done = selesai
-state-cancelled = batal
-
-## item
-
-item-state-planned = direncanakan
-item-state-running = berjalan
-item-state-done = selesai
-item-state-skipped = dilewati
-item-state-deferred = ditunda
-
-## class
-
-class-biasa = biasa
-class-terbatas = terbatas
-class-rahasia = rahasia
-class-sangat_rahasia = sangat rahasia

@@ -1,91 +1,181 @@
-//! What every screen has: the header, the hints of the footer, and what is saved. It must not know what stands between.
+//! The fixed places around every screen: header, rules, footer. It must not know what stands between them.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
+use ratatui::widgets::{Clear, Widget};
 
-use super::prose::rect;
-use super::theme::Theme;
-use super::widgets::{self, Fact, Hint, Piece};
-use super::{keys, notice};
-use crate::app::geometry::Places;
+use super::prose::{rect, wrapped};
+use super::scene::Scene;
+use super::widgets::{self, Fact, Hint, Piece, write};
+use super::{keys, notice, said};
 use crate::app::keymap;
-use crate::app::model::Model;
-use crate::app::screen::{self, Screen};
-use crate::texts::{SafeText, Texts, t};
+use crate::app::screen::{Screen, Tab, contexts};
+use crate::domain::Session;
+use crate::domain::meeting::{Class, SessionState};
+use crate::folder::Entry;
+use crate::texts::{SafeText, t};
 use crate::wording;
 
-/// Draws header and footer with their rules.
-pub(super) fn draw(model: &Model, places: &Places, theme: Theme, texts: &Texts, buf: &mut Buffer) {
-    draw_header(model, rect(places.header), theme, texts, buf);
-    let footer = rect(places.footer);
-    widgets::rule(theme, Rect { y: places.header.y + 1, ..rect(places.header) }, buf);
-    widgets::rule(theme, Rect { y: footer.y.saturating_sub(1), ..footer }, buf);
-    draw_footer(model, footer, theme, texts, buf);
-}
+/// Blank cells between two things in a line.
+const GAP: u16 = 3;
 
-fn draw_header(model: &Model, area: Rect, theme: Theme, texts: &Texts, buf: &mut Buffer) {
-    let office = &model.archive.office;
-    let title = match model.screen() {
-        Screen::Home(_) => format!("rapat · {}", office.profile.name),
-        Screen::Board(_) => t!(texts, "frame-board").to_string(),
-        Screen::Session(session) => {
-            model.archive.session(session.id).map(|whole| whole.meeting.title.clone()).unwrap_or_default()
-        }
-    };
+/// Where am I, and what must be in view: a rule below it.
+pub(super) fn header(scene: &Scene<'_>, buf: &mut Buffer) {
+    let area = rect(scene.places.header);
+    let (texts, theme, archive) = (scene.texts, scene.theme, &scene.model.archive);
     let mut facts = Vec::new();
-    if let Screen::Session(session) = model.screen()
-        && let Some(whole) = model.archive.session(session.id)
-        && let Some(rule) = &whole.meeting.quorum
-    {
-        let standing = rule.standing(&whole.seats);
-        let style = if standing.met() { theme.done() } else { theme.late() };
-        let there = t!(texts, "frame-quorum", there = standing.there, required = standing.required);
-        facts.push(Fact { piece: Piece::new(there.to_string(), style), rank: 2 });
-    }
-    if office.profile.sample {
+    if archive.office.profile.sample {
         facts.push(Fact { piece: Piece::new(t!(texts, "frame-sample"), theme.due()), rank: 0 });
     }
-    let language = texts.language();
-    let clock = language.clock_in_zone(model.now.time(), &office.profile.time_zone.name).to_string();
-    let day = format!("{} {clock}", language.short_date(model.today()));
-    facts.push(Fact { piece: Piece::new(day, theme.dim()).or(clock), rank: 1 });
+    let title = match scene.model.screen() {
+        Screen::Home(_) if archive.office.profile.name.is_empty() => t!(texts, "frame-program"),
+        Screen::Home(_) => t!(texts, "frame-home", office = &archive.office.profile.name).into_owned(),
+        Screen::Board(_) => t!(texts, "frame-board"),
+        Screen::Session(screen) => archive.sessions.get(&screen.id).map_or_else(SafeText::default, |entry| {
+            facts.extend(session_facts(scene, entry, screen.tab));
+            SafeText::from(entry.session.meeting.title.clone())
+        }),
+    };
+    facts.extend(clock(scene));
     widgets::header(&Piece::new(title, theme.title()), &facts, area, buf);
+    widgets::rule(theme, Rect { y: area.y + 1, ..area }, buf);
 }
 
-/// What is saved; a save that fails wins over everything until it is cured.
-fn saved(model: &Model, theme: Theme, texts: &Texts) -> Piece<'static> {
-    let saving = &model.saving;
-    if let Some(fault) = &saving.fault {
-        let why = wording::write_fault(texts, fault).to_string();
-        return Piece::new(t!(texts, "frame-not-saved", why = why).into_owned(), theme.late());
+/// Day and time; in the meeting of another day, its date.
+fn clock(scene: &Scene<'_>) -> Vec<Fact<'static>> {
+    let (language, today) = (scene.texts.language(), scene.model.today());
+    let zone = &scene.model.archive.office.profile.time_zone.name;
+    let time = Piece::plain(language.clock_in_zone(scene.model.minute(), zone));
+    match scene.model.screen() {
+        Screen::Session(screen) => match scene.model.archive.session(screen.id).map(|session| session.meeting.date) {
+            Some(held) if held != today => {
+                vec![Fact { piece: Piece::new(language.short_date(held), scene.theme.dim()), rank: 4 }]
+            }
+            _ => vec![Fact { piece: time, rank: 2 }],
+        },
+        _ => vec![Fact { piece: Piece::plain(language.long_date(today)), rank: 2 }, Fact { piece: time, rank: 3 }],
     }
-    if let Some(fault) = &saving.draft_fault {
-        let why = wording::save_error(texts, fault).to_string();
-        return Piece::new(t!(texts, "frame-not-kept", why = why).into_owned(), theme.late());
+}
+
+fn session_facts(scene: &Scene<'_>, entry: &Entry, tab: Tab) -> Vec<Fact<'static>> {
+    let (texts, theme, meeting) = (scene.texts, scene.theme, &entry.session.meeting);
+    let mut facts = Vec::new();
+    if !entry.read_only.is_empty() {
+        facts.push(Fact { piece: Piece::new(t!(texts, "frame-read-only"), theme.due()), rank: 1 });
     }
-    if let Some(notice) = &model.notice {
-        return Piece::new(notice::words(texts, notice), theme.focus());
+    if meeting.class != Class::Biasa {
+        facts.push(Fact { piece: Piece::new(said::class_sign(scene, meeting.class), theme.due()), rank: 2 });
     }
-    if !saving.is_settled() {
-        return Piece::new(t!(texts, "frame-saving").into_owned(), theme.dim());
+    if tab == Tab::Seats {
+        let counts = entry.session.attendance();
+        let there = t!(texts, "frame-there", present = counts.present, represented = counts.represented);
+        facts.push(Fact { piece: Piece::plain(there), rank: 1 });
     }
+    facts.extend(quorum(scene, &entry.session));
+    if meeting.state != SessionState::Closed {
+        let word = t!(texts, "session-state-" + meeting.state.name());
+        let piece = match meeting.state {
+            SessionState::Running => Piece::new(format!("● {word}"), theme.focus()),
+            _ => Piece::new(word, theme.dim()),
+        };
+        facts.push(Fact { piece, rank: 3 });
+    }
+    facts
+}
+
+/// How the quorum stands, where the meeting has a rule.
+fn quorum(scene: &Scene<'_>, session: &Session) -> Option<Fact<'static>> {
+    let standing = session.meeting.quorum.as_ref()?.standing(&session.seats);
+    let (there, required) = (standing.there, standing.required);
+    let piece = if standing.met() {
+        Piece::new(t!(scene.texts, "frame-quorum-met", there = there, required = required), scene.theme.done())
+    } else if there < required {
+        Piece::new(t!(scene.texts, "frame-quorum-short", there = there, required = required), scene.theme.late())
+    } else {
+        let missing = standing.short_groups.len() + standing.missing_seats.len();
+        Piece::new(t!(scene.texts, "frame-quorum-missing", count = missing), scene.theme.late())
+    };
+    Some(Fact { piece, rank: 0 })
+}
+
+/// The line between the list and the detail of what is selected there.
+pub(super) fn detail_rule(scene: &Scene<'_>, buf: &mut Buffer) {
+    let Some(detail) = scene.places.detail.map(rect) else { return };
+    if !scene.is_wide() {
+        widgets::rule(scene.theme, Rect { y: detail.y - 1, height: 1, ..detail }, buf);
+        return;
+    }
+    for y in detail.top()..detail.bottom() {
+        write(&SafeText::line("│"), scene.theme.dim(), Position::new(detail.x - 1, y), 1, buf);
+    }
+}
+
+/// What can be pressed, what was just done, and whether all is on the disk: a rule above it. What keeps it from the disk
+/// takes the whole place, and the rule's too where it needs two lines, until it is cured.
+pub(super) fn footer(scene: &Scene<'_>, buf: &mut Buffer) {
+    let area = rect(scene.places.footer);
+    widgets::rule(scene.theme, Rect { y: area.y.saturating_sub(1), ..area }, buf);
+    if let Some(sentence) = fault(scene) {
+        return alarm(scene, &sentence, area, buf);
+    }
+    let state = saved(scene);
+    let mut left = area;
+    if state.width() > 0 {
+        let width = u16::try_from(state.width()).unwrap_or(u16::MAX).min(area.width - 2);
+        let x = area.right() - 1 - width;
+        state.draw(Position::new(x, area.y), width, buf);
+        left.width = (x + 1).saturating_sub(GAP);
+    }
+    let notice = scene.model.notice.as_ref().map(|notice| notice::words(scene.texts, notice));
+    let said = Piece::new(notice.unwrap_or_default(), scene.theme.focus());
+    widgets::footer(&hints(scene), &said, scene.theme, left, buf);
+}
+
+fn saved(scene: &Scene<'_>) -> Piece<'static> {
+    let (saving, texts) = (&scene.model.saving, scene.texts);
     match saving.saved_at {
+        _ if !saving.is_settled() => Piece::new(t!(texts, "frame-saving"), scene.theme.due()),
         Some(at) => {
-            let time = texts.language().clock_seconds(at.time()).to_string();
-            Piece::new(t!(texts, "frame-saved", time = time).into_owned(), theme.dim())
+            let time = texts.language().clock_seconds(at.time());
+            Piece::new(t!(texts, "frame-saved", time = time).into_owned(), scene.theme.dim())
         }
         None => Piece::empty(),
     }
 }
 
-fn draw_footer(model: &Model, area: Rect, theme: Theme, texts: &Texts, buf: &mut Buffer) {
-    let contexts = screen::contexts(model);
-    let hints: Vec<Hint<'_>> = (keymap::hints(model, &contexts).into_iter().filter(|binding| binding.rank > 0))
-        .map(|binding| Hint {
-            key: SafeText::from(keys::name(binding.key)),
-            label: keys::label(texts, binding),
-            rank: binding.rank,
-        })
-        .collect();
-    widgets::footer(&hints, &saved(model, theme, texts), theme, area, buf);
+fn hints(scene: &Scene<'_>) -> Vec<Hint<'static>> {
+    let mut bindings = keymap::hints(scene.model, &contexts(scene.model));
+    bindings.retain(|binding| binding.rank > 0);
+    // In the order in which they stay, so that those that stay never move.
+    bindings.sort_by_key(|binding| binding.rank);
+    let hint = |binding: &keymap::Binding| Hint {
+        key: SafeText::from(keys::name(binding.key)),
+        label: keys::label(scene.texts, binding),
+        rank: binding.rank,
+    };
+    bindings.into_iter().map(hint).collect()
+}
+
+/// Why something is not on the disk; the sentences say themselves that it is not.
+fn fault(scene: &Scene<'_>) -> Option<SafeText<'static>> {
+    let saving = &scene.model.saving;
+    let written = saving.fault.as_ref().map(|fault| wording::write_fault(scene.texts, fault));
+    written.or_else(|| {
+        let why = wording::save_error(scene.texts, saving.draft_fault.as_ref()?);
+        Some(t!(scene.texts, "frame-not-kept", why = why).into_owned())
+    })
+}
+
+fn alarm(scene: &Scene<'_>, sentence: &SafeText<'_>, area: Rect, buf: &mut Buffer) {
+    let width = area.width.saturating_sub(2);
+    let mut lines = wrapped(sentence.as_str(), width.into());
+    if lines.len() > 2 {
+        let rest = lines.split_off(1).join(" ");
+        lines.push(rest);
+    }
+    let top = if lines.len() > 1 { area.y.saturating_sub(1) } else { area.y };
+    Clear.render(Rect { y: top, height: area.bottom() - top, ..area }.intersection(buf.area), buf);
+    for (y, line) in (top..area.bottom()).zip(lines) {
+        write(&SafeText::from(line), scene.theme.late(), Position::new(area.x + 1, y), width, buf);
+    }
 }

@@ -1,93 +1,100 @@
-//! Home: the sessions, newest first, and the files that could not be read. It reads only.
+//! Home: one line a session, and below them the files that could not be read. It must not know a session's parts.
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 
-use super::prose::rect;
-use super::theme::Theme;
-use super::widgets::{Column, Columns, List, Piece, Row, content_area, write};
-use crate::app::geometry::Places;
-use crate::app::home::{self, Home, HomeRow};
-use crate::app::model::Model;
-use crate::domain::SessionId;
-use crate::texts::{Texts, t};
+use super::scene::Scene;
+use super::widgets::{Column, Columns, Piece, Row};
+use crate::app::command::Command;
+use crate::app::home::{Home, HomeRow, rows};
+use crate::app::keymap::Context;
+use crate::domain::meeting::SessionState;
+use crate::domain::{Session, SessionId};
+use crate::folder::BrokenFile;
+use crate::texts::{SafeText, t};
 use crate::wording;
 
-/// Draws the sessions.
-pub(super) fn draw(model: &Model, home: &Home, places: &Places, theme: Theme, texts: &Texts, buf: &mut Buffer) {
-    let bar = content_area(rect(places.bar));
-    let late = model.archive.actions().filter(|action| action.is_overdue()).count();
-    let due = model.archive.actions().filter(|action| action.due_soon).count();
-    let silent = model.archive.actions().filter(|action| action.silent).count();
-    let (said, style) = if !model.loaded {
-        (t!(texts, "home-loading"), theme.dim())
-    } else if model.archive.sessions.is_empty() && model.archive.broken.is_empty() {
-        (t!(texts, "home-empty"), theme.plain())
-    } else if home.list.filtering || !home.list.filter.is_empty() {
-        (t!(texts, "home-filter", typed = home.list.filter.text()), theme.focus())
-    } else {
-        (t!(texts, "home-attention", late = late, due = due, silent = silent), theme.plain())
-    };
-    write(&said, style, bar.as_position(), bar.width, buf);
-    let area = rect(places.list);
-    let content = content_area(area);
-    let columns = [
-        Column::fixed(11).right(),
-        Column::flexible(1, 20),
-        Column::fixed(7).right(),
-        Column::fixed(9).right(),
-        Column::fixed(14),
-    ];
-    let columns = Columns::lay_out(&columns, content.width);
-    let titles = ["home-date", "home-session", "home-present", "home-commitments"];
-    let titles = titles.map(|id| match id {
-        "home-date" => t!(texts, "home-date"),
-        "home-session" => t!(texts, "home-session"),
-        "home-present" => t!(texts, "home-present"),
-        _ => t!(texts, "home-commitments"),
-    });
-    let titles: Vec<Piece<'_>> = titles.into_iter().map(|title| Piece::new(title, theme.dim())).collect();
-    columns.draw(&titles, content_area(rect(places.headings)).as_position(), buf);
-    let rows = home::rows(model, home);
-    let list = List {
-        columns: &columns,
-        total: rows.len(),
-        offset: home.list.top,
-        selected: (!rows.is_empty()).then(|| home.list.at(&rows)),
-        has_focus: model.overlays.is_empty(),
-        theme,
-        texts,
-    };
-    list.draw(area, buf, |at| match &rows[at] {
-        HomeRow::Session(id) => Row::Cells(session(model, *id, theme, texts)),
-        HomeRow::Broken(file) => {
-            let broken = model.archive.broken.iter().find(|broken| broken.file == *file);
-            let why = broken.and_then(|b| b.findings.first()).map(|found| wording::reason(texts, found).to_string());
-            let said = format!("{file}: {}", why.unwrap_or_default());
-            Row::Cells(vec![Piece::new("✗", theme.late()), Piece::new(said, theme.late())])
-        }
-    });
+/// From this width on a title has the room that the longer ones need.
+const ROOM_FOR_TITLES: u16 = 76;
+
+/// Draws the sessions and says where the selection bar is.
+pub(super) fn draw(scene: &Scene<'_>, home: &Home, buf: &mut Buffer) -> Option<Position> {
+    let (texts, archive) = (scene.texts, &scene.model.archive);
+    let rows = rows(scene.model, home);
+    if rows.is_empty() {
+        let (new, help) = (scene.key(Context::Home, Command::NewSession), scene.key(Context::Global, Command::Help));
+        let nothing = t!(texts, "home-empty", new = new, help = help);
+        scene.say_why_empty(!home.list.filter.is_empty(), &nothing, buf);
+        return None;
+    }
+    let has_open = archive.sessions.values().any(|entry| is_open(&entry.session));
+    // Meetings of a series differ in the end of their titles; what was promised then stands in the meeting itself.
+    let title = if scene.content().width >= ROOM_FOR_TITLES { 38 } else { 16 };
+    let mut columns = vec![Column::fixed(11).right(), Column::flexible(1, title)];
+    let mut titles = vec![t!(texts, "home-date"), t!(texts, "home-meeting")];
+    if has_open {
+        columns.push(Column::fixed(11).rank(1));
+        titles.push(t!(texts, "home-state"));
+    }
+    columns.extend([Column::fixed(7).right(), Column::fixed(8).right().rank(2), Column::fixed(14).right()]);
+    titles.extend([t!(texts, "home-there"), t!(texts, "home-commitments"), t!(texts, "home-follow-up")]);
+    let columns = Columns::lay_out(&columns, scene.content().width);
+    scene.draw_headings(&columns, titles, buf);
+    scene.draw_list(&home.list, &rows, &columns, buf, |row| match row {
+        HomeRow::Session(id) => session_row(scene, *id, has_open),
+        HomeRow::Broken(file) => broken_row(scene, archive.broken.iter().find(|broken| broken.file == *file)),
+    })
 }
 
-fn session(model: &Model, id: SessionId, theme: Theme, texts: &Texts) -> Vec<Piece<'static>> {
-    let Some(session) = model.archive.session(id) else { return vec![] };
-    let counts = session.attendance();
-    let actions = model.archive.actions_of(id);
-    let late = actions.iter().filter(|action| action.is_overdue()).count();
-    let open = actions.iter().filter(|action| action.state.is_open()).count();
-    let standing = if late > 0 {
-        Piece::new(t!(texts, "home-late", count = late).into_owned(), theme.late())
-    } else if open > 0 {
-        Piece::plain(t!(texts, "home-open", count = open).into_owned())
-    } else if actions.is_empty() {
-        Piece::empty()
-    } else {
-        Piece::new(t!(texts, "home-kept").into_owned(), theme.done())
-    };
-    vec![
+fn is_open(session: &Session) -> bool {
+    matches!(session.meeting.state, SessionState::Draft | SessionState::Running)
+}
+
+fn session_row(scene: &Scene<'_>, id: SessionId, has_open: bool) -> Row<'static> {
+    let (texts, theme) = (scene.texts, scene.theme);
+    let Some(session) = scene.model.archive.session(id) else { return Row::Blank };
+    let mut cells = vec![
         Piece::plain(texts.language().short_date(session.meeting.date)),
         Piece::plain(session.meeting.title.clone()),
-        Piece::plain(format!("{}/{}", counts.in_the_room(), counts.invited)),
-        Piece::plain(actions.len().to_string()),
-        standing,
-    ]
+    ];
+    if has_open {
+        let word = t!(texts, "session-state-" + session.meeting.state.name());
+        cells.push(match session.meeting.state {
+            SessionState::Running => Piece::new(format!("● {word}"), theme.focus()),
+            SessionState::Draft => Piece::new(word, theme.dim()),
+            _ => Piece::empty(),
+        });
+    }
+    let counts = session.attendance();
+    cells.push(match counts.invited {
+        0 => Piece::empty(),
+        invited => Piece::plain(format!("{}/{invited}", counts.in_the_room())),
+    });
+    cells.push(match session.commitments.len() {
+        0 => Piece::empty(),
+        promised => Piece::plain(promised.to_string()),
+    });
+    cells.push(follow_up(scene, id));
+    Row::Cells(cells)
+}
+
+/// How the commitments of a session stand, the most urgent thing only.
+fn follow_up(scene: &Scene<'_>, id: SessionId) -> Piece<'static> {
+    let (texts, theme) = (scene.texts, scene.theme);
+    let actions = scene.model.archive.actions_of(id);
+    let overdue = actions.iter().filter(|action| action.is_overdue()).count();
+    let open = actions.iter().filter(|action| action.state.is_open()).count();
+    match (actions.len(), overdue, open) {
+        (0, ..) => Piece::empty(),
+        (_, 0, 0) => Piece::new(t!(texts, "home-settled"), theme.done()),
+        (_, 0, open) => Piece::plain(t!(texts, "home-open", count = open)),
+        (_, overdue, _) => Piece::new(t!(texts, "home-late", count = overdue), theme.late()),
+    }
+}
+
+/// Over the whole row, for the reason is what helps.
+fn broken_row(scene: &Scene<'_>, broken: Option<&BrokenFile>) -> Row<'static> {
+    let Some(broken) = broken else { return Row::Blank };
+    let reason = broken.findings.first().map(|finding| wording::reason(scene.texts, finding)).unwrap_or_default();
+    Row::Line(vec![Piece::new(format!("✗ {}: {reason}", SafeText::line(&broken.file)), scene.theme.late())])
 }

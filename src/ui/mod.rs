@@ -1,45 +1,61 @@
 //! Draws the model. It reads only, and must not change or decide anything.
 
+mod agenda;
+mod bar;
 pub mod board;
+mod commitments;
 pub mod detail;
 pub mod form;
 mod frame;
 mod home;
 pub mod keys;
 pub mod notice;
+mod owners;
 mod prose;
 pub mod question;
 pub mod reader;
-mod session;
+mod said;
+mod scene;
+mod seat;
+mod seats;
+mod summary;
 pub mod text_area;
 pub mod text_field;
 pub mod theme;
 pub mod widgets;
 
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
 use crate::app::geometry;
 use crate::app::model::Model;
 use crate::app::overlay::Overlay;
-use crate::app::screen::Screen;
-use crate::texts::Texts;
-use ratatui::Frame;
+use crate::app::screen::{Screen, Tab};
+use crate::texts::{Texts, t};
+use scene::Scene;
 use theme::Theme;
 
 /// Draws the model. Reads only: drawing twice changes nothing.
 pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) {
-    let (area, texts) = (frame.area(), Texts::of(model.language));
-    if widgets::is_too_small(area) {
-        widgets::too_small(texts, area, frame.buffer_mut());
-        return;
+    let area = frame.area();
+    if let Some(cursor) = draw(model, theme, area, frame.buffer_mut()) {
+        frame.set_cursor_position(cursor);
     }
-    let places = geometry::places(model);
-    let buf = frame.buffer_mut();
-    frame::draw(model, &places, theme, texts, buf);
-    let mut cursor = None;
-    match model.screen() {
-        Screen::Home(home) => home::draw(model, home, &places, theme, texts, buf),
-        Screen::Session(session) => session::draw(model, session, &places, theme, texts, buf),
-        Screen::Board(board) => cursor = board::draw(model, board, theme, texts, buf),
+}
+
+/// Draws all there is and says where the hardware cursor goes: to what has the keyboard, for screen readers follow it.
+fn draw(model: &Model, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let texts = Texts::of(model.language);
+    if widgets::is_too_small(area) || geometry::is_too_small(model) {
+        widgets::too_small(texts, area, buf);
+        return None;
     }
+    let scene = Scene { model, texts, theme, places: geometry::places(model) };
+    frame::header(&scene, buf);
+    let selected = screen(&scene, buf);
+    let mut cursor = bar::draw(&scene, buf).or(selected);
+    frame::footer(&scene, buf);
     for overlay in &model.overlays {
         cursor = match overlay {
             Overlay::Form(form) => form::draw(model, form, theme, texts, area, buf),
@@ -53,7 +69,26 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) {
             }
         };
     }
-    if let Some(cursor) = cursor {
-        frame.set_cursor_position(cursor);
+    cursor.filter(|cursor| area.contains(*cursor))
+}
+
+fn screen(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
+    if !scene.model.loaded {
+        scene.sentence(&t!(scene.texts, "frame-loading"), buf);
+        return None;
+    }
+    match scene.model.screen() {
+        Screen::Home(home) => home::draw(scene, home, buf),
+        Screen::Board(board) => board::draw(scene.model, board, scene.theme, scene.texts, buf),
+        Screen::Session(screen) => {
+            let session = scene.model.archive.session(screen.id)?;
+            frame::detail_rule(scene, buf);
+            match screen.tab {
+                Tab::Seats => seats::draw(scene, screen, session, buf),
+                Tab::Agenda => agenda::draw(scene, screen, session, buf),
+                Tab::Commitments => commitments::draw(scene, screen, session, buf),
+                Tab::Summary => summary::draw(scene, screen, session, buf),
+            }
+        }
     }
 }

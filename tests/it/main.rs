@@ -6,12 +6,15 @@
 mod architecture;
 mod bad_files;
 mod domain;
+mod drawing;
 mod keymap;
 mod paper;
 mod pty;
 mod samples;
+mod screens;
 mod screens_board;
 mod screens_forms;
+mod stage;
 mod storage;
 mod texts;
 mod update;

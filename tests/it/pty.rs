@@ -113,10 +113,10 @@ fn a_save_that_fails_stays_on_the_screen_until_it_succeeds() {
     fs::rename(desk.archive(), &away).unwrap();
     fs::File::create(desk.archive()).unwrap();
     program.press("h");
-    program.wait_for("BELUM DISIMPAN");
+    program.wait_for("Belum tersimpan");
     fs::remove_file(desk.archive()).unwrap();
     fs::rename(&away, desk.archive()).unwrap();
-    program.wait_until(|screen| !screen.contents().contains("BELUM DISIMPAN"));
+    program.wait_until(|screen| !screen.contents().contains("Belum tersimpan"));
     program.press("\u{11}");
     assert_eq!(program.exit_code(), 0);
 }

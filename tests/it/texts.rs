@@ -13,6 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_bundle::FluentResource;
 use rapat::app::form::{Fault, Subject};
 use rapat::app::keymap;
+use rapat::app::screen::Tab;
+use rapat::app::summary::Phase;
 use rapat::texts::{Arg, Language, SafeText, Texts};
 use rapat::wording;
 use scan::{Entry, Use, entries, uses};
@@ -80,6 +82,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     let keys = keymap::TABLE.iter().map(|binding| binding.label.trim_start_matches("key-"));
     let or_none = |names: &[&'static str]| names.iter().copied().chain(["none"]).collect();
     vec![
+        ("agenda-class-", Class::ALL.map(Class::name).to_vec()),
         ("acting-", or_none(&Acting::ALL.map(Acting::name))),
         ("act-", ACTS.to_vec()),
         ("channel-", Channel::ALL.map(Channel::name).to_vec()),
@@ -94,10 +97,12 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("value-", wording::VALUES.to_vec()),
         ("class-", Class::ALL.map(Class::name).to_vec()),
         ("item-state-", ItemState::ALL.map(ItemState::name).to_vec()),
+        ("phase-", Phase::ALL.map(Phase::name).to_vec()),
         ("presence-", PresenceStatus::ALL.map(PresenceStatus::name).to_vec()),
         ("session-state-", SessionState::ALL.map(SessionState::name).to_vec()),
         ("state-", State::ALL.map(State::name).to_vec()),
         ("step-", Step::ALL.map(Step::name).to_vec()),
+        ("tab-", Tab::ALL.map(Tab::name).to_vec()),
         ("via-", Via::ALL.map(Via::name).to_vec()),
         ("yes-no-", vec!["no", "yes"]),
         ("zone-", vec!["WIB", "WITA", "WIT"]),

@@ -20,6 +20,8 @@ const RIGHT_MARGIN: u16 = 1;
 pub enum Row<'a> {
     /// A piece a column.
     Cells(Vec<Piece<'a>>),
+    /// Pieces that follow each other without a gap, for a row that is no row of the table.
+    Line(Vec<Piece<'a>>),
     /// The name of the group that follows, and a fact about it for the right end.
     Heading(Piece<'a>, Option<Piece<'a>>),
     /// Space between groups.
@@ -92,6 +94,18 @@ impl List<'_> {
         match row {
             Row::Blank => {}
             Row::Heading(title, fact) => heading(title, fact.as_ref(), self.theme, content_area(line), buffer),
+            Row::Line(pieces) => {
+                let content = content_area(line);
+                let mut left = content.x;
+                for piece in pieces {
+                    let room = content.right().saturating_sub(left);
+                    left += piece.draw(Position::new(left, line.y), room, buffer);
+                    // What is cut ends the row: a second sign behind the first would say nothing.
+                    if piece.width() > usize::from(room) {
+                        break;
+                    }
+                }
+            }
             Row::Cells(cells) => self.columns.draw(cells, content_area(line).as_position(), buffer),
         }
         if self.selected == Some(index) {
@@ -200,5 +214,28 @@ mod tests {
     fn an_empty_list_or_area_draws_nothing() {
         assert_eq!(drawn(0, 5, Some(3), 2).0, ["", ""]);
         assert_eq!(drawn(5, 0, Some(3), 0).1, [] as [usize; 0]);
+    }
+
+    #[test]
+    fn a_row_of_pieces_ends_at_the_first_that_is_cut() {
+        let columns = Columns::lay_out(&[], 0);
+        let list = List {
+            columns: &columns,
+            total: 1,
+            offset: 0,
+            selected: None,
+            has_focus: true,
+            theme: Theme::COLOUR,
+            texts: Texts::of(Language::Indonesian),
+        };
+        let area = Rect::new(0, 0, 14, 1);
+        let drawn = |pieces: &[&str]| {
+            let mut buffer = Buffer::empty(area);
+            list.draw(area, &mut buffer, |_| Row::Line(pieces.iter().map(|text| Piece::plain(*text)).collect()));
+            rows(&buffer).concat()
+        };
+        assert_eq!(drawn(&["12.03 ", "Bupati"]), "   12.03 Bup…");
+        assert_eq!(drawn(&["12.03 ", "Bupati: ", "visum"]), "   12.03 Bup…");
+        assert_eq!(drawn(&["Bupati: ", "visum"]), "   Bupati: v…");
     }
 }

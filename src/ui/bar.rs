@@ -1,0 +1,160 @@
+//! The line below the header: the parts of a session, what needs attention at home, or the filter with how much it hides.
+//! It must not know rows beyond their number.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::prose::rect;
+use super::scene::Scene;
+use super::text_area::Ink;
+use super::text_field;
+use super::widgets::Piece;
+use crate::app::list::List;
+use crate::app::screen::{Screen, SessionScreen, Tab};
+use crate::app::text_field::TextField;
+use crate::app::{agenda, commitments, home, seats};
+use crate::domain::Session;
+use crate::texts::{SafeText, t};
+
+/// Blank cells between two things in the line.
+const GAP: u16 = 3;
+/// The least cells in which a filter is typed.
+const LEAST_FIELD: u16 = 10;
+
+/// A filter as the line shows it.
+struct Filtered<'a> {
+    field: &'a TextField,
+    has_keyboard: bool,
+    shown: usize,
+    total: usize,
+}
+
+impl<'a> Filtered<'a> {
+    fn of<Id>(list: &'a List<Id>, shown: usize, total: usize) -> Option<Self> {
+        let is_seen = list.filtering || !list.filter.is_empty();
+        is_seen.then_some(Self { field: &list.filter, has_keyboard: list.filtering, shown, total })
+    }
+}
+
+/// Draws the line and says where the hardware cursor goes, if a filter is being typed. The board draws its own.
+pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
+    let area = rect(scene.places.bar);
+    let (pieces, filtered, what) = match scene.model.screen() {
+        _ if !scene.model.loaded => return None,
+        Screen::Board(_) => return None,
+        Screen::Home(home) => {
+            let total = scene.model.archive.sessions.len() + scene.model.archive.broken.len();
+            let shown = home::rows(scene.model, home).len();
+            (attention(scene), Filtered::of(&home.list, shown, total), SafeText::default())
+        }
+        Screen::Session(screen) => {
+            let session = scene.model.archive.session(screen.id)?;
+            let what = t!(scene.texts, "tab-" + screen.tab.name());
+            (tabs(scene, screen, session), in_session(scene, screen, session), what)
+        }
+    };
+    if let Some(filtered) = filtered {
+        return draw_filter(scene, &filtered, &what, area, buf);
+    }
+    let mut x = area.x + 1;
+    for piece in pieces {
+        let room = area.right().saturating_sub(x + 1);
+        // A piece that does not fit leaves whole: a cut number would lie.
+        if piece.width() <= usize::from(room) {
+            x += piece.draw(Position::new(x, area.y), room, buf) + GAP;
+        }
+    }
+    None
+}
+
+/// What needs attention in all sessions.
+fn attention(scene: &Scene<'_>) -> Vec<Piece<'static>> {
+    let (texts, theme) = (scene.texts, scene.theme);
+    let (mut overdue, mut due, mut silent, mut total) = (0_usize, 0_usize, 0_usize, 0_usize);
+    for action in scene.model.archive.actions() {
+        overdue += usize::from(action.is_overdue());
+        due += usize::from(action.due_soon);
+        silent += usize::from(action.silent);
+        total += 1;
+    }
+    let mut pieces = Vec::new();
+    if overdue > 0 {
+        pieces.push(Piece::new(t!(texts, "home-overdue", count = overdue), theme.late()));
+    }
+    if due > 0 {
+        pieces.push(Piece::new(t!(texts, "home-due", count = due), theme.due()));
+    }
+    if silent > 0 {
+        pieces.push(Piece::plain(t!(texts, "home-silent", count = silent)));
+    }
+    if !pieces.is_empty() {
+        pieces.insert(0, Piece::new(t!(texts, "home-attention"), theme.title()));
+    } else if total > 0 {
+        pieces.push(Piece::new(t!(texts, "home-all-well"), theme.done()));
+    }
+    pieces
+}
+
+/// The four parts of a session, each with its key and how much is in it.
+fn tabs(scene: &Scene<'_>, screen: &SessionScreen, session: &Session) -> Vec<Piece<'static>> {
+    let tab = |(number, tab): (usize, Tab)| {
+        let style = if tab == screen.tab { scene.theme.focus() } else { scene.theme.dim() };
+        let text = format!("{} {} {}", number + 1, t!(scene.texts, "tab-" + tab.name()), amount(session, tab));
+        Piece::new(text.trim_end().to_owned(), style)
+    };
+    Tab::ALL.into_iter().enumerate().map(tab).collect()
+}
+
+fn amount(session: &Session, tab: Tab) -> String {
+    match tab {
+        Tab::Seats => {
+            let counts = session.attendance();
+            format!("{}/{}", counts.in_the_room(), counts.invited)
+        }
+        Tab::Agenda => session.items.len().to_string(),
+        Tab::Commitments => session.commitments.len().to_string(),
+        Tab::Summary => String::new(),
+    }
+}
+
+fn in_session<'a>(scene: &Scene<'_>, screen: &'a SessionScreen, session: &Session) -> Option<Filtered<'a>> {
+    let model = scene.model;
+    match screen.tab {
+        Tab::Seats => Filtered::of(&screen.seats.list, seats::rows(model, screen).len(), session.seats.len()),
+        Tab::Agenda => {
+            let said = session.notes.len() + session.decisions.len() + session.commitments.len();
+            Filtered::of(&screen.agenda.list, agenda::rows(model, screen).len(), session.items.len() + said)
+        }
+        Tab::Commitments => {
+            let shown = commitments::rows(model, screen).len();
+            Filtered::of(&screen.commitments.list, shown, session.commitments.len())
+        }
+        Tab::Summary => None,
+    }
+}
+
+/// `Peserta  / lam sel▏                          2 tampil · 62 tersembunyi`
+fn draw_filter(
+    scene: &Scene<'_>,
+    filtered: &Filtered<'_>,
+    what: &SafeText<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let (texts, theme) = (scene.texts, scene.theme);
+    let (mut x, end) = (area.x + 1, area.right().saturating_sub(1));
+    let hidden = filtered.total.saturating_sub(filtered.shown);
+    let count = Piece::plain(t!(texts, "frame-filtered", shown = filtered.shown, hidden = hidden));
+    let count_width = u16::try_from(count.width()).unwrap_or(u16::MAX).min(end.saturating_sub(x + LEAST_FIELD));
+    let field_end = end.saturating_sub(count_width + GAP);
+    count.draw(Position::new(end - count_width, area.y), count_width, buf);
+    let style = if filtered.has_keyboard { theme.focus() } else { theme.title() };
+    if !what.is_empty() {
+        let room = field_end.saturating_sub(x + LEAST_FIELD);
+        x += Piece::new(what.clone(), style).draw(Position::new(x, area.y), room, buf) + 2;
+    }
+    x += Piece::new("/", style).draw(Position::new(x, area.y), 1, buf) + 1;
+    let field = Rect { x, y: area.y, width: field_end.saturating_sub(x), height: 1 };
+    let ink = Ink { plain: theme.plain(), selected: theme.selected() };
+    text_field::draw(field, buf, filtered.field, filtered.has_keyboard, ink)
+}

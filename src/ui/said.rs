@@ -1,0 +1,105 @@
+//! What is told of the selected row of the agenda, with its whole text. It must not know the list.
+
+use chrono::NaiveTime;
+use ratatui::buffer::Buffer;
+
+use super::commitments;
+use super::prose::{Line, paragraph};
+use super::scene::Scene;
+use super::widgets::Piece;
+use crate::app::agenda::AgendaRow;
+use crate::domain::agenda::{Item, Note, Speaker};
+use crate::domain::meeting::Class;
+use crate::domain::{ItemId, Session};
+use crate::texts::{SafeText, t};
+
+/// Draws what is told of `row`.
+pub(super) fn draw(scene: &Scene<'_>, session: &Session, row: AgendaRow, buf: &mut Buffer) {
+    let Some(area) = scene.detail_area() else { return };
+    let lines = match row {
+        AgendaRow::Commitment(id) => {
+            return commitments::draw_detail(scene, scene.model.archive.action(session.id, id), buf);
+        }
+        AgendaRow::Item(id) => session.item(id).map(|item| item_lines(scene, session, item, area.width)),
+        AgendaRow::Note(id) => session.notes.iter().find(|note| note.id == id).map(|note| {
+            let speaker = Some(speaker(session, note)).filter(|speaker| !speaker.is_empty());
+            let title = speaker.unwrap_or_else(|| t!(scene.texts, "agenda-note").to_string());
+            Said { title, at: note.at, item: note.item, class: note.class, text: &note.text }
+                .lines(scene, session, area.width)
+        }),
+        AgendaRow::Decision(id) => session.decisions.iter().find(|decision| decision.id == id).map(|decision| {
+            let title = t!(scene.texts, "agenda-decision", number = decision.number).to_string();
+            Said { title, at: decision.at, item: decision.item, class: decision.class, text: &decision.text }
+                .lines(scene, session, area.width)
+        }),
+    };
+    scene.draw_detail(lines.unwrap_or_default(), area, buf);
+}
+
+/// `⟨terbatas⟩`; nothing for what is for everyone.
+pub(super) fn class_sign(scene: &Scene<'_>, class: Class) -> SafeText<'static> {
+    match class {
+        Class::Biasa => SafeText::default(),
+        class => SafeText::from(format!("⟨{}⟩", t!(scene.texts, "agenda-class-" + class.name()))),
+    }
+}
+
+/// Who said it; empty if nobody is named.
+pub(super) fn speaker(session: &Session, note: &Note) -> String {
+    match &note.speaker {
+        Some(Speaker::Seat(id)) => session.seat(*id).map(|seat| seat.full_position()).unwrap_or_default(),
+        Some(Speaker::Other(who)) => who.clone(),
+        None => String::new(),
+    }
+}
+
+fn item_lines(scene: &Scene<'_>, session: &Session, item: &Item, width: u16) -> Vec<Line> {
+    let (texts, theme) = (scene.texts, scene.theme);
+    let number = session.item_number(item.id).unwrap_or_default();
+    let mut lines = paragraph(&format!("{number}  {}", item.title), width, theme.title());
+    let mut facts = vec![t!(texts, "item-state-" + item.state.name()).to_string()];
+    if item.minutes > 0 {
+        facts.push(t!(texts, "agenda-planned", count = item.minutes).to_string());
+    }
+    facts.extend(item.spent.map(|spent| t!(texts, "agenda-spent", count = spent).to_string()));
+    facts.extend((item.class != Class::Biasa).then(|| class_sign(scene, item.class).to_string()));
+    facts.extend(item.standing.then(|| t!(texts, "agenda-standing").to_string()));
+    lines.extend(paragraph(&facts.join(" · "), width, theme.plain()));
+    if !item.in_charge.is_empty() {
+        let label = Piece::new(format!("{}  ", t!(texts, "agenda-in-charge")), theme.dim());
+        lines.push(vec![label, Piece::plain(item.in_charge.clone())]);
+    }
+    let is_under = |found: Option<ItemId>| found == Some(item.id);
+    let counts = t!(
+        texts,
+        "agenda-under",
+        notes = session.notes.iter().filter(|note| is_under(note.item)).count(),
+        decisions = session.decisions.iter().filter(|decision| is_under(decision.item)).count(),
+        commitments = session.commitments.iter().filter(|commitment| is_under(commitment.item)).count(),
+    );
+    lines.extend(paragraph(counts.as_str(), width, theme.dim()));
+    lines
+}
+
+/// A note or a decision.
+struct Said<'a> {
+    title: String,
+    at: Option<NaiveTime>,
+    item: Option<ItemId>,
+    class: Class,
+    text: &'a str,
+}
+
+impl Said<'_> {
+    fn lines(self, scene: &Scene<'_>, session: &Session, width: u16) -> Vec<Line> {
+        let mut facts = Vec::new();
+        facts.extend(self.at.map(|at| scene.texts.language().clock(at).to_string()));
+        let number = self.item.and_then(|item| session.item_number(item));
+        facts.extend(number.map(|number| t!(scene.texts, "agenda-in-item", number = number).to_string()));
+        facts.extend((self.class != Class::Biasa).then(|| class_sign(scene, self.class).to_string()));
+        let mut lines = paragraph(&self.title, width, scene.theme.title());
+        lines.extend(paragraph(&facts.join(" · "), width, scene.theme.dim()));
+        lines.extend(paragraph(SafeText::multi_line(self.text).as_str(), width, scene.theme.plain()));
+        lines
+    }
+}

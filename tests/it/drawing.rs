@@ -1,0 +1,67 @@
+//! Drawing survives whatever is pressed at whatever size, and changes nothing. It must not know a screen.
+
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+use rapat::app::msg::Event;
+use rapat::texts::Language;
+
+use super::stage::Stage;
+
+/// What a person may do: keys of every context, text, other sizes.
+fn deed() -> impl Strategy<Value = String> {
+    let key = prop::sample::select(
+        "enter esc tab shift-tab up down left right pageup pagedown home end delete backspace space / ? 1 2 3 4 n t s \
+         f d q h w i a b g c m p r u y j k [ ] ctrl-s ctrl-y ctrl-z ctrl-l f1"
+            .split_whitespace()
+            .collect::<Vec<_>>(),
+    );
+    let text = prop::sample::select(vec![
+        "text:lam%20sel",
+        "text:is:terlambat",
+        "text:31%20des",
+        "text:会議%F0%9F%91%A8",
+        "text:@",
+    ]);
+    prop_oneof![
+        6 => key.prop_map(str::to_owned),
+        1 => text.prop_map(str::to_owned),
+        1 => (0_u16..130, 0_u16..45).prop_map(|(width, height)| format!("size {width} {height}")),
+    ]
+}
+
+fn perform(stage: &mut Stage, deed: &str) {
+    match deed.strip_prefix("size ").and_then(|size| size.split_once(' ')) {
+        Some((width, height)) => {
+            stage.send(Event::Resize { width: width.parse().unwrap(), height: height.parse().unwrap() });
+        }
+        None => {
+            stage.keys(deed);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 24, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn drawing_never_fails_and_changes_nothing(
+        deeds in prop::collection::vec(deed(), 1..40),
+        size in (0_u16..140, 0_u16..50),
+    ) {
+        let mut stage = Stage::broken(Language::Indonesian, (80, 24));
+        for deed in deeds {
+            perform(&mut stage, &deed);
+            prop_assert_eq!(stage.drawn(), stage.drawn());
+        }
+        // A terminal can be of another size than the last message said.
+        stage.drawn_at(size.0, size.1);
+    }
+
+    #[test]
+    fn a_screen_shows_where_the_keyboard_is(keys in prop::collection::vec("[1-4jk]", 0..12)) {
+        let mut stage = Stage::sample(Language::Indonesian, (80, 24));
+        stage.keys("enter").keys(&keys.join(" "));
+        let (buffer, cursor) = stage.drawn();
+        prop_assert_eq!(buffer[cursor.unwrap()].symbol(), "▌");
+    }
+}

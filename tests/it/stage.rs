@@ -1,0 +1,193 @@
+//! A stage on which the whole program plays without terminal, threads and clock: keys go in, the real storage answers in
+//! a folder of its own, and what is drawn comes out as text. It must not know what a test expects.
+
+use std::collections::VecDeque;
+use std::fs::File;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use rapat::app::effect::Effect;
+use rapat::app::key::Key;
+use rapat::app::model::{Model, Start};
+use rapat::app::msg::{Event, Msg};
+use rapat::app::update;
+use rapat::domain::IdSource;
+use rapat::folder::WriteFault;
+use rapat::storage::archive::ArchiveFolder;
+use rapat::storage::draft;
+use rapat::texts::Language;
+use rapat::ui::theme::Theme;
+use rapat::ui::view;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+/// The program on a stage.
+pub struct Stage {
+    pub model: Model,
+    storage: ArchiveFolder,
+    folder: tempfile::TempDir,
+}
+
+/// 09.00 in Atambua on 1 March 2024.
+fn now() -> DateTime<Utc> {
+    "2024-03-01T01:00:00Z".parse().unwrap()
+}
+
+impl Stage {
+    /// The archive that is checked in, copied.
+    pub fn sample(language: Language, size: (u16, u16)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        copy_sample(folder.path());
+        Self::starting(folder, language, size).loaded()
+    }
+
+    /// The sample with two more files that cannot be read: a conflict of git and a cut one.
+    pub fn broken(language: Language, size: (u16, u16)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        copy_sample(folder.path());
+        let whole = std::fs::read_to_string(sample_file("2023-05-11")).unwrap();
+        let cut: String = whole.chars().take(whole.chars().count() / 2).collect();
+        write(&folder.path().join("2023-05-11-terpotong.ron"), &cut);
+        write(&folder.path().join("2023-06-15-bentrok.ron"), "(\n    format: 1,\n<<<<<<< HEAD\n    id: \"x\",\n");
+        Self::starting(folder, language, size).loaded()
+    }
+
+    /// An archive of an office that has held no meeting yet.
+    pub fn empty(language: Language, size: (u16, u16)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::copy(sample_folder().join("office.ron"), folder.path().join("office.ron")).unwrap();
+        Self::starting(folder, language, size).loaded()
+    }
+
+    /// Before anything has been read.
+    pub fn unread(language: Language, size: (u16, u16)) -> Self {
+        Self::starting(tempfile::tempdir().unwrap(), language, size)
+    }
+
+    fn starting(folder: tempfile::TempDir, language: Language, size: (u16, u16)) -> Self {
+        let ids = IdSource::seeded([7; 32]);
+        let start = Start { size, language, language_chosen: true, ids, at: now(), today: None };
+        let storage = ArchiveFolder::open(folder.path());
+        Self { model: Model::new(start), storage, folder }
+    }
+
+    fn loaded(mut self) -> Self {
+        self.answer(vec![Effect::Load]);
+        self
+    }
+
+    /// Presses the keys of a script, each answered before the next.
+    pub fn keys(&mut self, script: &str) -> &mut Self {
+        for key in Key::script(script).unwrap() {
+            self.send(Event::Key(key));
+        }
+        self
+    }
+
+    /// Something happens, and everything it asks for is done.
+    pub fn send(&mut self, event: Event) -> &mut Self {
+        let effects = update(&mut self.model, Msg { at: now(), event });
+        self.answer(effects);
+        self
+    }
+
+    fn answer(&mut self, effects: Vec<Effect>) {
+        let mut waiting = VecDeque::from(effects);
+        while let Some(effect) = waiting.pop_front() {
+            if let Some(event) = self.carry_out(effect) {
+                waiting.extend(update(&mut self.model, Msg { at: now(), event }));
+            }
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Option<Event> {
+        match effect {
+            Effect::Load => Some(Event::Loaded(Box::new(self.storage.contents()))),
+            Effect::Refresh => self.storage.refresh().map(|contents| Event::Loaded(Box::new(contents))),
+            Effect::Write { serial, change } => Some(match self.storage.write(&change) {
+                Ok(written) => Event::Written { serial, merged: written.merged },
+                Err(WriteFault::Refused { refusal, current }) => Event::Refused { serial, refusal: *refusal, current },
+                Err(fault) => Event::NotWritten { serial, fault },
+            }),
+            Effect::SaveDraft { name, draft: text } => {
+                draft::save(self.folder.path(), &name, &text).unwrap();
+                None
+            }
+            Effect::DropDraft { name } => {
+                draft::discard(self.folder.path(), &name).unwrap();
+                None
+            }
+            Effect::LoadDraft { name } => {
+                let draft = draft::load(self.folder.path(), &name).unwrap();
+                Some(Event::DraftLoaded { name, draft })
+            }
+            Effect::Remember(_) => Some(Event::Remembered),
+            Effect::LeaveSample | Effect::Quit(_) => None,
+        }
+    }
+
+    /// What is drawn, and where the cursor is, if it is shown.
+    pub fn drawn(&self) -> (Buffer, Option<Position>) {
+        self.drawn_at(self.model.width, self.model.height)
+    }
+
+    /// What is drawn when the terminal is of another size than the model knows yet.
+    pub fn drawn_at(&self, width: u16, height: u16) -> (Buffer, Option<Position>) {
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        terminal.draw(|frame| view(&self.model, Theme::COLOUR, frame)).unwrap();
+        let backend = terminal.backend();
+        (backend.buffer().clone(), backend.cursor_visible().then(|| backend.cursor_position()))
+    }
+
+    /// The screen as text between its edges; below it where the cursor is, from 0.
+    pub fn screen(&self) -> String {
+        let (buffer, cursor) = self.drawn();
+        let mut text: String =
+            buffer.content.chunks(usize::from(buffer.area.width)).map(|row| format!("▕{}▏\n", line(row))).collect();
+        text.push_str(&match cursor {
+            Some(cursor) => format!("cursor: column {}, row {}\n", cursor.x, cursor.y),
+            None => "cursor: hidden\n".to_owned(),
+        });
+        text
+    }
+}
+
+/// A row of cells as text: what a wide character covers is not written a second time.
+fn line(row: &[ratatui::buffer::Cell]) -> String {
+    let mut line = String::new();
+    let mut covered = 0;
+    for cell in row {
+        if covered == 0 {
+            line.push_str(cell.symbol());
+            covered = rapat::texts::cells(cell.symbol());
+        }
+        covered = covered.saturating_sub(1);
+    }
+    line
+}
+
+fn sample_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions")
+}
+
+fn sample_file(beginning: &str) -> PathBuf {
+    let begins = |path: &PathBuf| path.file_name().unwrap().to_string_lossy().starts_with(beginning);
+    let mut files = std::fs::read_dir(sample_folder()).unwrap().map(|entry| entry.unwrap().path());
+    files.find(begins).unwrap()
+}
+
+fn copy_sample(to: &Path) {
+    for entry in std::fs::read_dir(sample_folder()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "ron") {
+            std::fs::copy(&path, to.join(path.file_name().unwrap())).unwrap();
+        }
+    }
+}
+
+fn write(path: &Path, text: &str) {
+    File::create(path).unwrap().write_all(text.as_bytes()).unwrap();
+}
