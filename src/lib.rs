@@ -1,7 +1,7 @@
 //! `rapat` runs coordination meetings in the terminal and holds people to what they promised there.
 //!
 //! Five floors, arrows pointing down only (see ARCHITECTURE.md): `cli` and `runtime` over `ui`, `app` and `storage`
-//! over `domain`; `texts` is a leaf.
+//! over `domain`; `texts` is a leaf. `tests/it/architecture.rs` fails on a `use` that points up.
 
 pub mod app;
 pub mod cli;
