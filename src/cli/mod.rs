@@ -11,7 +11,8 @@ use serde_json::{Value, json};
 
 use crate::domain::actions::{Action, actions};
 use crate::domain::filter::{Filter, Wanted};
-use crate::folder::Contents;
+use crate::domain::{Office, dates};
+use crate::folder::{Contents, Finding};
 use crate::runtime::{self, StartOptions, clock::Clock, machine, terminal};
 use crate::storage::archive::ArchiveFolder;
 use crate::texts::{Language, SafeText, Texts, t};
@@ -19,6 +20,8 @@ use crate::wording;
 
 /// The exit code when files could not be read.
 const FINDINGS: u8 = 3;
+/// The exit code when something could not be written.
+const CANNOT_WRITE: u8 = 5;
 /// The exit code without a terminal.
 const NO_TERMINAL: u8 = 7;
 
@@ -33,7 +36,7 @@ struct Options {
     #[arg(long, global = true, env = "RAPAT_LANG")]
     lang: Option<Language>,
     /// The day to pretend, YYYY-MM-DD.
-    #[arg(long, global = true, env = "RAPAT_TODAY")]
+    #[arg(long, global = true, env = "RAPAT_TODAY", value_parser = day)]
     today: Option<NaiveDate>,
     #[command(subcommand)]
     command: Option<Command>,
@@ -56,46 +59,98 @@ enum Command {
     Check,
 }
 
+fn day(text: &str) -> Result<NaiveDate, String> {
+    let date: Option<NaiveDate> = text.parse().ok();
+    date.filter(|date| dates::in_range(*date)).ok_or_else(|| "YYYY-MM-DD, 1900 – 2200".to_owned())
+}
+
 fn wanted(word: &str) -> Result<Wanted, String> {
     Wanted::from_word(word).ok_or_else(|| "open, overdue, due, done, all".to_owned())
 }
 
 /// Runs the program with the process's arguments and returns its exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let options = match Options::try_parse_from(arguments) {
-        Ok(options) => options,
+    match Options::try_parse_from(arguments) {
+        Ok(options) => carry_out(&options),
         Err(told) => {
-            let _ = told.print();
-            return ExitCode::from(u8::try_from(told.exit_code()).unwrap_or(2));
+            // What was typed stands in it, so it is cleaned like all text from outside.
+            let text = told.render().to_string();
+            let text = SafeText::multi_line(text.trim_end());
+            let code = u8::try_from(told.exit_code()).unwrap_or(2);
+            if told.use_stderr() {
+                say(&text);
+                ExitCode::from(code)
+            } else {
+                print(text.as_str()).unwrap_or(ExitCode::from(code))
+            }
         }
-    };
+    }
+}
+
+fn carry_out(options: &Options) -> ExitCode {
     let archive = options.dir.clone().unwrap_or_else(|| folder(Path::new("sessions")));
     let clock = Clock::of_environment();
     let remembered = machine::file().and_then(|file| machine::Machine::load(&file).language);
     let chosen = options.lang.or(remembered);
     let locale = sys_locale::get_locale().and_then(|locale| Language::from_locale(&locale));
-    let language = chosen.or(locale).unwrap_or_default();
     let Some(command) = &options.command else {
+        let language = chosen.or(locale).unwrap_or_default();
         let start = StartOptions { archive, language, language_chosen: chosen.is_some(), today: options.today, clock };
         return interface(start);
     };
-    let contents = ArchiveFolder::open(archive).contents();
-    let zone = contents.office.clone().unwrap_or_else(crate::domain::Office::blank).profile.time_zone;
-    let today = options.today.unwrap_or_else(|| clock.now().with_timezone(&zone.offset()).date_naive());
+    let contents = ArchiveFolder::open(&archive).contents();
+    let profile = contents.office.clone().unwrap_or_else(Office::blank).profile;
+    let texts = Texts::of(chosen.or(profile.language.parse().ok()).or(locale).unwrap_or_default());
+    if let Some(found) = &contents.unreadable {
+        say(&wording::unreadable_folder(texts, &archive, found));
+        return ExitCode::FAILURE;
+    }
+    let today = options.today.unwrap_or_else(|| clock.now().with_timezone(&profile.time_zone.offset()).date_naive());
     let rows = match command {
+        Command::Check => return check(&contents, texts),
         Command::List => list(&contents, today),
         Command::Actions { state, owner } => {
             let filter = Filter { wanted: *state, owner: owner.clone(), ..Filter::default() };
             filtered(&contents, &filter, today)
         }
-        Command::Check => Vec::new(),
     };
-    if !matches!(command, Command::Check) {
-        // Bidi and other characters that steer a terminal do not leave as they are.
-        let text = serde_json::to_string_pretty(&rows).unwrap_or_default();
-        let _ = writeln!(std::io::stdout(), "{}", SafeText::multi_line(&text));
+    for line in findings(&contents, texts) {
+        say(&line);
     }
-    told(&contents, Texts::of(language))
+    let code = if contents.broken.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FINDINGS) };
+    print(&safe_json(&rows)).unwrap_or(code)
+}
+
+/// Prints a result. A reader that has gone ends it quietly; `Some` is the exit code of an output that failed.
+fn print(text: &str) -> Option<ExitCode> {
+    let mut out = std::io::stdout().lock();
+    match writeln!(out, "{text}").and_then(|()| out.flush()) {
+        Ok(()) => None,
+        Err(fault) if fault.kind() == std::io::ErrorKind::BrokenPipe => Some(ExitCode::SUCCESS),
+        Err(_) => Some(ExitCode::from(CANNOT_WRITE)),
+    }
+}
+
+/// Says something to the person at the terminal; there is nobody to tell if that fails.
+fn say(text: &SafeText<'_>) {
+    let _ = writeln!(std::io::stderr(), "rapat: {text}");
+}
+
+/// JSON in which every character that could steer a terminal is an escape: it reads back as the same text.
+fn safe_json(rows: &[Value]) -> String {
+    let json = serde_json::to_string_pretty(rows).unwrap_or_default();
+    let mut safe = String::with_capacity(json.len());
+    let mut units = [0; 2];
+    for letter in json.chars() {
+        // The line feeds are those that serde_json sets: it escapes the ones of a text itself.
+        let is_safe = letter == '\n' || SafeText::line(letter.encode_utf8(&mut [0; 4])).as_str().starts_with(letter);
+        if is_safe {
+            safe.push(letter);
+        } else {
+            safe.extend(letter.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
+        }
+    }
+    safe
 }
 
 /// `./sessions` where it holds an office, else the archive in the platform's data folder.
@@ -105,30 +160,45 @@ fn folder(here: &Path) -> PathBuf {
 }
 
 fn interface(start: StartOptions) -> ExitCode {
+    let texts = Texts::of(start.language);
     if !terminal::is_there() {
-        let _ = writeln!(std::io::stderr(), "rapat: {}", t!(Texts::of(start.language), "terminal-missing"));
+        say(&t!(texts, "terminal-missing"));
         return ExitCode::from(NO_TERMINAL);
     }
-    if !start.archive.is_dir() && ArchiveFolder::create(&start.archive).is_err() {
-        let _ = writeln!(std::io::stderr(), "rapat: the folder of the archive cannot be made");
-        return ExitCode::from(5);
+    if let Err(fault) = ArchiveFolder::create(&start.archive) {
+        say(&wording::save_error(texts, &fault));
+        return ExitCode::from(CANNOT_WRITE);
     }
     runtime::run(start).unwrap_or(ExitCode::from(NO_TERMINAL))
 }
 
-/// Names the files that could not be read; the exit code says whether there are any.
-fn told(contents: &Contents, texts: &Texts) -> ExitCode {
-    for broken in &contents.broken {
-        for finding in &broken.findings {
-            let file = SafeText::line(&broken.file);
-            let _ = writeln!(std::io::stderr(), "{file}: {}", wording::finding(texts, finding));
-        }
+/// The files that could not be read, a line a finding: `file:line:column: sentence`.
+fn findings(contents: &Contents, texts: &Texts) -> Vec<SafeText<'static>> {
+    let line = |file: &str, finding: &Finding| {
+        let place = finding.place.map_or_else(String::new, |place| format!(":{}:{}", place.line, place.column));
+        SafeText::line(&format!("{file}{place}: {}", wording::finding(texts, finding))).into_owned()
+    };
+    let broken =
+        contents.broken.iter().flat_map(|broken| broken.findings.iter().map(|found| line(&broken.file, found)));
+    let partly =
+        contents.sessions.iter().flat_map(|entry| entry.read_only.iter().map(|found| line(&entry.file, found)));
+    let office = contents.office_read_only.iter().map(|found| line("office.ron", found));
+    broken.chain(partly).chain(office).collect()
+}
+
+/// Prints what is wrong with the archive, or that nothing is.
+fn check(contents: &Contents, texts: &Texts) -> ExitCode {
+    let findings = findings(contents, texts);
+    if findings.is_empty() {
+        let good = t!(texts, "check-good", count = contents.sessions.len());
+        return print(good.as_str()).unwrap_or(ExitCode::SUCCESS);
     }
-    if contents.broken.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FINDINGS) }
+    let lines: Vec<&str> = findings.iter().map(SafeText::as_str).collect();
+    print(&lines.join("\n")).unwrap_or(ExitCode::from(FINDINGS))
 }
 
 fn list(contents: &Contents, today: NaiveDate) -> Vec<Value> {
-    let office = contents.office.clone().unwrap_or_else(crate::domain::Office::blank);
+    let office = contents.office.clone().unwrap_or_else(Office::blank);
     let mut entries: Vec<_> = contents.sessions.iter().collect();
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.session.meeting.date));
     let of = |entry: &&crate::folder::Entry| {
@@ -146,7 +216,7 @@ fn list(contents: &Contents, today: NaiveDate) -> Vec<Value> {
 }
 
 fn filtered(contents: &Contents, filter: &Filter, today: NaiveDate) -> Vec<Value> {
-    let office = contents.office.clone().unwrap_or_else(crate::domain::Office::blank);
+    let office = contents.office.clone().unwrap_or_else(Office::blank);
     let filter = filter.ready(&office, today);
     let all = contents.sessions.iter().flat_map(|entry| actions(&entry.session, &office, today));
     let mut wanted: Vec<Action> = all.filter(|action| filter.wants(action)).collect();

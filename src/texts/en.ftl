@@ -797,3 +797,10 @@ yes-no-yes = yes
 zone-WIB = WIB (west)
 zone-WITA = WITA (central)
 zone-WIT = WIT (east)
+
+## check – the result of a check
+
+check-good = { $count ->
+    [one] This archive is sound: the office and one meeting can be read.
+   *[other] This archive is sound: the office and { $count } meetings can be read.
+}

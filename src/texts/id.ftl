@@ -753,3 +753,7 @@ yes-no-yes = ya
 zone-WIB = WIB (barat)
 zone-WITA = WITA (tengah)
 zone-WIT = WIT (timur)
+
+## check – hasil pemeriksaan
+
+check-good = Arsip ini baik: kantor dan { $count } rapat terbaca.

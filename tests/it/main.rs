@@ -5,6 +5,7 @@
 
 mod architecture;
 mod bad_files;
+mod cli;
 mod domain;
 mod drawing;
 mod keymap;
