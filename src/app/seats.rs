@@ -2,7 +2,6 @@
 
 use super::command::Command;
 use super::form::seat::{door_form, form, mark};
-use super::form::subject::Desk;
 use super::list::List;
 use super::model::{Model, Wish};
 use super::screen::SessionScreen;
@@ -63,7 +62,7 @@ pub fn available(model: &Model, screen: &SessionScreen, command: Command) -> boo
 }
 
 /// Carries out a command.
-pub fn act(model: &mut Model, screen: &SessionScreen, command: Command) -> Wish {
+pub fn act(model: &Model, screen: &SessionScreen, command: Command) -> Wish {
     let Some(session) = model.archive.session(screen.id) else { return Wish::Nothing };
     let office = &model.archive.office;
     match command {
@@ -97,17 +96,12 @@ pub fn act(model: &mut Model, screen: &SessionScreen, command: Command) -> Wish 
 }
 
 /// Marks the selected seat and goes on to the next one, so that a row of people takes one key each.
-fn marked(model: &mut Model, screen: &SessionScreen, status: PresenceStatus) -> Wish {
-    let (now, today, minute) = (model.now, model.today(), model.minute());
-    let mut ids = model.ids.clone();
+fn marked(model: &Model, screen: &SessionScreen, status: PresenceStatus) -> Wish {
     let Some((session, seat)) = current(model, screen) else { return Wish::Nothing };
     if seat.presence.status == status {
         return Wish::Step;
     }
-    // Who is marked by mistake and set right keeps the words that were typed, but nobody represents somebody present.
-    let by = if status == PresenceStatus::Absent { seat.presence.by.clone() } else { None };
     let reason = if status == PresenceStatus::NotYet { String::new() } else { seat.presence.reason.clone() };
-    let presence = Presence { status, by, reason, ..seat.presence.clone() };
-    let change = mark(&mut Desk::new(&model.archive, &mut ids, now, today, minute), session.id, seat, presence);
-    Wish::ChangeAndStep(change)
+    let presence = Presence { status, by: None, reason, ..seat.presence.clone() };
+    Wish::ChangeAndStep(mark(model.minute(), session.id, seat, presence))
 }

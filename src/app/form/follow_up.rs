@@ -60,9 +60,11 @@ pub fn progress_form(
 
 fn owner(form: &Form, parts: &[Part]) -> Result<Option<Party>, FieldFault> {
     let Some(pick) = form.picks("owner")?.first() else { return Ok(None) };
+    // By kind as well: an institution and a group may have the same key.
     let is = |party: &&Party| match party {
-        Party::Institution(key) | Party::Group(key) => key.as_str() == pick.value,
-        Party::Seat(id) => id.to_string() == pick.value,
+        Party::Institution(key) => pick.kind == "institution" && key.as_str() == pick.value,
+        Party::Group(key) => pick.kind == "group" && key.as_str() == pick.value,
+        Party::Seat(id) => pick.kind == "seat" && id.to_string() == pick.value,
     };
     Ok(parts.iter().filter_map(|part| part.owner.as_ref()).find(is).cloned())
 }
@@ -140,4 +142,30 @@ fn append(
     let after = commitment.records.last().map(|last| last.id);
     let edit = SessionEdit::Record { commitment: commitment.id, edit: ListEdit::Add { value, after } };
     desk.change(act, &format!("K{}", commitment.number), session, edit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::form::picks::Pick;
+    use crate::domain::IdSource;
+
+    #[test]
+    fn a_group_is_not_taken_for_an_institution_of_the_same_key() {
+        let part = |owner: Party| Part {
+            owner: Some(owner),
+            occurrence: None,
+            state: State::NotStarted,
+            due: None,
+            ended: None,
+            missed: 0,
+        };
+        let key: crate::domain::Key = "camat".parse().unwrap();
+        let parts = [part(Party::Institution(key.clone())), part(Party::Group(key.clone()))];
+        let pick = Pick { kind: "group", value: key.to_string(), label: "Camat".into(), also: String::new() };
+        let field = Field { name: "owner", input: Input::Picks(Box::new(Picks::new(vec![], vec![pick], false))) };
+        let mut ids = IdSource::seeded([1; 32]);
+        let form = Form::new(Subject::Due { session: ids.fresh(), commitment: ids.fresh() }, vec![field]);
+        assert_eq!(owner(&form, &parts), Ok(Some(Party::Group(key))));
+    }
 }

@@ -1,6 +1,8 @@
 //! The forms of a seat: everything an invited seat or a guest holds, and the short ones at the door. It must not know
 //! the agenda.
 
+use chrono::NaiveTime;
+
 use super::choices;
 use super::input::{Input, Options};
 use super::picks::Picks;
@@ -8,7 +10,7 @@ use super::subject::{Desk, Subject, filed};
 use super::{Fault, Field, FieldFault, Form, date, line, number, time};
 use crate::domain::attendance::{Acting, Channel, Invitation, Presence, PresenceStatus, Reply, Representative, Seat};
 use crate::domain::session::SessionEdit;
-use crate::domain::{Change, ListEdit, Office, Session, SessionId};
+use crate::domain::{Act, Change, DocumentEdit, ListEdit, Office, Session, SessionId};
 
 /// The form of a seat; of a new one without `base`.
 pub fn form(office: &Office, session: &Session, base: Option<&Seat>, guest: bool) -> Form {
@@ -185,14 +187,15 @@ pub(super) fn presence(
     status: PresenceStatus,
 ) -> Change {
     let by = if status == PresenceStatus::Represented { representative(form, "by-name", "by-position") } else { None };
-    mark(desk, session, base, Presence { status, by, reason: form.line("reason"), ..base.presence.clone() })
+    mark(desk.minute, session, base, Presence { status, by, reason: form.line("reason"), ..base.presence.clone() })
 }
 
 /// The change that gives a seat a presence; who comes for the first time gets the time of day.
-pub fn mark(desk: &mut Desk<'_>, session: SessionId, base: &Seat, mut presence: Presence) -> Change {
+pub fn mark(minute: NaiveTime, session: SessionId, base: &Seat, mut presence: Presence) -> Change {
     let in_the_room = matches!(presence.status, PresenceStatus::Present | PresenceStatus::Represented);
-    presence.arrived = if in_the_room { presence.arrived.or(Some(desk.minute)) } else { None };
+    presence.arrived = if in_the_room { presence.arrived.or(Some(minute)) } else { None };
     let new = Seat { presence, ..base.clone() };
     let edit = SessionEdit::Seat(ListEdit::Set { old: base.clone(), new });
-    desk.change("act-presence", &base.full_position(), session, edit)
+    let act = Act { text: "act-presence", subject: base.full_position() };
+    Change { act, edits: vec![DocumentEdit::Session(session, edit)] }
 }
