@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::domain::actions::{Action, actions};
 use crate::domain::change::Documents;
 use crate::domain::{CommitmentId, DocumentEdit, Office, Refusal, Session, SessionId};
-use crate::folder::{BrokenFile, Contents, Document, Entry};
+use crate::folder::{BrokenFile, Contents, Document, Entry, Finding};
 
 /// What the model knows of the archive.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +21,8 @@ pub struct Archive {
     pub sessions: BTreeMap<SessionId, Entry>,
     /// The files that could not be read.
     pub broken: Vec<BrokenFile>,
+    /// Why the folder itself cannot be read; the rest is then as it was last read.
+    pub unreadable: Option<Finding>,
     today: NaiveDate,
     version: u64,
     actions: BTreeMap<SessionId, Vec<Action>>,
@@ -34,6 +36,7 @@ impl Archive {
             office_read_only: false,
             sessions: BTreeMap::new(),
             broken: Vec::new(),
+            unreadable: None,
             today,
             version: 0,
             actions: BTreeMap::new(),
@@ -48,6 +51,7 @@ impl Archive {
         }
         self.sessions = contents.sessions.into_iter().map(|entry| (entry.session.id, entry)).collect();
         self.broken = contents.broken;
+        self.unreadable = contents.unreadable;
         self.reckon_all();
     }
 

@@ -23,7 +23,11 @@ pub(super) fn draw(scene: &Scene<'_>, home: &Home, buf: &mut Buffer) -> Option<P
     let rows = rows(scene.model, home);
     if rows.is_empty() {
         let (new, help) = (scene.key(Context::Home, Command::NewSession), scene.key(Context::Global, Command::Help));
-        let nothing = t!(texts, "home-empty", new = new, help = help);
+        let nothing = match &archive.unreadable {
+            // A folder that cannot be read must not look like one with nothing in it.
+            Some(found) => wording::finding(texts, found),
+            None => t!(texts, "home-empty", new = new, help = help),
+        };
         scene.say_why_empty(!home.list.filter.is_empty(), &nothing, buf);
         return None;
     }
