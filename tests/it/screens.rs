@@ -4,6 +4,7 @@ use insta::assert_snapshot;
 use rapat::app::msg::Event;
 use rapat::folder::fault::Step;
 use rapat::folder::{SaveError, SaveErrorKind, WriteFault};
+use rapat::storage::archive::ArchiveFolder;
 use rapat::texts::Language::{self, English, Indonesian};
 
 use super::stage::Stage;
@@ -34,6 +35,16 @@ fn a_filled_screen_at_every_size_in_both_languages() {
 #[test]
 fn an_empty_archive_names_the_next_key() {
     seen("empty", "home", Indonesian, USUAL, &Stage::empty(Indonesian, USUAL));
+}
+
+#[test]
+fn a_folder_that_cannot_be_read_does_not_look_like_an_empty_archive() {
+    let nowhere = tempfile::TempDir::new().unwrap();
+    let contents = ArchiveFolder::open(nowhere.path().join("tidak-ada")).contents();
+    assert!(contents.unreadable.is_some());
+    let mut stage = Stage::unread(Indonesian, USUAL);
+    let screen = stage.send(Event::Loaded(Box::new(contents))).screen();
+    assert!(screen.contains("Tidak terbaca") && !screen.contains("Belum ada rapat"), "{screen}");
 }
 
 #[test]
