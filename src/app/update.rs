@@ -246,6 +246,11 @@ fn grant(model: &mut Model, wish: Wish) -> Vec<Effect> {
         }
         Wish::Form(form) => open_form(model, *form),
         Wish::Go(screen) => {
+            if let Screen::Session(session) = &screen
+                && let Some(entry) = model.archive.sessions.get(&session.id)
+            {
+                model.notice = entry.read_only.first().cloned().map(Notice::ReadOnly);
+            }
             model.screens.push(screen);
             vec![Effect::Refresh]
         }
