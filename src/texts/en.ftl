@@ -421,6 +421,10 @@ frame-home = rapat · { $office }
 frame-board = Follow-up
 frame-sample = SAMPLE
 frame-read-only = read only
+frame-unreadable = ✗ { $count ->
+    [one] 1 file not readable
+   *[other] { $count } files not readable
+}
 frame-there = { $present } present + { $represented } represented
 frame-quorum-met = quorum { $there } ≥ { $required } ✓
 frame-quorum-short = quorum { $there } < { $required } !
@@ -743,6 +747,10 @@ summary-more-groups = { $count ->
    *[other] … { $count } more groups
 }
 summary-agreed = decisions { $decisions } · commitments { $commitments }
+summary-more-decisions = { $count ->
+    [one] … 1 more decision
+   *[other] … { $count } more decisions
+}
 
 ## tab – the parts of a meeting
 

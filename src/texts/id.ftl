@@ -389,6 +389,7 @@ frame-home = rapat · { $office }
 frame-board = Tindak lanjut
 frame-sample = CONTOH
 frame-read-only = hanya dibaca
+frame-unreadable = ✗ { $count } berkas tidak terbaca
 frame-there = { $present } hadir + { $represented } diwakili
 frame-quorum-met = kuorum { $there } ≥ { $required } ✓
 frame-quorum-short = kuorum { $there } < { $required } !
@@ -699,6 +700,7 @@ summary-absent-short = T.k.
 summary-all = Jumlah
 summary-more-groups = … { $count } unsur lagi
 summary-agreed = { $decisions } keputusan · { $commitments } komitmen
+summary-more-decisions = … { $count } keputusan lagi
 
 ## tab – bagian sebuah rapat
 
