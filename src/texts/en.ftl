@@ -580,6 +580,7 @@ notice-read-again = The archive was changed by others and has been read again.
 notice-read-again-session = “{ $title }” was changed by others and has been read again.
 notice-draft-kept = Not saved; what you wrote comes back when this form is opened again.
 notice-draft-restored = What you wrote at { $time } is back.
+notice-no-home = This computer has no home folder. Leave, then run rapat --dir FOLDER.
 notice-odd = { $count ->
     [one] { $count } file was
    *[other] { $count } files were

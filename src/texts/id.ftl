@@ -545,6 +545,7 @@ notice-read-again = Berkas arsip diubah dari luar dan sudah dibaca lagi.
 notice-read-again-session = “{ $title }” diubah orang lain dan sudah dibaca lagi.
 notice-draft-kept = Belum disimpan; tulisan Anda kembali bila formulir ini dibuka lagi.
 notice-draft-restored = Tulisan Anda dari pukul { $time } dipulihkan.
+notice-no-home = Komputer ini tidak punya folder rumah. Keluar, lalu jalankan rapat --dir FOLDER.
 notice-odd = { $count } berkas terbaca walau ditulis program lain (BOM atau CR LF).
 
 ## phase – tahap sebuah rapat
