@@ -608,6 +608,8 @@ problem-dangling = { $field } refers to `{ $target }`, which is not there
 problem-date-out-of-range = { $field } is { $date }, outside the years 1900 to 2200
 problem-duplicate-number = the number { $number } is used twice
 problem-due-and-recurrence = this commitment has both a due date and a recurrence
+problem-no-occurrence = this recurrence never falls due: it ends before it begins
+problem-no-time-zone = { $minutes } minutes are no time zone; WITA is 480 minutes east of UTC
 problem-no-share = this share of the quorum is nothing, or more than the whole
 
 ## question – questions and their answers
@@ -638,6 +640,7 @@ question-neither = neither
 
 refusal-missing = Not changed: it is no longer there; somebody else may have deleted it.
 refusal-duplicate = Not added: it is there already.
+refusal-appended = Not changed: a line of progress stays as it was written. Add a new one.
 refusal-clash = Not changed: { $field } has meanwhile become “{ $now }”, and you wrote “{ $wanted }”.
 refusal-changed = Not deleted: it has changed since you last saw it. Look at it, then delete it again.
 refusal-final = Not changed: the minutes of this session are final; only progress can be added.

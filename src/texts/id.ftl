@@ -570,6 +570,8 @@ problem-dangling = { $field } merujuk `{ $target }`, yang tidak ada
 problem-date-out-of-range = { $field } berisi { $date }, di luar tahun 1900 sampai 2200
 problem-duplicate-number = nomor { $number } dipakai dua kali
 problem-due-and-recurrence = komitmen ini berisi batas waktu dan pengulangan sekaligus
+problem-no-occurrence = pengulangan ini tidak pernah jatuh tempo: berakhir sebelum mulai
+problem-no-time-zone = { $minutes } menit bukan zona waktu; WITA 480 menit di timur UTC
 problem-no-share = bagian kuorum ini nol atau lebih dari seluruhnya
 
 ## question – pertanyaan dan jawabannya
@@ -594,6 +596,7 @@ question-neither = batal
 
 refusal-missing = Belum diubah: yang diubah sudah tidak ada, mungkin dihapus orang lain.
 refusal-duplicate = Belum ditambahkan: sudah ada.
+refusal-appended = Tidak diubah: baris kemajuan tetap seperti dicatat. Tambahkan baris baru.
 refusal-clash = Belum diubah: { $field } sementara itu menjadi “{ $now }”, sedangkan Anda menulis “{ $wanted }”.
 refusal-changed = Belum dihapus: isinya sudah berubah sejak terakhir Anda lihat. Periksa, lalu hapus lagi.
 refusal-final = Belum diubah: notula rapat ini sudah final; hanya kemajuan yang dapat ditambahkan.
