@@ -24,6 +24,7 @@ pub(super) fn make(model: &mut Model, intent: Intent) -> Vec<Effect> {
         Ok(inverse) => {
             model.history.made(inverse);
             model.notice = Some(Notice::Done(change.act.clone()));
+            lists::select_added(model, &change);
             if then_steps {
                 lists::go(model, Command::Down);
             }
@@ -49,6 +50,7 @@ pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
     match change.clone().apply(&mut model.archive) {
         Ok(inverse) => {
             model.history.undone(inverse);
+            lists::select_added(model, &change);
             model.notice = Some(Notice::Undone(change.act.clone()));
             written(model, change, None)
         }
@@ -66,6 +68,7 @@ pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
     match change.clone().apply(&mut model.archive) {
         Ok(inverse) => {
             model.history.redone(inverse);
+            lists::select_added(model, &change);
             model.notice = Some(Notice::Redone(change.act.clone()));
             written(model, change, None)
         }
