@@ -81,8 +81,8 @@ fn on_list(model: &mut Model, command: Option<Command>) {
     let Some(mut screen) = model.screens.pop() else { return };
     match &mut screen {
         Screen::Home(home) => {
-            let rows = home::rows(model, home);
-            turn(&mut home.list, command, &rows, height);
+            home.reckon(&model.archive);
+            turn(&mut home.list, command, &home.rows, height);
         }
         Screen::Board(board) => {
             board.reckon(&model.archive);
