@@ -26,7 +26,7 @@ impl Desk {
     /// With a copy of the sample archive.
     pub fn of_sample() -> Self {
         let desk = Self { home: tempfile::tempdir().unwrap() };
-        fs::write(desk.clock(), "2023-11-20T01:00:00Z").unwrap();
+        fs::File::create(desk.clock()).unwrap().write_all(b"2023-11-20T01:00:00Z").unwrap();
         fs::create_dir(desk.archive()).unwrap();
         for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions")).unwrap() {
             let path = entry.unwrap().path();
