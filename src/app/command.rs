@@ -42,6 +42,8 @@ commands! {
     Quit,
     /// Help for where you are.
     Help,
+    /// All that can be done now, to be found by its name.
+    Palette,
     /// Take back the last act.
     Undo,
     /// Do again what was taken back.

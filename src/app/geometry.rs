@@ -95,6 +95,13 @@ pub fn rows_in_view(total: usize, height: u16) -> usize {
 /// The widest label of a form.
 pub const LABEL: u16 = 20;
 
+/// The inside of the palette, without its border.
+pub fn palette_inside(model: &Model) -> Area {
+    let width = model.width.saturating_sub(8).min(56);
+    let height = model.height.saturating_sub(8).min(18);
+    Area { x: model.width.saturating_sub(width) / 2, y: 3, width, height }
+}
+
 /// The inside of a form that floats above the screen, without its border.
 pub fn form_inside(model: &Model) -> Area {
     let width = model.width.saturating_sub(4).min(92);

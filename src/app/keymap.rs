@@ -44,11 +44,13 @@ pub enum Context {
     Question,
     /// A text that is read: help, the reason why a file is broken.
     Reader,
+    /// The palette.
+    Palette,
 }
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Global,
         Self::List,
         Self::Home,
@@ -65,6 +67,7 @@ impl Context {
         Self::Picking,
         Self::Question,
         Self::Reader,
+        Self::Palette,
     ];
 
     /// The name, as it stands in text ids.
@@ -86,12 +89,13 @@ impl Context {
             Self::Picking => "picking",
             Self::Question => "question",
             Self::Reader => "reader",
+            Self::Palette => "palette",
         }
     }
 }
 
 /// A row of the table.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Binding {
     /// Where the key works.
     pub context: Context,
@@ -183,6 +187,8 @@ pub const TABLE: &[Binding] = &[
     row(Context::Global, "ctrl-y", Redo, "key-redo", 0),
     row(Context::Global, "esc", Back, "key-back", 7),
     row(Context::Global, "?", Help, "key-help", 3),
+    row(Context::Global, ":", Palette, "key-palette", 6),
+    row(Context::Global, "ctrl-p", Palette, "key-palette", 0),
     row(Context::Global, "f1", Help, "key-help", 0),
     row(Context::Global, "ctrl-l", SwitchLanguage, "key-language", 0),
     row(Context::Global, "ctrl-q", Quit, "key-quit", 0),
@@ -218,6 +224,10 @@ pub const TABLE: &[Binding] = &[
     row(Context::Reader, "esc", Back, "key-close", 3),
     row(Context::Reader, "enter", Back, "key-close", 0),
     row(Context::Reader, "?", Back, "key-close", 0),
+    row(Context::Palette, "enter", Confirm, "key-run", 1),
+    row(Context::Palette, "down", NextChoice, "key-next-choice", 2),
+    row(Context::Palette, "up", PreviousChoice, "key-previous-choice", 0),
+    row(Context::Palette, "esc", Back, "key-close", 3),
 ];
 
 fn keys() -> &'static Vec<Option<Key>> {

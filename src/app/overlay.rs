@@ -2,6 +2,7 @@
 
 use super::form::Form;
 use super::keymap::Context;
+use super::palette::Palette;
 use crate::domain::{Change, SessionId};
 
 /// Something above the screen.
@@ -13,6 +14,8 @@ pub enum Overlay {
     Question(Question),
     /// A text to read.
     Reader(Reader),
+    /// All that can be done now.
+    Palette(Box<Palette>),
 }
 
 /// A question.

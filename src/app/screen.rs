@@ -111,6 +111,7 @@ pub fn contexts(model: &Model) -> Vec<Context> {
         },
         Some(Overlay::Question(_)) => vec![Context::Question],
         Some(Overlay::Reader(_)) => vec![Context::Reader],
+        Some(Overlay::Palette(_)) => vec![Context::Palette],
         None if is_filtering(model) => vec![Context::Filter],
         None => screen_contexts(model.screen()),
     }
@@ -193,6 +194,11 @@ pub fn available(model: &Model, command: Command) -> bool {
                 use Command::{Back, Down, First, Last, PageDown, PageUp, Up};
                 matches!(command, Up | Down | PageUp | PageDown | First | Last | Back)
             }
+            Overlay::Palette(palette) => match command {
+                Command::Back => true,
+                Command::Confirm | Command::NextChoice | Command::PreviousChoice => palette.selected().is_some(),
+                _ => false,
+            },
         };
     }
     if command.changes_session()
@@ -202,7 +208,7 @@ pub fn available(model: &Model, command: Command) -> bool {
         return false;
     }
     match command {
-        Command::Help | Command::SwitchLanguage | Command::Quit => true,
+        Command::Help | Command::Palette | Command::SwitchLanguage | Command::Quit => true,
         Command::Undo => model.history.next_undo().is_some(),
         Command::Redo => model.history.next_redo().is_some(),
         Command::Back => model.screens.len() > 1 || is_filtering(model) || has_filter(model),

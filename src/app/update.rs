@@ -12,6 +12,7 @@ use super::model::{Model, Wish};
 use super::msg::{Event, Msg};
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question, Reader, Topic};
+use super::palette::Palette;
 use super::reading;
 use super::saving;
 use super::screen::{self, Screen, Tab};
@@ -61,7 +62,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     let writes = matches!(
         contexts.first(),
-        Some(Context::Form | Context::Lines | Context::Choice | Context::Picking | Context::Filter)
+        Some(Context::Form | Context::Lines | Context::Choice | Context::Picking | Context::Filter | Context::Palette)
     );
     // A text field claims printable keys first.
     if writes && key.typed().is_some() {
@@ -77,6 +78,12 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 /// Gives a key to the field that has the keyboard.
 fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
     let (width, height) = geometry::field_size(model);
+    let in_palette = geometry::palette_inside(model).width;
+    if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
+        palette.typed.press(key, in_palette);
+        palette.at = 0;
+        return vec![];
+    }
     if let Some(form) = model.form_mut() {
         return if form.press(key, width, height) { kept(model) } else { vec![] };
     }
@@ -89,6 +96,11 @@ fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
 
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     model.notice = None;
+    if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
+        palette.typed.paste(text);
+        palette.at = 0;
+        return vec![];
+    }
     if let Some(form) = model.form_mut() {
         return if form.paste(text) { kept(model) } else { vec![] };
     }
@@ -127,12 +139,17 @@ fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
             read_on(model, command);
             return vec![];
         }
+        Some(Overlay::Palette(_)) => return in_palette(model, command),
         None => {}
     }
     match command {
         Command::Help => {
             let contexts = screen::screen_contexts(model.screen());
             help(model, contexts)
+        }
+        Command::Palette => {
+            let palette = Palette::of(model);
+            grant(model, Wish::Overlay(Overlay::Palette(Box::new(palette))))
         }
         Command::SwitchLanguage => {
             model.language = model.language.other();
@@ -322,6 +339,26 @@ fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect
         }
         (Question::QuitUnsaved, Command::Yes) => vec![Effect::Quit(5)],
         _ => vec![],
+    }
+}
+
+/// Moves in the palette, or closes it and does what is selected.
+fn in_palette(model: &mut Model, command: Command) -> Vec<Effect> {
+    let Some(Overlay::Palette(palette)) = model.overlays.last_mut() else { return vec![] };
+    match command {
+        Command::NextChoice | Command::PreviousChoice => {
+            palette.step(command == Command::NextChoice);
+            vec![]
+        }
+        Command::Confirm => {
+            let selected = palette.selected().map(|binding| binding.command);
+            model.overlays.pop();
+            selected.map_or_else(Vec::new, |command| carry_out(model, command))
+        }
+        _ => {
+            model.overlays.pop();
+            vec![]
+        }
     }
 }
 

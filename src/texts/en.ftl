@@ -171,6 +171,7 @@ context-choice = In a field of options
 context-picking = While choosing a name
 context-question = At a question
 context-reader = While reading
+context-palette = In the list of commands
 
 ## cure – what can be done
 
@@ -553,6 +554,8 @@ key-take-choice = take
 key-yes = yes
 key-no = no
 key-close = close
+key-palette = commands
+key-run = run
 
 ## language – languages of the interface
 
@@ -589,6 +592,11 @@ notice-odd = { $count ->
     [one] { $count } file was
    *[other] { $count } files were
 } read although another program wrote it (BOM or CR LF).
+
+## palette – the list of commands
+
+palette-title = What can be done here
+palette-nothing = Nothing here is called that.
 
 ## phase – phases of a meeting
 

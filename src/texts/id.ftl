@@ -145,6 +145,7 @@ context-choice = Di isian pilihan
 context-picking = Saat memilih nama
 context-question = Pada pertanyaan
 context-reader = Saat membaca
+context-palette = Di daftar perintah
 
 ## cure – apa yang dapat dilakukan
 
@@ -518,6 +519,8 @@ key-take-choice = pilih
 key-yes = ya
 key-no = tidak
 key-close = tutup
+key-palette = perintah
+key-run = jalankan
 
 ## language – bahasa antarmuka
 
@@ -551,6 +554,11 @@ notice-used-by-decision = Belum dihapus: masih dirujuk keputusan { $number }.
 notice-used-by-commitment = Belum dihapus: masih dirujuk komitmen K{ $number }.
 notice-used-by-meeting = Belum dihapus: masih pimpinan, notulis, atau syarat kuorum rapat ini (r).
 notice-odd = { $count } berkas terbaca walau ditulis program lain (BOM atau CR LF).
+
+## palette – daftar perintah
+
+palette-title = Perintah yang dapat dijalankan di sini
+palette-nothing = Tidak ada perintah dengan nama itu di sini.
 
 ## phase – tahap sebuah rapat
 

@@ -11,6 +11,7 @@ mod home;
 pub mod keys;
 pub mod notice;
 mod owners;
+pub mod palette;
 mod prose;
 pub mod question;
 pub mod reader;
@@ -60,6 +61,7 @@ fn draw(model: &Model, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Pos
         cursor = match overlay {
             Overlay::Form(form) => form::draw(model, form, theme, texts, area, buf),
             Overlay::Question(question) => Some(question::draw(model, question, theme, texts, area, buf)),
+            Overlay::Palette(palette) => palette::draw(model, palette, theme, texts, area, buf),
             Overlay::Reader(reader) => Some(reader::draw(model, reader, theme, texts, area, buf)),
         };
     }

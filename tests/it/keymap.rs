@@ -15,7 +15,8 @@ use rapat::ui::keys;
 use crate::paper::{press, sample, send};
 
 /// Where a printable key is text.
-const WRITING: [Context; 5] = [Context::Form, Context::Lines, Context::Picking, Context::Filter, Context::Choice];
+const WRITING: [Context; 6] =
+    [Context::Form, Context::Lines, Context::Picking, Context::Filter, Context::Choice, Context::Palette];
 
 fn key(notation: &str) -> Key {
     notation.parse().unwrap_or_else(|error| panic!("{error}"))
@@ -103,6 +104,8 @@ fn models() -> Vec<(&'static str, Model)> {
         "enter n tab text:polres",
         "enter n shift-tab*5",
         "enter 1 / text:zzz enter",
+        ":",
+        "t : text:gese",
     ];
     let opened = |script| {
         let mut model = sample((80, 24), Language::Indonesian);

@@ -1,5 +1,6 @@
 //! Forms, questions and readers as they stand above a screen.
 
+use rapat::app::form::subject::Subject;
 use rapat::app::model::Model;
 use rapat::app::msg::Event;
 use rapat::app::overlay::{Overlay, Question};
@@ -8,7 +9,7 @@ use rapat::folder::{BrokenFile, Finding, FindingKind, Place};
 use rapat::folder::{SaveError, SaveErrorKind, WriteFault};
 use rapat::texts::{Language, Texts};
 use rapat::ui::theme::Theme;
-use rapat::ui::{form, question, reader};
+use rapat::ui::{form, palette, question, reader};
 
 use crate::paper::{contents, drawn, opened, press, sample, send};
 
@@ -27,6 +28,7 @@ fn shown(model: &Model) -> String {
             reader::draw(model, read, Theme::MONO, texts, area, buffer);
             None
         }
+        Some(Overlay::Palette(found)) => palette::draw(model, found, Theme::MONO, texts, area, buffer),
         None => panic!("nothing floats above the screen"),
     })
 }
@@ -125,6 +127,16 @@ fn a_question_says_what_will_happen_and_which_key_answers() {
     let mut model = opened(SMALL, Language::English, contents);
     press(&mut model, "enter 1 a");
     insta::assert_snapshot!("question_sample", shown(&model));
+}
+
+#[test]
+fn the_palette_finds_a_command_by_its_name_in_either_language_and_runs_it() {
+    insta::assert_snapshot!("palette", after(SMALL, Language::Indonesian, "enter 1 :"));
+    insta::assert_snapshot!("palette_found", after(SMALL, Language::Indonesian, "t : text:move"));
+    insta::assert_snapshot!("palette_nothing", after(LARGE, Language::English, "t : text:zzz"));
+    let mut model = sample(SMALL, Language::Indonesian);
+    press(&mut model, "t : text:move enter");
+    assert!(matches!(model.form().map(|form| &form.subject), Some(Subject::Due { .. })));
 }
 
 #[test]

@@ -1,9 +1,7 @@
 //! A field whose value is one or some of many: typed fragments find candidates, Enter takes the best. It must not know
 //! what the candidates are.
 
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
-
+use crate::app::fuzzy::Fuzzy;
 use crate::app::key::{Key, KeyCode};
 use crate::app::text_area::Outcome;
 use crate::app::text_field::TextField;
@@ -92,14 +90,12 @@ impl Picks {
     /// Exact names first, then by how well the fragments fit; words in any order.
     fn ranked(&self, typed: &str) -> Vec<&Pick> {
         let folded = fold(typed);
-        let pattern = Pattern::parse(&folded, CaseMatching::Ignore, Normalization::Smart);
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut buffer = Vec::new();
+        let mut fuzzy = Fuzzy::new(typed);
         let mut found: Vec<(bool, u32, usize, &Pick)> = (self.candidates.iter().enumerate())
             .filter(|(_, pick)| !self.chosen.contains(pick))
             .filter_map(|(at, pick)| {
                 let text = format!("{} {}", pick.label, pick.also);
-                let score = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher)?;
+                let score = fuzzy.score(&text)?;
                 Some((self.is_called(pick, &folded), score, at, pick))
             })
             .collect();
