@@ -1,12 +1,16 @@
 //! The list of the screen on top, whichever it is: moving, filtering, keeping the selected row in view. It must not know
 //! what the rows mean.
 
+use super::agenda::AgendaRow;
 use super::command::Command;
+use super::home::HomeRow;
 use super::list::List;
 use super::model::Model;
 use super::screen::{Screen, SessionScreen, Tab};
 use super::text_field::TextField;
 use super::{agenda, commitments, geometry, home, seats, summary};
+use crate::domain::session::SessionEdit;
+use crate::domain::{Change, DocumentEdit, ListEdit};
 
 /// The filter of the list on top, and whether it has the keyboard.
 pub(super) fn filter_mut(model: &mut Model) -> Option<(&mut TextField, &mut bool)> {
@@ -39,6 +43,34 @@ pub(super) fn settle(model: &mut Model) {
         _ => true,
     });
     on_list(model, None);
+}
+
+/// Selects what a change adds to the list on top: it is in view, and what is added next stands behind it.
+pub(super) fn select_added(model: &mut Model, change: &Change) {
+    use ListEdit::Add;
+    for edit in &change.edits {
+        match (model.screen_mut(), edit) {
+            (Screen::Home(home), DocumentEdit::Create(session)) => {
+                home.list.selected = Some(HomeRow::Session(session.id));
+            }
+            (Screen::Session(screen), DocumentEdit::Session(_, edit)) => match edit {
+                SessionEdit::Seat(Add { value, .. }) => screen.seats.list.selected = Some(value.id),
+                SessionEdit::Item(Add { value, .. }) => screen.agenda.list.selected = Some(AgendaRow::Item(value.id)),
+                SessionEdit::Note(Add { value, .. }) => screen.agenda.list.selected = Some(AgendaRow::Note(value.id)),
+                SessionEdit::Decision(Add { value, .. }) => {
+                    screen.agenda.list.selected = Some(AgendaRow::Decision(value.id));
+                }
+                SessionEdit::Commitment(Add { value, .. }) => {
+                    screen.commitments.list.selected = Some(value.id);
+                    if screen.tab == Tab::Agenda {
+                        screen.agenda.list.selected = Some(AgendaRow::Commitment(value.id));
+                    }
+                }
+                _ => {}
+            },
+            _ => {}
+        }
+    }
 }
 
 fn on_list(model: &mut Model, command: Option<Command>) {

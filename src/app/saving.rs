@@ -3,6 +3,7 @@
 
 use super::effect::Effect;
 use super::form::office;
+use super::lists;
 use super::model::{Model, Pending};
 use super::msg::Event;
 use super::notice::Notice;
@@ -22,6 +23,7 @@ pub(super) fn make(model: &mut Model, change: Change, draft: Option<String>) -> 
         Ok(inverse) => {
             model.history.made(inverse);
             model.notice = Some(Notice::Done(change.act.clone()));
+            lists::select_added(model, &change);
             written(model, change, draft)
         }
         Err(refusal) => {

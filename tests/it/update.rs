@@ -238,3 +238,24 @@ fn a_paste_outside_a_field_does_nothing_and_in_a_note_it_arrives_whole() {
 fn a_signal_ends_the_program_with_its_code() {
     assert_eq!(send(&mut sample(), Event::Signal(15)), vec![Effect::Quit(143)]);
 }
+
+#[test]
+fn what_is_added_is_selected_and_the_next_stands_behind_it() {
+    let mut model = sample();
+    keys(&mut model, "enter m text:Satu enter m text:Dua enter");
+    let id = open_session(&model);
+    let titles: Vec<&str> = model.archive.session(id).unwrap().items.iter().map(|item| item.title.as_str()).collect();
+    assert_eq!(titles[1..3], ["Satu", "Dua"]);
+    keys(&mut model, "c text:Catatan ctrl-s s text:Putusan ctrl-s n text:Janji enter");
+    let session = model.archive.session(id).unwrap();
+    let dua = Some(session.items[2].id);
+    let under = (
+        session.notes.last().unwrap().item,
+        session.decisions.last().unwrap().item,
+        session.commitments.last().unwrap().item,
+    );
+    assert_eq!(under, (dua, dua, dua));
+    keys(&mut model, "esc n text:Rapat%20lama tab ctrl-a text:1/1/2020 enter enter");
+    let opened = model.archive.session(open_session(&model)).unwrap();
+    assert_eq!(opened.meeting.title, "Rapat lama", "an old meeting that was just written down is the one at hand");
+}
