@@ -252,11 +252,12 @@ fn grant(model: &mut Model, wish: Wish) -> Vec<Effect> {
     }
 }
 
-/// Opens a form and looks for text that was kept for it.
+/// Opens a form and looks for text that was kept for it; what is on its way to the disk is filed and no draft any more.
 pub(super) fn open_form(model: &mut Model, form: Form) -> Vec<Effect> {
     let name = form.subject.draft_name();
+    let is_filed = model.saving.pending.iter().any(|pending| pending.draft.as_ref() == Some(&name));
     model.overlays.push(Overlay::Form(Box::new(form)));
-    vec![Effect::LoadDraft { name }]
+    if is_filed { vec![] } else { vec![Effect::LoadDraft { name }] }
 }
 
 fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {

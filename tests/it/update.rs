@@ -259,3 +259,18 @@ fn what_is_added_is_selected_and_the_next_stands_behind_it() {
     let opened = model.archive.session(open_session(&model)).unwrap();
     assert_eq!(opened.meeting.title, "Rapat lama", "an old meeting that was just written down is the one at hand");
 }
+
+#[test]
+fn a_form_opened_before_the_last_one_is_on_the_disk_begins_empty_and_keeps_its_own_draft() {
+    let mut model = sample();
+    let filed = serial_of(&keys(&mut model, "enter c text:Satu ctrl-s"));
+    assert_eq!(keys(&mut model, "c"), [], "the draft of what is filed is not looked for");
+    keys(&mut model, "text:Dua");
+    assert_eq!(send(&mut model, Event::Written { serial: filed, merged: vec![] }), [], "the new draft stays");
+    let filed = serial_of(&keys(&mut model, "ctrl-s"));
+    assert!(matches!(
+        &send(&mut model, Event::Written { serial: filed, merged: vec![] })[..],
+        [Effect::DropDraft { .. }]
+    ));
+    assert!(matches!(&keys(&mut model, "c")[..], [Effect::LoadDraft { .. }]));
+}
