@@ -6,6 +6,7 @@ use super::list::List;
 use super::model::{Model, Wish};
 use super::screen::SessionScreen;
 use super::update::{is_move, moved, wish_change};
+use crate::domain::actions::Action;
 use crate::domain::session::SessionEdit;
 use crate::domain::{CommitmentId, ListEdit, Session, SessionId, State};
 
@@ -19,8 +20,8 @@ pub struct CommitmentsTab {
 /// The commitments that the filter leaves, in the order of the file.
 pub fn rows(model: &Model, screen: &SessionScreen) -> Vec<CommitmentId> {
     let wanted = crate::domain::names::fold(&screen.commitments.list.filter.text());
-    let fits = |searched: &str| wanted.split(' ').all(|word| searched.contains(word));
-    model.archive.actions_of(screen.id).iter().filter(|action| fits(&action.searched)).map(|action| action.id).collect()
+    let fits = |action: &&Action| wanted.split(' ').all(|word| action.is_found_by(word));
+    model.archive.actions_of(screen.id).iter().filter(fits).map(|action| action.id).collect()
 }
 
 /// Whether a command can be carried out now.

@@ -274,3 +274,16 @@ fn a_form_opened_before_the_last_one_is_on_the_disk_begins_empty_and_keeps_its_o
     ));
     assert!(matches!(&keys(&mut model, "c")[..], [Effect::LoadDraft { .. }]));
 }
+
+#[test]
+fn a_number_is_found_as_it_is_and_not_as_the_beginning_of_another() {
+    let mut model = sample();
+    let number = |model: &Model, (session, id)| model.archive.action(session, id).unwrap().number;
+    keys(&mut model, "t / text:k1");
+    let Screen::Board(board) = model.screen() else { panic!() };
+    let numbers: Vec<u32> = board.rows.iter().map(|row| number(&model, *row)).collect();
+    assert!(!numbers.is_empty() && numbers.iter().all(|number| *number == 1), "{numbers:?}");
+    keys(&mut model, "esc esc enter 3 / text:k1");
+    let Screen::Session(screen) = model.screen() else { panic!() };
+    assert_eq!(rapat::app::commitments::rows(&model, screen).len(), 1);
+}
