@@ -3,8 +3,8 @@
 
 use super::command::Command;
 use super::effect::Effect;
-use super::form::Form;
 use super::form::subject::{self, Desk};
+use super::form::{Form, discussion};
 use super::geometry;
 use super::key::Key;
 use super::keymap::{self, Context};
@@ -261,6 +261,7 @@ pub(super) fn open_form(model: &mut Model, form: Form) -> Vec<Effect> {
 }
 
 fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
+    let item = model.form().and_then(discussion::chosen_item);
     let Some(form) = model.form_mut() else { return vec![] };
     match command {
         Command::NextField | Command::PreviousField => form.go(command),
@@ -278,6 +279,9 @@ fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
             return vec![Effect::DropDraft { name }];
         }
         _ => {}
+    }
+    if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+        discussion::follow_item(form, &model.archive, item);
     }
     kept(model)
 }

@@ -12,6 +12,7 @@ use rapat::app::overlay::{Overlay, Question};
 use rapat::app::screen::{Screen, Tab};
 use rapat::app::update;
 use rapat::domain::attendance::PresenceStatus;
+use rapat::domain::meeting::Class;
 use rapat::domain::{DocumentEdit, IdSource, Refusal, SessionId};
 use rapat::folder::{Document, Entry, SaveError, SaveErrorKind, WriteFault};
 use rapat::storage::archive::ArchiveFolder;
@@ -286,4 +287,18 @@ fn a_number_is_found_as_it_is_and_not_as_the_beginning_of_another() {
     keys(&mut model, "esc esc enter 3 / text:k1");
     let Screen::Session(screen) = model.screen() else { panic!() };
     assert_eq!(rapat::app::commitments::rows(&model, screen).len(), 1);
+}
+
+#[test]
+fn what_is_new_takes_the_class_of_the_agenda_item_that_is_chosen_for_it() {
+    let last = |model: &Model| model.archive.session(open_session(model)).unwrap().commitments.last().unwrap().clone();
+    let mut model = sample();
+    keys(&mut model, "enter 3 n text:Satu tab*5 text:data tab ctrl-s");
+    assert_eq!(last(&model).class, Class::Rahasia, "the fifth item is secret");
+    keys(&mut model, "n text:Dua tab*5 text:data enter ctrl-s");
+    assert_eq!(last(&model).class, Class::Rahasia);
+    keys(&mut model, "n text:Tiga tab*9 2 shift-tab*4 text:data tab ctrl-s");
+    assert_eq!(last(&model).class, Class::Terbatas, "a class that was chosen stays");
+    keys(&mut model, "end enter tab*5 text:pembukaan tab ctrl-s");
+    assert_eq!(last(&model).class, Class::Terbatas, "what is written down already keeps its class");
 }
