@@ -9,6 +9,7 @@ mod cli;
 mod domain;
 mod drawing;
 mod keymap;
+mod main_job;
 mod paper;
 mod pty;
 mod samples;

@@ -14,7 +14,7 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 use rustix::process::{Pid, Signal, WaitOptions, kill_process, waitpid};
 
 /// How long a busy machine may take for anything.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(60);
 const PROGRAM: &str = env!("CARGO_BIN_EXE_rapat");
 
 /// A home of one's own with an archive in it.
@@ -47,6 +47,29 @@ impl Desk {
         desk
     }
 
+    /// With the office of the sample and no meeting; its clock stands where [`Desk::set_clock`] puts it.
+    pub fn of_office() -> Self {
+        let desk = Self::of_own();
+        for entry in fs::read_dir(desk.archive()).unwrap() {
+            let path = entry.unwrap().path();
+            if path.file_name().is_some_and(|name| name != "office.ron") {
+                fs::remove_file(path).unwrap();
+            }
+        }
+        desk
+    }
+
+    fn clock(&self) -> PathBuf {
+        self.home.path().join("clock")
+    }
+
+    /// From now on the program takes this for the time. The file is never there by half.
+    pub fn set_clock(&self, at: &str) {
+        let new = self.clock().with_extension("new");
+        fs::File::create(&new).unwrap().write_all(at.as_bytes()).unwrap();
+        fs::rename(new, self.clock()).unwrap();
+    }
+
     pub fn archive(&self) -> PathBuf {
         self.home.path().join("arsip")
     }
@@ -59,13 +82,17 @@ impl Desk {
 
     fn environment(&self) -> Vec<(&'static str, String)> {
         let home = self.home.path().to_str().unwrap();
+        let time = match self.clock() {
+            clock if clock.exists() => ("RAPAT_CLOCK", clock.to_str().unwrap().to_owned()),
+            _ => ("RAPAT_TODAY", "2023-11-20".to_owned()),
+        };
         vec![
+            time,
             ("HOME", home.to_owned()),
             ("XDG_CONFIG_HOME", format!("{home}/config")),
             ("XDG_DATA_HOME", format!("{home}/data")),
             ("RAPAT_DIR", self.archive().to_str().unwrap().to_owned()),
             ("RAPAT_LANG", "id".to_owned()),
-            ("RAPAT_TODAY", "2023-11-20".to_owned()),
             ("TERM", "xterm-256color".to_owned()),
         ]
     }
