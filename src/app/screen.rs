@@ -160,6 +160,18 @@ pub fn has_filter(model: &Model) -> bool {
     }
 }
 
+/// The session that a command of the screen would change: the open one, or that of the selected row.
+fn session_in_hand(model: &Model) -> Option<SessionId> {
+    match model.screen() {
+        Screen::Home(home) => match home.list.current(&home::rows(model, home)) {
+            Some(home::HomeRow::Session(id)) => Some(*id),
+            _ => None,
+        },
+        Screen::Board(board) => board.list.current(&board.rows).map(|(session, _)| *session),
+        Screen::Session(session) => Some(session.id),
+    }
+}
+
 /// Whether a command can be carried out now; what cannot has no hint and no effect.
 pub fn available(model: &Model, command: Command) -> bool {
     if let Some(overlay) = model.overlays.last() {
@@ -171,6 +183,9 @@ pub fn available(model: &Model, command: Command) -> bool {
                 matches!(command, Up | Down | PageUp | PageDown | First | Last | Back)
             }
         };
+    }
+    if command.changes_session() && session_in_hand(model).is_some_and(|id| model.archive.is_read_only(id)) {
+        return false;
     }
     match command {
         Command::Help | Command::SwitchLanguage | Command::Quit => true,

@@ -116,8 +116,18 @@ pub struct SummaryTab {
     pub list: List<Step>,
 }
 
-/// How many are missing for a step; 0: it is done.
-pub fn missing(model: &Model, session: &Session, step: Step) -> usize {
+/// How many are missing for a step; 0: it is done; `None`: there is nothing yet that it could be done to.
+pub fn missing(model: &Model, session: &Session, step: Step) -> Option<usize> {
+    let is_empty = match step {
+        Step::Head | Step::Seats | Step::Agenda | Step::Closing => false,
+        Step::Invitations | Step::Presence | Step::Representatives => session.seats.is_empty(),
+        Step::Outcomes => session.items.is_empty(),
+        Step::Owners | Step::Dates | Step::Indicators | Step::Late => session.commitments.is_empty(),
+    };
+    (!is_empty).then(|| count_missing(model, session, step))
+}
+
+fn count_missing(model: &Model, session: &Session, step: Step) -> usize {
     let head = &session.meeting;
     let seats = |wants: &dyn Fn(&Seat) -> bool| session.seats.iter().filter(|seat| wants(seat)).count();
     let promises = |wants: &dyn Fn(&Commitment) -> bool| session.commitments.iter().filter(|c| wants(c)).count();

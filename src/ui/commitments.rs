@@ -25,8 +25,7 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &SessionScreen, session: &Session,
     let rows = rows(scene.model, screen);
     let Some(selected) = list.current(&rows) else {
         let nothing = t!(texts, "commitments-empty", key = scene.key(Context::Commitments, Command::AddCommitment));
-        scene.say_why_empty(!list.filter.is_empty(), &nothing, buf);
-        return None;
+        return Some(scene.say_why_empty(!list.filter.is_empty(), &nothing, buf));
     };
     draw_detail(scene, scene.model.archive.action(session.id, *selected), buf);
     // The short form of lateness makes room for who owes it.

@@ -30,7 +30,14 @@ pub(super) fn header(scene: &Scene<'_>, buf: &mut Buffer) {
     let title = match scene.model.screen() {
         Screen::Home(_) if archive.office.profile.name.is_empty() => t!(texts, "frame-program"),
         Screen::Home(_) => t!(texts, "frame-home", office = &archive.office.profile.name).into_owned(),
-        Screen::Board(_) => t!(texts, "frame-board"),
+        Screen::Board(_) => {
+            if !archive.broken.is_empty() {
+                // What was promised there is missing from the rows.
+                let missing = t!(texts, "frame-unreadable", count = archive.broken.len()).into_owned();
+                facts.push(Fact { piece: Piece::new(missing, theme.late()), rank: 1 });
+            }
+            t!(texts, "frame-board")
+        }
         Screen::Session(screen) => archive.sessions.get(&screen.id).map_or_else(SafeText::default, |entry| {
             facts.extend(session_facts(scene, entry, screen.tab));
             SafeText::from(entry.session.meeting.title.clone())

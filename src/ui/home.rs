@@ -28,8 +28,7 @@ pub(super) fn draw(scene: &Scene<'_>, home: &Home, buf: &mut Buffer) -> Option<P
             Some(found) => wording::finding(texts, found),
             None => t!(texts, "home-empty", new = new, help = help),
         };
-        scene.say_why_empty(!home.list.filter.is_empty(), &nothing, buf);
-        return None;
+        return Some(scene.say_why_empty(!home.list.filter.is_empty(), &nothing, buf));
     }
     let has_open = archive.sessions.values().any(|entry| is_open(&entry.session));
     // Meetings of a series differ in the end of their titles; what was promised then stands in the meeting itself.

@@ -22,8 +22,7 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &SessionScreen, session: &Session,
     if rows.is_empty() {
         let key = |command| scene.key(Context::Seats, command);
         let nothing = t!(texts, "seats-empty", seat = key(Command::AddSeat), guest = key(Command::AddGuest));
-        scene.say_why_empty(!list.filter.is_empty(), &nothing, buf);
-        return None;
+        return Some(scene.say_why_empty(!list.filter.is_empty(), &nothing, buf));
     }
     let columns = [
         Column::fixed(19),

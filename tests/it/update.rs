@@ -14,6 +14,7 @@ use rapat::app::update;
 use rapat::domain::attendance::PresenceStatus;
 use rapat::domain::meeting::Class;
 use rapat::domain::{DocumentEdit, IdSource, Refusal, SessionId};
+use rapat::folder::fault::Step;
 use rapat::folder::{Document, Entry, SaveError, SaveErrorKind, WriteFault};
 use rapat::storage::archive::ArchiveFolder;
 use rapat::texts::Language;
@@ -166,6 +167,30 @@ fn a_sample_archive_asks_once_before_the_first_change() {
     assert!(matches!(&keys(&mut model, "down b")[..], [Effect::Write { .. }]));
     keys(&mut model, "u u");
     assert_eq!(model.archive.sessions, before);
+}
+
+#[test]
+fn the_mark_that_was_asked_about_goes_on_to_the_next_seat_like_every_other() {
+    let mut model = sample();
+    model.archive.office.profile.sample = true;
+    keys(&mut model, "enter 1 down h");
+    assert!(matches!(model.overlays.last(), Some(Overlay::Question(Question::LeaveSample(_)))));
+    keys(&mut model, "n");
+    let seats = &model.archive.session(open_session(&model)).unwrap().seats;
+    assert_eq!(seats[1].presence.status, PresenceStatus::Present);
+    let Screen::Session(screen) = model.screen() else { panic!() };
+    assert_eq!(screen.seats.list.selected, Some(seats[2].id));
+}
+
+#[test]
+fn a_sample_that_cannot_be_left_says_why_and_does_not_look_unsaved() {
+    let mut model = sample();
+    let fault = SaveError { path: "rapat".into(), step: Step::Create, kind: SaveErrorKind::ReadOnly };
+    for fault in [None, Some(fault)] {
+        send(&mut model, Event::SampleNotLeft(fault.clone()));
+        assert_eq!(model.notice, Some(Notice::SampleNotLeft(fault)));
+        assert_eq!(model.saving.fault, None);
+    }
 }
 
 #[test]

@@ -26,6 +26,7 @@ impl Desk {
     /// With a copy of the sample archive.
     pub fn of_sample() -> Self {
         let desk = Self { home: tempfile::tempdir().unwrap() };
+        desk.set_clock("2023-11-20T01:00:00Z");
         fs::create_dir(desk.archive()).unwrap();
         for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions")).unwrap() {
             let path = entry.unwrap().path();
@@ -47,7 +48,7 @@ impl Desk {
         desk
     }
 
-    /// With the office of the sample and no meeting; its clock stands where [`Desk::set_clock`] puts it.
+    /// With the office of the sample and no meeting.
     pub fn of_office() -> Self {
         let desk = Self::of_own();
         for entry in fs::read_dir(desk.archive()).unwrap() {
@@ -59,15 +60,16 @@ impl Desk {
         desk
     }
 
-    fn clock(&self) -> PathBuf {
-        self.home.path().join("clock")
-    }
-
     /// From now on the program takes this for the time. The file is never there by half.
     pub fn set_clock(&self, at: &str) {
         let new = self.clock().with_extension("new");
         fs::File::create(&new).unwrap().write_all(at.as_bytes()).unwrap();
         fs::rename(new, self.clock()).unwrap();
+    }
+
+    /// The file of the clock: it stands still, so that a screen is the same after a minute.
+    fn clock(&self) -> PathBuf {
+        self.home.path().join("jam")
     }
 
     pub fn archive(&self) -> PathBuf {
@@ -82,17 +84,13 @@ impl Desk {
 
     fn environment(&self) -> Vec<(&'static str, String)> {
         let home = self.home.path().to_str().unwrap();
-        let time = match self.clock() {
-            clock if clock.exists() => ("RAPAT_CLOCK", clock.to_str().unwrap().to_owned()),
-            _ => ("RAPAT_TODAY", "2023-11-20".to_owned()),
-        };
         vec![
-            time,
             ("HOME", home.to_owned()),
             ("XDG_CONFIG_HOME", format!("{home}/config")),
             ("XDG_DATA_HOME", format!("{home}/data")),
             ("RAPAT_DIR", self.archive().to_str().unwrap().to_owned()),
             ("RAPAT_LANG", "id".to_owned()),
+            ("RAPAT_CLOCK", self.clock().to_str().unwrap().to_owned()),
             ("TERM", "xterm-256color".to_owned()),
         ]
     }
