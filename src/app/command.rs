@@ -104,6 +104,8 @@ commands! {
     MarkDone,
     /// Move the due date of the selected commitment.
     MoveDue,
+    /// Write down that somebody was reminded of the selected commitment.
+    Remind,
     /// Save the form.
     SaveForm,
     /// Enter in a form: take the choice, else save the form.
@@ -145,6 +147,7 @@ impl Command {
                 | Self::AddProgress
                 | Self::MarkDone
                 | Self::MoveDue
+                | Self::Remind
         )
     }
 }

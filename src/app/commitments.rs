@@ -26,11 +26,11 @@ pub fn rows(model: &Model, screen: &SessionScreen) -> Vec<CommitmentId> {
 
 /// Whether a command can be carried out now.
 pub fn available(model: &Model, screen: &SessionScreen, command: Command) -> bool {
-    use Command::{AddCommitment, AddProgress, Delete, Filter, MarkDone, MoveDown, MoveDue, MoveUp, Open};
+    use Command::{AddCommitment, AddProgress, Delete, Filter, MarkDone, MoveDown, MoveDue, MoveUp, Open, Remind};
     let all = model.archive.actions_of(screen.id).len();
     match command {
         AddCommitment => true,
-        Open | Delete | AddProgress | MoveDue | MarkDone => {
+        Open | Delete | AddProgress | MoveDue | MarkDone | Remind => {
             screen.commitments.list.current(&rows(model, screen)).is_some()
         }
         Filter => all > 1,
@@ -72,6 +72,7 @@ pub fn follow(model: &Model, session: SessionId, id: CommitmentId, command: Comm
         Command::AddProgress => follow_up::progress_form(office, session, commitment, State::InProgress, today),
         Command::MarkDone => follow_up::progress_form(office, session, commitment, State::Done, today),
         Command::MoveDue => follow_up::due_form(office, session, commitment, today),
+        Command::Remind => follow_up::reminder_form(office, session, commitment, today),
         _ => return Wish::Nothing,
     };
     Wish::Form(Box::new(form))

@@ -27,6 +27,7 @@ act-delete-commitment = { $subject } deleted
 act-move = { $subject } moved
 act-progress = progress of { $subject } recorded
 act-due = due date of { $subject } moved
+act-reminder = reminder of { $subject } written down
 
 ## acting – who holds an office for somebody else
 
@@ -413,6 +414,7 @@ form-new-commitment = New commitment
 form-commitment = Commitment
 form-progress = Progress
 form-due = Move the due date
+form-reminder = Write down a reminder
 
 ## frame – header, footer and the line of the filter
 
@@ -519,6 +521,7 @@ key-add-item = agenda item
 key-progress = progress
 key-move-due = move date
 key-done = done
+key-remind = write down a reminder
 key-go-there = go there
 key-edit-meeting = head of meeting
 key-seats = seats

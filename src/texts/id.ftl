@@ -27,6 +27,7 @@ act-delete-commitment = { $subject } dihapus
 act-move = { $subject } dipindahkan
 act-progress = kemajuan { $subject } dicatat
 act-due = batas waktu { $subject } digeser
+act-reminder = pengingat { $subject } dicatat
 
 ## acting – pejabat yang bukan definitif
 
@@ -381,6 +382,7 @@ form-new-commitment = Komitmen baru
 form-commitment = Komitmen
 form-progress = Kemajuan
 form-due = Geser batas waktu
+form-reminder = Catat pengingat
 
 ## frame – kepala, kaki dan baris filter
 
@@ -484,6 +486,7 @@ key-add-item = mata acara
 key-progress = kemajuan
 key-move-due = geser
 key-done = selesai
+key-remind = catat pengingat
 key-go-there = ke tempatnya
 key-edit-meeting = kepala rapat
 key-seats = peserta

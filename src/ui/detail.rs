@@ -14,7 +14,7 @@ use crate::domain::actions::{Action, OwnerPart, party_name};
 use crate::domain::meeting::Class;
 use crate::domain::record::{DueMove, Progress};
 use crate::domain::recurrence::{Recurrence, Rhythm};
-use crate::domain::{Commitment, RecordKind, Session, State};
+use crate::domain::{Commitment, Party, RecordKind, Session, State};
 use crate::texts::{SafeText, Texts, fit, pad_right, t};
 
 /// The cells of a label: a short date fits.
@@ -262,9 +262,7 @@ impl LifeLine<'_> {
     fn moved(&self, moved: &DueMove) -> String {
         let from = moved.from.map_or_else(|| t!(self.texts, "board-no-date").into_owned(), |from| self.date(from));
         let mut said = t!(self.texts, "detail-move", from = from, to = self.date(moved.to)).to_string();
-        if let Some(owner) = &moved.owner {
-            said = format!("{} {said}", party_name(self.session, &self.model.archive.office, owner));
-        }
+        said = self.spoken_for(moved.owner.as_ref(), said);
         if !moved.reason.is_empty() {
             said.push_str(&format!(" ({})", moved.reason));
         }
@@ -284,8 +282,9 @@ impl LifeLine<'_> {
         let (date, said) = match &record.kind {
             RecordKind::Progress(progress) => (progress.date, self.progress(progress)),
             RecordKind::Evidence { text, .. } => (written, t!(texts, "detail-evidence", text = text).to_string()),
-            RecordKind::Reminder { via, .. } => {
-                (written, t!(texts, "detail-reminder", via = t!(texts, "via-" + via.name())).to_string())
+            RecordKind::Reminder { owner, via } => {
+                let said = t!(texts, "detail-reminder", via = t!(texts, "via-" + via.name())).to_string();
+                (written, self.spoken_for(owner.as_ref(), said))
             }
             RecordKind::Link { .. } => (written, t!(texts, "detail-linked").to_string()),
             RecordKind::Export { paper, .. } => (written, t!(texts, "detail-exported", paper = paper).to_string()),
@@ -294,13 +293,19 @@ impl LifeLine<'_> {
         Some(self.said(self.date(date).as_str(), &said.into(), self.theme.plain()))
     }
 
+    /// With the owner whom it is about in front, if it is not about all of them.
+    fn spoken_for(&self, owner: Option<&Party>, said: String) -> String {
+        match owner {
+            Some(owner) => format!("{} {said}", party_name(self.session, &self.model.archive.office, owner)),
+            None => said,
+        }
+    }
+
     /// `proses: draf dibahas (telepon, Kabid Dalduk)`.
     fn progress(&self, progress: &Progress) -> String {
         let texts = self.texts;
         let mut said = t!(texts, "state-" + progress.state.name()).to_string();
-        if let Some(owner) = &progress.owner {
-            said = format!("{} {said}", party_name(self.session, &self.model.archive.office, owner));
-        }
+        said = self.spoken_for(progress.owner.as_ref(), said);
         if let Some(occurrence) = progress.occurrence {
             said.push_str(&format!(" {}", t!(texts, "detail-occurrence", date = self.date(occurrence))));
         }

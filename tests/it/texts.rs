@@ -23,7 +23,7 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 23] = [
+const ACTS: [&str; 24] = [
     "commitment",
     "decision",
     "delete-commitment",
@@ -46,6 +46,7 @@ const ACTS: [&str; 23] = [
     "office",
     "presence",
     "progress",
+    "reminder",
     "seat",
 ];
 

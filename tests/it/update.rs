@@ -4,6 +4,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use rapat::app::effect::Effect;
+use rapat::app::form::Subject;
 use rapat::app::key::Key;
 use rapat::app::model::{Model, Start};
 use rapat::app::msg::{Event, Msg};
@@ -13,7 +14,7 @@ use rapat::app::screen::{Screen, Tab};
 use rapat::app::update;
 use rapat::domain::attendance::PresenceStatus;
 use rapat::domain::meeting::Class;
-use rapat::domain::{DocumentEdit, IdSource, Refusal, SessionId};
+use rapat::domain::{DocumentEdit, IdSource, Party, RecordKind, Refusal, SessionId, Via};
 use rapat::folder::fault::Step;
 use rapat::folder::{Document, Entry, SaveError, SaveErrorKind, WriteFault};
 use rapat::storage::archive::ArchiveFolder;
@@ -326,4 +327,19 @@ fn what_is_new_takes_the_class_of_the_agenda_item_that_is_chosen_for_it() {
     assert_eq!(last(&model).class, Class::Terbatas, "a class that was chosen stays");
     keys(&mut model, "end enter tab*5 text:pembukaan tab ctrl-s");
     assert_eq!(last(&model).class, Class::Terbatas, "what is written down already keeps its class");
+}
+
+#[test]
+fn a_reminder_is_written_down_for_all_owners_or_for_one() {
+    let mut model = sample();
+    keys(&mut model, "t / text:k5%20satgas enter i");
+    let (session, id) = match model.form().map(|form| &form.subject) {
+        Some(Subject::Reminder { session, commitment }) => (*session, *commitment),
+        other => panic!("{other:?}"),
+    };
+    keys(&mut model, "4 enter i tab text:raihat enter enter");
+    let records = &model.archive.session(session).unwrap().commitment(id).unwrap().records;
+    let told: Vec<_> = records.iter().rev().take(2).map(|record| &record.kind).collect();
+    assert!(matches!(told[1], RecordKind::Reminder { owner: None, via: Via::Surat }), "{told:?}");
+    assert!(matches!(told[0], RecordKind::Reminder { owner: Some(Party::Seat(_)), via: Via::Wa }), "{told:?}");
 }

@@ -47,7 +47,7 @@ pub fn enter(desk: &Desk, meeting: &Path, office: &Path) -> Vec<(&'static str, T
 }
 
 /// The kinds of things, in the order in which a manual names them.
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 14] = [
     "a new meeting",
     "its head",
     "a seat",
@@ -60,6 +60,7 @@ const KINDS: [&str; 13] = [
     "closing an agenda item",
     "progress",
     "a due date that moves",
+    "a reminder",
     "going to another part",
 ];
 

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use rapat::app::form::choices;
-use rapat::app::form::follow_up::{due_form, progress_form};
+use rapat::app::form::follow_up::{due_form, progress_form, reminder_form};
 use rapat::domain::filter::Filter;
 use rapat::domain::{Commitment, Record, RecordKind, State, actions};
 
@@ -22,7 +22,7 @@ impl Day<'_> {
         }
         records.sort_by_key(|(_, record)| record.at);
         for (at, record) in records {
-            if matches!(record.kind, RecordKind::Progress(_) | RecordKind::Due(_)) {
+            if !matches!(record.kind, RecordKind::Link { .. }) {
                 self.set_clock(record.at);
                 self.report(at, record);
             }
@@ -37,6 +37,10 @@ impl Day<'_> {
                 ("progress", "s", "Kemajuan", progress(State::Done))
             }
             RecordKind::Progress(_) => ("progress", "p", "Kemajuan", progress(State::InProgress)),
+            RecordKind::Reminder { .. } => {
+                let opened = reminder_form(&self.office, &self.session, &commitment, self.today());
+                ("a reminder", "i", "Catat pengingat", opened)
+            }
             _ => {
                 let opened = due_form(&self.office, &self.session, &commitment, self.today());
                 ("a due date that moves", "g", "Geser batas waktu", opened)
@@ -64,6 +68,10 @@ impl Day<'_> {
                 set(&mut wanted, "occurrence", &moved.occurrence.map(date).unwrap_or_default());
                 set(&mut wanted, "reported-by", &moved.by);
                 &moved.owner
+            }
+            RecordKind::Reminder { owner, via } => {
+                set(&mut wanted, "via", via.name());
+                owner
             }
             other => panic!("no key makes {other:?}"),
         };
