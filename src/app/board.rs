@@ -57,6 +57,7 @@ pub fn available(_: &Model, board: &Board, command: Command) -> bool {
         Command::Open | Command::AddProgress | Command::MarkDone | Command::MoveDue | Command::Remind => {
             !board.rows.is_empty()
         }
+        Command::Link => !board.rows.is_empty() && board.rows.len() + board.hidden > 1,
         _ => super::update::is_move(command) && board.rows.len() > 1,
     }
 }

@@ -106,6 +106,8 @@ commands! {
     MoveDue,
     /// Write down that somebody was reminded of the selected commitment.
     Remind,
+    /// Link the selected commitment to another.
+    Link,
     /// Save the form.
     SaveForm,
     /// Enter in a form: take the choice, else save the form.
@@ -148,6 +150,7 @@ impl Command {
                 | Self::MarkDone
                 | Self::MoveDue
                 | Self::Remind
+                | Self::Link
         )
     }
 }

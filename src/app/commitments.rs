@@ -1,7 +1,7 @@
 //! The commitments of a session, by number. It must not know other sessions.
 
 use super::command::Command;
-use super::form::{commitment, follow_up};
+use super::form::{commitment, follow_up, link};
 use super::list::List;
 use super::model::{Model, Wish};
 use super::screen::SessionScreen;
@@ -26,13 +26,15 @@ pub fn rows(model: &Model, screen: &SessionScreen) -> Vec<CommitmentId> {
 
 /// Whether a command can be carried out now.
 pub fn available(model: &Model, screen: &SessionScreen, command: Command) -> bool {
-    use Command::{AddCommitment, AddProgress, Delete, Filter, MarkDone, MoveDown, MoveDue, MoveUp, Open, Remind};
+    use Command::{
+        AddCommitment, AddProgress, Delete, Filter, Link, MarkDone, MoveDown, MoveDue, MoveUp, Open, Remind,
+    };
     let all = model.archive.actions_of(screen.id).len();
+    let is_at_one = || screen.commitments.list.current(&rows(model, screen)).is_some();
     match command {
         AddCommitment => true,
-        Open | Delete | AddProgress | MoveDue | MarkDone | Remind => {
-            screen.commitments.list.current(&rows(model, screen)).is_some()
-        }
+        Open | Delete | AddProgress | MoveDue | MarkDone | Remind => is_at_one(),
+        Link => is_at_one() && model.archive.actions().count() > 1,
         Filter => all > 1,
         MoveUp | MoveDown => all > 1 && screen.commitments.list.filter.is_empty(),
         _ => is_move(command) && rows(model, screen).len() > 1,
@@ -73,6 +75,7 @@ pub fn follow(model: &Model, session: SessionId, id: CommitmentId, command: Comm
         Command::MarkDone => follow_up::progress_form(office, session, commitment, State::Done, today),
         Command::MoveDue => follow_up::due_form(office, session, commitment, today),
         Command::Remind => follow_up::reminder_form(office, session, commitment, today),
+        Command::Link => link::form(&model.archive, session, commitment),
         _ => return Wish::Nothing,
     };
     Wish::Form(Box::new(form))

@@ -26,6 +26,7 @@ act-commitment = { $subject } changed
 act-delete-commitment = { $subject } deleted
 act-move = { $subject } moved
 act-progress = progress of { $subject } recorded
+act-link = link of { $subject } written down
 act-due = due date of { $subject } moved
 act-reminder = reminder of { $subject } written down
 
@@ -234,7 +235,8 @@ detail-monthly = on day { $day } of every month since { $from }
 detail-until = until { $date }
 detail-evidence = evidence: { $text }
 detail-reminder = reminded by { $via }
-detail-linked = linked to another commitment
+detail-linked = { $relation } { $what }
+detail-linked-elsewhere = { $relation } a commitment that is not in this archive
 detail-exported = went into { $paper }
 detail-more = … { $count } older
 
@@ -284,6 +286,7 @@ field-item = agenda item
 field-item_state = state of the item
 field-language = language
 field-left = left at
+field-linked = other commitment
 field-letterhead = letterhead
 field-minutes = minutes
 field-name = name
@@ -306,6 +309,7 @@ field-quorum_seats = must be present
 field-rank = protocol rank
 field-reason = reason
 field-recurrence = recurrence
+field-relation = relation
 field-reply = reply
 field-reply_name = promised person
 field-reply_position = their position
@@ -414,6 +418,7 @@ form-new-commitment = New commitment
 form-commitment = Commitment
 form-progress = Progress
 form-due = Move the due date
+form-link = Link to another commitment
 form-reminder = Write down a reminder
 
 ## frame – header, footer and the line of the filter
@@ -521,6 +526,7 @@ key-add-item = agenda item
 key-progress = progress
 key-move-due = move date
 key-done = done
+key-link = link
 key-remind = write down a reminder
 key-go-there = go there
 key-edit-meeting = head of meeting
@@ -652,6 +658,12 @@ refusal-invalid = Not changed: { $problem }.
 refusal-read-only = Not changed: this file holds fields that this program does not know, so it can only be read.
 refusal-no-document = Not changed: its file is no longer in the archive.
 refusal-nothing = (empty)
+
+## relation – what a commitment has to do with another
+
+relation-continues = continues
+relation-depends_on = depends on
+relation-duplicate_of = is the same as
 
 ## reply – the answer to an invitation
 

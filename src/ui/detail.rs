@@ -12,9 +12,9 @@ use super::widgets::Piece;
 use crate::app::model::Model;
 use crate::domain::actions::{Action, OwnerPart, party_name};
 use crate::domain::meeting::Class;
-use crate::domain::record::{DueMove, Progress};
+use crate::domain::record::{DueMove, Progress, Relation};
 use crate::domain::recurrence::{Recurrence, Rhythm};
-use crate::domain::{Commitment, Party, RecordKind, Session, State};
+use crate::domain::{Commitment, CommitmentId, Party, RecordKind, Session, SessionId, State};
 use crate::texts::{SafeText, Texts, fit, pad_right, t};
 
 /// The cells of a label: a short date fits.
@@ -286,11 +286,25 @@ impl LifeLine<'_> {
                 let said = t!(texts, "detail-reminder", via = t!(texts, "via-" + via.name())).to_string();
                 (written, self.spoken_for(owner.as_ref(), said))
             }
-            RecordKind::Link { .. } => (written, t!(texts, "detail-linked").to_string()),
+            RecordKind::Link { relation, session, commitment } => {
+                (written, self.linked(*relation, *session, *commitment))
+            }
             RecordKind::Export { paper, .. } => (written, t!(texts, "detail-exported", paper = paper).to_string()),
             RecordKind::Due(_) | RecordKind::Identity { .. } => return None,
         };
         Some(self.said(self.date(date).as_str(), &said.into(), self.theme.plain()))
+    }
+
+    /// `melanjutkan K4 … (10 Agu 2023)`.
+    fn linked(&self, relation: Relation, session: SessionId, commitment: CommitmentId) -> String {
+        let relation = t!(self.texts, "relation-" + relation.name());
+        match self.model.archive.action(session, commitment) {
+            Some(other) => {
+                let what = format!("K{} {} ({})", other.number, other.text, self.date(other.session_date));
+                t!(self.texts, "detail-linked", relation = relation, what = what).to_string()
+            }
+            None => t!(self.texts, "detail-linked-elsewhere", relation = relation).to_string(),
+        }
     }
 
     /// With the owner whom it is about in front, if it is not about all of them.

@@ -76,7 +76,8 @@ fn about(model: &Model, subject: &Subject) -> Option<String> {
     match subject {
         Subject::Progress { session, commitment }
         | Subject::Due { session, commitment }
-        | Subject::Reminder { session, commitment } => {
+        | Subject::Reminder { session, commitment }
+        | Subject::Link { session, commitment } => {
             let action = model.archive.action(*session, *commitment)?;
             Some(format!("K{} {}", action.number, action.text.lines().next().unwrap_or_default()))
         }

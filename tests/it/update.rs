@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use rapat::app::effect::Effect;
-use rapat::app::form::Subject;
+use rapat::app::form::{Fault, Subject};
 use rapat::app::key::Key;
 use rapat::app::model::{Model, Start};
 use rapat::app::msg::{Event, Msg};
@@ -14,6 +14,7 @@ use rapat::app::screen::{Screen, Tab};
 use rapat::app::update;
 use rapat::domain::attendance::PresenceStatus;
 use rapat::domain::meeting::Class;
+use rapat::domain::record::Relation;
 use rapat::domain::{DocumentEdit, IdSource, Party, RecordKind, Refusal, SessionId, Via};
 use rapat::folder::fault::Step;
 use rapat::folder::{Document, Entry, SaveError, SaveErrorKind, WriteFault};
@@ -342,4 +343,22 @@ fn a_reminder_is_written_down_for_all_owners_or_for_one() {
     let told: Vec<_> = records.iter().rev().take(2).map(|record| &record.kind).collect();
     assert!(matches!(told[1], RecordKind::Reminder { owner: None, via: Via::Surat }), "{told:?}");
     assert!(matches!(told[0], RecordKind::Reminder { owner: Some(Party::Seat(_)), via: Via::Wa }), "{told:?}");
+}
+
+#[test]
+fn a_commitment_is_linked_to_one_of_another_meeting() {
+    let mut model = sample();
+    keys(&mut model, "enter 3 / text:k12 enter l");
+    let (session, id) = match model.form().map(|form| &form.subject) {
+        Some(Subject::Link { session, commitment }) => (*session, *commitment),
+        other => panic!("{other:?}"),
+    };
+    keys(&mut model, "enter");
+    assert_eq!(model.form().unwrap().fault, Some(("linked", Fault::Empty)));
+    keys(&mut model, "text:psikolog tab right enter");
+    let last = model.archive.session(session).unwrap().commitment(id).unwrap().records.last().unwrap();
+    let RecordKind::Link { relation, session, commitment } = &last.kind else { panic!("{last:?}") };
+    assert_eq!(*relation, Relation::DependsOn);
+    let other = model.archive.action(*session, *commitment).unwrap();
+    assert!(other.text.contains("psikolog"), "{}", other.text);
 }

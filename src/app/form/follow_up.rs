@@ -159,7 +159,8 @@ fn found<'a>(desk: &Desk<'a>, session: SessionId, id: CommitmentId) -> Option<(&
     Some((session, session.commitment(id)?))
 }
 
-fn append(
+/// The change that adds a record to a commitment.
+pub(super) fn append(
     desk: &mut Desk<'_>,
     session: SessionId,
     commitment: &Commitment,
