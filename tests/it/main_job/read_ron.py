@@ -1,13 +1,12 @@
 #!/usr/bin/env python3
 """Compares what two meeting files say. It shares no code with the program: it reads docs/format.md its own way.
 
-    read_ron.py EXPECTED WRITTEN [--without-records KIND,KIND]
+    read_ron.py EXPECTED WRITTEN
 
 A record's id is made up when it is entered, so ids are compared by what they stand for: each becomes the path of the
 record that has it (`seats[3]`), wherever it is named. All else must be equal: every field, text, date, time and instant,
-and the order of all lists. An instant is compared as such, whatever its zone. `--without-records` leaves out records
-that no key of the interface makes. Prints each difference and exits with 1 if there is one, with 2 if a file cannot be
-read.
+and the order of all lists. An instant is compared as such, whatever its zone. Prints each difference and exits with 1 if
+there is one, with 2 if a file cannot be read.
 """
 
 import re
@@ -164,26 +163,18 @@ def differences(expected, written, path):
         yield f"{path}: {expected!r} is expected, {written!r} is written"
 
 
-def content(path, without):
+def content(path):
     session = read(path)
-    for commitment in session.get("commitments", []):
-        kept = [record for record in commitment.get("records", []) if not set(record["kind"]) & without]
-        commitment.pop("records", None)
-        if kept:
-            commitment["records"] = kept
     return plain(session, ids(session, "", {}))
 
 
 def main(arguments):
-    without = set()
-    if len(arguments) == 4 and arguments[2] == "--without-records":
-        without = set(arguments[3].split(","))
-    elif len(arguments) != 2:
+    if len(arguments) != 2:
         print(__doc__, file=sys.stderr)
         return 2
     try:
-        expected, written = (content(path, without) for path in arguments[:2])
-    except (OSError, ValueError, KeyError) as error:
+        expected, written = (content(path) for path in arguments)
+    except (OSError, ValueError) as error:
         print(f"cannot be read: {error}", file=sys.stderr)
         return 2
     found = list(differences(expected, written, ""))

@@ -7,6 +7,7 @@ mod weeks_after;
 use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
+use rapat::app::archive::Archive;
 use rapat::app::form::Form;
 use rapat::app::form::discussion::item_form;
 use rapat::app::form::meeting::{self, new_session_form};
@@ -15,6 +16,7 @@ use rapat::domain::agenda::ItemState;
 use rapat::domain::attendance::{Presence, PresenceStatus, Seat};
 use rapat::domain::meeting::{Meeting, SessionState};
 use rapat::domain::{ItemId, Office, Session};
+use rapat::storage::archive::ArchiveFolder;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
@@ -30,13 +32,17 @@ fn read<T: DeserializeOwned>(path: &Path) -> T {
 }
 
 /// Types all of it; what each kind of thing took, in the order in which it came.
-pub fn enter(desk: &Desk, meeting: &Path, office: &Path) -> Vec<(&'static str, Tally)> {
+pub fn enter(desk: &Desk, meeting: &Path) -> Vec<(&'static str, Tally)> {
     desk.set_clock(PREPARED);
     let whole: Session = read(meeting);
+    let at: DateTime<FixedOffset> = PREPARED.parse().unwrap();
+    let contents = ArchiveFolder::open(desk.archive()).contents();
+    let mut archive = Archive::empty(contents.office.clone().unwrap(), at.date_naive());
+    archive.take(contents);
     let session = Session::new(whole.id, Meeting::new(whole.meeting.title.clone(), whole.meeting.date));
     let typist = Typist::sit_down(desk);
-    let at = PREPARED.parse().unwrap();
-    let mut day = Day { desk, whole, session, office: read(office), typist, at, tab: "2", item: None };
+    let office = archive.office.clone();
+    let mut day = Day { desk, whole, session, office, archive, typist, at, tab: "2", item: None };
     day.prepare();
     day.hold();
     day.follow_up();
@@ -47,13 +53,13 @@ pub fn enter(desk: &Desk, meeting: &Path, office: &Path) -> Vec<(&'static str, T
 }
 
 /// The kinds of things, in the order in which a manual names them.
-const KINDS: [&str; 14] = [
+const KINDS: [&str; 15] = [
     "a new meeting",
     "its head",
     "a seat",
     "an agenda item",
     "a mark at the door",
-    "a guest",
+    "a guest coming or going",
     "a note",
     "a decision",
     "a commitment",
@@ -61,6 +67,7 @@ const KINDS: [&str; 14] = [
     "progress",
     "a due date that moves",
     "a reminder",
+    "a link to an earlier commitment",
     "going to another part",
 ];
 
@@ -71,6 +78,8 @@ struct Day<'a> {
     /// As much of it as is typed.
     session: Session,
     office: Office,
+    /// The meetings before, and this one as it was before the last word on it.
+    archive: Archive,
     typist: Typist,
     at: DateTime<FixedOffset>,
     tab: &'static str,

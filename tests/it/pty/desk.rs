@@ -48,15 +48,10 @@ impl Desk {
         desk
     }
 
-    /// With the office of the sample and no meeting.
-    pub fn of_office() -> Self {
+    /// With the same archive, from which the meeting in this file is missing.
+    pub fn of_own_without(file: &Path) -> Self {
         let desk = Self::of_own();
-        for entry in fs::read_dir(desk.archive()).unwrap() {
-            let path = entry.unwrap().path();
-            if path.file_name().is_some_and(|name| name != "office.ron") {
-                fs::remove_file(path).unwrap();
-            }
-        }
+        fs::remove_file(desk.archive().join(file.file_name().unwrap())).unwrap();
         desk
     }
 

@@ -88,7 +88,7 @@ impl Day<'_> {
         self.go("1");
         let status = seat.presence.status;
         if status == PresenceStatus::Guest {
-            self.typist.begin("a guest");
+            self.typist.begin("a guest coming or going");
             let arrived = Seat { presence: Presence { left: None, ..seat.presence.clone() }, ..seat };
             let opened = seat::form(&self.office, &self.session, None, true);
             let mut wanted = seat::form(&self.office, &self.session, Some(&arrived), false);
@@ -117,7 +117,7 @@ impl Day<'_> {
 
     fn leaves(&mut self, at: usize) {
         self.go("1");
-        self.typist.begin("a guest");
+        self.typist.begin("a guest coming or going");
         self.find_seat(at);
         let opened = seat::form(&self.office, &self.session, Some(&self.session.seats[at]), false);
         let wanted = seat::form(&self.office, &self.session, Some(&self.whole.seats[at]), false);

@@ -4,8 +4,10 @@
 use chrono::NaiveDate;
 use rapat::app::form::choices;
 use rapat::app::form::follow_up::{due_form, progress_form, reminder_form};
+use rapat::app::form::link;
 use rapat::domain::filter::Filter;
-use rapat::domain::{Commitment, Record, RecordKind, State, actions};
+use rapat::domain::{Commitment, Record, RecordKind, State};
+use rapat::folder::{Document, Entry};
 
 use super::{Day, set};
 use crate::main_job::typist::shortest;
@@ -22,15 +24,16 @@ impl Day<'_> {
         }
         records.sort_by_key(|(_, record)| record.at);
         for (at, record) in records {
-            if !matches!(record.kind, RecordKind::Link { .. }) {
-                self.set_clock(record.at);
-                self.report(at, record);
-            }
+            self.set_clock(record.at);
+            self.report(at, record);
         }
     }
 
     fn report(&mut self, at: usize, record: Record) {
         let commitment = self.session.commitments[at].clone();
+        let entry = Entry { file: String::new(), session: self.session.clone(), read_only: vec![] };
+        self.archive.put(Document::Session(Box::new(entry)));
+        self.archive.set_today(self.today());
         let progress = |state| progress_form(&self.office, &self.session, &commitment, state, self.today());
         let (kind, key, title, opened) = match &record.kind {
             RecordKind::Progress(told) if told.state == State::Done => {
@@ -40,6 +43,10 @@ impl Day<'_> {
             RecordKind::Reminder { .. } => {
                 let opened = reminder_form(&self.office, &self.session, &commitment, self.today());
                 ("a reminder", "i", "Catat pengingat", opened)
+            }
+            RecordKind::Link { .. } => {
+                let opened = link::form(&self.archive, &self.session, &commitment);
+                ("a link to an earlier commitment", "l", "Kaitkan dengan komitmen lain", opened)
             }
             _ => {
                 let opened = due_form(&self.office, &self.session, &commitment, self.today());
@@ -73,6 +80,11 @@ impl Day<'_> {
                 set(&mut wanted, "via", via.name());
                 owner
             }
+            RecordKind::Link { relation, session, commitment } => {
+                set(&mut wanted, "linked", &format!("commitment:{session}/{commitment}\n"));
+                set(&mut wanted, "relation", relation.name());
+                &None
+            }
             other => panic!("no key makes {other:?}"),
         };
         if let Some(owner) = owner {
@@ -86,11 +98,11 @@ impl Day<'_> {
     /// What is typed on the board so that a commitment stands first.
     fn query(&self, commitment: &Commitment) -> String {
         let today = self.today();
-        let all = actions::actions(&self.session, &self.office, today);
         let number = format!("k{}", commitment.number);
         shortest(&[&number, &commitment.text], |typed| {
             let filter = Filter::parse(typed).ready(&self.office, today);
-            let first = all.iter().filter(|action| filter.wants(action)).min_by_key(|action| action.urgency());
+            let first =
+                self.archive.actions().filter(|action| filter.wants(action)).min_by_key(|action| action.urgency());
             first.is_some_and(|action| action.id == commitment.id)
         })
         .unwrap()
