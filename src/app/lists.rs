@@ -3,7 +3,6 @@
 
 use super::agenda::AgendaRow;
 use super::command::Command;
-use super::home::HomeRow;
 use super::list::List;
 use super::model::Model;
 use super::screen::{Screen, SessionScreen, Tab};
@@ -45,32 +44,35 @@ pub(super) fn settle(model: &mut Model) {
     on_list(model, None);
 }
 
-/// Selects what a change adds to the list on top: it is in view, and what is added next stands behind it.
+/// Selects what a change has added, where the list on top shows it: one goes on from there.
 pub(super) fn select_added(model: &mut Model, change: &Change) {
-    use ListEdit::Add;
     for edit in &change.edits {
         match (model.screen_mut(), edit) {
             (Screen::Home(home), DocumentEdit::Create(session)) => {
-                home.list.selected = Some(HomeRow::Session(session.id));
+                home.list.selected = Some(home::HomeRow::Session(session.id));
             }
-            (Screen::Session(screen), DocumentEdit::Session(_, edit)) => match edit {
-                SessionEdit::Seat(Add { value, .. }) => screen.seats.list.selected = Some(value.id),
-                SessionEdit::Item(Add { value, .. }) => screen.agenda.list.selected = Some(AgendaRow::Item(value.id)),
-                SessionEdit::Note(Add { value, .. }) => screen.agenda.list.selected = Some(AgendaRow::Note(value.id)),
-                SessionEdit::Decision(Add { value, .. }) => {
-                    screen.agenda.list.selected = Some(AgendaRow::Decision(value.id));
-                }
-                SessionEdit::Commitment(Add { value, .. }) => {
-                    screen.commitments.list.selected = Some(value.id);
-                    if screen.tab == Tab::Agenda {
-                        screen.agenda.list.selected = Some(AgendaRow::Commitment(value.id));
-                    }
-                }
-                _ => {}
-            },
+            (Screen::Session(screen), DocumentEdit::Session(id, edit)) if screen.id == *id => select(screen, edit),
             _ => {}
         }
     }
+}
+
+fn select(screen: &mut SessionScreen, edit: &SessionEdit) {
+    let row = match edit {
+        SessionEdit::Seat(ListEdit::Add { value, .. }) => {
+            screen.seats.list.selected = Some(value.id);
+            return;
+        }
+        SessionEdit::Item(ListEdit::Add { value, .. }) => AgendaRow::Item(value.id),
+        SessionEdit::Note(ListEdit::Add { value, .. }) => AgendaRow::Note(value.id),
+        SessionEdit::Decision(ListEdit::Add { value, .. }) => AgendaRow::Decision(value.id),
+        SessionEdit::Commitment(ListEdit::Add { value, .. }) => {
+            screen.commitments.list.selected = Some(value.id);
+            AgendaRow::Commitment(value.id)
+        }
+        _ => return,
+    };
+    screen.agenda.list.selected = Some(row);
 }
 
 fn on_list(model: &mut Model, command: Option<Command>) {
@@ -79,8 +81,8 @@ fn on_list(model: &mut Model, command: Option<Command>) {
     let Some(mut screen) = model.screens.pop() else { return };
     match &mut screen {
         Screen::Home(home) => {
-            let rows = home::rows(model, home);
-            turn(&mut home.list, command, &rows, height);
+            home.reckon(&model.archive);
+            turn(&mut home.list, command, &home.rows, height);
         }
         Screen::Board(board) => {
             board.reckon(&model.archive);

@@ -50,6 +50,7 @@ pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
     match change.clone().apply(&mut model.archive) {
         Ok(inverse) => {
             model.history.undone(inverse);
+            lists::select_added(model, &change);
             model.notice = Some(Notice::Undone(change.act.clone()));
             written(model, change, None)
         }
@@ -67,6 +68,7 @@ pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
     match change.clone().apply(&mut model.archive) {
         Ok(inverse) => {
             model.history.redone(inverse);
+            lists::select_added(model, &change);
             model.notice = Some(Notice::Redone(change.act.clone()));
             written(model, change, None)
         }

@@ -14,6 +14,7 @@ use super::seats::SeatsTab;
 use super::summary::SummaryTab;
 use super::{agenda, board, commitments, home, seats, summary};
 use crate::domain::SessionId;
+use crate::domain::meeting::SessionState;
 
 /// A screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -160,10 +161,20 @@ pub fn has_filter(model: &Model) -> bool {
     }
 }
 
+/// Whether the session is final and the command would change what was settled in it. What became of its commitments is
+/// written down for ever; its head opens it again; as a whole it may go to the trash.
+fn is_settled_in(model: &Model, id: SessionId, command: Command) -> bool {
+    use Command::{AddProgress, Delete, EditMeeting, Link, MarkDone, MoveDue, Remind};
+    let is_final = model.archive.session(id).is_some_and(|session| session.meeting.state == SessionState::Final);
+    let stays_free = matches!(command, AddProgress | EditMeeting | Link | MarkDone | MoveDue | Remind)
+        || command == Delete && matches!(model.screen(), Screen::Home(_));
+    is_final && !stays_free
+}
+
 /// The session that a command of the screen would change: the open one, or that of the selected row.
 fn session_in_hand(model: &Model) -> Option<SessionId> {
     match model.screen() {
-        Screen::Home(home) => match home.list.current(&home::rows(model, home)) {
+        Screen::Home(home) => match home.current() {
             Some(home::HomeRow::Session(id)) => Some(*id),
             _ => None,
         },
@@ -184,7 +195,10 @@ pub fn available(model: &Model, command: Command) -> bool {
             }
         };
     }
-    if command.changes_session() && session_in_hand(model).is_some_and(|id| model.archive.is_read_only(id)) {
+    if command.changes_session()
+        && let Some(id) = session_in_hand(model)
+        && (model.archive.is_read_only(id) || is_settled_in(model, id, command))
+    {
         return false;
     }
     match command {

@@ -3,7 +3,7 @@
 
 use super::command::Command;
 use super::effect::Effect;
-use super::form::subject::{self, Desk};
+use super::form::subject::{self, Desk, Subject};
 use super::form::{Form, discussion};
 use super::geometry;
 use super::key::Key;
@@ -53,11 +53,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
-    if geometry::is_too_small(model) && key.typed().is_some() {
-        // Nobody sees what would be typed.
-        return vec![];
-    }
     let contexts = screen::contexts(model);
+    if geometry::is_too_small(model) {
+        // Nobody sees what would be done; leaving is all that is safe.
+        let command = keymap::command_for(model, &contexts, key).filter(|command| *command == Command::Quit);
+        return command.map_or_else(Vec::new, |command| carry_out(model, command));
+    }
     let writes = matches!(
         contexts.first(),
         Some(Context::Form | Context::Lines | Context::Choice | Context::Picking | Context::Filter)
@@ -292,7 +293,9 @@ fn file(model: &mut Model) -> Vec<Effect> {
     match subject::change(&form, &mut desk) {
         Ok(Some(change)) => {
             let name = form.subject.draft_name();
-            saving::make(model, Intent { draft: Some(name), ..Intent::of(change) })
+            // At the door one seat follows the other.
+            let then_steps = matches!(form.subject, Subject::Presence { .. });
+            saving::make(model, Intent { draft: Some(name), then_steps, ..Intent::of(change) })
         }
         Ok(None) => vec![Effect::DropDraft { name: form.subject.draft_name() }],
         Err(fault) => {

@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
+use super::prose::headline;
 use super::scene::Scene;
 use super::widgets::{Column, Columns, Piece, Row};
 use super::{commitments, owners, said};
@@ -117,7 +118,7 @@ fn note_row<'a>(scene: &Scene<'a>, session: &Session, note: &'a Note) -> Row<'a>
         Piece::new(format!("{INDENT}{at}"), scene.theme.dim()),
         class_before(scene, note.class),
         Piece::plain(if speaker.is_empty() { speaker } else { format!("{speaker}: ") }),
-        Piece::plain(&note.text),
+        Piece::plain(headline(&note.text)),
     ])
 }
 
@@ -126,7 +127,7 @@ fn decision_row<'a>(scene: &Scene<'a>, decision: &'a Decision) -> Row<'a> {
     Row::Line(vec![
         Piece::new(format!("{INDENT}◆ {title}  "), scene.theme.title()),
         class_before(scene, decision.class),
-        Piece::plain(&decision.text),
+        Piece::plain(headline(&decision.text)),
     ])
 }
 
@@ -142,7 +143,7 @@ fn commitment_row(scene: &Scene<'_>, session: &Session, id: CommitmentId) -> Opt
     let head = format!("{INDENT}→ K{} ", action.number);
     let class = class_before(scene, action.class);
     let taken = cells(&head) + class.width() + cells(&tail) + state.width();
-    let text = fit(SafeText::line(&action.text).as_str(), width.saturating_sub(taken)).into_owned();
+    let text = fit(SafeText::from(headline(&action.text)).as_str(), width.saturating_sub(taken)).into_owned();
     Some(Row::Line(vec![
         Piece::new(head, scene.theme.title()),
         class,

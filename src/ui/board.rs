@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::prose::{draw_line, rect};
+use super::prose::{draw_line, headline, rect};
 use super::scene::Scene;
 use super::text_area::Ink;
 use super::theme::Theme;
@@ -120,7 +120,7 @@ fn cells<'a>(model: &'a Model, action: &'a Action, theme: Theme, texts: &'a Text
         due,
         lateness(action, model.today(), theme, texts),
         Piece::plain(action.number.to_string()),
-        Piece::plain(action.text.lines().next().unwrap_or_default()),
+        Piece::plain(headline(&action.text)),
         owner(model, action, theme, texts),
         Piece::new(t!(texts, "state-" + action.state.name()), theme.dim()),
         Piece::new(language.short_date(action.session_date), theme.dim()),

@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use super::prose::rect;
+use super::prose::{headline, rect};
 use super::scene::Scene;
 use super::widgets::{Column, Columns, Piece, Row};
 use super::{detail, owners};
@@ -62,7 +62,7 @@ pub(super) fn draw_detail(scene: &Scene<'_>, action: Option<&Action>, buf: &mut 
 fn row<'a>(scene: &Scene<'a>, action: &'a Action) -> Vec<Piece<'a>> {
     vec![
         Piece::plain(action.number.to_string()),
-        Piece::plain(&action.text),
+        Piece::plain(headline(&action.text)),
         owners::owners(scene, action),
         due(scene, action),
         state(scene, action),
