@@ -6,6 +6,7 @@
 mod architecture;
 mod bad_files;
 mod cli;
+mod commitments;
 mod domain;
 mod drawing;
 mod keymap;

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use rapat::app::effect::Effect;
-use rapat::app::form::{Fault, Subject};
 use rapat::app::key::Key;
 use rapat::app::model::{Model, Start};
 use rapat::app::msg::{Event, Msg};
@@ -13,9 +12,8 @@ use rapat::app::overlay::{Overlay, Question};
 use rapat::app::screen::{Screen, Tab};
 use rapat::app::update;
 use rapat::domain::attendance::PresenceStatus;
-use rapat::domain::meeting::{Class, SessionState};
-use rapat::domain::record::Relation;
-use rapat::domain::{DocumentEdit, IdSource, Party, RecordKind, Refusal, SessionId, Via};
+use rapat::domain::meeting::SessionState;
+use rapat::domain::{DocumentEdit, IdSource, Refusal, SessionId};
 use rapat::folder::fault::Step;
 use rapat::folder::{Document, Entry, SaveError, SaveErrorKind, WriteFault};
 use rapat::storage::archive::ArchiveFolder;
@@ -349,64 +347,4 @@ fn a_form_opened_before_the_last_one_is_on_the_disk_begins_empty_and_keeps_its_o
         [Effect::DropDraft { .. }]
     ));
     assert!(matches!(&keys(&mut model, "c")[..], [Effect::LoadDraft { .. }]));
-}
-
-#[test]
-fn a_number_is_found_as_it_is_and_not_as_the_beginning_of_another() {
-    let mut model = sample();
-    let number = |model: &Model, (session, id)| model.archive.action(session, id).unwrap().number;
-    keys(&mut model, "t / text:k1");
-    let Screen::Board(board) = model.screen() else { panic!() };
-    let numbers: Vec<u32> = board.rows.iter().map(|row| number(&model, *row)).collect();
-    assert!(!numbers.is_empty() && numbers.iter().all(|number| *number == 1), "{numbers:?}");
-    keys(&mut model, "esc esc enter 3 / text:k1");
-    let Screen::Session(screen) = model.screen() else { panic!() };
-    assert_eq!(rapat::app::commitments::rows(&model, screen).len(), 1);
-}
-
-#[test]
-fn what_is_new_takes_the_class_of_the_agenda_item_that_is_chosen_for_it() {
-    let last = |model: &Model| model.archive.session(open_session(model)).unwrap().commitments.last().unwrap().clone();
-    let mut model = sample();
-    keys(&mut model, "enter 3 n text:Satu tab*5 text:data tab ctrl-s");
-    assert_eq!(last(&model).class, Class::Rahasia, "the fifth item is secret");
-    keys(&mut model, "n text:Dua tab*5 text:data enter ctrl-s");
-    assert_eq!(last(&model).class, Class::Rahasia);
-    keys(&mut model, "n text:Tiga tab*9 2 shift-tab*4 text:data tab ctrl-s");
-    assert_eq!(last(&model).class, Class::Terbatas, "a class that was chosen stays");
-    keys(&mut model, "end enter tab*5 text:pembukaan tab ctrl-s");
-    assert_eq!(last(&model).class, Class::Terbatas, "what is written down already keeps its class");
-}
-
-#[test]
-fn a_reminder_is_written_down_for_all_owners_or_for_one() {
-    let mut model = sample();
-    keys(&mut model, "t / text:k5%20satgas enter i");
-    let (session, id) = match model.form().map(|form| &form.subject) {
-        Some(Subject::Reminder { session, commitment }) => (*session, *commitment),
-        other => panic!("{other:?}"),
-    };
-    keys(&mut model, "4 enter i tab text:raihat enter enter");
-    let records = &model.archive.session(session).unwrap().commitment(id).unwrap().records;
-    let told: Vec<_> = records.iter().rev().take(2).map(|record| &record.kind).collect();
-    assert!(matches!(told[1], RecordKind::Reminder { owner: None, via: Via::Surat }), "{told:?}");
-    assert!(matches!(told[0], RecordKind::Reminder { owner: Some(Party::Seat(_)), via: Via::Wa }), "{told:?}");
-}
-
-#[test]
-fn a_commitment_is_linked_to_one_of_another_meeting() {
-    let mut model = sample();
-    keys(&mut model, "enter 3 / text:k12 enter l");
-    let (session, id) = match model.form().map(|form| &form.subject) {
-        Some(Subject::Link { session, commitment }) => (*session, *commitment),
-        other => panic!("{other:?}"),
-    };
-    keys(&mut model, "enter");
-    assert_eq!(model.form().unwrap().fault, Some(("linked", Fault::Empty)));
-    keys(&mut model, "text:psikolog tab right enter");
-    let last = model.archive.session(session).unwrap().commitment(id).unwrap().records.last().unwrap();
-    let RecordKind::Link { relation, session, commitment } = &last.kind else { panic!("{last:?}") };
-    assert_eq!(*relation, Relation::DependsOn);
-    let other = model.archive.action(*session, *commitment).unwrap();
-    assert!(other.text.contains("psikolog"), "{}", other.text);
 }
