@@ -54,7 +54,10 @@ impl Board {
 pub fn available(_: &Model, board: &Board, command: Command) -> bool {
     match command {
         Command::Filter | Command::CycleStates => !board.rows.is_empty() || board.hidden > 0,
-        Command::Open | Command::AddProgress | Command::MarkDone | Command::MoveDue => !board.rows.is_empty(),
+        Command::Open | Command::AddProgress | Command::MarkDone | Command::MoveDue | Command::Remind => {
+            !board.rows.is_empty()
+        }
+        Command::Link => !board.rows.is_empty() && board.rows.len() + board.hidden > 1,
         _ => super::update::is_move(command) && board.rows.len() > 1,
     }
 }

@@ -106,6 +106,10 @@ commands! {
     MarkDone,
     /// Move the due date of the selected commitment.
     MoveDue,
+    /// Write down that somebody was reminded of the selected commitment.
+    Remind,
+    /// Link the selected commitment to another.
+    Link,
     /// Save the form.
     SaveForm,
     /// Enter in a form: take the choice, else save the form.
@@ -147,6 +151,8 @@ impl Command {
                 | Self::AddProgress
                 | Self::MarkDone
                 | Self::MoveDue
+                | Self::Remind
+                | Self::Link
         )
     }
 }

@@ -1,11 +1,12 @@
 //! The commitments of a session, by number. It must not know other sessions.
 
 use super::command::Command;
-use super::form::{commitment, follow_up};
+use super::form::{commitment, follow_up, link};
 use super::list::List;
 use super::model::{Model, Wish};
 use super::screen::SessionScreen;
 use super::update::{is_move, moved, wish_change};
+use crate::domain::actions::Action;
 use crate::domain::session::SessionEdit;
 use crate::domain::{CommitmentId, ListEdit, Session, SessionId, State};
 
@@ -19,19 +20,21 @@ pub struct CommitmentsTab {
 /// The commitments that the filter leaves, in the order of the file.
 pub fn rows(model: &Model, screen: &SessionScreen) -> Vec<CommitmentId> {
     let wanted = crate::domain::names::fold(&screen.commitments.list.filter.text());
-    let fits = |searched: &str| wanted.split(' ').all(|word| searched.contains(word));
-    model.archive.actions_of(screen.id).iter().filter(|action| fits(&action.searched)).map(|action| action.id).collect()
+    let fits = |action: &&Action| wanted.split(' ').all(|word| action.is_found_by(word));
+    model.archive.actions_of(screen.id).iter().filter(fits).map(|action| action.id).collect()
 }
 
 /// Whether a command can be carried out now.
 pub fn available(model: &Model, screen: &SessionScreen, command: Command) -> bool {
-    use Command::{AddCommitment, AddProgress, Delete, Filter, MarkDone, MoveDown, MoveDue, MoveUp, Open};
+    use Command::{
+        AddCommitment, AddProgress, Delete, Filter, Link, MarkDone, MoveDown, MoveDue, MoveUp, Open, Remind,
+    };
     let all = model.archive.actions_of(screen.id).len();
+    let is_at_one = || screen.commitments.list.current(&rows(model, screen)).is_some();
     match command {
         AddCommitment => true,
-        Open | Delete | AddProgress | MoveDue | MarkDone => {
-            screen.commitments.list.current(&rows(model, screen)).is_some()
-        }
+        Open | Delete | AddProgress | MoveDue | MarkDone | Remind => is_at_one(),
+        Link => is_at_one() && model.archive.actions().count() > 1,
         Filter => all > 1,
         MoveUp | MoveDown => all > 1 && screen.commitments.list.filter.is_empty(),
         _ => is_move(command) && rows(model, screen).len() > 1,
@@ -71,6 +74,8 @@ pub fn follow(model: &Model, session: SessionId, id: CommitmentId, command: Comm
         Command::AddProgress => follow_up::progress_form(office, session, commitment, State::InProgress, today),
         Command::MarkDone => follow_up::progress_form(office, session, commitment, State::Done, today),
         Command::MoveDue => follow_up::due_form(office, session, commitment, today),
+        Command::Remind => follow_up::reminder_form(office, session, commitment, today),
+        Command::Link => link::form(&model.archive, session, commitment),
         _ => return Wish::Nothing,
     };
     Wish::Form(Box::new(form))

@@ -17,11 +17,20 @@ pub struct List<Id> {
     pub filtering: bool,
     /// Where the selected row stood when it was last seen, for when it goes.
     last_at: usize,
+    /// The filter that the rows were last settled for.
+    settled_for: String,
 }
 
 impl<Id> Default for List<Id> {
     fn default() -> Self {
-        Self { selected: None, top: 0, filter: TextField::default(), filtering: false, last_at: 0 }
+        Self {
+            selected: None,
+            top: 0,
+            filter: TextField::default(),
+            filtering: false,
+            last_at: 0,
+            settled_for: String::new(),
+        }
     }
 }
 
@@ -59,8 +68,13 @@ impl<Id: Clone + PartialEq> List<Id> {
         self.settle(rows, height);
     }
 
-    /// Scrolls as little as needed to show the selected row among the new rows.
+    /// Scrolls as little as needed to show the selected row among the new rows. Where another filter leaves it out, the
+    /// first row that it finds is selected: the place where the old one stood says nothing there.
     pub fn settle(&mut self, rows: &[Id], height: usize) {
+        let filter = self.filter.text();
+        if filter != self.settled_for {
+            (self.settled_for, self.last_at) = (filter, 0);
+        }
         let (at, height) = (self.at(rows), height.max(1));
         self.last_at = at;
         if self.selected.is_some() {
@@ -100,6 +114,19 @@ mod tests {
         list.select(5, &[1, 3, 5, 7], 10);
         list.settle(&[0, 1, 2, 3, 5, 7], 10);
         assert_eq!(list.current(&[0, 1, 2, 3, 5, 7]), Some(&5));
+    }
+
+    #[test]
+    fn a_filter_that_leaves_the_selected_row_out_begins_at_the_first() {
+        let mut list = List::default();
+        list.select(50, &(0..100).collect::<Vec<u32>>(), 10);
+        list.filter.set_text("lam");
+        list.settle(&[3, 7, 9], 10);
+        assert_eq!(list.selected, Some(3));
+        list.select(7, &[3, 7, 9], 10);
+        list.filter.set_text("lam s");
+        list.settle(&[3, 7], 10);
+        assert_eq!(list.selected, Some(7), "one that is found too stays");
     }
 
     #[test]

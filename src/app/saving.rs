@@ -123,11 +123,17 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
     }
 }
 
-/// A write is answered; its draft goes if it is on the disk.
+/// A write is answered; its draft goes if it is on the disk, unless the next text is kept under the same name already.
 fn settled(model: &mut Model, serial: u64, is_on_disk: bool) -> Vec<Effect> {
     let at = model.saving.pending.iter().position(|pending| pending.serial == serial);
     let draft = at.and_then(|at| model.saving.pending.remove(at)).and_then(|pending| pending.draft);
-    draft.filter(|_| is_on_disk).map(|name| Effect::DropDraft { name }).into_iter().collect()
+    let is_written_anew =
+        |name: &String| model.form().is_some_and(|form| form.is_changed() && form.subject.draft_name() == *name);
+    draft
+        .filter(|name| is_on_disk && !is_written_anew(name))
+        .map(|name| Effect::DropDraft { name })
+        .into_iter()
+        .collect()
 }
 
 /// Takes over documents as others left them. While writes are under way their edits are not in those yet, so then the

@@ -165,9 +165,9 @@ pub fn has_filter(model: &Model) -> bool {
 /// Whether the session is final and the command would change what was settled in it. What became of its commitments is
 /// written down for ever; its head opens it again; as a whole it may go to the trash.
 fn is_settled_in(model: &Model, id: SessionId, command: Command) -> bool {
-    use Command::{AddProgress, Delete, EditMeeting, MarkDone, MoveDue};
+    use Command::{AddProgress, Delete, EditMeeting, Link, MarkDone, MoveDue, Remind};
     let is_final = model.archive.session(id).is_some_and(|session| session.meeting.state == SessionState::Final);
-    let stays_free = matches!(command, AddProgress | EditMeeting | MarkDone | MoveDue)
+    let stays_free = matches!(command, AddProgress | EditMeeting | Link | MarkDone | MoveDue | Remind)
         || command == Delete && matches!(model.screen(), Screen::Home(_));
     is_final && !stays_free
 }

@@ -3,8 +3,8 @@
 
 use super::command::Command;
 use super::effect::Effect;
-use super::form::Form;
 use super::form::subject::{self, Desk, Subject};
+use super::form::{Form, discussion};
 use super::geometry;
 use super::key::Key;
 use super::keymap::{self, Context};
@@ -268,14 +268,16 @@ fn grant(model: &mut Model, wish: Wish) -> Vec<Effect> {
     }
 }
 
-/// Opens a form and looks for text that was kept for it.
+/// Opens a form and looks for text that was kept for it; what is on its way to the disk is filed and no draft any more.
 pub(super) fn open_form(model: &mut Model, form: Form) -> Vec<Effect> {
     let name = form.subject.draft_name();
+    let is_filed = model.saving.pending.iter().any(|pending| pending.draft.as_ref() == Some(&name));
     model.overlays.push(Overlay::Form(Box::new(form)));
-    vec![Effect::LoadDraft { name }]
+    if is_filed { vec![] } else { vec![Effect::LoadDraft { name }] }
 }
 
 fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
+    let item = model.form().and_then(discussion::chosen_item);
     let Some(form) = model.form_mut() else { return vec![] };
     match command {
         Command::NextField | Command::PreviousField => form.go(command),
@@ -293,6 +295,9 @@ fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
             return vec![Effect::DropDraft { name }];
         }
         _ => {}
+    }
+    if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+        discussion::follow_item(form, &model.archive, item);
     }
     kept(model)
 }

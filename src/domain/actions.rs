@@ -98,6 +98,16 @@ impl Action {
         self.state.is_open() && self.days_late > 0
     }
 
+    /// Whether a search for a folded word finds it. A number such as `k1` is found as it is: it does not begin `k12`.
+    pub fn is_found_by(&self, word: &str) -> bool {
+        let is_number = word.strip_prefix('k').is_some_and(|rest| rest.parse::<u32>().is_ok());
+        if is_number {
+            self.searched.split(|letter: char| !letter.is_alphanumeric()).any(|said| said == word)
+        } else {
+            self.searched.contains(word)
+        }
+    }
+
     /// The owners' names, comma separated; of many, how many there are of a group is for the caller to say.
     pub fn owner_names(&self) -> String {
         self.owners.iter().map(|owner| owner.name.as_str()).collect::<Vec<_>>().join(", ")

@@ -168,7 +168,7 @@ impl ReadyFilter {
     }
 
     fn text_fits(&self, action: &Action) -> bool {
-        self.text.split(' ').all(|word| action.searched.contains(word))
+        self.text.split(' ').all(|word| action.is_found_by(word))
     }
 
     /// An open action can have an owner who is done, and a done one an owner who was let off. As long as nothing names

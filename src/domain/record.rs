@@ -141,6 +141,20 @@ pub enum Relation {
     DuplicateOf,
 }
 
+impl Relation {
+    /// All relations.
+    pub const ALL: [Self; 3] = [Self::Continues, Self::DependsOn, Self::DuplicateOf];
+
+    /// The name in files, JSON and texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Continues => "continues",
+            Self::DependsOn => "depends_on",
+            Self::DuplicateOf => "duplicate_of",
+        }
+    }
+}
+
 /// What a record says.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -26,7 +26,9 @@ act-commitment = { $subject } changed
 act-delete-commitment = { $subject } deleted
 act-move = { $subject } moved
 act-progress = progress of { $subject } recorded
+act-link = link of { $subject } written down
 act-due = due date of { $subject } moved
+act-reminder = reminder of { $subject } written down
 
 ## acting – who holds an office for somebody else
 
@@ -234,7 +236,8 @@ detail-monthly = on day { $day } of every month since { $from }
 detail-until = until { $date }
 detail-evidence = evidence: { $text }
 detail-reminder = reminded by { $via }
-detail-linked = linked to another commitment
+detail-linked = { $relation } { $what }
+detail-linked-elsewhere = { $relation } a commitment that is not in this archive
 detail-exported = went into { $paper }
 detail-more = … { $count } older
 
@@ -284,6 +287,7 @@ field-item = agenda item
 field-item_state = state of the item
 field-language = language
 field-left = left at
+field-linked = other commitment
 field-letterhead = letterhead
 field-minutes = minutes
 field-name = name
@@ -306,6 +310,7 @@ field-quorum_seats = must be present
 field-rank = protocol rank
 field-reason = reason
 field-recurrence = recurrence
+field-relation = relation
 field-reply = reply
 field-reply_name = promised person
 field-reply_position = their position
@@ -414,6 +419,8 @@ form-new-commitment = New commitment
 form-commitment = Commitment
 form-progress = Progress
 form-due = Move the due date
+form-link = Link to another commitment
+form-reminder = Write down a reminder
 
 ## frame – header, footer and the line of the filter
 
@@ -520,6 +527,8 @@ key-add-item = agenda item
 key-progress = progress
 key-move-due = move date
 key-done = done
+key-link = link
+key-remind = write down a reminder
 key-go-there = go there
 key-edit-meeting = head of meeting
 key-seats = seats
@@ -661,6 +670,12 @@ refusal-invalid = Not changed: { $problem }.
 refusal-read-only = Not changed: this file holds fields that this program does not know, so it can only be read.
 refusal-no-document = Not changed: its file is no longer in the archive.
 refusal-nothing = (empty)
+
+## relation – what a commitment has to do with another
+
+relation-continues = continues
+relation-depends_on = depends on
+relation-duplicate_of = is the same as
 
 ## reply – the answer to an invitation
 

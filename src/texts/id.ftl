@@ -26,7 +26,9 @@ act-commitment = { $subject } diubah
 act-delete-commitment = { $subject } dihapus
 act-move = { $subject } dipindahkan
 act-progress = kemajuan { $subject } dicatat
+act-link = kaitan { $subject } dicatat
 act-due = batas waktu { $subject } digeser
+act-reminder = pengingat { $subject } dicatat
 
 ## acting – pejabat yang bukan definitif
 
@@ -202,7 +204,8 @@ detail-monthly = tiap bulan tanggal { $day } sejak { $from }
 detail-until = sampai { $date }
 detail-evidence = bukti: { $text }
 detail-reminder = diingatkan lewat { $via }
-detail-linked = terkait komitmen lain
+detail-linked = { $relation } { $what }
+detail-linked-elsewhere = { $relation } komitmen yang tidak ada di arsip ini
 detail-exported = masuk { $paper }
 detail-more = … { $count } yang lebih lama
 
@@ -252,6 +255,7 @@ field-item = mata acara
 field-item_state = status acara
 field-language = bahasa
 field-left = pulang pukul
+field-linked = komitmen lain
 field-letterhead = kop surat
 field-minutes = menit
 field-name = nama
@@ -274,6 +278,7 @@ field-quorum_seats = harus hadir
 field-rank = urutan protokol
 field-reason = alasan
 field-recurrence = pengulangan
+field-relation = hubungan
 field-reply = jawaban undangan
 field-reply_name = wakil dijanjikan
 field-reply_position = jabatannya
@@ -382,6 +387,8 @@ form-new-commitment = Komitmen baru
 form-commitment = Komitmen
 form-progress = Kemajuan
 form-due = Geser batas waktu
+form-link = Kaitkan dengan komitmen lain
+form-reminder = Catat pengingat
 
 ## frame – kepala, kaki dan baris filter
 
@@ -485,6 +492,8 @@ key-add-item = mata acara
 key-progress = kemajuan
 key-move-due = geser
 key-done = selesai
+key-link = kaitkan
+key-remind = catat pengingat
 key-go-there = ke tempatnya
 key-edit-meeting = kepala rapat
 key-seats = peserta
@@ -617,6 +626,12 @@ refusal-invalid = Belum diubah: { $problem }.
 refusal-read-only = Belum diubah: berkas ini berisi isian yang tidak dikenal program ini, jadi hanya dapat dibaca.
 refusal-no-document = Belum diubah: berkasnya sudah tidak ada di arsip.
 refusal-nothing = (kosong)
+
+## relation – hubungan sebuah komitmen dengan yang lain
+
+relation-continues = melanjutkan
+relation-depends_on = bergantung pada
+relation-duplicate_of = sama dengan
 
 ## reply – jawaban atas undangan
 

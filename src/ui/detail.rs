@@ -12,9 +12,9 @@ use super::widgets::Piece;
 use crate::app::model::Model;
 use crate::domain::actions::{Action, OwnerPart, party_name};
 use crate::domain::meeting::Class;
-use crate::domain::record::{DueMove, Progress};
+use crate::domain::record::{DueMove, Progress, Relation};
 use crate::domain::recurrence::{Recurrence, Rhythm};
-use crate::domain::{Commitment, RecordKind, Session, State};
+use crate::domain::{Commitment, CommitmentId, Party, RecordKind, Session, SessionId, State};
 use crate::texts::{SafeText, Texts, fit, pad_right, t};
 
 /// The cells of a label: a short date fits.
@@ -262,9 +262,7 @@ impl LifeLine<'_> {
     fn moved(&self, moved: &DueMove) -> String {
         let from = moved.from.map_or_else(|| t!(self.texts, "board-no-date").into_owned(), |from| self.date(from));
         let mut said = t!(self.texts, "detail-move", from = from, to = self.date(moved.to)).to_string();
-        if let Some(owner) = &moved.owner {
-            said = format!("{} {said}", party_name(self.session, &self.model.archive.office, owner));
-        }
+        said = self.spoken_for(moved.owner.as_ref(), said);
         if !moved.reason.is_empty() {
             said.push_str(&format!(" ({})", moved.reason));
         }
@@ -284,23 +282,44 @@ impl LifeLine<'_> {
         let (date, said) = match &record.kind {
             RecordKind::Progress(progress) => (progress.date, self.progress(progress)),
             RecordKind::Evidence { text, .. } => (written, t!(texts, "detail-evidence", text = text).to_string()),
-            RecordKind::Reminder { via, .. } => {
-                (written, t!(texts, "detail-reminder", via = t!(texts, "via-" + via.name())).to_string())
+            RecordKind::Reminder { owner, via } => {
+                let said = t!(texts, "detail-reminder", via = t!(texts, "via-" + via.name())).to_string();
+                (written, self.spoken_for(owner.as_ref(), said))
             }
-            RecordKind::Link { .. } => (written, t!(texts, "detail-linked").to_string()),
+            RecordKind::Link { relation, session, commitment } => {
+                (written, self.linked(*relation, *session, *commitment))
+            }
             RecordKind::Export { paper, .. } => (written, t!(texts, "detail-exported", paper = paper).to_string()),
             RecordKind::Due(_) | RecordKind::Identity { .. } => return None,
         };
         Some(self.said(self.date(date).as_str(), &said.into(), self.theme.plain()))
     }
 
+    /// `melanjutkan K4 … (10 Agu 2023)`.
+    fn linked(&self, relation: Relation, session: SessionId, commitment: CommitmentId) -> String {
+        let relation = t!(self.texts, "relation-" + relation.name());
+        match self.model.archive.action(session, commitment) {
+            Some(other) => {
+                let what = format!("K{} {} ({})", other.number, other.text, self.date(other.session_date));
+                t!(self.texts, "detail-linked", relation = relation, what = what).to_string()
+            }
+            None => t!(self.texts, "detail-linked-elsewhere", relation = relation).to_string(),
+        }
+    }
+
+    /// With the owner whom it is about in front, if it is not about all of them.
+    fn spoken_for(&self, owner: Option<&Party>, said: String) -> String {
+        match owner {
+            Some(owner) => format!("{} {said}", party_name(self.session, &self.model.archive.office, owner)),
+            None => said,
+        }
+    }
+
     /// `proses: draf dibahas (telepon, Kabid Dalduk)`.
     fn progress(&self, progress: &Progress) -> String {
         let texts = self.texts;
         let mut said = t!(texts, "state-" + progress.state.name()).to_string();
-        if let Some(owner) = &progress.owner {
-            said = format!("{} {said}", party_name(self.session, &self.model.archive.office, owner));
-        }
+        said = self.spoken_for(progress.owner.as_ref(), said);
         if let Some(occurrence) = progress.occurrence {
             said.push_str(&format!(" {}", t!(texts, "detail-occurrence", date = self.date(occurrence))));
         }

@@ -74,7 +74,10 @@ fn title(model: &Model, form: &Form, texts: &Texts) -> String {
 /// The record that the form is about, where its fields do not say it.
 fn about(model: &Model, subject: &Subject) -> Option<String> {
     match subject {
-        Subject::Progress { session, commitment } | Subject::Due { session, commitment } => {
+        Subject::Progress { session, commitment }
+        | Subject::Due { session, commitment }
+        | Subject::Reminder { session, commitment }
+        | Subject::Link { session, commitment } => {
             let action = model.archive.action(*session, *commitment)?;
             Some(format!("K{} {}", action.number, action.text.lines().next().unwrap_or_default()))
         }

@@ -6,9 +6,11 @@
 mod architecture;
 mod bad_files;
 mod cli;
+mod commitments;
 mod domain;
 mod drawing;
 mod keymap;
+mod main_job;
 mod paper;
 mod pty;
 mod samples;

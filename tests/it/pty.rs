@@ -2,7 +2,7 @@
 //! for what the screen says and must not know how long anything takes.
 #![cfg(unix)]
 
-mod desk;
+pub mod desk;
 
 use desk::{Desk, Program};
 use std::fs;

@@ -7,6 +7,7 @@ use rapat::app::summary::Step;
 use rapat::domain::agenda::ItemState;
 use rapat::domain::attendance::{Acting, Channel, PresenceStatus};
 use rapat::domain::meeting::{Class, SessionState};
+use rapat::domain::record::Relation;
 use rapat::domain::{State, Via};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +24,7 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 23] = [
+const ACTS: [&str; 25] = [
     "commitment",
     "decision",
     "delete-commitment",
@@ -34,6 +35,7 @@ const ACTS: [&str; 23] = [
     "delete-session",
     "due",
     "item",
+    "link",
     "meeting",
     "move",
     "new-commitment",
@@ -46,11 +48,12 @@ const ACTS: [&str; 23] = [
     "office",
     "presence",
     "progress",
+    "reminder",
     "seat",
 ];
 
 /// The fields of forms that are no fields of a file.
-const FORM_FIELDS: [&str; 23] = [
+const FORM_FIELDS: [&str; 25] = [
     "arrived",
     "by_name",
     "by_position",
@@ -60,12 +63,14 @@ const FORM_FIELDS: [&str; 23] = [
     "invited_on",
     "item_state",
     "left",
+    "linked",
     "new_due",
     "office_name",
     "progress",
     "promise",
     "quorum_seats",
     "reason",
+    "relation",
     "reply_name",
     "reply_position",
     "reply_reason",
@@ -92,6 +97,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("form-", Subject::NAMES.to_vec()),
         ("key-", keys.collect()),
         ("language-", Language::ALL.map(Language::code).to_vec()),
+        ("relation-", Relation::ALL.map(Relation::name).to_vec()),
         ("reply-", vec!["none", "comes", "sends", "cannot"]),
         ("rhythm-", vec!["once", "weekly", "monthly"]),
         ("value-", wording::VALUES.to_vec()),

@@ -343,3 +343,18 @@ fn a_paste_outside_a_field_does_nothing_and_in_a_note_it_arrives_whole() {
 fn a_signal_ends_the_program_with_its_code() {
     assert_eq!(send(&mut sample(), Event::Signal(15)), vec![Effect::Quit(143)]);
 }
+
+#[test]
+fn a_form_opened_before_the_last_one_is_on_the_disk_begins_empty_and_keeps_its_own_draft() {
+    let mut model = sample();
+    let filed = serial_of(&keys(&mut model, "enter c text:Satu ctrl-s"));
+    assert_eq!(keys(&mut model, "c"), [], "the draft of what is filed is not looked for");
+    keys(&mut model, "text:Dua");
+    assert_eq!(send(&mut model, Event::Written { serial: filed, merged: vec![] }), [], "the new draft stays");
+    let filed = serial_of(&keys(&mut model, "ctrl-s"));
+    assert!(matches!(
+        &send(&mut model, Event::Written { serial: filed, merged: vec![] })[..],
+        [Effect::DropDraft { .. }]
+    ));
+    assert!(matches!(&keys(&mut model, "c")[..], [Effect::LoadDraft { .. }]));
+}

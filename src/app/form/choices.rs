@@ -1,9 +1,10 @@
 //! The candidates that forms choose among, taken from the office and the session. It must not know a form.
 
 use super::picks::Pick;
+use crate::app::archive::Archive;
 use crate::domain::actions::party_name;
 use crate::domain::attendance::Seat;
-use crate::domain::{Key, Office, Party, Session};
+use crate::domain::{Commitment, CommitmentId, Key, Office, Party, Session};
 
 fn pick(kind: &'static str, value: impl ToString, label: &str, also: String) -> Pick {
     Pick { kind, value: value.to_string(), label: label.to_owned(), also }
@@ -54,10 +55,29 @@ pub fn items(session: &Session) -> Vec<Pick> {
 
 /// The decisions of a session.
 pub fn decisions(session: &Session) -> Vec<Pick> {
-    let label = |decision: &crate::domain::agenda::Decision| {
-        format!("{} {}", decision.number, decision.text.lines().next().unwrap_or_default())
-    };
+    let label =
+        |decision: &crate::domain::agenda::Decision| format!("{} {}", decision.number, first_line(&decision.text));
     session.decisions.iter().map(|decision| pick("decision", decision.id, &label(decision), String::new())).collect()
+}
+
+/// The commitments of all sessions but this one, the newest session first, by number and text; found by the meeting too.
+pub fn other_commitments(archive: &Archive, but: CommitmentId) -> Vec<Pick> {
+    let sessions = archive.newest_first().into_iter().map(|entry| &entry.session);
+    let of = |session: &Session, commitment: &Commitment| {
+        let meeting = &session.meeting;
+        let label =
+            format!("K{} {} ({})", commitment.number, first_line(&commitment.text), meeting.date.format("%d/%m/%Y"));
+        pick("commitment", format!("{}/{}", session.id, commitment.id), &label, meeting.title.clone())
+    };
+    sessions
+        .flat_map(|session| session.commitments.iter().map(move |commitment| (session, commitment)))
+        .filter(|(_, commitment)| commitment.id != but)
+        .map(|(session, commitment)| of(session, commitment))
+        .collect()
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
 }
 
 /// The pick of a party that is named already.

@@ -6,6 +6,7 @@ use super::meeting::{class, classes};
 use super::picks::Picks;
 use super::subject::{Desk, Subject, filed};
 use super::{Fault, Field, FieldFault, Form, line, lines, number, time};
+use crate::app::archive::Archive;
 use crate::domain::agenda::{Decision, Item, ItemState, Note, Speaker};
 use crate::domain::session::SessionEdit;
 use crate::domain::{Change, ItemId, Office, Session, SessionId};
@@ -24,6 +25,30 @@ pub(super) fn item_field(session: &Session, item: Option<ItemId>) -> Field {
 /// The agenda item that is chosen.
 pub(super) fn item_of(form: &Form) -> Result<Option<ItemId>, FieldFault> {
     Ok(form.picks("item")?.first().and_then(|pick| pick.value.parse().ok()))
+}
+
+/// The agenda item that stands in a form now, whatever is being typed.
+pub fn chosen_item(form: &Form) -> Option<ItemId> {
+    match form.input("item") {
+        Some(Input::Picks(picks)) => picks.chosen.first().and_then(|pick| pick.value.parse().ok()),
+        _ => None,
+    }
+}
+
+/// The class of what is new follows the agenda item that is chosen for it instead of `before`, unless somebody chose a
+/// class: nothing said under a secret item is open to all because nobody thought of it.
+pub fn follow_item(form: &mut Form, archive: &Archive, before: Option<ItemId>) {
+    let (Subject::Note { session, base: None }
+    | Subject::Decision { session, base: None }
+    | Subject::Commitment { session, base: None }) = &form.subject
+    else {
+        return;
+    };
+    let (item, Some(session)) = (chosen_item(form), archive.session(*session)) else { return };
+    if item != before && form.option("class") == session.class_for(before).name() {
+        let fields = form.fields.iter_mut().filter(|field| field.name == "class");
+        fields.for_each(|field| field.input.set_text(session.class_for(item).name()));
+    }
 }
 
 /// The form of an agenda item; of a new one without `base`, behind `after`.

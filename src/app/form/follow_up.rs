@@ -1,5 +1,5 @@
-//! The forms of follow-up: progress of a commitment, and a due date that moves. They add records and never change the
-//! facts that were agreed.
+//! The forms of follow-up: progress of a commitment, a due date that moves, a reminder. They add records and never
+//! change the facts that were agreed.
 
 use chrono::NaiveDate;
 
@@ -32,6 +32,14 @@ fn oldest_open(life: &Life) -> Option<NaiveDate> {
     life.parts.iter().filter(|part| part.state.is_open()).filter_map(|part| part.occurrence).min()
 }
 
+fn via_field(via: Via) -> Field {
+    Field { name: "via", input: Options::input("via", Via::ALL.map(Via::name).to_vec(), via.name()) }
+}
+
+fn via(form: &Form) -> Via {
+    Via::ALL.into_iter().find(|via| via.name() == form.option("via")).unwrap_or_default()
+}
+
 /// The form of progress, with this state to begin with.
 pub fn progress_form(
     office: &Office,
@@ -52,7 +60,7 @@ pub fn progress_form(
     fields.extend([
         date("happened-on", Some(today)),
         line("reported-by", ""),
-        Field { name: "via", input: Options::input("via", Via::ALL.map(Via::name).to_vec(), Via::Telepon.name()) },
+        via_field(Via::Telepon),
         line("evidence", ""),
     ]);
     Form::new(Subject::Progress { session: session.id, commitment: commitment.id }, fields).focused_on("progress")
@@ -85,7 +93,7 @@ pub(super) fn progress(
         state: State::ALL.into_iter().find(|state| state.name() == form.option("state")).unwrap_or_default(),
         text: form.line("progress"),
         by: form.line("reported-by"),
-        via: Via::ALL.into_iter().find(|via| via.name() == form.option("via")).unwrap_or_default(),
+        via: via(form),
         asked_in: None,
         evidence: form.line("evidence"),
     };
@@ -126,12 +134,33 @@ pub(super) fn due(
     Ok(Some(append(desk, session, commitment, "act-due", RecordKind::Due(moved))))
 }
 
+/// The form that writes down a reminder.
+pub fn reminder_form(office: &Office, session: &Session, commitment: &Commitment, today: NaiveDate) -> Form {
+    let mut fields = vec![via_field(Via::Wa)];
+    fields.extend(owner_field(office, session, &Life::of(session, commitment, today)));
+    Form::new(Subject::Reminder { session: session.id, commitment: commitment.id }, fields)
+}
+
+/// The change that writes down a reminder.
+pub(super) fn reminder(
+    form: &Form,
+    desk: &mut Desk<'_>,
+    session: SessionId,
+    id: CommitmentId,
+) -> Result<Option<Change>, FieldFault> {
+    let Some((whole, commitment)) = found(desk, session, id) else { return Ok(None) };
+    let life = Life::of(whole, commitment, desk.today);
+    let kind = RecordKind::Reminder { owner: owner(form, &life.parts)?, via: via(form) };
+    Ok(Some(append(desk, session, commitment, "act-reminder", kind)))
+}
+
 fn found<'a>(desk: &Desk<'a>, session: SessionId, id: CommitmentId) -> Option<(&'a Session, &'a Commitment)> {
     let session = desk.session(session)?;
     Some((session, session.commitment(id)?))
 }
 
-fn append(
+/// The change that adds a record to a commitment.
+pub(super) fn append(
     desk: &mut Desk<'_>,
     session: SessionId,
     commitment: &Commitment,

@@ -9,6 +9,7 @@ pub mod subject;
 pub mod commitment;
 pub mod discussion;
 pub mod follow_up;
+pub mod link;
 pub mod meeting;
 pub mod office;
 pub mod seat;

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::picks::Pick;
-use super::{FieldFault, Form, commitment, discussion, follow_up, meeting, office, seat};
+use super::{FieldFault, Form, commitment, discussion, follow_up, link, meeting, office, seat};
 use crate::app::archive::Archive;
 use crate::domain::agenda::{Decision, Item, Note};
 use crate::domain::attendance::{PresenceStatus, Seat};
@@ -95,6 +95,20 @@ pub enum Subject {
         /// Which commitment.
         commitment: CommitmentId,
     },
+    /// A link of a commitment to another.
+    Link {
+        /// Of which session.
+        session: SessionId,
+        /// Which commitment.
+        commitment: CommitmentId,
+    },
+    /// Somebody was reminded of a commitment.
+    Reminder {
+        /// Of which session.
+        session: SessionId,
+        /// Which commitment.
+        commitment: CommitmentId,
+    },
 }
 
 impl Subject {
@@ -120,11 +134,13 @@ impl Subject {
             Self::Commitment { .. } => "commitment",
             Self::Progress { .. } => "progress",
             Self::Due { .. } => "due",
+            Self::Reminder { .. } => "reminder",
+            Self::Link { .. } => "link",
         }
     }
 
     /// The names of all forms.
-    pub const NAMES: [&'static str; 19] = [
+    pub const NAMES: [&'static str; 21] = [
         "office",
         "new-session",
         "next-session",
@@ -144,6 +160,8 @@ impl Subject {
         "commitment",
         "progress",
         "due",
+        "reminder",
+        "link",
     ];
 
     /// The name under which the form's draft is kept: the same form of the same record finds it again.
@@ -158,7 +176,10 @@ impl Subject {
             Self::Note { session, base } => Some(base.as_ref().map_or(session.to_string(), |b| b.id.to_string())),
             Self::Decision { session, base } => Some(base.as_ref().map_or(session.to_string(), |b| b.id.to_string())),
             Self::Commitment { session, base } => Some(base.as_ref().map_or(session.to_string(), |b| b.id.to_string())),
-            Self::Progress { commitment, .. } | Self::Due { commitment, .. } => Some(commitment.to_string()),
+            Self::Progress { commitment, .. }
+            | Self::Due { commitment, .. }
+            | Self::Reminder { commitment, .. }
+            | Self::Link { commitment, .. } => Some(commitment.to_string()),
         };
         record.map_or_else(|| self.name().to_owned(), |record| format!("{}-{record}", self.name()))
     }
@@ -274,6 +295,8 @@ pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, FieldF
         Subject::Commitment { session, base } => commitment::change(form, desk, *session, base.as_deref()),
         Subject::Progress { session, commitment } => follow_up::progress(form, desk, *session, *commitment),
         Subject::Due { session, commitment } => follow_up::due(form, desk, *session, *commitment),
+        Subject::Reminder { session, commitment } => follow_up::reminder(form, desk, *session, *commitment),
+        Subject::Link { session, commitment } => link::change(form, desk, *session, *commitment),
     }
 }
 

@@ -14,7 +14,7 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 use rustix::process::{Pid, Signal, WaitOptions, kill_process, waitpid};
 
 /// How long a busy machine may take for anything.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(60);
 const PROGRAM: &str = env!("CARGO_BIN_EXE_rapat");
 
 /// A home of one's own with an archive in it.
@@ -26,7 +26,7 @@ impl Desk {
     /// With a copy of the sample archive.
     pub fn of_sample() -> Self {
         let desk = Self { home: tempfile::tempdir().unwrap() };
-        fs::File::create(desk.clock()).unwrap().write_all(b"2023-11-20T01:00:00Z").unwrap();
+        desk.set_clock("2023-11-20T01:00:00Z");
         fs::create_dir(desk.archive()).unwrap();
         for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions")).unwrap() {
             let path = entry.unwrap().path();
@@ -46,6 +46,20 @@ impl Desk {
         assert_ne!(own, text);
         fs::File::create(file).unwrap().write_all(own.as_bytes()).unwrap();
         desk
+    }
+
+    /// With the same archive, from which the meeting in this file is missing.
+    pub fn of_own_without(file: &Path) -> Self {
+        let desk = Self::of_own();
+        fs::remove_file(desk.archive().join(file.file_name().unwrap())).unwrap();
+        desk
+    }
+
+    /// From now on the program takes this for the time. The file is never there by half.
+    pub fn set_clock(&self, at: &str) {
+        let new = self.clock().with_extension("new");
+        fs::File::create(&new).unwrap().write_all(at.as_bytes()).unwrap();
+        fs::rename(new, self.clock()).unwrap();
     }
 
     /// The file of the clock: it stands still, so that a screen is the same after a minute.

@@ -1,0 +1,43 @@
+//! The form that links a commitment to another one, of whichever meeting: it adds a record and changes neither. It must
+//! not know what follows from a link.
+
+use super::choices;
+use super::follow_up::append;
+use super::input::{Input, Options};
+use super::picks::{Pick, Picks};
+use super::subject::{Desk, Subject};
+use super::{Fault, Field, FieldFault, Form};
+use crate::app::archive::Archive;
+use crate::domain::record::Relation;
+use crate::domain::{Change, Commitment, CommitmentId, RecordKind, Session, SessionId};
+
+/// The form of a new link.
+pub fn form(archive: &Archive, session: &Session, commitment: &Commitment) -> Form {
+    let relations = Relation::ALL.map(Relation::name).to_vec();
+    let others = Picks::new(choices::other_commitments(archive, commitment.id), vec![], false);
+    let fields = vec![
+        Field { name: "linked", input: Input::Picks(Box::new(others)) },
+        Field { name: "relation", input: Options::input("relation", relations, Relation::Continues.name()) },
+    ];
+    Form::new(Subject::Link { session: session.id, commitment: commitment.id }, fields)
+}
+
+fn linked(pick: &Pick) -> Option<(SessionId, CommitmentId)> {
+    let (session, commitment) = pick.value.split_once('/')?;
+    Some((session.parse().ok()?, commitment.parse().ok()?))
+}
+
+/// The change that adds the link.
+pub(super) fn change(
+    form: &Form,
+    desk: &mut Desk<'_>,
+    session: SessionId,
+    id: CommitmentId,
+) -> Result<Option<Change>, FieldFault> {
+    let Some(commitment) = desk.session(session).and_then(|session| session.commitment(id)) else { return Ok(None) };
+    let (to_session, to) = form.picks("linked")?.first().and_then(linked).ok_or(("linked", Fault::Empty))?;
+    let named = |relation: &Relation| relation.name() == form.option("relation");
+    let relation = Relation::ALL.into_iter().find(named).unwrap_or(Relation::Continues);
+    let kind = RecordKind::Link { relation, session: to_session, commitment: to };
+    Ok(Some(append(desk, session, commitment, "act-link", kind)))
+}
