@@ -699,6 +699,29 @@ session-state-running = running
 session-state-closed = closed
 session-state-final = final
 
+## shell – what the commands of the shell say
+
+shell-session = ID
+shell-open = Open
+shell-overdue = Overdue
+shell-invited = { $count } invited
+shell-no-item = Outside the agenda
+shell-nothing = Nothing fits.
+shell-sample = This is the sample archive (CONTOH). For an archive of your own use --dir.
+shell-told = { $about }: { $state } – “{ $text }”
+shell-moved = { $about }: due { $date } – “{ $text }”
+shell-no-date = “{ $text }” is not a date. Write YYYY-MM-DD, such as 2023-12-31.
+shell-empty = { $option } must not be empty.
+shell-no-session = There is no meeting “{ $typed }”. `rapat list` shows them. Perhaps: { $near }.
+shell-several-sessions = “{ $typed }” can be several meetings: { $names }. Write more letters.
+shell-no-commitment = There is no commitment “{ $typed }” in “{ $title }”. There are: { $names }.
+shell-no-owner = “{ $typed }” does not owe { $number }. Those who do: { $names }.
+shell-several-owners = “{ $typed }” can be several owners: { $names }. Write more of the name.
+shell-no-occurrence = { $number } does not fall on { $date }. The oldest date that is not answered is { $oldest }.
+shell-not-recurring = { $number } does not recur on that date. Call it again without --occurrence.
+shell-cannot-print = The result cannot be written: { $reason }.
+shell-no-chance = This machine gives no random numbers: { $reason }.
+
 ## state
 
 state-not_started = not started
@@ -803,4 +826,8 @@ zone-WIT = WIT (east)
 check-good = { $count ->
     [one] This archive is sound: the office and one meeting can be read.
    *[other] This archive is sound: the office and { $count } meetings can be read.
+}
+check-sound = { $count ->
+    [one] { $count } file or folder checked; it can be read.
+   *[other] { $count } files or folders checked; all can be read.
 }

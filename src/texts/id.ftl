@@ -658,6 +658,29 @@ session-state-running = berjalan
 session-state-closed = selesai
 session-state-final = final
 
+## shell – what the commands of the shell say
+
+shell-session = ID
+shell-open = Terbuka
+shell-overdue = Terlambat
+shell-invited = { $count } diundang
+shell-no-item = Di luar susunan acara
+shell-nothing = Tidak ada yang cocok.
+shell-sample = Ini arsip contoh (CONTOH). Untuk arsip sendiri, gunakan --dir.
+shell-told = { $about }: { $state } – “{ $text }”
+shell-moved = { $about }: batas waktu { $date } – “{ $text }”
+shell-no-date = “{ $text }” bukan tanggal. Tulis YYYY-MM-DD, misalnya 2023-12-31.
+shell-empty = { $option } harus diisi.
+shell-no-session = Tidak ada rapat “{ $typed }”. Lihat daftarnya dengan `rapat list`. Mungkin: { $near }.
+shell-several-sessions = “{ $typed }” dapat berarti beberapa rapat: { $names }. Tulis lebih banyak huruf.
+shell-no-commitment = Tidak ada komitmen “{ $typed }” dalam “{ $title }”. Yang ada: { $names }.
+shell-no-owner = “{ $typed }” bukan penanggung jawab { $number }. Yang ada: { $names }.
+shell-several-owners = “{ $typed }” dapat berarti beberapa penanggung jawab: { $names }. Tulis lebih lengkap.
+shell-no-occurrence = { $number } tidak jatuh pada { $date }. Tanggal terlama yang belum dijawab: { $oldest }.
+shell-not-recurring = { $number } tidak berulang pada tanggal itu. Jalankan lagi tanpa --occurrence.
+shell-cannot-print = Hasil tidak dapat ditulis: { $reason }.
+shell-no-chance = Komputer ini tidak memberi bilangan acak: { $reason }.
+
 ## state
 
 state-not_started = belum
@@ -757,3 +780,4 @@ zone-WIT = WIT (timur)
 ## check – hasil pemeriksaan
 
 check-good = Arsip ini baik: kantor dan { $count } rapat terbaca.
+check-sound = { $count } berkas atau folder diperiksa; semuanya dapat dibaca.

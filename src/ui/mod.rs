@@ -11,7 +11,7 @@ mod home;
 pub mod keys;
 pub mod notice;
 mod owners;
-mod prose;
+pub mod prose;
 pub mod question;
 pub mod reader;
 mod said;

@@ -46,7 +46,7 @@ fn session_file(folder: &Path, date: &str) -> std::path::PathBuf {
 #[test]
 fn the_list_gives_the_figures_of_the_meeting_of_3_november() {
     let folder = archive();
-    let output = call(folder.path(), &["list"]);
+    let output = call(folder.path(), &["list", "--format", "json"]);
     assert_eq!(output.status.code(), Some(0));
     let rows = rows(&output);
     assert_eq!(rows.len(), 5);
@@ -58,7 +58,8 @@ fn the_list_gives_the_figures_of_the_meeting_of_3_november() {
 #[test]
 fn overdue_actions_are_those_that_are_late_on_the_day_that_is_told() {
     let folder = archive();
-    let on = |day: &str| rows(&call(folder.path(), &["actions", "--state", "overdue", "--today", day]));
+    let on =
+        |day: &str| rows(&call(folder.path(), &["actions", "--state", "overdue", "--today", day, "--format", "json"]));
     let late = on("2024-03-01");
     assert_eq!(late.len(), 12);
     assert!(late.iter().all(|row| row["days_late"].as_i64() > Some(0) && row["state"] != "done"));
@@ -77,7 +78,7 @@ fn what_is_no_date_no_state_or_no_folder_has_its_exit_code_and_nothing_on_stdout
         assert_eq!((output.status.code(), output.stdout.len()), (Some(code), 0), "{arguments:?}");
         assert!(!output.stderr.contains(&0x1b), "{arguments:?}");
     }
-    let nowhere = call(&folder.path().join("tidak-ada"), &["list"]);
+    let nowhere = call(&folder.path().join("tidak-ada"), &["list", "--format", "json"]);
     assert_eq!((nowhere.status.code(), nowhere.stdout.len()), (Some(1), 0));
     assert!(String::from_utf8_lossy(&nowhere.stderr).contains("tidak-ada"));
 }
@@ -97,7 +98,7 @@ fn a_check_says_that_all_is_well_or_names_file_line_and_column() {
     let place = said.strip_prefix(&format!("{name}:")).unwrap();
     assert!(place.starts_with(|letter: char| letter.is_ascii_digit()), "{said}");
     assert_eq!(broken.status.code(), Some(3));
-    let others = call(folder.path(), &["list"]);
+    let others = call(folder.path(), &["list", "--format", "json"]);
     assert_eq!((others.status.code(), rows(&others).len()), (Some(3), 4));
     assert!(String::from_utf8_lossy(&others.stderr).contains(&name));
     assert_eq!(fs::read_to_string(&file).unwrap(), half);
@@ -111,7 +112,7 @@ fn text_that_would_steer_a_terminal_leaves_as_escapes_and_reads_back_whole() {
     let hostile = "SK\u{202e} Tim\u{2028}\u{200b}\u{9b}\u{7f}😀é";
     let escaped: String = hostile.chars().map(|letter| format!("\\u{{{:x}}}", u32::from(letter))).collect();
     replace(&file, text.replace("SK Tim Koordinasi AMPK Kabupaten ditetapkan", &escaped).as_bytes()).unwrap();
-    let output = call(folder.path(), &["actions", "--state", "all"]);
+    let output = call(folder.path(), &["actions", "--state", "all", "--format", "json"]);
     let printed = String::from_utf8(output.stdout.clone()).unwrap();
     assert!(!printed.contains(['\u{202e}', '\u{2028}', '\u{200b}', '\u{9b}', '\u{7f}']));
     assert!(rows(&output).iter().any(|row| row["text"] == hostile));
