@@ -4,7 +4,7 @@
 use std::ffi::OsStr;
 use std::path::Path;
 
-use super::opened::{Opened, finding_line};
+use super::opened::Opened;
 use super::output::{ERROR, FINDINGS, Stop};
 use crate::domain::actions::{Action, OwnerPart, party_name};
 use crate::domain::names::{fold, words_begin};
@@ -13,7 +13,7 @@ use crate::folder::Entry;
 use crate::texts::{Texts, t};
 
 /// As many candidates as are named.
-const NAMED: usize = 12;
+const NAMED: usize = 16;
 /// The fewest letters of an id that are shown.
 const SHORTEST: usize = 4;
 
@@ -33,21 +33,28 @@ pub fn session<'a>(opened: &'a Opened, typed: &str) -> Result<&'a Entry, Stop> {
     if let Some(entry) = sessions.iter().find(is_it) {
         return Ok(entry);
     }
-    if let Some(broken) = opened.contents.broken.iter().find(|broken| broken.file == name) {
-        let said = broken.findings.iter().map(|found| finding_line(texts, &broken.file, found)).collect();
-        return Err(Stop { code: FINDINGS, said });
-    }
     let begins =
         |entry: &&Entry| entry.session.id.0.as_str().starts_with(&word) || fold(&entry.file).starts_with(&word);
     let found: Vec<&Entry> = sessions.iter().filter(|entry| !word.is_empty() && begins(entry)).collect();
     match found.as_slice() {
         [only] => Ok(only),
+        // What is wrong with it has been told with the findings.
+        [] if opened.contents.broken.iter().any(|broken| is_named(&broken.file, name, &word)) => {
+            Err(Stop { code: FINDINGS, said: vec![] })
+        }
         [] => Err(Stop::new(ERROR, t!(texts, "shell-no-session", typed = typed, near = near(opened, &word)))),
         several => {
             let names = named(several.iter().map(|entry| described(opened, entry)));
             Err(Stop::new(ERROR, t!(texts, "shell-several-sessions", typed = typed, names = names)))
         }
     }
+}
+
+/// Whether a file that cannot be read is meant: by its name, or by the id that ends the name.
+fn is_named(file: &str, name: &str, word: &str) -> bool {
+    let stem = file.strip_suffix(".ron").unwrap_or(file);
+    let id = stem.rsplit('-').next().unwrap_or(stem);
+    file == name || stem == name || word.len() >= SHORTEST && id.starts_with(word)
 }
 
 /// The sessions that one may have meant: those with the word in their title, else the newest.

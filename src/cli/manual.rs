@@ -43,7 +43,10 @@ pub fn man(texts: &Texts) -> Result<u8, Stop> {
 fn pages() -> Vec<clap::Command> {
     let mut program = Options::command();
     program.build();
-    let commands: Vec<clap::Command> =
-        program.get_subcommands().filter(|it| it.get_name() != "help").cloned().collect();
+    // What can be said everywhere stands on the first page.
+    let own = |command: &clap::Command| {
+        command.clone().mut_args(|arg| if arg.is_global_set() { arg.hide(true) } else { arg })
+    };
+    let commands: Vec<_> = program.get_subcommands().filter(|it| it.get_name() != "help").map(own).collect();
     [program].into_iter().chain(commands).collect()
 }

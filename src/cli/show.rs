@@ -31,15 +31,15 @@ impl Show {
     /// # Errors
     /// [`Stop`] when it is not found or cannot be printed.
     pub fn carry_out(&self, opened: &Opened) -> Result<u8, Stop> {
-        let entry = find::session(opened, &self.session)?;
         opened.tell_findings();
+        let entry = find::session(opened, &self.session)?;
         let actions = actions(&entry.session, &opened.office, opened.today);
         match self.output.format {
             Format::Table => print(opened.texts, &page(opened, entry, &actions, width()))?,
             Format::Json => print(opened.texts, &safe_json(&Whole::of(&opened.office, entry, &actions)))?,
             Format::Csv => print_actions(opened, self.output, &actions)?,
         }
-        Ok(0)
+        Ok(opened.code())
     }
 }
 

@@ -1,12 +1,21 @@
 //! The shell's door on the real binary: what other programs read, where messages go, and the exit codes.
 
+mod filters;
+mod finding;
+mod hostile;
+mod results;
+mod writing;
+
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use rapat::storage::atomic::replace;
 use serde_json::Value;
 use tempfile::TempDir;
+
+/// The meeting of 3 November.
+const AMPK: &str = "knd0prgrwnyfphs0";
 
 /// A copy of the sample archive.
 fn archive() -> TempDir {
@@ -34,11 +43,30 @@ fn call(folder: &Path, arguments: &[&str]) -> Output {
         .unwrap()
 }
 
+/// What a call prints as JSON.
+fn json(folder: &Path, arguments: &[&str]) -> Vec<Value> {
+    rows(&call(folder, &[arguments, &["--format", "json"]].concat()))
+}
+
+/// A call that must end with this code: what it said on stdout and on stderr.
+fn ends(folder: &Path, code: i32, arguments: &[&str]) -> (String, String) {
+    let output = call(folder, arguments);
+    let [stdout, stderr] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
+    assert_eq!(output.status.code(), Some(code), "{arguments:?}\n{stdout}{stderr}");
+    (stdout, stderr)
+}
+
+/// A commitment of the meeting of 3 November.
+fn commitment(folder: &Path, number: u64) -> Value {
+    let all = json(folder, &["actions", "--state", "all"]);
+    all.into_iter().find(|row| row["session_id"] == AMPK && row["number"] == number).unwrap()
+}
+
 fn rows(output: &Output) -> Vec<Value> {
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
-fn session_file(folder: &Path, date: &str) -> std::path::PathBuf {
+fn session_file(folder: &Path, date: &str) -> PathBuf {
     let mut files = fs::read_dir(folder).unwrap().map(|file| file.unwrap());
     files.find(|file| file.file_name().to_string_lossy().starts_with(date)).unwrap().path()
 }
@@ -140,4 +168,27 @@ fn a_reader_that_goes_away_ends_it_quietly() {
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr.len()), (Some(0), 0));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_cannot_be_written_ends_with_5_and_says_so() {
+    let folder = archive();
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rapat"));
+    let output = command.arg("--dir").arg(folder.path()).arg("list").stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(5));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("Hasil tidak dapat ditulis"));
+}
+
+#[test]
+fn the_day_is_that_of_the_option_else_that_of_the_variable_and_dates_can_be_said_in_words() {
+    let folder = archive();
+    let new = |arguments: &[&str]| {
+        let (said, _) = ends(folder.path(), 0, &[&["new", "--title", "x", "--format", "json"], arguments].concat());
+        serde_json::from_str::<Value>(&said).unwrap()["date"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(new(&["--date", "besok"]), "2024-03-02");
+    assert_eq!(new(&["--date", "besok", "--today", "2023-12-31"]), "2024-01-01");
+    assert_eq!(new(&["--date", "akhir bulan"]), "2024-03-31");
 }
