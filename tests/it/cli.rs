@@ -176,7 +176,7 @@ fn an_output_that_cannot_be_written_ends_with_5_and_says_so() {
     let folder = archive();
     let full = fs::File::options().write(true).open("/dev/full").unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_rapat"));
-    let output = command.arg("--dir").arg(folder.path()).arg("list").stdout(full).output().unwrap();
+    let output = command.env_clear().arg("--dir").arg(folder.path()).arg("list").stdout(full).output().unwrap();
     assert_eq!(output.status.code(), Some(5));
     assert!(String::from_utf8(output.stderr).unwrap().contains("Hasil tidak dapat ditulis"));
 }
