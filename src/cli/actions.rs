@@ -12,7 +12,7 @@ use crate::domain::actions::{Action, OwnerPart, ProgressLine, actions};
 use crate::domain::filter::{Filter, Wanted};
 use crate::domain::recurrence::Recurrence;
 use crate::domain::session::Class;
-use crate::domain::{CommitmentId, Key, Party, SessionId, State, Via};
+use crate::domain::{CommitmentId, SessionId, State, Via};
 use crate::texts::{SafeText, t};
 
 /// The commitments of all meetings, the most urgent first.
@@ -249,16 +249,12 @@ pub fn lateness(opened: &Opened, action: &Action) -> SafeText<'static> {
 
 /// Who owes it; of many seats of one group, how many have done their part.
 pub fn owners(opened: &Opened, action: &Action) -> SafeText<'static> {
-    let Some(first) = action.owners.first() else { return t!(opened.texts, "board-no-owner") };
-    let is_beside =
-        |owner: &OwnerPart| matches!(owner.part.owner, Some(Party::Seat(_))) && owner.groups == first.groups;
-    let group: Option<&Key> = first.groups.first().filter(|_| action.owners.len() > 1);
-    match group.filter(|_| action.owners.iter().all(is_beside)) {
+    match action.common_group() {
+        _ if action.owners.is_empty() => t!(opened.texts, "board-no-owner"),
         None => SafeText::from(action.owner_names()),
         Some(group) => {
             let done = action.owners.iter().filter(|owner| owner.part.state == State::Done).count();
-            let group = opened.office.group_name(group);
-            SafeText::from(format!("{done}/{} {group}", action.owners.len()))
+            SafeText::from(format!("{done}/{} {}", action.owners.len(), opened.office.group_name(group)))
         }
     }
 }

@@ -167,6 +167,11 @@ fn a_check_takes_files_and_folders_and_names_them_as_they_were_given() {
     rapat::storage::atomic::replace(&broken, b"(format: 1, id: 3)").unwrap();
     let (said, _) = on(3, &[&file, &broken]);
     assert!(said.starts_with(&format!("{}:1:", broken.display())) && said.lines().count() == 1, "{said}");
+    let (said, _) = ends(nowhere, 3, &["check", broken.to_str().unwrap(), "--format", "json"]);
+    let found: Vec<Value> = serde_json::from_str(&said).unwrap();
+    assert_fields(&found[0], &["file", "line", "column", "text"]);
+    assert_eq!((&found[0]["file"], &found[0]["line"]), (&broken.to_str().unwrap().into(), &1.into()));
+    assert_eq!(ends(nowhere, 0, &["check", file.to_str().unwrap(), "--format", "json"]).0, "[]\n");
     let (said, stderr) = on(1, &[&file, nowhere]);
     assert!(said.is_empty() && stderr.contains("/tidak-ada"), "{said}{stderr}");
     on(3, &[nowhere, &broken]);
