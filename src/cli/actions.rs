@@ -18,22 +18,16 @@ use crate::texts::{SafeText, t};
 /// The commitments of all meetings, the most urgent first.
 #[derive(Debug, Args)]
 pub struct Actions {
-    /// open, overdue, due (within 7 days), done or all
-    #[arg(long, default_value = "open", value_parser = wanted)]
+    #[arg(long, default_value = "open", hide_default_value = true, value_parser = wanted)]
     state: Wanted,
-    /// Of an institution, an alias of one, a seat or a group; the state is then that of this owner
     #[arg(long, default_value = "", hide_default_value = true, value_name = "NAME")]
     owner: String,
-    /// Of the seats of a group
     #[arg(long, default_value = "", hide_default_value = true, value_name = "NAME")]
     group: String,
-    /// At a place
     #[arg(long, default_value = "", hide_default_value = true, value_name = "NAME")]
     place: String,
-    /// Of a series of meetings
     #[arg(long, default_value = "", hide_default_value = true, value_name = "NAME")]
     series: String,
-    /// With these words in text, owners, indicator, progress or title
     #[arg(long, default_value = "", hide_default_value = true, value_name = "WORDS")]
     search: String,
     #[command(flatten)]

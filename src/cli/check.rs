@@ -18,7 +18,7 @@ use crate::wording;
 /// Reads everything and names what is wrong.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// Files and folders; without them the archive
+    /// Files and folders; without them the archive.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     #[command(flatten)]

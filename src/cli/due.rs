@@ -14,19 +14,13 @@ use crate::texts::t;
 /// Moves the due date of a commitment.
 #[derive(Debug, Args)]
 pub struct Moved {
-    /// The meeting: an id, the beginning of one, or a file name
     session: String,
-    /// The commitment: its number or id; of a recurring one the oldest date that is not answered moves
     commitment: String,
-    /// The new date: YYYY-MM-DD, or as in the program: 30/4, 'akhir bulan'
     date: String,
-    /// Why it moves
     #[arg(long, value_name = "TEXT")]
     reason: String,
-    /// The owner whose date moves: institution, alias, seat or group; without it every owner's
     #[arg(long, value_name = "NAME")]
     owner: Option<String>,
-    /// Who asked for it
     #[arg(long, value_name = "WHO", default_value = "", hide_default_value = true)]
     by: String,
 }

@@ -14,13 +14,14 @@ mod progress;
 mod record;
 mod show;
 mod table;
+mod usage;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
-use clap::{Parser, Subcommand};
+use clap::{FromArgMatches, Parser, Subcommand};
 
 use crate::domain::dates;
 use crate::runtime::{self, StartOptions, clock::Clock, machine, terminal};
@@ -29,37 +30,17 @@ use crate::texts::{Language, SafeText, Texts, t};
 use crate::wording;
 use opened::{Languages, Opened};
 use output::{CANNOT_WRITE, NO_TERMINAL, Stop, USAGE, say};
-
-const ABOUT: &str = "Runs coordination meetings and holds people to what they promised there";
-
-const MORE_ABOUT: &str = "Runs coordination meetings and holds people to what they promised there.
-
-Without a command the program opens in the terminal. The commands are for scripts and for quick looks.";
-
-const EXAMPLES: &str = "Examples:
-  rapat                                          opens the program
-  rapat actions --state overdue --owner polres   what Polres owes and is late with
-  rapat progress knd0 4 --state done --note 'SK terbit' --via wa
-  rapat due knd0 4 2024-04-30 --reason 'Menunggu RSUD'
-  rapat new --title 'Rapat evaluasi' --date 2024-03-05 --from knd0
-
-SESSION is an id, the beginning of one, or a file name; COMMITMENT is its number or id.
-
-Exit codes: 0 done; 1 error; 2 not understood; 3 files with findings; 5 cannot write; 6 another
-program was writing for 5 seconds; 7 no terminal.";
+pub use usage::EXPLAINED;
 
 /// What is asked for.
 #[derive(Debug, Parser)]
-#[command(name = "rapat", version, about = ABOUT, long_about = MORE_ABOUT, after_help = EXAMPLES, max_term_width = 100)]
-pub(crate) struct Options {
-    /// The folder of sessions
-    #[arg(long, global = true, help_heading = "Everywhere", env = "RAPAT_DIR", hide_env_values = true)]
+#[command(name = "rapat", version, disable_help_subcommand = true)]
+struct Options {
+    #[arg(long, global = true, env = "RAPAT_DIR", hide_env_values = true)]
     dir: Option<PathBuf>,
-    /// The language: id or en
-    #[arg(long, global = true, help_heading = "Everywhere", env = "RAPAT_LANG", hide_env_values = true)]
+    #[arg(long, global = true, env = "RAPAT_LANG", hide_env_values = true)]
     lang: Option<Language>,
-    /// The day to take for today, YYYY-MM-DD
-    #[arg(long, global = true, help_heading = "Everywhere", env = "RAPAT_TODAY", hide_env_values = true, value_name = "DATE", value_parser = day)]
+    #[arg(long, global = true, env = "RAPAT_TODAY", hide_env_values = true, value_name = "DATE", value_parser = day)]
     today: Option<NaiveDate>,
     #[command(subcommand)]
     command: Option<Command>,
@@ -67,23 +48,14 @@ pub(crate) struct Options {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// The meetings, newest first
     List(list::List),
-    /// One meeting: attendance, agenda, decisions, commitments
     Show(show::Show),
-    /// The commitments of all meetings, the most urgent first
     Actions(actions::Actions),
-    /// Reads everything and names what is wrong, with file, line and column
     Check(check::Check),
-    /// A new meeting, blank or after another one
     New(new::New),
-    /// Writes down what became of a commitment
     Progress(progress::Told),
-    /// Moves the due date of a commitment, with a reason
     Due(due::Moved),
-    /// The completions of a shell
     Completions(manual::Completions),
-    /// The manual page
     Man,
 }
 
@@ -94,9 +66,16 @@ fn day(text: &str) -> Result<NaiveDate, String> {
 
 /// Runs the program with the process's arguments and returns its exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let ended = match Options::try_parse_from(arguments) {
-        Ok(options) => carry_out(options),
-        Err(told) => answer(&told),
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let remembered = machine::file().and_then(|file| machine::Machine::load(&file).language);
+    let locale = sys_locale::get_locale().and_then(|locale| Language::from_locale(&locale));
+    let languages = Languages { chosen: language_asked_for(&arguments).or(remembered), locale };
+    let mut command = usage::command(Texts::of(languages.first()));
+    let matches = command.try_get_matches_from_mut(arguments);
+    let options = matches.and_then(|matches| Options::from_arg_matches(&matches));
+    let ended = match options {
+        Ok(options) => carry_out(options, languages),
+        Err(told) => answer(&told.format(&mut command), languages),
     };
     ended.unwrap_or_else(|Stop { code, said }| {
         said.iter().for_each(say);
@@ -104,8 +83,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     })
 }
 
+/// The language that the call or its surroundings ask for: even the help of a call that is not understood is in it.
+fn language_asked_for(arguments: &[OsString]) -> Option<Language> {
+    let words: Vec<&str> = arguments.iter().filter_map(|word| word.to_str()).collect();
+    let behind = words.iter().position(|word| *word == "--lang").and_then(|at| words.get(at + 1)).copied();
+    let asked = words.iter().find_map(|word| word.strip_prefix("--lang=")).or(behind);
+    let told = std::env::var("RAPAT_LANG").ok();
+    asked.or(told.as_deref()).and_then(|code| code.parse().ok())
+}
+
 /// What clap says: help and version are results, all else is not understood.
-fn answer(told: &clap::Error) -> Result<ExitCode, Stop> {
+fn answer(told: &clap::Error, languages: Languages) -> Result<ExitCode, Stop> {
     // What was typed stands in it, so it is cleaned like all text from outside.
     let text = told.render().to_string();
     let text = SafeText::multi_line(text.trim_end());
@@ -113,16 +101,14 @@ fn answer(told: &clap::Error) -> Result<ExitCode, Stop> {
         let code = u8::try_from(told.exit_code()).unwrap_or(USAGE);
         return Err(Stop::new(code, text));
     }
-    output::print(Texts::of(Language::English), text.as_str())?;
+    output::print(Texts::of(languages.first()), text.as_str())?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn carry_out(options: Options) -> Result<ExitCode, Stop> {
+fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
     let archive = options.dir.unwrap_or_else(|| opened::usual_folder(machine::own_archive()));
     let clock = Clock::of_environment();
-    let remembered = machine::file().and_then(|file| machine::Machine::load(&file).language);
-    let locale = sys_locale::get_locale().and_then(|locale| Language::from_locale(&locale));
-    let languages = Languages { chosen: options.lang.or(remembered), locale };
+    let languages = Languages { chosen: options.lang.or(languages.chosen), ..languages };
     let texts = Texts::of(languages.first());
     let read = || Opened::read(&archive, &clock, options.today, languages);
     let Some(command) = options.command else {

@@ -15,16 +15,12 @@ use crate::texts::{SafeText, t};
 /// A new meeting.
 #[derive(Debug, Args)]
 pub struct New {
-    /// What the meeting is called
     #[arg(long)]
     title: String,
-    /// The day: YYYY-MM-DD, or as in the program: 5/3, 'besok'
     #[arg(long)]
     date: String,
-    /// Building, room, town
     #[arg(long)]
     place: Option<String>,
-    /// The meeting it follows: seats, standing items, place, series and chair come along
     #[arg(long, value_name = "SESSION")]
     from: Option<String>,
     #[command(flatten)]

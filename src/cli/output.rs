@@ -37,8 +37,15 @@ pub enum Format {
 /// The option that chooses the form.
 #[derive(Debug, Clone, Copy, Args)]
 pub struct Output {
-    /// The form of the result
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    /// The form of the result.
+    #[arg(
+        long,
+        value_enum,
+        value_name = "FORMAT",
+        default_value_t,
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub format: Format,
 }
 

@@ -14,32 +14,22 @@ use crate::texts::t;
 /// Writes down what became of a commitment.
 #[derive(Debug, Args)]
 pub struct Told {
-    /// The meeting: an id, the beginning of one, or a file name
     session: String,
-    /// The commitment: its number or id
     commitment: String,
-    /// not_started, in_progress, blocked, done or cancelled
     #[arg(long, value_parser = state)]
     state: State,
-    /// What was said
     #[arg(long, value_name = "TEXT")]
     note: String,
-    /// The owner it speaks for: institution, alias, seat or group; without it every owner
     #[arg(long, value_name = "NAME")]
     owner: Option<String>,
-    /// The date of a recurring commitment that is answered; without it the oldest that is not answered
     #[arg(long, value_name = "DATE")]
     occurrence: Option<String>,
-    /// The day on which it was so; without it today
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
-    /// Who reported it
     #[arg(long, value_name = "WHO", default_value = "", hide_default_value = true)]
     by: String,
-    /// How: rapat, telepon, wa or surat
-    #[arg(long, default_value = "telepon", value_parser = via)]
+    #[arg(long, default_value = "telepon", hide_default_value = true, value_parser = via)]
     via: Via,
-    /// What proves it: a text or a link
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     evidence: String,
 }

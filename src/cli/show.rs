@@ -19,7 +19,6 @@ use crate::folder::Entry;
 /// One meeting.
 #[derive(Debug, Args)]
 pub struct Show {
-    /// The meeting: an id, the beginning of one, or a file name
     session: String,
     #[command(flatten)]
     output: Output,

@@ -734,6 +734,58 @@ tab-summary = Ringkasan
 
 terminal-missing = Di sini tidak ada terminal; `rapat --help` menyebut apa yang dapat dilakukan tanpa terminal.
 
+## usage – bantuan perintah shell
+
+usage-heading = Pemakaian:
+usage-commands = Perintah
+usage-arguments = Isian
+usage-options = Opsi
+usage-everywhere = Di setiap perintah
+usage-examples = Contoh:
+usage-words = SESSION ialah id rapat, awal id, atau nama berkas; COMMITMENT ialah nomor atau id komitmen; DATE ialah 2024-04-30, 30/4, besok, atau "akhir bulan".
+usage-codes = Kode keluar: 0 berhasil; 1 galat; 2 tidak dipahami; 3 ada berkas bermasalah; 5 tidak dapat ditulis; 6 program lain sedang menulis; 7 tidak ada terminal.
+usage-rapat = Mencatat rapat koordinasi dan menagih komitmennya. Tanpa perintah, program dibuka di terminal.
+usage-list = Daftar rapat, yang terbaru lebih dahulu
+usage-show = Satu rapat: kehadiran, agenda, keputusan, komitmen
+usage-actions = Komitmen semua rapat, yang paling mendesak lebih dahulu
+usage-check = Membaca semuanya dan menyebut yang salah, dengan berkas, baris, dan kolom
+usage-new = Rapat baru, kosong atau lanjutan rapat lain
+usage-progress = Mencatat kemajuan sebuah komitmen
+usage-due = Menggeser batas waktu sebuah komitmen, dengan alasan; bila berulang, tanggal terlama yang belum dijawab
+usage-completions = Pelengkapan perintah untuk shell
+usage-man = Halaman manual
+usage-dir = Folder arsip rapat
+usage-lang = Bahasa: id atau en
+usage-today = Tanggal yang dianggap hari ini, YYYY-MM-DD
+usage-help = Bantuan ini
+usage-version = Versi program
+usage-session = Rapat: id, awal id, atau nama berkas
+usage-commitment = Komitmen: nomor atau id
+usage-format = Bentuk hasil: table (tanpa opsi ini), json, atau csv
+usage-by = Siapa yang melaporkan atau meminta
+usage-actions-state = open (tanpa opsi ini), overdue, due (dalam 7 hari), done, atau all
+usage-actions-owner = Milik instansi, singkatannya, jabatan, atau unsur; status lalu dihitung untuk pemilik itu
+usage-actions-group = Milik jabatan dari sebuah unsur
+usage-actions-place = Di sebuah lokus
+usage-actions-series = Dari sebuah seri rapat
+usage-actions-search = Dengan kata-kata ini dalam teks, PJ, indikator, kemajuan, atau judul
+usage-check-paths = Berkas dan folder; tanpa ini seluruh arsip
+usage-new-title = Judul rapat
+usage-new-date = Tanggal rapat
+usage-new-place = Gedung, ruang, kota
+usage-new-from = Rapat yang dilanjutkan: peserta, agenda tetap, tempat, seri, dan pimpinan ikut
+usage-progress-state = not_started, in_progress, blocked, done, atau cancelled
+usage-progress-note = Yang dilaporkan
+usage-progress-owner = Penanggung jawab yang diwakili: instansi, singkatan, jabatan, atau unsur; tanpa ini semua
+usage-progress-occurrence = Tanggal komitmen berulang yang dijawab; tanpa ini yang terlama belum dijawab
+usage-progress-date = Sejak tanggal berapa demikian; tanpa ini hari ini
+usage-progress-via = Lewat: rapat, telepon (tanpa opsi ini), wa, atau surat
+usage-progress-evidence = Bukti dukung: teks atau tautan
+usage-due-date = Batas waktu baru
+usage-due-reason = Alasan
+usage-due-owner = Penanggung jawab yang batasnya bergeser; tanpa ini semua
+usage-completions-shell = bash, zsh, fish, elvish, atau powershell
+
 ## value – kata dalam berkas, seperti di layar
 
 value-absent = tanpa keterangan

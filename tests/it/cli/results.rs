@@ -153,6 +153,15 @@ fn completions_know_the_commands_and_the_manual_page_every_option() {
 }
 
 #[test]
+fn help_speaks_the_language_that_is_asked_for_even_where_the_rest_is_not_understood() {
+    let folder = archive();
+    assert!(ends(folder.path(), 0, &["--help"]).0.contains("Perintah:"));
+    assert!(ends(folder.path(), 0, &["progress", "--help", "--lang", "en"]).0.contains("Who reported it"));
+    assert!(ends(folder.path(), 0, &["--lang=en", "--help"]).0.contains("Commands:"));
+    assert!(ends(folder.path(), 2, &["--lang", "de", "--help", "x"]).1.contains("--lang"));
+}
+
+#[test]
 fn a_check_takes_files_and_folders_and_names_them_as_they_were_given() {
     let folder = archive();
     let file = session_file(folder.path(), "2023-11-03");
