@@ -229,3 +229,28 @@ fn what_cannot_be_written_ends_with_5_and_says_why() {
         assert!(stdout.is_empty() && stderr.contains("Belum tersimpan"), "{stderr}");
     }
 }
+
+#[test]
+fn of_several_who_write_at_once_nobody_loses_a_word() {
+    let folder = archive();
+    let notes = ["satu", "dua", "tiga", "empat"];
+    std::thread::scope(|scope| {
+        for note in notes {
+            let folder = folder.path();
+            scope.spawn(move || ends(folder, 0, &["progress", "knd0", "6", "--state", "proses", "--note", note]));
+        }
+    });
+    let row = commitment(folder.path(), 6);
+    let told: Vec<&str> = row["progress"].as_array().unwrap().iter().map(|it| it["text"].as_str().unwrap()).collect();
+    assert!(notes.iter().all(|note| told.contains(note)), "{told:?}");
+}
+
+#[test]
+fn without_a_readable_office_the_sessions_are_shown_and_written_by_their_keys() {
+    let folder = archive();
+    replace(&folder.path().join("office.ron"), b"(format: 1").unwrap();
+    let (stdout, stderr) = ends(folder.path(), 3, &["actions", "--owner", "rsud"]);
+    assert!(stdout.contains("rsud") && stderr.contains("office.ron"), "{stdout}{stderr}");
+    ends(folder.path(), 0, &["progress", "knd0", "4", "--state", "done", "--note", "x", "--owner", "rsud"]);
+    assert_eq!(fs::read(folder.path().join("office.ron")).unwrap(), b"(format: 1");
+}
