@@ -91,6 +91,11 @@ impl Archive {
         self.sessions.get(&id).map(|entry| &entry.session)
     }
 
+    /// Whether the session can be read but not written: its file holds what this program does not know.
+    pub fn is_read_only(&self, id: SessionId) -> bool {
+        self.sessions.get(&id).is_some_and(|entry| !entry.read_only.is_empty())
+    }
+
     /// The sessions, newest first.
     pub fn newest_first(&self) -> Vec<&Entry> {
         let mut entries: Vec<&Entry> = self.sessions.values().collect();

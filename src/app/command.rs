@@ -121,3 +121,30 @@ commands! {
     /// No.
     No,
 }
+
+impl Command {
+    /// Whether it begins a change of the session it is used in; a session that can only be read does not offer it.
+    pub fn changes_session(self) -> bool {
+        matches!(
+            self,
+            Self::Delete
+                | Self::MoveUp
+                | Self::MoveDown
+                | Self::EditMeeting
+                | Self::AddSeat
+                | Self::AddGuest
+                | Self::MarkPresent
+                | Self::MarkRepresented
+                | Self::MarkExcused
+                | Self::MarkAbsent
+                | Self::MarkNotYet
+                | Self::AddItem
+                | Self::AddNote
+                | Self::AddDecision
+                | Self::AddCommitment
+                | Self::AddProgress
+                | Self::MarkDone
+                | Self::MoveDue
+        )
+    }
+}

@@ -1,5 +1,6 @@
 //! Home: the sessions, newest first, and the files that could not be read. It must not know a session's parts.
 
+use super::archive::Archive;
 use super::command::Command;
 use super::form::meeting::new_session_form;
 use super::list::List;
@@ -23,42 +24,57 @@ pub enum HomeRow {
 pub struct Home {
     /// The list.
     pub list: List<HomeRow>,
+    /// The rows that the filter leaves: sessions newest first, then what could not be read; reckoned anew when filter or
+    /// archive change.
+    pub rows: Vec<HomeRow>,
+    /// For which state of the archive and which filter the rows were reckoned.
+    reckoned_for: Option<(u64, String)>,
 }
 
-/// The rows that the filter leaves: sessions newest first, then what could not be read.
-pub fn rows(model: &Model, home: &Home) -> Vec<HomeRow> {
-    let wanted = fold(&home.list.filter.text());
-    let fits = |text: &str| wanted.is_empty() || words_begin(&fold(text), &wanted);
-    let sessions = model.archive.newest_first().into_iter();
-    let sessions = sessions.filter(|entry| {
-        let meeting = &entry.session.meeting;
-        fits(&format!("{} {} {}", meeting.title, meeting.place, meeting.date))
-    });
-    let broken = model.archive.broken.iter().filter(|broken| fits(&broken.file));
-    sessions
-        .map(|entry| HomeRow::Session(entry.session.id))
-        .chain(broken.map(|broken| HomeRow::Broken(broken.file.clone())))
-        .collect()
+impl Home {
+    /// Reckons the rows anew if the archive or the filter have changed.
+    pub fn reckon(&mut self, archive: &Archive) {
+        let wanted_for = Some((archive.version(), self.list.filter.text()));
+        if self.reckoned_for == wanted_for {
+            return;
+        }
+        let wanted = fold(&self.list.filter.text());
+        let fits = |text: &str| words_begin(&fold(text), &wanted);
+        let sessions = archive.newest_first().into_iter().filter(|entry| {
+            let meeting = &entry.session.meeting;
+            wanted.is_empty() || fits(&format!("{} {} {}", meeting.title, meeting.place, meeting.date))
+        });
+        let broken = archive.broken.iter().filter(|broken| wanted.is_empty() || fits(&broken.file));
+        self.rows = sessions
+            .map(|entry| HomeRow::Session(entry.session.id))
+            .chain(broken.map(|broken| HomeRow::Broken(broken.file.clone())))
+            .collect();
+        self.reckoned_for = wanted_for;
+    }
+
+    /// The selected row, if there is any.
+    pub fn current(&self) -> Option<&HomeRow> {
+        self.list.current(&self.rows)
+    }
 }
 
 /// Whether a command can be carried out now.
 pub fn available(model: &Model, home: &Home, command: Command) -> bool {
-    let rows = rows(model, home);
-    let current = home.list.current(&rows);
+    let current = home.current();
     match command {
         Command::NewSession => model.loaded,
         Command::Open => current.is_some(),
         Command::NewFromThis | Command::Delete => matches!(current, Some(HomeRow::Session(_))),
         Command::ShowBroken => !model.archive.broken.is_empty(),
         Command::Filter => model.archive.sessions.len() > 1,
-        _ => super::update::is_move(command) && rows.len() > 1,
+        _ => super::update::is_move(command) && home.rows.len() > 1,
     }
 }
 
 /// Carries out a command.
 pub fn act(model: &mut Model, command: Command) -> Wish {
     let Screen::Home(home) = model.screen() else { return Wish::Nothing };
-    let current = home.list.current(&rows(model, home)).cloned();
+    let current = home.current().cloned();
     match (command, current) {
         (Command::NewSession, _) => Wish::Form(Box::new(new_session_form(model.today(), None))),
         (Command::NewFromThis, Some(HomeRow::Session(id))) => match model.archive.session(id) {

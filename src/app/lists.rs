@@ -1,12 +1,15 @@
 //! The list of the screen on top, whichever it is: moving, filtering, keeping the selected row in view. It must not know
 //! what the rows mean.
 
+use super::agenda::AgendaRow;
 use super::command::Command;
 use super::list::List;
 use super::model::Model;
 use super::screen::{Screen, SessionScreen, Tab};
 use super::text_field::TextField;
 use super::{agenda, commitments, geometry, home, seats, summary};
+use crate::domain::session::SessionEdit;
+use crate::domain::{Change, DocumentEdit, ListEdit};
 
 /// The filter of the list on top, and whether it has the keyboard.
 pub(super) fn filter_mut(model: &mut Model) -> Option<(&mut TextField, &mut bool)> {
@@ -41,14 +44,45 @@ pub(super) fn settle(model: &mut Model) {
     on_list(model, None);
 }
 
+/// Selects what a change has added, where the list on top shows it: one goes on from there.
+pub(super) fn select_added(model: &mut Model, change: &Change) {
+    for edit in &change.edits {
+        match (model.screen_mut(), edit) {
+            (Screen::Home(home), DocumentEdit::Create(session)) => {
+                home.list.selected = Some(home::HomeRow::Session(session.id));
+            }
+            (Screen::Session(screen), DocumentEdit::Session(id, edit)) if screen.id == *id => select(screen, edit),
+            _ => {}
+        }
+    }
+}
+
+fn select(screen: &mut SessionScreen, edit: &SessionEdit) {
+    let row = match edit {
+        SessionEdit::Seat(ListEdit::Add { value, .. }) => {
+            screen.seats.list.selected = Some(value.id);
+            return;
+        }
+        SessionEdit::Item(ListEdit::Add { value, .. }) => AgendaRow::Item(value.id),
+        SessionEdit::Note(ListEdit::Add { value, .. }) => AgendaRow::Note(value.id),
+        SessionEdit::Decision(ListEdit::Add { value, .. }) => AgendaRow::Decision(value.id),
+        SessionEdit::Commitment(ListEdit::Add { value, .. }) => {
+            screen.commitments.list.selected = Some(value.id);
+            AgendaRow::Commitment(value.id)
+        }
+        _ => return,
+    };
+    screen.agenda.list.selected = Some(row);
+}
+
 fn on_list(model: &mut Model, command: Option<Command>) {
     let height = geometry::places(model).list.height;
     // The screen is taken out while its rows are reckoned from the model.
     let Some(mut screen) = model.screens.pop() else { return };
     match &mut screen {
         Screen::Home(home) => {
-            let rows = home::rows(model, home);
-            turn(&mut home.list, command, &rows, height);
+            home.reckon(&model.archive);
+            turn(&mut home.list, command, &home.rows, height);
         }
         Screen::Board(board) => {
             board.reckon(&model.archive);

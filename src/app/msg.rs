@@ -71,6 +71,9 @@ pub enum Event {
     /// Answers [`super::effect::Effect::SaveDraft`] and [`super::effect::Effect::DropDraft`] when that fails, and when
     /// it succeeds again after a failure.
     DraftFailed(Option<SaveError>),
+    /// Answers [`super::effect::Effect::LeaveSample`] when no archive of one's own could be made: why, or `None` where
+    /// there is no home folder.
+    SampleNotLeft(Option<SaveError>),
     /// Answers [`super::effect::Effect::Remember`].
     Remembered,
     /// The program was asked to end by a signal.

@@ -1,6 +1,7 @@
 //! What there is to say about the last act, as plain data: the view puts it in words. It must not hold a sentence.
 
 use crate::domain::{Act, Refusal, Stamp};
+use crate::folder::{Finding, SaveError};
 
 /// Something to say in the footer until the next key.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +24,10 @@ pub enum Notice {
     DraftKept,
     /// A form was opened with text that was kept at this instant.
     DraftRestored(Stamp),
+    /// No archive of one's own could be made: why, or `None` where there is no home folder.
+    SampleNotLeft(Option<SaveError>),
+    /// The session that was opened can only be read, for this reason.
+    ReadOnly(Finding),
     /// Files were read although a program left marks in them (BOM, CRLF): how many.
     Odd(usize),
 }

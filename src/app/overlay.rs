@@ -20,11 +20,28 @@ pub enum Overlay {
 pub enum Question {
     /// Delete this session?
     DeleteSession(SessionId),
-    /// This is a sample archive: begin one of your own instead of making this change here? With the draft that the
-    /// change came from.
-    LeaveSample(Box<(Change, Option<String>)>),
+    /// This is a sample archive: begin one of your own instead of making this change here?
+    LeaveSample(Box<Intent>),
     /// Not everything is on the disk: leave all the same?
     QuitUnsaved,
+}
+
+/// A change that a person wants to make.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Intent {
+    /// What changes.
+    pub change: Change,
+    /// The draft it came from; it goes once the change is on the disk.
+    pub draft: Option<String>,
+    /// Whether the selection goes on to the next row.
+    pub then_steps: bool,
+}
+
+impl Intent {
+    /// A change that comes from no draft and after which the selection stays.
+    pub fn of(change: Change) -> Self {
+        Self { change, draft: None, then_steps: false }
+    }
 }
 
 /// A text to read.

@@ -1,27 +1,33 @@
 //! Changes on their way: made in the model at once, written to the disk after, taken back, or put right when the disk
 //! says otherwise. It must not know what a change is about.
 
+use super::command::Command;
 use super::effect::Effect;
 use super::form::office;
+use super::lists;
 use super::model::{Model, Pending};
 use super::msg::Event;
 use super::notice::Notice;
-use super::overlay::{Overlay, Question};
+use super::overlay::{Intent, Overlay, Question};
 use super::update::open_form;
 use crate::domain::Change;
 use crate::folder::{Contents, Document};
 
-/// Makes a change and sends it to the disk; in a sample archive asks first. `draft` is the draft that goes once the
-/// change is on the disk.
-pub(super) fn make(model: &mut Model, change: Change, draft: Option<String>) -> Vec<Effect> {
+/// Makes a change and sends it to the disk; in a sample archive asks first.
+pub(super) fn make(model: &mut Model, intent: Intent) -> Vec<Effect> {
     if !model.may_change() {
-        model.overlays.push(Overlay::Question(Question::LeaveSample(Box::new((change, draft)))));
+        model.overlays.push(Overlay::Question(Question::LeaveSample(Box::new(intent))));
         return vec![];
     }
+    let Intent { change, draft, then_steps } = intent;
     match change.clone().apply(&mut model.archive) {
         Ok(inverse) => {
             model.history.made(inverse);
             model.notice = Some(Notice::Done(change.act.clone()));
+            lists::select_added(model, &change);
+            if then_steps {
+                lists::go(model, Command::Down);
+            }
             written(model, change, draft)
         }
         Err(refusal) => {
@@ -44,6 +50,7 @@ pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
     match change.clone().apply(&mut model.archive) {
         Ok(inverse) => {
             model.history.undone(inverse);
+            lists::select_added(model, &change);
             model.notice = Some(Notice::Undone(change.act.clone()));
             written(model, change, None)
         }
@@ -61,6 +68,7 @@ pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
     match change.clone().apply(&mut model.archive) {
         Ok(inverse) => {
             model.history.redone(inverse);
+            lists::select_added(model, &change);
             model.notice = Some(Notice::Redone(change.act.clone()));
             written(model, change, None)
         }
@@ -93,6 +101,10 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notice = Some(Notice::Refused(refusal));
             effects.extend(take_over(model, current));
             effects
+        }
+        Event::SampleNotLeft(fault) => {
+            model.notice = Some(Notice::SampleNotLeft(fault));
+            vec![]
         }
         Event::DraftFailed(fault) => {
             model.saving.draft_fault = fault;

@@ -14,6 +14,7 @@ use super::seats::SeatsTab;
 use super::summary::SummaryTab;
 use super::{agenda, board, commitments, home, seats, summary};
 use crate::domain::SessionId;
+use crate::domain::meeting::SessionState;
 
 /// A screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -160,6 +161,28 @@ pub fn has_filter(model: &Model) -> bool {
     }
 }
 
+/// Whether the session is final and the command would change what was settled in it. What became of its commitments is
+/// written down for ever; its head opens it again; as a whole it may go to the trash.
+fn is_settled_in(model: &Model, id: SessionId, command: Command) -> bool {
+    use Command::{AddProgress, Delete, EditMeeting, MarkDone, MoveDue};
+    let is_final = model.archive.session(id).is_some_and(|session| session.meeting.state == SessionState::Final);
+    let stays_free = matches!(command, AddProgress | EditMeeting | MarkDone | MoveDue)
+        || command == Delete && matches!(model.screen(), Screen::Home(_));
+    is_final && !stays_free
+}
+
+/// The session that a command of the screen would change: the open one, or that of the selected row.
+fn session_in_hand(model: &Model) -> Option<SessionId> {
+    match model.screen() {
+        Screen::Home(home) => match home.current() {
+            Some(home::HomeRow::Session(id)) => Some(*id),
+            _ => None,
+        },
+        Screen::Board(board) => board.list.current(&board.rows).map(|(session, _)| *session),
+        Screen::Session(session) => Some(session.id),
+    }
+}
+
 /// Whether a command can be carried out now; what cannot has no hint and no effect.
 pub fn available(model: &Model, command: Command) -> bool {
     if let Some(overlay) = model.overlays.last() {
@@ -171,6 +194,12 @@ pub fn available(model: &Model, command: Command) -> bool {
                 matches!(command, Up | Down | PageUp | PageDown | First | Last | Back)
             }
         };
+    }
+    if command.changes_session()
+        && let Some(id) = session_in_hand(model)
+        && (model.archive.is_read_only(id) || is_settled_in(model, id, command))
+    {
+        return false;
     }
     match command {
         Command::Help | Command::SwitchLanguage | Command::Quit => true,

@@ -116,8 +116,18 @@ pub struct SummaryTab {
     pub list: List<Step>,
 }
 
-/// How many are missing for a step; 0: it is done.
-pub fn missing(model: &Model, session: &Session, step: Step) -> usize {
+/// How many are missing for a step; 0: it is done; `None`: there is nothing yet that it could be done to.
+pub fn missing(model: &Model, session: &Session, step: Step) -> Option<usize> {
+    let is_empty = match step {
+        Step::Head | Step::Seats | Step::Agenda | Step::Closing => false,
+        Step::Invitations | Step::Presence | Step::Representatives => session.seats.is_empty(),
+        Step::Outcomes => session.items.is_empty(),
+        Step::Owners | Step::Dates | Step::Indicators | Step::Late => session.commitments.is_empty(),
+    };
+    (!is_empty).then(|| count_missing(model, session, step))
+}
+
+fn count_missing(model: &Model, session: &Session, step: Step) -> usize {
     let head = &session.meeting;
     let seats = |wants: &dyn Fn(&Seat) -> bool| session.seats.iter().filter(|seat| wants(seat)).count();
     let promises = |wants: &dyn Fn(&Commitment) -> bool| session.commitments.iter().filter(|c| wants(c)).count();
@@ -129,7 +139,7 @@ pub fn missing(model: &Model, session: &Session, step: Step) -> usize {
         Step::Seats => usize::from(session.seats.is_empty()),
         Step::Agenda => usize::from(session.items.is_empty()),
         Step::Invitations if is_over(session) => 0,
-        Step::Invitations => seats(&|seat| seat.presence.status != PresenceStatus::Guest && seat.invitation.is_none()),
+        Step::Invitations => seats(&is_uninvited),
         Step::Presence => seats(&|seat| seat.presence.status == PresenceStatus::NotYet),
         Step::Representatives => seats(&is_unnamed),
         Step::Outcomes => session.items.iter().filter(|item| is_without_outcome(session, item.id)).count(),
@@ -143,6 +153,11 @@ pub fn missing(model: &Model, session: &Session, step: Step) -> usize {
 
 fn is_over(session: &Session) -> bool {
     matches!(session.meeting.state, SessionState::Closed | SessionState::Final)
+}
+
+/// Guests come by themselves.
+fn is_uninvited(seat: &Seat) -> bool {
+    seat.presence.status != PresenceStatus::Guest && seat.invitation.is_none()
 }
 
 fn is_unnamed(seat: &Seat) -> bool {
@@ -186,7 +201,7 @@ pub fn go(model: &Model, screen: &mut SessionScreen) -> Wish {
             return Wish::Form(Box::new(super::form::meeting::form(&model.archive.office, session)));
         }
         Step::Seats => go_to_seat(screen, None),
-        Step::Invitations => go_to_seat(screen, seat(&|seat| seat.invitation.is_none())),
+        Step::Invitations => go_to_seat(screen, seat(&is_uninvited)),
         Step::Presence => go_to_seat(screen, seat(&|seat| seat.presence.status == PresenceStatus::NotYet)),
         Step::Representatives => go_to_seat(screen, seat(&is_unnamed)),
         Step::Agenda | Step::Outcomes => {

@@ -4,14 +4,14 @@
 use super::command::Command;
 use super::effect::Effect;
 use super::form::Form;
-use super::form::subject::{self, Desk};
+use super::form::subject::{self, Desk, Subject};
 use super::geometry;
 use super::key::Key;
 use super::keymap::{self, Context};
 use super::model::{Model, Wish};
 use super::msg::{Event, Msg};
 use super::notice::Notice;
-use super::overlay::{Overlay, Question, Reader, Topic};
+use super::overlay::{Intent, Overlay, Question, Reader, Topic};
 use super::reading;
 use super::saving;
 use super::screen::{self, Screen, Tab};
@@ -53,11 +53,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
-    if geometry::is_too_small(model) && key.typed().is_some() {
-        // Nobody sees what would be typed.
-        return vec![];
-    }
     let contexts = screen::contexts(model);
+    if geometry::is_too_small(model) {
+        // Nobody sees what would be done; leaving is all that is safe.
+        let command = keymap::command_for(model, &contexts, key).filter(|command| *command == Command::Quit);
+        return command.map_or_else(Vec::new, |command| carry_out(model, command));
+    }
     let writes = matches!(
         contexts.first(),
         Some(Context::Form | Context::Lines | Context::Choice | Context::Picking | Context::Filter)
@@ -231,21 +232,19 @@ fn grant(model: &mut Model, wish: Wish) -> Vec<Effect> {
             lists::go(model, Command::Down);
             vec![]
         }
-        Wish::Change(change) => saving::make(model, change, None),
-        Wish::ChangeAndStep(change) => {
-            let steps = model.may_change();
-            let effects = saving::make(model, change, None);
-            if steps {
-                lists::go(model, Command::Down);
-            }
-            effects
-        }
+        Wish::Change(change) => saving::make(model, Intent::of(change)),
+        Wish::ChangeAndStep(change) => saving::make(model, Intent { then_steps: true, ..Intent::of(change) }),
         Wish::Overlay(overlay) => {
             model.overlays.push(overlay);
             vec![]
         }
         Wish::Form(form) => open_form(model, *form),
         Wish::Go(screen) => {
+            if let Screen::Session(session) = &screen
+                && let Some(entry) = model.archive.sessions.get(&session.id)
+            {
+                model.notice = entry.read_only.first().cloned().map(Notice::ReadOnly);
+            }
             model.screens.push(screen);
             vec![Effect::Refresh]
         }
@@ -289,7 +288,9 @@ fn file(model: &mut Model) -> Vec<Effect> {
     match subject::change(&form, &mut desk) {
         Ok(Some(change)) => {
             let name = form.subject.draft_name();
-            saving::make(model, change, Some(name))
+            // At the door one seat follows the other.
+            let then_steps = matches!(form.subject, Subject::Presence { .. });
+            saving::make(model, Intent { draft: Some(name), then_steps, ..Intent::of(change) })
         }
         Ok(None) => vec![Effect::DropDraft { name: form.subject.draft_name() }],
         Err(fault) => {
@@ -306,14 +307,18 @@ fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect
             Some(session) => {
                 let act = Act { text: "act-delete-session", subject: session.meeting.title.clone() };
                 let edits = vec![DocumentEdit::Delete(Box::new(session.clone()))];
-                saving::make(model, Change { act, edits }, None)
+                saving::make(model, Intent::of(Change { act, edits }))
             }
             None => vec![],
         },
         (Question::LeaveSample(_), Command::Yes) => vec![Effect::LeaveSample],
-        (Question::LeaveSample(kept), Command::No) => {
+        (Question::LeaveSample(intent), Command::No) => {
             model.sample_agreed = true;
-            saving::make(model, kept.0, kept.1)
+            saving::make(model, *intent)
+        }
+        (Question::LeaveSample(intent), _) if intent.draft.is_some() => {
+            model.notice = Some(Notice::DraftKept);
+            vec![]
         }
         (Question::QuitUnsaved, Command::Yes) => vec![Effect::Quit(5)],
         _ => vec![],

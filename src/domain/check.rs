@@ -10,7 +10,7 @@ use super::commitment::{Commitment, Party};
 use super::dates::in_range;
 use super::edit::Identified;
 use super::id::{DecisionId, Id, ItemId, Key, SeatId};
-use super::office::Office;
+use super::office::{Office, TimeZone};
 use super::record::RecordKind;
 use super::session::{Session, Speaker};
 
@@ -52,6 +52,16 @@ pub enum Problem {
         /// The id of the commitment.
         record: String,
     },
+    /// A recurrence has no date at all, so nobody would ever be asked about the commitment.
+    NoOccurrence {
+        /// The id of the commitment.
+        record: String,
+    },
+    /// The minutes of the office's time zone are none on earth.
+    NoTimeZone {
+        /// Minutes east of UTC.
+        minutes: i32,
+    },
     /// A share of a quorum is of nothing, or more than the whole.
     NoShare {
         /// The id of the session; `profile` for the office's rule.
@@ -68,7 +78,9 @@ impl Problem {
             | Self::DateOutOfRange { record, .. }
             | Self::DuplicateNumber { record, .. }
             | Self::DueAndRecurrence { record }
+            | Self::NoOccurrence { record }
             | Self::NoShare { record } => record,
+            Self::NoTimeZone { .. } => "profile",
         }
     }
 }
@@ -89,6 +101,8 @@ pub fn problems(session: &Session) -> Vec<Problem> {
 /// All problems of an office.
 pub fn office_problems(office: &Office) -> Vec<Problem> {
     let mut problems = Vec::new();
+    let minutes = office.profile.time_zone.minutes_east;
+    problems.extend((!TimeZone::MINUTES_EAST.contains(&minutes)).then_some(Problem::NoTimeZone { minutes }));
     if let Some(rule) = &office.profile.quorum {
         let record = || "profile".to_owned();
         // Seats belong to a session, so the rule of all sessions can name none.
@@ -253,6 +267,9 @@ impl Check<'_> {
         if let Some(recurrence) = commitment.recurrence {
             self.date(&id, "recurrence", Some(recurrence.from));
             self.date(&id, "recurrence", recurrence.until);
+            if in_range(recurrence.from) && recurrence.dates().next().is_none() {
+                self.problems.push(Problem::NoOccurrence { record: id.clone() });
+            }
             if commitment.due.is_some() {
                 self.problems.push(Problem::DueAndRecurrence { record: id.clone() });
             }

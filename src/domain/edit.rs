@@ -12,6 +12,9 @@ pub enum Refusal {
     /// A record with this id is there already.
     #[error("record {0} is there already")]
     Duplicate(String),
+    /// Records of progress are appended and never changed.
+    #[error("record {0} never changes")]
+    Appended(String),
     /// The field was changed meanwhile: it is neither what the edit found nor what it wanted.
     #[error("field {field} of {record} is now {now}, not {expected}; wanted {wanted}")]
     Clash {

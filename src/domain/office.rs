@@ -15,11 +15,14 @@ use super::names::fold;
 pub struct TimeZone {
     /// What is printed behind a time: `WIB`, `WITA`, `WIT`.
     pub name: String,
-    /// Minutes east of UTC, -720 to 840.
+    /// Minutes east of UTC, in [`TimeZone::MINUTES_EAST`].
     pub minutes_east: i32,
 }
 
 impl TimeZone {
+    /// The minutes east of UTC that are a time zone somewhere on earth.
+    pub const MINUTES_EAST: std::ops::RangeInclusive<i32> = -720..=840;
+
     /// The three zones of Indonesia.
     pub fn indonesian() -> [Self; 3] {
         [("WIB", 420), ("WITA", 480), ("WIT", 540)]

@@ -209,6 +209,6 @@ pub struct Record {
 impl Fields for Record {
     /// A record never changes, so there is nothing to merge.
     fn with_changes(_: &Self, _: &Self, _: &Self, record: &str) -> Result<Self, Refusal> {
-        Err(Refusal::Duplicate(record.to_owned()))
+        Err(Refusal::Appended(record.to_owned()))
     }
 }

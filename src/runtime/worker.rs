@@ -185,7 +185,7 @@ impl Worker {
     }
 
     fn leave_sample(&mut self) {
-        let Some(own) = self.places.own_archive.clone() else { return };
+        let Some(own) = self.places.own_archive.clone() else { return self.tell(Event::SampleNotLeft(None)) };
         // What is typed belongs to the archive that is left.
         self.keep_drafts(true);
         match ArchiveFolder::create(own) {
@@ -194,7 +194,7 @@ impl Worker {
                 let contents = self.folder.contents();
                 self.tell(Event::Loaded(Box::new(contents)));
             }
-            Err(fault) => self.tell(Event::NotWritten { serial: 0, fault: WriteFault::Save(fault) }),
+            Err(fault) => self.tell(Event::SampleNotLeft(Some(fault))),
         }
     }
 

@@ -29,6 +29,8 @@ impl Page<'_> {
             Problem::DateOutOfRange { record, field, .. } => self.field(record, field),
             Problem::DuplicateNumber { record, .. } => self.field(record, "number"),
             Problem::DueAndRecurrence { record } => self.field(record, "recurrence"),
+            Problem::NoOccurrence { record } => self.field(record, "recurrence"),
+            Problem::NoTimeZone { .. } => self.field(problem.record(), "minutes_east"),
             Problem::NoShare { record } => self.field(record, "quorum"),
         };
         let at = at.or_else(|| self.record(problem.record()))?;

@@ -421,6 +421,10 @@ frame-home = rapat · { $office }
 frame-board = Follow-up
 frame-sample = SAMPLE
 frame-read-only = read only
+frame-unreadable = ✗ { $count ->
+    [one] 1 file not readable
+   *[other] { $count } files not readable
+}
 frame-there = { $present } present + { $represented } represented
 frame-quorum-met = quorum { $there } ≥ { $required } ✓
 frame-quorum-short = quorum { $there } < { $required } !
@@ -576,6 +580,7 @@ notice-read-again = The archive was changed by others and has been read again.
 notice-read-again-session = “{ $title }” was changed by others and has been read again.
 notice-draft-kept = Not saved; what you wrote comes back when this form is opened again.
 notice-draft-restored = What you wrote at { $time } is back.
+notice-no-home = This computer has no home folder. Leave, then run rapat --dir FOLDER.
 notice-odd = { $count ->
     [one] { $count } file was
    *[other] { $count } files were
@@ -603,6 +608,8 @@ problem-dangling = { $field } refers to `{ $target }`, which is not there
 problem-date-out-of-range = { $field } is { $date }, outside the years 1900 to 2200
 problem-duplicate-number = the number { $number } is used twice
 problem-due-and-recurrence = this commitment has both a due date and a recurrence
+problem-no-occurrence = this recurrence never falls due: it ends before it begins
+problem-no-time-zone = { $minutes } minutes are no time zone; WITA is 480 minutes east of UTC
 problem-no-share = this share of the quorum is nothing, or more than the whole
 
 ## question – questions and their answers
@@ -633,6 +640,7 @@ question-neither = neither
 
 refusal-missing = Not changed: it is no longer there; somebody else may have deleted it.
 refusal-duplicate = Not added: it is there already.
+refusal-appended = Not changed: a line of progress stays as it was written. Add a new one.
 refusal-clash = Not changed: { $field } has meanwhile become “{ $now }”, and you wrote “{ $wanted }”.
 refusal-changed = Not deleted: it has changed since you last saw it. Look at it, then delete it again.
 refusal-final = Not changed: the minutes of this session are final; only progress can be added.
@@ -766,6 +774,10 @@ summary-more-groups = { $count ->
    *[other] … { $count } more groups
 }
 summary-agreed = decisions { $decisions } · commitments { $commitments }
+summary-more-decisions = { $count ->
+    [one] … 1 more decision
+   *[other] … { $count } more decisions
+}
 
 ## tab – the parts of a meeting
 

@@ -389,6 +389,7 @@ frame-home = rapat · { $office }
 frame-board = Tindak lanjut
 frame-sample = CONTOH
 frame-read-only = hanya dibaca
+frame-unreadable = ✗ { $count } berkas tidak terbaca
 frame-there = { $present } hadir + { $represented } diwakili
 frame-quorum-met = kuorum { $there } ≥ { $required } ✓
 frame-quorum-short = kuorum { $there } < { $required } !
@@ -544,6 +545,7 @@ notice-read-again = Berkas arsip diubah dari luar dan sudah dibaca lagi.
 notice-read-again-session = “{ $title }” diubah orang lain dan sudah dibaca lagi.
 notice-draft-kept = Belum disimpan; tulisan Anda kembali bila formulir ini dibuka lagi.
 notice-draft-restored = Tulisan Anda dari pukul { $time } dipulihkan.
+notice-no-home = Komputer ini tidak punya folder rumah. Keluar, lalu jalankan rapat --dir FOLDER.
 notice-odd = { $count } berkas terbaca walau ditulis program lain (BOM atau CR LF).
 
 ## phase – tahap sebuah rapat
@@ -568,6 +570,8 @@ problem-dangling = { $field } merujuk `{ $target }`, yang tidak ada
 problem-date-out-of-range = { $field } berisi { $date }, di luar tahun 1900 sampai 2200
 problem-duplicate-number = nomor { $number } dipakai dua kali
 problem-due-and-recurrence = komitmen ini berisi batas waktu dan pengulangan sekaligus
+problem-no-occurrence = pengulangan ini tidak pernah jatuh tempo: berakhir sebelum mulai
+problem-no-time-zone = { $minutes } menit bukan zona waktu; WITA 480 menit di timur UTC
 problem-no-share = bagian kuorum ini nol atau lebih dari seluruhnya
 
 ## question – pertanyaan dan jawabannya
@@ -592,6 +596,7 @@ question-neither = batal
 
 refusal-missing = Belum diubah: yang diubah sudah tidak ada, mungkin dihapus orang lain.
 refusal-duplicate = Belum ditambahkan: sudah ada.
+refusal-appended = Tidak diubah: baris kemajuan tetap seperti dicatat. Tambahkan baris baru.
 refusal-clash = Belum diubah: { $field } sementara itu menjadi “{ $now }”, sedangkan Anda menulis “{ $wanted }”.
 refusal-changed = Belum dihapus: isinya sudah berubah sejak terakhir Anda lihat. Periksa, lalu hapus lagi.
 refusal-final = Belum diubah: notula rapat ini sudah final; hanya kemajuan yang dapat ditambahkan.
@@ -722,6 +727,7 @@ summary-absent-short = T.k.
 summary-all = Jumlah
 summary-more-groups = … { $count } unsur lagi
 summary-agreed = { $decisions } keputusan · { $commitments } komitmen
+summary-more-decisions = … { $count } keputusan lagi
 
 ## tab – bagian sebuah rapat
 

@@ -22,7 +22,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 pub use fitting::{cells, fit, pad_left, pad_right};
 pub use language::{Language, UnknownLanguage};
-pub use safe::SafeText;
+pub use safe::{SafeText, is_deceptive};
 
 /// Fetches one text; see the head of this module for its three forms. Arguments are anything that [`Arg`] is made from.
 macro_rules! t {

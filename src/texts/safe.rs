@@ -133,8 +133,8 @@ fn fate(character: char) -> Fate {
     }
 }
 
-/// Characters that show nothing themselves but hide, reorder or smuggle something.
-fn is_deceptive(character: char) -> bool {
+/// Whether the character shows nothing itself but hides, reorders or smuggles something.
+pub fn is_deceptive(character: char) -> bool {
     let is_noncharacter = u32::from(character) & 0xFFFE == 0xFFFE;
     is_noncharacter
         || matches!(character,

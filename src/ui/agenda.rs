@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
+use super::prose::headline;
 use super::scene::Scene;
 use super::widgets::{Column, Columns, Piece, Row};
 use super::{commitments, owners, said};
@@ -29,8 +30,7 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &SessionScreen, session: &Session,
     let rows = rows(scene.model, screen);
     let Some(selected) = list.current(&rows) else {
         let nothing = t!(scene.texts, "agenda-empty", key = scene.key(Context::Agenda, Command::AddItem));
-        scene.say_why_empty(!list.filter.is_empty(), &nothing, buf);
-        return None;
+        return Some(scene.say_why_empty(!list.filter.is_empty(), &nothing, buf));
     };
     said::draw(scene, session, *selected, buf);
     let columns = columns(scene, session);
@@ -118,7 +118,7 @@ fn note_row<'a>(scene: &Scene<'a>, session: &Session, note: &'a Note) -> Row<'a>
         Piece::new(format!("{INDENT}{at}"), scene.theme.dim()),
         class_before(scene, note.class),
         Piece::plain(if speaker.is_empty() { speaker } else { format!("{speaker}: ") }),
-        Piece::plain(&note.text),
+        Piece::plain(headline(&note.text)),
     ])
 }
 
@@ -127,7 +127,7 @@ fn decision_row<'a>(scene: &Scene<'a>, decision: &'a Decision) -> Row<'a> {
     Row::Line(vec![
         Piece::new(format!("{INDENT}◆ {title}  "), scene.theme.title()),
         class_before(scene, decision.class),
-        Piece::plain(&decision.text),
+        Piece::plain(headline(&decision.text)),
     ])
 }
 
@@ -143,7 +143,7 @@ fn commitment_row(scene: &Scene<'_>, session: &Session, id: CommitmentId) -> Opt
     let head = format!("{INDENT}→ K{} ", action.number);
     let class = class_before(scene, action.class);
     let taken = cells(&head) + class.width() + cells(&tail) + state.width();
-    let text = fit(SafeText::line(&action.text).as_str(), width.saturating_sub(taken)).into_owned();
+    let text = fit(SafeText::from(headline(&action.text)).as_str(), width.saturating_sub(taken)).into_owned();
     Some(Row::Line(vec![
         Piece::new(head, scene.theme.title()),
         class,

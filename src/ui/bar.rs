@@ -12,7 +12,7 @@ use super::widgets::Piece;
 use crate::app::list::List;
 use crate::app::screen::{Screen, SessionScreen, Tab};
 use crate::app::text_field::TextField;
-use crate::app::{agenda, commitments, home, seats};
+use crate::app::{agenda, commitments, seats};
 use crate::domain::Session;
 use crate::texts::{SafeText, t};
 
@@ -44,7 +44,7 @@ pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
         Screen::Board(_) => return None,
         Screen::Home(home) => {
             let total = scene.model.archive.sessions.len() + scene.model.archive.broken.len();
-            let shown = home::rows(scene.model, home).len();
+            let shown = home.rows.len();
             (attention(scene), Filtered::of(&home.list, shown, total), SafeText::default())
         }
         Screen::Session(screen) => {

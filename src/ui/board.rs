@@ -5,41 +5,49 @@ use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::prose::{draw_line, draw_lines, paragraph, rect};
+use super::prose::{draw_line, headline, rect};
+use super::scene::Scene;
 use super::text_area::Ink;
 use super::theme::Theme;
-use super::widgets::{Column, Columns, LIST_INDENT, List, Piece, Row, content_area};
+use super::widgets::{Column, Columns, Piece, Row};
 use super::{detail, text_field};
 use crate::app::board::Board;
-use crate::app::geometry::{self, Places};
+use crate::app::geometry;
 use crate::app::model::Model;
 use crate::domain::State;
 use crate::domain::actions::Action;
 use crate::texts::{SafeText, Texts, t};
 
-/// Due date, lateness, number, text, owner; where there is room also where it comes from and its state.
-const COLUMNS: [Column; 7] = [
-    Column::fixed(11).right(),
-    Column::fixed(11),
-    Column::fixed(3).right(),
-    Column::flexible(3, 22),
-    Column::flexible(1, 10),
-    Column::fixed(10).rank(2),
-    Column::fixed(11).rank(3),
-];
+/// Below this width the texts are shortened further, so that it still stands beside them who owes it.
+const ROOM_FOR_TEXTS: u16 = 65;
+
+/// Due date, lateness, number, text, owner; where there is room also its state and where it comes from.
+fn columns(width: u16) -> Columns {
+    let text = if width < ROOM_FOR_TEXTS { 13 } else { 22 };
+    let columns = [
+        Column::fixed(11).right(),
+        Column::fixed(11),
+        Column::fixed(3).right(),
+        Column::flexible(3, text),
+        Column::flexible(1, 10),
+        Column::fixed(10).rank(2),
+        Column::fixed(11).rank(3),
+    ];
+    Columns::lay_out(&columns, width)
+}
 
 /// Draws the body of the board, without header and footer, and says where the hardware cursor goes.
-pub fn draw(model: &Model, board: &Board, theme: Theme, texts: &Texts, buf: &mut Buffer) -> Option<Position> {
-    let places = geometry::places(model);
-    let cursor = draw_bar(board, theme, texts, rect(places.bar), buf);
-    draw_list(model, board, &places, theme, texts, buf);
-    if let Some(area) = places.detail {
+pub fn draw(model: &Model, board: &Board, theme: Theme, texts: &'static Texts, buf: &mut Buffer) -> Option<Position> {
+    let scene = Scene { model, texts, theme, places: geometry::places(model) };
+    let typed_at = draw_bar(board, theme, texts, rect(scene.places.bar), buf);
+    let selected_at = draw_list(&scene, board, buf);
+    if let Some(area) = scene.places.detail {
         let current = board.list.current(&board.rows);
         if let Some(action) = current.and_then(|(session, id)| model.archive.action(*session, *id)) {
             detail::commitment(model, action, theme, texts, rect(area), buf);
         }
     }
-    cursor
+    typed_at.or(selected_at)
 }
 
 /// The filter on the left; on the right, always, how many rows it shows and hides.
@@ -71,14 +79,12 @@ fn draw_bar(board: &Board, theme: Theme, texts: &Texts, bar: Rect, buf: &mut Buf
     text_field::draw(field, buf, filter, board.list.filtering, ink)
 }
 
-fn draw_list(model: &Model, board: &Board, places: &Places, theme: Theme, texts: &Texts, buf: &mut Buffer) {
-    let area = rect(places.list);
+fn draw_list(scene: &Scene<'_>, board: &Board, buf: &mut Buffer) -> Option<Position> {
+    let (model, texts) = (scene.model, scene.texts);
     if board.rows.is_empty() {
-        let sentence = empty(board, texts);
-        let inner = Rect { x: area.x + LIST_INDENT, width: area.width.saturating_sub(LIST_INDENT + 2), ..area };
-        return draw_lines(&paragraph(sentence.as_str(), inner.width, theme.plain()), inner, buf);
+        return Some(scene.sentence(&empty(board, texts), buf));
     }
-    let columns = Columns::lay_out(&COLUMNS, content_area(area).width);
+    let columns = columns(scene.content().width);
     let titles = [
         t!(texts, "board-due"),
         t!(texts, "board-late"),
@@ -88,21 +94,11 @@ fn draw_list(model: &Model, board: &Board, places: &Places, theme: Theme, texts:
         t!(texts, "board-state"),
         t!(texts, "board-source"),
     ];
-    let titles = titles.map(|title| Piece::new(title, theme.dim()));
-    columns.draw(&titles, content_area(rect(places.headings)).as_position(), buf);
-    let list = List {
-        columns: &columns,
-        total: board.rows.len(),
-        offset: board.list.top,
-        selected: Some(board.list.at(&board.rows)),
-        has_focus: !board.list.filtering,
-        theme,
-        texts,
-    };
-    list.draw(area, buf, |at| {
-        let action = board.rows.get(at).and_then(|(session, id)| model.archive.action(*session, *id));
-        action.map_or(Row::Blank, |action| Row::Cells(cells(model, action, theme, texts)))
-    });
+    scene.draw_headings(&columns, titles.into(), buf);
+    scene.draw_list(&board.list, &board.rows, &columns, buf, |(session, id)| {
+        let action = model.archive.action(*session, *id);
+        action.map_or(Row::Blank, |action| Row::Cells(cells(model, action, scene.theme, texts)))
+    })
 }
 
 /// Why no row is shown, and which key changes that.
@@ -124,7 +120,7 @@ fn cells<'a>(model: &'a Model, action: &'a Action, theme: Theme, texts: &'a Text
         due,
         lateness(action, model.today(), theme, texts),
         Piece::plain(action.number.to_string()),
-        Piece::plain(action.text.lines().next().unwrap_or_default()),
+        Piece::plain(headline(&action.text)),
         owner(model, action, theme, texts),
         Piece::new(t!(texts, "state-" + action.state.name()), theme.dim()),
         Piece::new(language.short_date(action.session_date), theme.dim()),

@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use super::prose::rect;
+use super::prose::{headline, rect};
 use super::scene::Scene;
 use super::widgets::{Column, Columns, Piece, Row};
 use super::{detail, owners};
@@ -25,8 +25,7 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &SessionScreen, session: &Session,
     let rows = rows(scene.model, screen);
     let Some(selected) = list.current(&rows) else {
         let nothing = t!(texts, "commitments-empty", key = scene.key(Context::Commitments, Command::AddCommitment));
-        scene.say_why_empty(!list.filter.is_empty(), &nothing, buf);
-        return None;
+        return Some(scene.say_why_empty(!list.filter.is_empty(), &nothing, buf));
     };
     draw_detail(scene, scene.model.archive.action(session.id, *selected), buf);
     // The short form of lateness makes room for who owes it.
@@ -63,7 +62,7 @@ pub(super) fn draw_detail(scene: &Scene<'_>, action: Option<&Action>, buf: &mut 
 fn row<'a>(scene: &Scene<'a>, action: &'a Action) -> Vec<Piece<'a>> {
     vec![
         Piece::plain(action.number.to_string()),
-        Piece::plain(&action.text),
+        Piece::plain(headline(&action.text)),
         owners::owners(scene, action),
         due(scene, action),
         state(scene, action),

@@ -74,12 +74,16 @@ impl LifeLine<'_> {
         lines
     }
 
-    /// What was promised, by whom, until when, and the last word.
+    /// What was promised, by whom, until when, where it comes from, and the last word.
     fn strip(&self, height: u16) -> Vec<Line> {
         let mut lines = shortened(self.title(), 2, self.width);
         lines.extend(shortened(self.owners(), 1, self.width));
         lines.extend(shortened(self.due(), 1, self.width));
-        let room = usize::from(height).saturating_sub(lines.len());
+        let mut room = usize::from(height).saturating_sub(lines.len());
+        if room > 1 {
+            lines.extend(shortened(self.fact(&t!(self.texts, "detail-born"), &self.born()), 1, self.width));
+            room -= 1;
+        }
         let last = self.commitment.records.iter().rev().find_map(|record| self.record(record));
         let last = last.unwrap_or_else(|| self.said("", &t!(self.texts, "detail-nothing-told"), self.theme.dim()));
         lines.extend(shortened(last, room, self.width));

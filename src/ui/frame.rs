@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
 use super::prose::{rect, wrapped};
@@ -13,11 +14,11 @@ use crate::app::screen::{Screen, Tab, contexts};
 use crate::domain::Session;
 use crate::domain::meeting::{Class, SessionState};
 use crate::folder::Entry;
-use crate::texts::{SafeText, t};
+use crate::texts::{SafeText, cells, t};
 use crate::wording;
 
-/// Blank cells between two things in a line.
-const GAP: u16 = 3;
+/// The least cells of the rule beside what was just done, its blanks included.
+const RULE_BESIDE: u16 = 6;
 
 /// Where am I, and what must be in view: a rule below it.
 pub(super) fn header(scene: &Scene<'_>, buf: &mut Buffer) {
@@ -30,7 +31,14 @@ pub(super) fn header(scene: &Scene<'_>, buf: &mut Buffer) {
     let title = match scene.model.screen() {
         Screen::Home(_) if archive.office.profile.name.is_empty() => t!(texts, "frame-program"),
         Screen::Home(_) => t!(texts, "frame-home", office = &archive.office.profile.name).into_owned(),
-        Screen::Board(_) => t!(texts, "frame-board"),
+        Screen::Board(_) => {
+            if !archive.broken.is_empty() {
+                // What was promised there is missing from the rows.
+                let missing = t!(texts, "frame-unreadable", count = archive.broken.len()).into_owned();
+                facts.push(Fact { piece: Piece::new(missing, theme.late()), rank: 1 });
+            }
+            t!(texts, "frame-board")
+        }
         Screen::Session(screen) => archive.sessions.get(&screen.id).map_or_else(SafeText::default, |entry| {
             facts.extend(session_facts(scene, entry, screen.tab));
             SafeText::from(entry.session.meeting.title.clone())
@@ -110,25 +118,24 @@ pub(super) fn detail_rule(scene: &Scene<'_>, buf: &mut Buffer) {
     }
 }
 
-/// What can be pressed, what was just done, and whether all is on the disk: a rule above it. What keeps it from the disk
-/// takes the whole place, and the rule's too where it needs two lines, until it is cured.
+/// What can be pressed, and whether all is on the disk; in the rule above it what was just done. What keeps it from the
+/// disk takes the whole place, and the rule's too where it needs two lines, until it is cured.
 pub(super) fn footer(scene: &Scene<'_>, buf: &mut Buffer) {
     let area = rect(scene.places.footer);
     widgets::rule(scene.theme, Rect { y: area.y.saturating_sub(1), ..area }, buf);
-    if let Some(sentence) = fault(scene) {
-        return alarm(scene, &sentence, area, buf);
+    if let Some(why) = fault(scene) {
+        return sentence(&why, scene.theme.late(), area, buf);
     }
-    let state = saved(scene);
-    let mut left = area;
-    if state.width() > 0 {
-        let width = u16::try_from(state.width()).unwrap_or(u16::MAX).min(area.width - 2);
-        let x = area.right() - 1 - width;
-        state.draw(Position::new(x, area.y), width, buf);
-        left.width = (x + 1).saturating_sub(GAP);
+    if let Some(notice) = &scene.model.notice {
+        let words = notice::words(scene.texts, notice);
+        if cells(words.as_str()) > usize::from(area.width.saturating_sub(RULE_BESIDE)) {
+            return sentence(&words, scene.theme.focus(), area, buf);
+        }
+        // In the rule, so that the hints stay.
+        let said = Piece::new(format!(" {words} "), scene.theme.focus());
+        said.draw(Position::new(area.x + 1, area.y.saturating_sub(1)), area.width - 2, buf);
     }
-    let notice = scene.model.notice.as_ref().map(|notice| notice::words(scene.texts, notice));
-    let said = Piece::new(notice.unwrap_or_default(), scene.theme.focus());
-    widgets::footer(&hints(scene), &said, scene.theme, left, buf);
+    widgets::footer(&hints(scene), &saved(scene), scene.theme, area, buf);
 }
 
 fn saved(scene: &Scene<'_>) -> Piece<'static> {
@@ -166,9 +173,10 @@ fn fault(scene: &Scene<'_>) -> Option<SafeText<'static>> {
     })
 }
 
-fn alarm(scene: &Scene<'_>, sentence: &SafeText<'_>, area: Rect, buf: &mut Buffer) {
+/// Says a sentence in the place of the hints, and of the rule above them where it needs two lines.
+fn sentence(said: &SafeText<'_>, style: Style, area: Rect, buf: &mut Buffer) {
     let width = area.width.saturating_sub(2);
-    let mut lines = wrapped(sentence.as_str(), width.into());
+    let mut lines = wrapped(said.as_str(), width.into());
     if lines.len() > 2 {
         let rest = lines.split_off(1).join(" ");
         lines.push(rest);
@@ -176,6 +184,6 @@ fn alarm(scene: &Scene<'_>, sentence: &SafeText<'_>, area: Rect, buf: &mut Buffe
     let top = if lines.len() > 1 { area.y.saturating_sub(1) } else { area.y };
     Clear.render(Rect { y: top, height: area.bottom() - top, ..area }.intersection(buf.area), buf);
     for (y, line) in (top..area.bottom()).zip(lines) {
-        write(&SafeText::from(line), scene.theme.late(), Position::new(area.x + 1, y), width, buf);
+        write(&SafeText::from(line), style, Position::new(area.x + 1, y), width, buf);
     }
 }

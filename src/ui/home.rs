@@ -6,7 +6,7 @@ use ratatui::layout::Position;
 use super::scene::Scene;
 use super::widgets::{Column, Columns, Piece, Row};
 use crate::app::command::Command;
-use crate::app::home::{Home, HomeRow, rows};
+use crate::app::home::{Home, HomeRow};
 use crate::app::keymap::Context;
 use crate::domain::meeting::SessionState;
 use crate::domain::{Session, SessionId};
@@ -20,16 +20,14 @@ const ROOM_FOR_TITLES: u16 = 76;
 /// Draws the sessions and says where the selection bar is.
 pub(super) fn draw(scene: &Scene<'_>, home: &Home, buf: &mut Buffer) -> Option<Position> {
     let (texts, archive) = (scene.texts, &scene.model.archive);
-    let rows = rows(scene.model, home);
-    if rows.is_empty() {
+    if home.rows.is_empty() {
         let (new, help) = (scene.key(Context::Home, Command::NewSession), scene.key(Context::Global, Command::Help));
         let nothing = match &archive.unreadable {
             // A folder that cannot be read must not look like one with nothing in it.
             Some(found) => wording::finding(texts, found),
             None => t!(texts, "home-empty", new = new, help = help),
         };
-        scene.say_why_empty(!home.list.filter.is_empty(), &nothing, buf);
-        return None;
+        return Some(scene.say_why_empty(!home.list.filter.is_empty(), &nothing, buf));
     }
     let has_open = archive.sessions.values().any(|entry| is_open(&entry.session));
     // Meetings of a series differ in the end of their titles; what was promised then stands in the meeting itself.
@@ -44,7 +42,7 @@ pub(super) fn draw(scene: &Scene<'_>, home: &Home, buf: &mut Buffer) -> Option<P
     titles.extend([t!(texts, "home-there"), t!(texts, "home-commitments"), t!(texts, "home-follow-up")]);
     let columns = Columns::lay_out(&columns, scene.content().width);
     scene.draw_headings(&columns, titles, buf);
-    scene.draw_list(&home.list, &rows, &columns, buf, |row| match row {
+    scene.draw_list(&home.list, &home.rows, &columns, buf, |row| match row {
         HomeRow::Session(id) => session_row(scene, *id, has_open),
         HomeRow::Broken(file) => broken_row(scene, archive.broken.iter().find(|broken| broken.file == *file)),
     })

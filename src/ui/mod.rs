@@ -59,14 +59,8 @@ fn draw(model: &Model, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Pos
     for overlay in &model.overlays {
         cursor = match overlay {
             Overlay::Form(form) => form::draw(model, form, theme, texts, area, buf),
-            Overlay::Question(question) => {
-                question::draw(model, question, theme, texts, area, buf);
-                None
-            }
-            Overlay::Reader(reader) => {
-                reader::draw(model, reader, theme, texts, area, buf);
-                None
-            }
+            Overlay::Question(question) => Some(question::draw(model, question, theme, texts, area, buf)),
+            Overlay::Reader(reader) => Some(reader::draw(model, reader, theme, texts, area, buf)),
         };
     }
     cursor.filter(|cursor| area.contains(*cursor))
@@ -74,8 +68,7 @@ fn draw(model: &Model, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Pos
 
 fn screen(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
     if !scene.model.loaded {
-        scene.sentence(&t!(scene.texts, "frame-loading"), buf);
-        return None;
+        return Some(scene.sentence(&t!(scene.texts, "frame-loading"), buf));
     }
     match scene.model.screen() {
         Screen::Home(home) => home::draw(scene, home, buf),

@@ -22,6 +22,9 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::DraftRestored(at) => {
             t!(texts, "notice-draft-restored", time = texts.language().clock(DateTime::time(at)))
         }
+        Notice::SampleNotLeft(Some(fault)) => wording::save_error(texts, fault),
+        Notice::SampleNotLeft(None) => t!(texts, "notice-no-home"),
+        Notice::ReadOnly(found) => wording::finding(texts, found),
         Notice::Odd(count) => t!(texts, "notice-odd", count = *count),
     };
     said.into_owned()

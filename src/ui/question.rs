@@ -1,7 +1,7 @@
 //! Draws a question above the screen: what is asked, what will happen, and which key answers it. It must not answer.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::{Position, Rect, Size};
 
 use super::prose::{Line, draw_lines, paragraph};
 use super::theme::Theme;
@@ -24,8 +24,8 @@ struct Words {
     answers: Vec<(&'static str, SafeText<'static>)>,
 }
 
-/// Draws the question in the middle of the screen `area`.
-pub fn draw(model: &Model, question: &Question, theme: Theme, texts: &Texts, area: Rect, buf: &mut Buffer) {
+/// Draws the question in the middle of the screen `area` and says where the hardware cursor goes: to what is asked.
+pub fn draw(model: &Model, question: &Question, theme: Theme, texts: &Texts, area: Rect, buf: &mut Buffer) -> Position {
     let words = match question {
         Question::DeleteSession(id) => delete(model, *id, texts),
         Question::LeaveSample(_) => leave_sample(texts),
@@ -43,6 +43,7 @@ pub fn draw(model: &Model, question: &Question, theme: Theme, texts: &Texts, are
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let inside = popup(&Piece::new(words.title, theme.title()), Size::new(width, height), area, buf);
     draw_lines(&lines, inside, buf);
+    inside.as_position()
 }
 
 fn delete(model: &Model, id: SessionId, texts: &Texts) -> Words {

@@ -19,8 +19,8 @@ use crate::wording;
 /// The cells of the keys in the help.
 const KEYS: usize = 15;
 
-/// Draws the reader over the screen `area`.
-pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: Rect, buf: &mut Buffer) {
+/// Draws the reader over the screen `area` and says where the hardware cursor goes: to where one reads on.
+pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: Rect, buf: &mut Buffer) -> Position {
     let most = rect(geometry::form_inside(model));
     let area = Rect { x: area.x, width: area.width, y: most.y.saturating_sub(1), height: most.height + 2 };
     let title = match &reader.topic {
@@ -38,6 +38,7 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
             None => draw_lines(&paragraph(t!(texts, "broken-gone").as_str(), inside.width, theme.plain()), inside, buf),
         },
     }
+    inside.as_position()
 }
 
 /// The rows of a page: the last row says what is hidden, if anything is.

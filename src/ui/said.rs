@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 use ratatui::buffer::Buffer;
 
 use super::commitments;
-use super::prose::{Line, paragraph};
+use super::prose::{Line, long_text, paragraph};
 use super::scene::Scene;
 use super::widgets::Piece;
 use crate::app::agenda::AgendaRow;
@@ -16,23 +16,30 @@ use crate::texts::{SafeText, t};
 /// Draws what is told of `row`.
 pub(super) fn draw(scene: &Scene<'_>, session: &Session, row: AgendaRow, buf: &mut Buffer) {
     let Some(area) = scene.detail_area() else { return };
-    let lines = match row {
-        AgendaRow::Commitment(id) => {
-            return commitments::draw_detail(scene, scene.model.archive.action(session.id, id), buf);
-        }
-        AgendaRow::Item(id) => session.item(id).map(|item| item_lines(scene, session, item, area.width)),
-        AgendaRow::Note(id) => session.notes.iter().find(|note| note.id == id).map(|note| {
-            let speaker = Some(speaker(session, note)).filter(|speaker| !speaker.is_empty());
-            let title = speaker.unwrap_or_else(|| t!(scene.texts, "agenda-note").to_string());
-            Said { title, at: note.at, item: note.item, class: note.class, text: &note.text }
-                .lines(scene, session, area.width)
-        }),
-        AgendaRow::Decision(id) => session.decisions.iter().find(|decision| decision.id == id).map(|decision| {
-            let title = t!(scene.texts, "agenda-decision", number = decision.number).to_string();
-            Said { title, at: decision.at, item: decision.item, class: decision.class, text: &decision.text }
-                .lines(scene, session, area.width)
-        }),
-    };
+    let lines =
+        match row {
+            AgendaRow::Commitment(id) => {
+                return commitments::draw_detail(scene, scene.model.archive.action(session.id, id), buf);
+            }
+            AgendaRow::Item(id) => session.item(id).map(|item| item_lines(scene, session, item, area.width)),
+            AgendaRow::Note(id) => session.notes.iter().find(|note| note.id == id).map(|note| {
+                let speaker = Some(speaker(session, note)).filter(|speaker| !speaker.is_empty());
+                let title = speaker.unwrap_or_else(|| t!(scene.texts, "agenda-note").to_string());
+                Said { title, at: note.at, item: note.item, class: note.class, text: &note.text }.lines(
+                    scene,
+                    session,
+                    area.width,
+                    area.height,
+                )
+            }),
+            AgendaRow::Decision(id) => {
+                session.decisions.iter().find(|decision| decision.id == id).map(|decision| {
+                    let title = t!(scene.texts, "agenda-decision", number = decision.number).to_string();
+                    Said { title, at: decision.at, item: decision.item, class: decision.class, text: &decision.text }
+                        .lines(scene, session, area.width, area.height)
+                })
+            }
+        };
     scene.draw_detail(lines.unwrap_or_default(), area, buf);
 }
 
@@ -91,7 +98,7 @@ struct Said<'a> {
 }
 
 impl Said<'_> {
-    fn lines(self, scene: &Scene<'_>, session: &Session, width: u16) -> Vec<Line> {
+    fn lines(self, scene: &Scene<'_>, session: &Session, width: u16, height: u16) -> Vec<Line> {
         let mut facts = Vec::new();
         facts.extend(self.at.map(|at| scene.texts.language().clock(at).to_string()));
         let number = self.item.and_then(|item| session.item_number(item));
@@ -99,7 +106,7 @@ impl Said<'_> {
         facts.extend((self.class != Class::Biasa).then(|| class_sign(scene, self.class).to_string()));
         let mut lines = paragraph(&self.title, width, scene.theme.title());
         lines.extend(paragraph(&facts.join(" · "), width, scene.theme.dim()));
-        lines.extend(paragraph(SafeText::multi_line(self.text).as_str(), width, scene.theme.plain()));
+        lines.extend(long_text(self.text, width, height, scene.theme.plain()));
         lines
     }
 }

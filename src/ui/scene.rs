@@ -42,19 +42,20 @@ impl Scene<'_> {
         bound.map(|binding| keys::name(binding.key)).unwrap_or_default()
     }
 
-    /// Says a sentence where the rows would be.
-    pub(super) fn sentence(&self, sentence: &SafeText<'_>, buf: &mut Buffer) {
+    /// Says a sentence where the rows would be, and where it begins.
+    pub(super) fn sentence(&self, sentence: &SafeText<'_>, buf: &mut Buffer) -> Position {
         let content = self.content();
         draw_lines(&paragraph(sentence.as_str(), content.width, self.theme.plain()), content, buf);
+        content.as_position()
     }
 
     /// Says why there are no rows: the filter hides them, or else `nothing`, which names the key to press.
-    pub(super) fn say_why_empty(&self, is_filtered: bool, nothing: &SafeText<'_>, buf: &mut Buffer) {
+    pub(super) fn say_why_empty(&self, is_filtered: bool, nothing: &SafeText<'_>, buf: &mut Buffer) -> Position {
         if is_filtered {
             let key = self.key(Context::Global, Command::Back);
-            self.sentence(&t!(self.texts, "frame-nothing-found", key = key), buf);
+            self.sentence(&t!(self.texts, "frame-nothing-found", key = key), buf)
         } else {
-            self.sentence(nothing, buf);
+            self.sentence(nothing, buf)
         }
     }
 

@@ -22,8 +22,7 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &SessionScreen, session: &Session,
     if rows.is_empty() {
         let key = |command| scene.key(Context::Seats, command);
         let nothing = t!(texts, "seats-empty", seat = key(Command::AddSeat), guest = key(Command::AddGuest));
-        scene.say_why_empty(!list.filter.is_empty(), &nothing, buf);
-        return None;
+        return Some(scene.say_why_empty(!list.filter.is_empty(), &nothing, buf));
     }
     let columns = [
         Column::fixed(19),
@@ -59,7 +58,7 @@ fn row(scene: &Scene<'_>, session: &Session, seat: &Seat) -> Vec<Piece<'static>>
     ]
 }
 
-/// Whether and how the seat is taken: a sign, a word, and since when or by whom where there is room.
+/// Whether and how the seat is taken: a sign, a word, and since when where there is room.
 pub(super) fn presence(scene: &Scene<'_>, seat: &Seat) -> Piece<'static> {
     let (texts, theme, presence) = (scene.texts, scene.theme, &seat.presence);
     let word = t!(texts, "presence-" + presence.status.name());
@@ -72,14 +71,13 @@ pub(super) fn presence(scene: &Scene<'_>, seat: &Seat) -> Piece<'static> {
         PresenceStatus::Guest => ("+", theme.plain()),
     };
     let short = format!("{sign} {word}");
-    let more = match (presence.status, &presence.by, presence.arrived) {
-        (PresenceStatus::Represented, Some(by), _) => representative(by),
-        (PresenceStatus::Present | PresenceStatus::Guest, _, Some(arrived)) => {
-            texts.language().clock(arrived).to_string()
+    match (presence.status, presence.arrived) {
+        // Who represents stands in the detail: a few letters of a name in a row would say nothing.
+        (PresenceStatus::Present | PresenceStatus::Guest, Some(arrived)) => {
+            Piece::new(format!("{short} {}", texts.language().clock(arrived)), style).or(short)
         }
-        _ => String::new(),
-    };
-    if more.is_empty() { Piece::new(short, style) } else { Piece::new(format!("{short} {more}"), style).or(short) }
+        _ => Piece::new(short, style),
+    }
 }
 
 /// Who sits in for the holder, as far as known.

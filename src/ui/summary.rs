@@ -4,6 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::prose::{Line, draw_lines, wrapped};
 use super::scene::Scene;
 use super::seat::groups;
 use super::widgets::{self, Column, Columns, Piece, Row, content_area};
@@ -11,7 +12,7 @@ use crate::app::screen::SessionScreen;
 use crate::app::summary::{Phase, Step, missing, of_phase, rows};
 use crate::domain::Session;
 use crate::domain::attendance::Attendance;
-use crate::texts::t;
+use crate::texts::{SafeText, pad_right, t};
 
 /// From this width on the counts stand beside the steps.
 const WITH_COUNTS: u16 = 78;
@@ -21,6 +22,8 @@ const STEPS: u16 = 38;
 const WITH_BLANKS: u16 = 16;
 /// From this width on the counts have long headings.
 const ROOMY: u16 = 64;
+/// The cells of a decision's number.
+const LABEL: u16 = 5;
 
 /// Draws steps and counts and says where the selection bar is.
 pub(super) fn draw(scene: &Scene<'_>, screen: &SessionScreen, session: &Session, buf: &mut Buffer) -> Option<Position> {
@@ -94,8 +97,9 @@ fn step_row(scene: &Scene<'_>, session: &Session, step: Step) -> Vec<Piece<'stat
     let theme = scene.theme;
     let name = t!(scene.texts, "step-" + step.name());
     match missing(scene.model, session, step) {
-        0 => vec![Piece::new("✓", theme.done()), Piece::new(name, theme.dim()), Piece::empty()],
-        count => {
+        None => vec![Piece::new("–", theme.dim()), Piece::new(name, theme.dim()), Piece::empty()],
+        Some(0) => vec![Piece::new("✓", theme.done()), Piece::new(name, theme.dim()), Piece::empty()],
+        Some(count) => {
             let (sign, style) = if step == Step::Late { ("!", theme.late()) } else { ("·", theme.due()) };
             let words = match step {
                 Step::Late => t!(scene.texts, "summary-late", count = count),
@@ -141,6 +145,30 @@ fn draw_counts(scene: &Scene<'_>, session: &Session, area: Rect, buf: &mut Buffe
     let agreed = Piece::plain(t!(texts, "summary-agreed", decisions = decisions, commitments = commitments));
     let below = area.y + u16::try_from(lines.len()).unwrap_or(area.height) + 1;
     agreed.draw(Position::new(area.x, below.min(area.bottom().saturating_sub(1))), area.width, buf);
+    draw_decisions(scene, session, Rect { y: below + 2, height: area.bottom().saturating_sub(below + 2), ..area }, buf);
+}
+
+/// The decisions in full; what has no room is counted in the last line.
+fn draw_decisions(scene: &Scene<'_>, session: &Session, area: Rect, buf: &mut Buffer) {
+    let mut lines: Vec<Line> = Vec::new();
+    for (at, decision) in session.decisions.iter().enumerate() {
+        let label = format!("◆ {}", decision.number);
+        let said = wrapped(SafeText::multi_line(&decision.text).as_str(), area.width.saturating_sub(LABEL).into());
+        let said: Vec<Line> = (said.into_iter().enumerate())
+            .map(|(line, text)| {
+                let label = pad_right(if line == 0 { &label } else { "" }, LABEL.into());
+                vec![Piece::new(label, scene.theme.dim()), Piece::plain(text)]
+            })
+            .collect();
+        let is_last = at + 1 == session.decisions.len();
+        if lines.len() + said.len() + usize::from(!is_last) > usize::from(area.height) {
+            let more = t!(scene.texts, "summary-more-decisions", count = session.decisions.len() - at);
+            lines.push(vec![Piece::new(more.into_owned(), scene.theme.dim())]);
+            break;
+        }
+        lines.extend(said);
+    }
+    draw_lines(&lines, area, buf);
 }
 
 fn counted(name: Piece<'static>, counts: Attendance) -> Vec<Piece<'static>> {

@@ -28,6 +28,8 @@ fn said<'a>(texts: &'a Texts, problem: &Problem, name: impl Fn(&'static str) -> 
             t!(texts, "problem-duplicate-number", number = number.to_string())
         }
         Problem::DueAndRecurrence { .. } => t!(texts, "problem-due-and-recurrence"),
+        Problem::NoOccurrence { .. } => t!(texts, "problem-no-occurrence"),
+        Problem::NoTimeZone { minutes } => t!(texts, "problem-no-time-zone", minutes = minutes.to_string()),
         Problem::NoShare { .. } => t!(texts, "problem-no-share"),
     }
 }

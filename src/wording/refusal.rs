@@ -99,6 +99,7 @@ pub fn refusal(texts: &Texts, refusal: &Refusal) -> SafeText<'static> {
     match refusal {
         Refusal::Missing(_) => t!(texts, "refusal-missing"),
         Refusal::Duplicate(_) => t!(texts, "refusal-duplicate"),
+        Refusal::Appended(_) => t!(texts, "refusal-appended"),
         // What was to be deleted changed as a whole; its values are records, which nobody would read.
         Refusal::Clash { field: "record" | "session", .. } => t!(texts, "refusal-changed"),
         Refusal::Clash { field: name, now, wanted, .. } => {

@@ -61,9 +61,9 @@ fn a_terminal_that_is_gone_ends_it_and_keeps_what_was_typed() {
 fn a_paste_outside_a_field_changes_nothing() {
     let desk = Desk::of_sample();
     let mut program = Program::start(&desk);
-    // The first frame may come before the archive is read; the footer is drawn last.
+    // The rows come with the archive, the footer is drawn last.
     program.wait_for("Rapat Kerja Teknis");
-    program.wait_for("/ cari");
+    program.wait_for("? bantuan");
     let before = desk::lines(program.screen());
     // Every letter of this is a key of the home screen.
     program.paste(&"qnstdd?".repeat(1500));

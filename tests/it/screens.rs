@@ -14,8 +14,14 @@ const NARROW: (u16, u16) = (60, 20);
 const WIDE: (u16, u16) = (120, 40);
 
 /// The screens and the keys that lead there.
-const SCREENS: [(&str, &str); 5] =
-    [("home", ""), ("seats", "enter 1"), ("agenda", "enter 2"), ("commitments", "enter 3"), ("summary", "enter 4")];
+const SCREENS: [(&str, &str); 6] = [
+    ("home", ""),
+    ("seats", "enter 1"),
+    ("agenda", "enter 2"),
+    ("commitments", "enter 3"),
+    ("summary", "enter 4"),
+    ("board", "t"),
+];
 
 fn seen(state: &str, name: &str, language: Language, (width, height): (u16, u16), stage: &Stage) {
     assert_snapshot!(format!("{name}_{state}_{language}_{width}x{height}"), stage.screen());
@@ -33,8 +39,14 @@ fn a_filled_screen_at_every_size_in_both_languages() {
 }
 
 #[test]
-fn an_empty_archive_names_the_next_key() {
+fn an_empty_screen_names_the_next_key() {
     seen("empty", "home", Indonesian, USUAL, &Stage::empty(Indonesian, USUAL));
+    for (name, keys) in SCREENS.into_iter().skip(1) {
+        let mut stage = Stage::empty(Indonesian, USUAL);
+        // A meeting with nothing in it; the board is reached from it.
+        stage.keys("n text:Rakor%20Stunting ctrl-s n enter").keys(keys.trim_start_matches("enter "));
+        seen("empty", name, Indonesian, USUAL, &stage);
+    }
 }
 
 #[test]
@@ -65,6 +77,40 @@ fn a_filter_says_how_much_it_hides() {
 #[test]
 fn a_broken_file_stands_below_the_others() {
     seen("broken", "home", Indonesian, USUAL, &Stage::broken(Indonesian, USUAL));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_said_where_its_commitments_are_missed() {
+    seen("broken", "board", Indonesian, USUAL, Stage::broken(Indonesian, USUAL).keys("t"));
+}
+
+#[test]
+fn a_meeting_that_can_only_be_read_says_so_on_every_tab() {
+    for (name, keys) in SCREENS.into_iter().filter(|(_, keys)| keys.starts_with("enter")) {
+        seen("read-only", name, Indonesian, USUAL, Stage::read_only(Indonesian, USUAL).keys(keys));
+    }
+}
+
+#[test]
+fn the_hardware_cursor_is_where_the_focus_is_on_every_screen() {
+    let above = ["", "?", "n", "Q", "d", "t", "t p", "t g", "t /", "t / text:zzz enter", "/ text:zzz"];
+    let mut stages: Vec<(String, Stage)> = Vec::new();
+    for (_, keys) in SCREENS {
+        for more in above {
+            let script = format!("{keys} {more}");
+            let mut stage = Stage::broken(Indonesian, USUAL);
+            stage.keys(&script);
+            stages.push((script, stage));
+        }
+    }
+    stages.push(("unread".to_owned(), Stage::unread(Indonesian, USUAL)));
+    stages.push(("empty".to_owned(), Stage::empty(Indonesian, USUAL)));
+    for (script, stage) in stages {
+        let (buffer, cursor) = stage.drawn();
+        let cursor = cursor.unwrap_or_else(|| panic!("no cursor after {script}:\n{}", stage.screen()));
+        let row = (0..buffer.area.width).map(|x| buffer[(x, cursor.y)].symbol()).collect::<String>();
+        assert!(!row.trim().is_empty(), "an empty row after {script}:\n{}", stage.screen());
+    }
 }
 
 #[test]

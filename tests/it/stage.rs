@@ -55,6 +55,16 @@ impl Stage {
         Self::starting(folder, language, size).loaded()
     }
 
+    /// The sample; its newest session has a field that this program does not know.
+    pub fn read_only(language: Language, size: (u16, u16)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        copy_sample(folder.path());
+        let file = sample_file("2023-11-03");
+        let text = std::fs::read_to_string(&file).unwrap().replacen("format: 1,", "format: 1,\n    suhu: 31,", 1);
+        write(&folder.path().join(file.file_name().unwrap()), &text);
+        Self::starting(folder, language, size).loaded()
+    }
+
     /// An archive of an office that has held no meeting yet.
     pub fn empty(language: Language, size: (u16, u16)) -> Self {
         let folder = tempfile::tempdir().unwrap();

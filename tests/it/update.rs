@@ -12,7 +12,9 @@ use rapat::app::overlay::{Overlay, Question};
 use rapat::app::screen::{Screen, Tab};
 use rapat::app::update;
 use rapat::domain::attendance::PresenceStatus;
+use rapat::domain::meeting::SessionState;
 use rapat::domain::{DocumentEdit, IdSource, Refusal, SessionId};
+use rapat::folder::fault::Step;
 use rapat::folder::{Document, Entry, SaveError, SaveErrorKind, WriteFault};
 use rapat::storage::archive::ArchiveFolder;
 use rapat::texts::Language;
@@ -165,6 +167,99 @@ fn a_sample_archive_asks_once_before_the_first_change() {
     assert!(matches!(&keys(&mut model, "down b")[..], [Effect::Write { .. }]));
     keys(&mut model, "u u");
     assert_eq!(model.archive.sessions, before);
+}
+
+#[test]
+fn the_mark_that_was_asked_about_goes_on_to_the_next_seat_like_every_other() {
+    let mut model = sample();
+    model.archive.office.profile.sample = true;
+    keys(&mut model, "enter 1 down h");
+    assert!(matches!(model.overlays.last(), Some(Overlay::Question(Question::LeaveSample(_)))));
+    keys(&mut model, "n");
+    let seats = &model.archive.session(open_session(&model)).unwrap().seats;
+    assert_eq!(seats[1].presence.status, PresenceStatus::Present);
+    let Screen::Session(screen) = model.screen() else { panic!() };
+    assert_eq!(screen.seats.list.selected, Some(seats[2].id));
+}
+
+#[test]
+fn a_sample_that_cannot_be_left_says_why_and_does_not_look_unsaved() {
+    let mut model = sample();
+    let fault = SaveError { path: "rapat".into(), step: Step::Create, kind: SaveErrorKind::ReadOnly };
+    for fault in [None, Some(fault)] {
+        send(&mut model, Event::SampleNotLeft(fault.clone()));
+        assert_eq!(model.notice, Some(Notice::SampleNotLeft(fault)));
+        assert_eq!(model.saving.fault, None);
+    }
+}
+
+#[test]
+fn what_is_new_or_comes_back_is_selected_so_that_items_stand_in_the_order_they_were_typed() {
+    let mut model = sample();
+    keys(&mut model, "n text:Rakor enter enter 2");
+    let titles = |model: &Model| -> Vec<String> {
+        let items = &model.archive.session(open_session(model)).unwrap().items;
+        items.iter().map(|item| item.title.clone()).collect()
+    };
+    keys(&mut model, "m text:A enter m text:B enter m text:C enter");
+    assert_eq!(titles(&model), ["A", "B", "C"]);
+    keys(&mut model, "up d");
+    assert_eq!(titles(&model), ["A", "C"]);
+    keys(&mut model, "u d");
+    assert_eq!(titles(&model), ["A", "C"]);
+    keys(&mut model, "u");
+    assert_eq!(titles(&model), ["A", "B", "C"]);
+}
+
+#[test]
+fn whoever_is_marked_at_the_door_is_followed_by_the_next() {
+    let mut model = sample();
+    keys(&mut model, "enter 1 w enter i enter h");
+    let seats = model.archive.session(open_session(&model)).unwrap().seats.clone();
+    let statuses: Vec<_> = seats.iter().take(3).map(|seat| seat.presence.status).collect();
+    assert_eq!(statuses, [PresenceStatus::Represented, PresenceStatus::Excused, PresenceStatus::Present]);
+}
+
+#[test]
+fn who_is_not_in_the_room_has_no_times_there() {
+    let mut model = sample();
+    keys(&mut model, "enter 1");
+    let id = open_session(&model);
+    let mut left = model.archive.session(id).unwrap().clone();
+    left.seats[0].presence.left = left.seats[0].presence.arrived;
+    let entry = Entry { session: left, ..model.archive.sessions[&id].clone() };
+    model.archive.put(Document::Session(Box::new(entry)));
+    keys(&mut model, "a");
+    let presence = &model.archive.session(id).unwrap().seats[0].presence;
+    assert_eq!((presence.status, presence.arrived, presence.left), (PresenceStatus::Absent, None, None));
+}
+
+#[test]
+fn in_a_final_meeting_only_what_became_of_it_can_be_written_down() {
+    let mut model = sample();
+    // The first meeting of the series is final.
+    keys(&mut model, "end enter 2");
+    assert_eq!(model.archive.session(open_session(&model)).unwrap().meeting.state, SessionState::Final);
+    for script in ["c", "s", "n", "m", "d", "1 h", "1 n", "2 ]"] {
+        assert_eq!(keys(&mut model, script), vec![], "{script}");
+        assert!(model.overlays.is_empty(), "{script}");
+    }
+    keys(&mut model, "3 p");
+    assert!(model.form().is_some());
+}
+
+#[test]
+fn in_a_window_that_is_too_small_no_key_acts_but_the_one_that_leaves() {
+    let mut model = sample();
+    keys(&mut model, "n text:Rakor");
+    send(&mut model, Event::Resize { width: 50, height: 15 });
+    let before = model.clone();
+    assert_eq!(keys(&mut model, "enter esc x tab"), vec![]);
+    assert_eq!(model.form().map(|form| form.texts()), before.form().map(|form| form.texts()));
+    send(&mut model, Event::Resize { width: 80, height: 24 });
+    keys(&mut model, "esc");
+    send(&mut model, Event::Resize { width: 50, height: 15 });
+    assert_eq!(keys(&mut model, "ctrl-q"), vec![Effect::Quit(0)]);
 }
 
 #[test]

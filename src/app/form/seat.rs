@@ -190,10 +190,12 @@ pub(super) fn presence(
     mark(desk.minute, session, base, Presence { status, by, reason: form.line("reason"), ..base.presence.clone() })
 }
 
-/// The change that gives a seat a presence; who comes for the first time gets the time of day.
+/// The change that gives a seat a presence; who comes for the first time gets the time of day, who is not there has no
+/// times.
 pub fn mark(minute: NaiveTime, session: SessionId, base: &Seat, mut presence: Presence) -> Change {
     let in_the_room = matches!(presence.status, PresenceStatus::Present | PresenceStatus::Represented);
-    presence.arrived = if in_the_room { presence.arrived.or(Some(minute)) } else { None };
+    presence.arrived = presence.arrived.or(Some(minute)).filter(|_| in_the_room);
+    presence.left = presence.left.filter(|_| in_the_room);
     let new = Seat { presence, ..base.clone() };
     let edit = SessionEdit::Seat(ListEdit::Set { old: base.clone(), new });
     let act = Act { text: "act-presence", subject: base.full_position() };

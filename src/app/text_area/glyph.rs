@@ -6,19 +6,25 @@ use std::iter;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::texts::is_deceptive;
+
 /// Stands for a letter that the screen must not show as it is.
 const PLACEHOLDER: &str = "\u{fffd}";
 
 /// Joins pictures into one, such as the members of a family; anywhere else it only hides.
 pub(super) const JOINER: char = '\u{200d}';
 
-/// Whether the character steers a terminal, turns the writing direction, or is there without being seen.
+/// More characters than the longest picture of joined people has; what piles up higher would spill into other rows.
+const CHARACTERS_OF_A_GLYPH: usize = 12;
+
+/// Whether the character steers a terminal, turns the writing direction, or is there without being seen. Of the
+/// variation selectors only the one that makes a picture of a sign is let in.
 pub(super) fn is_hidden(character: char) -> bool {
     character.is_control()
+        || is_deceptive(character)
         || matches!(character,
-            '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}' | '\u{200c}' | '\u{200e}'
-            | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
-            | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+            '\u{ad}' | '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{200c}' | '\u{2028}' | '\u{2029}'
+            | '\u{fe00}'..='\u{fe0e}' | '\u{e0100}'..='\u{e01ef}')
 }
 
 /// The characters of a glyph that may be kept: a joiner only where it joins something.
@@ -38,6 +44,7 @@ pub(in crate::app) fn shown(glyph: &str) -> &str {
         "\t" => " ",
         _ if is_ascii_letter(glyph) => glyph,
         _ if glyph.width() == 0 || kept(glyph).count() != glyph.chars().count() => PLACEHOLDER,
+        _ if glyph.chars().count() > CHARACTERS_OF_A_GLYPH => PLACEHOLDER,
         _ => glyph,
     }
 }
@@ -130,9 +137,19 @@ mod tests {
             ("\u{202e}", PLACEHOLDER, 1),
             ("a\u{200d}", PLACEHOLDER, 1),
             ("\u{200b}", PLACEHOLDER, 1),
+            ("a\u{34f}", PLACEHOLDER, 1),
+            ("\u{fffe}", PLACEHOLDER, 1),
+            ("a\u{e0100}", PLACEHOLDER, 1),
+            ("👩🏽\u{200d}❤\u{fe0f}\u{200d}💋\u{200d}👨🏽", "👩🏽\u{200d}❤\u{fe0f}\u{200d}💋\u{200d}👨🏽", 2),
         ] {
             assert_eq!((shown(glyph), cells(glyph)), (shows, fills), "{glyph:?}");
         }
+    }
+
+    #[test]
+    fn a_flood_of_marks_is_not_shown() {
+        let flood = format!("a{}", "\u{301}".repeat(500));
+        assert_eq!(shown(&flood), PLACEHOLDER);
     }
 
     #[test]

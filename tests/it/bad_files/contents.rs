@@ -187,6 +187,12 @@ pub const CONTRADICTIONS: &[Row] = &[
         "Cannot be read: line 64 column 21, `at` is 1023-11-20, outside the years 1900 to 2200. Mend it in a text editor and save.",
     ),
     (
+        "a recurrence that ends before it begins",
+        Spoil::Swap("from: \"2023-12-10\"", "from: \"2023-12-10\", until: \"2023-12-09\""),
+        "Tidak terbaca: baris 78 kolom 13, pengulangan ini tidak pernah jatuh tempo: berakhir sebelum mulai. Perbaiki dengan penyunting teks, lalu simpan.",
+        "Cannot be read: line 78 column 13, this recurrence never falls due: it ends before it begins. Mend it in a text editor and save.",
+    ),
+    (
         "a number of two decisions",
         Spoil::Swap(
             "number: 2,\n            text: \"Disepakati juga.",
@@ -246,6 +252,12 @@ pub const OFFICES: &[Row] = &[
         Spoil::Swap("format: 1", "format: 2"),
         "Hanya dapat dibaca: baris 2 kolom 13, berkas berformat 2, program ini mengenal sampai format 1. Perbarui program ini untuk mengubahnya; berkas tidak disentuh.",
         "Can only be read: line 2 column 13, the file has format 2, this program knows formats up to 1. Update this program to change it; the file is not touched.",
+    ),
+    (
+        "a time zone of no place on earth",
+        Spoil::Swap("minutes_east: 480", "minutes_east: 4800"),
+        "Tidak terbaca: baris 6 kolom 35, 4800 menit bukan zona waktu; WITA 480 menit di timur UTC. Perbaiki dengan penyunting teks, lalu simpan.",
+        "Cannot be read: line 6 column 35, 4800 minutes are no time zone; WITA is 480 minutes east of UTC. Mend it in a text editor and save.",
     ),
     (
         "no time zone",

@@ -148,6 +148,21 @@ fn a_commitment_is_due_once_or_again_and_again() {
 }
 
 #[test]
+fn a_recurrence_that_never_falls_due_is_none() {
+    let record = one_of_each().commitments[0].id.to_string();
+    let ends = |every, until: &str| {
+        after(|s| {
+            s.commitments[0].due = None;
+            s.commitments[0].recurrence = Some(Recurrence { every, from: day("2024-01-05"), until: Some(day(until)) });
+        })
+    };
+    assert_eq!(ends(Rhythm::Weekly(1), "2024-01-05"), vec![]);
+    assert_eq!(ends(Rhythm::Weekly(1), "2024-01-04"), vec![Problem::NoOccurrence { record: record.clone() }]);
+    assert_eq!(ends(Rhythm::Monthly(10), "2024-01-10"), vec![]);
+    assert_eq!(ends(Rhythm::Monthly(10), "2024-01-09"), vec![Problem::NoOccurrence { record }]);
+}
+
+#[test]
 fn a_share_that_nobody_can_reach_is_none() {
     let record = one_of_each().id.to_string();
     for (parts, of, more_than, fits) in
@@ -176,6 +191,10 @@ fn an_office_is_checked_as_strictly() {
     assert_eq!(office_after(|o| o.holidays = vec![holiday(far)]), outside(far, "date", far));
     let twice = |o: &mut Office| o.holidays = vec![holiday("2023-12-25"), holiday("2023-12-25")];
     assert_eq!(office_after(twice), again("2023-12-25"));
+    for (minutes, fits) in [(-720, true), (840, true), (-721, false), (841, false), (i32::MAX, false)] {
+        let expected = if fits { vec![] } else { vec![Problem::NoTimeZone { minutes }] };
+        assert_eq!(office_after(|o| o.profile.time_zone.minutes_east = minutes), expected);
+    }
     let no_share = vec![Problem::NoShare { record: "profile".into() }];
     assert_eq!(office_after(|o| o.profile.quorum = share(3, 2, false)), no_share);
     let seat = nowhere::<SeatId>();

@@ -26,6 +26,7 @@ impl Desk {
     /// With a copy of the sample archive.
     pub fn of_sample() -> Self {
         let desk = Self { home: tempfile::tempdir().unwrap() };
+        fs::File::create(desk.clock()).unwrap().write_all(b"2023-11-20T01:00:00Z").unwrap();
         fs::create_dir(desk.archive()).unwrap();
         for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions")).unwrap() {
             let path = entry.unwrap().path();
@@ -47,6 +48,11 @@ impl Desk {
         desk
     }
 
+    /// The file of the clock: it stands still, so that a screen is the same after a minute.
+    fn clock(&self) -> PathBuf {
+        self.home.path().join("jam")
+    }
+
     pub fn archive(&self) -> PathBuf {
         self.home.path().join("arsip")
     }
@@ -65,7 +71,7 @@ impl Desk {
             ("XDG_DATA_HOME", format!("{home}/data")),
             ("RAPAT_DIR", self.archive().to_str().unwrap().to_owned()),
             ("RAPAT_LANG", "id".to_owned()),
-            ("RAPAT_TODAY", "2023-11-20".to_owned()),
+            ("RAPAT_CLOCK", self.clock().to_str().unwrap().to_owned()),
             ("TERM", "xterm-256color".to_owned()),
         ]
     }

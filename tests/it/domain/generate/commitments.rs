@@ -16,10 +16,12 @@ pub fn party() -> impl Strategy<Value = Party> {
     prop_oneof![key().prop_map(Party::Institution), id().prop_map(Party::Seat), key().prop_map(Party::Group)]
 }
 
-/// Any rule of recurrence.
+/// Any rule of recurrence that falls due at least once.
 pub fn recurrence() -> impl Strategy<Value = Recurrence> {
     let every = prop_oneof![any::<u32>().prop_map(Rhythm::Weekly), (0u32..40).prop_map(Rhythm::Monthly)];
-    (every, date(), option::of(date())).prop_map(|(every, from, until)| Recurrence { every, from, until })
+    (every, date(), option::of(date()))
+        .prop_map(|(every, from, until)| Recurrence { every, from, until })
+        .prop_filter("falls due", |recurrence| recurrence.dates().next().is_some())
 }
 
 fn progress() -> BoxedStrategy<Progress> {
