@@ -6,6 +6,7 @@ mod due;
 mod find;
 mod list;
 mod manual;
+mod misunderstood;
 mod new;
 mod opened;
 mod output;
@@ -38,7 +39,7 @@ pub use usage::EXPLAINED;
 struct Options {
     #[arg(long, global = true, env = "RAPAT_DIR", hide_env_values = true)]
     dir: Option<PathBuf>,
-    #[arg(long, global = true, env = "RAPAT_LANG", hide_env_values = true)]
+    #[arg(long, global = true, env = "RAPAT_LANG", hide_env_values = true, value_parser = language)]
     lang: Option<Language>,
     #[arg(long, global = true, env = "RAPAT_TODAY", hide_env_values = true, value_name = "DATE", value_parser = day)]
     today: Option<NaiveDate>,
@@ -57,6 +58,10 @@ enum Command {
     Due(due::Moved),
     Completions(manual::Completions),
     Man,
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    code.parse().map_err(|_| Language::ALL.map(Language::code).join(", "))
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {
@@ -94,14 +99,12 @@ fn language_asked_for(arguments: &[OsString]) -> Option<Language> {
 
 /// What clap says: help and version are results, all else is not understood.
 fn answer(told: &clap::Error, languages: Languages) -> Result<ExitCode, Stop> {
-    // What was typed stands in it, so it is cleaned like all text from outside.
-    let text = told.render().to_string();
-    let text = SafeText::multi_line(text.trim_end());
+    let texts = Texts::of(languages.first());
     if told.use_stderr() {
-        let code = u8::try_from(told.exit_code()).unwrap_or(USAGE);
-        return Err(Stop::new(code, text));
+        return Err(Stop::new(USAGE, misunderstood::misunderstood(texts, told)));
     }
-    output::print(Texts::of(languages.first()), text.as_str())?;
+    let text = told.render().to_string();
+    output::print(texts, SafeText::multi_line(&text).as_str())?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -841,6 +841,11 @@ usage-due-date = The new due date
 usage-due-reason = Why it moves
 usage-due-owner = The owner whose date moves; without it every owner's
 usage-completions-shell = bash, zsh, fish, elvish or powershell
+usage-wrong = “{ $value }” is not possible for { $argument }. It can be: { $allowed }.
+usage-missing = Missing: { $what }.
+usage-unknown = “{ $word }” is not known.
+usage-unknown-near = “{ $word }” is not known. Perhaps { $near } was meant.
+usage-see = { $reason } See `rapat --help`.
 
 ## value – the words of the files, as the screens say them
 

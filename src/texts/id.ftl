@@ -791,6 +791,11 @@ usage-due-date = Batas waktu baru
 usage-due-reason = Alasan
 usage-due-owner = Penanggung jawab yang batasnya bergeser; tanpa ini semua
 usage-completions-shell = bash, zsh, fish, elvish, atau powershell
+usage-wrong = “{ $value }” tidak berlaku untuk { $argument }. Pilihannya: { $allowed }.
+usage-missing = Belum diisi: { $what }.
+usage-unknown = “{ $word }” tidak dikenal.
+usage-unknown-near = “{ $word }” tidak dikenal. Mungkin maksudnya { $near }.
+usage-see = { $reason } Lihat `rapat --help`.
 
 ## value – kata dalam berkas, seperti di layar
 

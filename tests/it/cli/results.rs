@@ -158,7 +158,22 @@ fn help_speaks_the_language_that_is_asked_for_even_where_the_rest_is_not_underst
     assert!(ends(folder.path(), 0, &["--help"]).0.contains("Perintah:"));
     assert!(ends(folder.path(), 0, &["progress", "--help", "--lang", "en"]).0.contains("Who reported it"));
     assert!(ends(folder.path(), 0, &["--lang=en", "--help"]).0.contains("Commands:"));
-    assert!(ends(folder.path(), 2, &["--lang", "de", "--help", "x"]).1.contains("--lang"));
+    for (arguments, said) in [
+        (
+            &["actions", "--state", "besok"][..],
+            "“besok” tidak berlaku untuk --state <STATE>. Pilihannya: open, overdue,",
+        ),
+        (&["list", "--format", "yaml"], "Pilihannya: table, json, csv."),
+        (&["due", "knd0"], "Belum diisi: --reason <TEXT>, <COMMITMENT>, <DATE>."),
+        (&["actions", "--pemilik", "x"], "“--pemilik” tidak dikenal."),
+        (&["progres"], "“progres” tidak dikenal. Mungkin maksudnya progress."),
+        (&["list", "--dir"], "Belum diisi: --dir <DIR>."),
+        (&["actions", "--state", "besok", "--lang", "en"], "is not possible for --state <STATE>"),
+        (&["list", "--lang", "de"], "“de” tidak berlaku untuk --lang <LANG>. Pilihannya: id, en."),
+    ] {
+        let (_, stderr) = ends(folder.path(), 2, arguments);
+        assert!(stderr.contains(said) && stderr.contains("rapat --help"), "{stderr}");
+    }
 }
 
 #[test]
