@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::notice::UsedBy;
 use crate::domain::actions::{Action, actions};
 use crate::domain::change::Documents;
-use crate::domain::{CommitmentId, DocumentEdit, Office, Refusal, Session, SessionId};
+use crate::domain::{Commitment, CommitmentId, DocumentEdit, Id, Office, Refusal, Session, SessionId};
 use crate::folder::{BrokenFile, Contents, Document, Entry, Finding};
 
 /// What the model knows of the archive.
@@ -106,6 +107,20 @@ impl Archive {
     /// The actions of a session, in the order of its file.
     pub fn actions_of(&self, id: SessionId) -> &[Action] {
         self.actions.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// What has this id and refers to something else, as the screens call it; `None` where no session has it.
+    pub fn user(&self, id: &str) -> Option<UsedBy> {
+        self.sessions.values().find_map(|entry| {
+            let session = &entry.session;
+            let is = |known: Id| known.to_string() == id;
+            let owes = |c: &&Commitment| is(c.id.into()) || c.records.iter().any(|record| is(record.id.into()));
+            let note = session.notes.iter().find(|note| is(note.id.into()));
+            let note = note.map(|note| UsedBy::Note(note.text.lines().next().unwrap_or_default().to_owned()));
+            note.or_else(|| session.decisions.iter().find(|d| is(d.id.into())).map(|d| UsedBy::Decision(d.number)))
+                .or_else(|| session.commitments.iter().find(owes).map(|c| UsedBy::Commitment(c.number)))
+                .or_else(|| is(session.id.into()).then_some(UsedBy::Meeting))
+        })
     }
 
     /// All actions.

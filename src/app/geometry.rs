@@ -1,6 +1,8 @@
 //! Where things stand on a screen of a given size: the model scrolls and wraps by it, the view draws by it. It must not
 //! know what stands there.
 
+use super::form::input::Input;
+use super::form::picks::OFFERED;
 use super::model::Model;
 use super::screen::{Screen, Tab};
 
@@ -100,8 +102,17 @@ pub fn form_inside(model: &Model) -> Area {
     Area { x: (model.width.saturating_sub(width)) / 2, y: 2, width, height }
 }
 
-/// Columns and rows of a form's field.
+/// The fewest and the most rows of a field of several lines.
+const LINES: (u16, u16) = (5, 16);
+
+/// Columns of a form's field, and rows of one of several lines: what the others leave, a fault and the candidates of a
+/// choice included.
 pub fn field_size(model: &Model) -> (u16, u16) {
     let inside = form_inside(model);
-    (inside.width.saturating_sub(LABEL + 3), if inside.height >= 28 { 10 } else { 5 })
+    let others = model.form().map_or(0, |form| {
+        let candidates = form.fields.iter().any(|field| matches!(field.input, Input::Picks(_)));
+        form.fields.len() + 1 + if candidates { OFFERED } else { 0 }
+    });
+    let rows = inside.height.saturating_sub(u16::try_from(others).unwrap_or(u16::MAX)).clamp(LINES.0, LINES.1);
+    (inside.width.saturating_sub(LABEL + 3), rows)
 }

@@ -3,6 +3,19 @@
 use crate::domain::{Act, Refusal, Stamp};
 use crate::folder::{Finding, SaveError};
 
+/// What refers to a record.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UsedBy {
+    /// A note, by its first line.
+    Note(String),
+    /// The decision with this number.
+    Decision(u32),
+    /// The commitment with this number, or one of its records.
+    Commitment(u32),
+    /// The head of the meeting: its chair, its secretary or its quorum.
+    Meeting,
+}
+
 /// Something to say in the footer until the next key.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Notice {
@@ -24,6 +37,8 @@ pub enum Notice {
     DraftKept,
     /// A form was opened with text that was kept at this instant.
     DraftRestored(Stamp),
+    /// Something was not deleted, for this still refers to it.
+    StillUsed(UsedBy),
     /// No archive of one's own could be made: why, or `None` where there is no home folder.
     SampleNotLeft(Option<SaveError>),
     /// The session that was opened can only be read, for this reason.

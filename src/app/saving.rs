@@ -10,7 +10,7 @@ use super::msg::Event;
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question};
 use super::update::open_form;
-use crate::domain::Change;
+use crate::domain::{Change, Refusal};
 use crate::folder::{Contents, Document};
 
 /// Makes a change and sends it to the disk; in a sample archive asks first.
@@ -31,10 +31,19 @@ pub(super) fn make(model: &mut Model, intent: Intent) -> Vec<Effect> {
             written(model, change, draft)
         }
         Err(refusal) => {
-            model.notice = Some(Notice::Refused(refusal));
+            model.notice = Some(refused(model, refusal));
             vec![]
         }
     }
+}
+
+/// Why a change was not made; where something still refers to what was to go, what it is.
+fn refused(model: &Model, refusal: Refusal) -> Notice {
+    let user = match &refusal {
+        Refusal::InUse { by, .. } => model.archive.user(by),
+        _ => None,
+    };
+    user.map_or(Notice::Refused(refusal), Notice::StillUsed)
 }
 
 fn written(model: &mut Model, change: Change, draft: Option<String>) -> Vec<Effect> {

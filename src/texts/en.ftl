@@ -581,6 +581,10 @@ notice-read-again-session = “{ $title }” was changed by others and has been 
 notice-draft-kept = Not saved; what you wrote comes back when this form is opened again.
 notice-draft-restored = What you wrote at { $time } is back.
 notice-no-home = This computer has no home folder. Leave, then run rapat --dir FOLDER.
+notice-used-by-note = Not deleted: the note “{ $text }” still refers to it.
+notice-used-by-decision = Not deleted: decision { $number } still refers to it.
+notice-used-by-commitment = Not deleted: commitment K{ $number } still refers to it.
+notice-used-by-meeting = Not deleted: it is still chair, secretary or quorum of this meeting (r).
 notice-odd = { $count ->
     [one] { $count } file was
    *[other] { $count } files were

@@ -470,7 +470,7 @@ key-quit = keluar
 key-present = hadir
 key-represented = diwakili
 key-excused = izin
-key-absent = tanpa keterangan
+key-absent = tanpa ket.
 key-not-yet = belum hadir
 key-add-seat = peserta baru
 key-add-guest = tamu
@@ -546,6 +546,10 @@ notice-read-again-session = “{ $title }” diubah orang lain dan sudah dibaca 
 notice-draft-kept = Belum disimpan; tulisan Anda kembali bila formulir ini dibuka lagi.
 notice-draft-restored = Tulisan Anda dari pukul { $time } dipulihkan.
 notice-no-home = Komputer ini tidak punya folder rumah. Keluar, lalu jalankan rapat --dir FOLDER.
+notice-used-by-note = Belum dihapus: masih dirujuk catatan “{ $text }”.
+notice-used-by-decision = Belum dihapus: masih dirujuk keputusan { $number }.
+notice-used-by-commitment = Belum dihapus: masih dirujuk komitmen K{ $number }.
+notice-used-by-meeting = Belum dihapus: masih pimpinan, notulis, atau syarat kuorum rapat ini (r).
 notice-odd = { $count } berkas terbaca walau ditulis program lain (BOM atau CR LF).
 
 ## phase – tahap sebuah rapat

@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 
-use crate::app::notice::Notice;
+use crate::app::notice::{Notice, UsedBy};
 use crate::domain::Act;
 use crate::texts::{SafeText, Texts, t};
 use crate::wording;
@@ -22,6 +22,10 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::DraftRestored(at) => {
             t!(texts, "notice-draft-restored", time = texts.language().clock(DateTime::time(at)))
         }
+        Notice::StillUsed(UsedBy::Note(text)) => t!(texts, "notice-used-by-note", text = text),
+        Notice::StillUsed(UsedBy::Decision(number)) => t!(texts, "notice-used-by-decision", number = *number),
+        Notice::StillUsed(UsedBy::Commitment(number)) => t!(texts, "notice-used-by-commitment", number = *number),
+        Notice::StillUsed(UsedBy::Meeting) => t!(texts, "notice-used-by-meeting"),
         Notice::SampleNotLeft(Some(fault)) => wording::save_error(texts, fault),
         Notice::SampleNotLeft(None) => t!(texts, "notice-no-home"),
         Notice::ReadOnly(found) => wording::finding(texts, found),

@@ -114,7 +114,7 @@ fn step_row(scene: &Scene<'_>, session: &Session, step: Step) -> Vec<Piece<'stat
 /// How many of each group were invited and came, the sum, and what was agreed.
 fn draw_counts(scene: &Scene<'_>, session: &Session, area: Rect, buf: &mut Buffer) {
     let (texts, theme) = (scene.texts, scene.theme);
-    let number = Column::fixed(if area.width >= ROOMY { 9 } else { 4 }).right();
+    let number = Column::fixed(if area.width >= ROOMY { 8 } else { 4 }).right();
     let columns = [Column::flexible(1, 10), number, number, number, number, number];
     let columns = Columns::lay_out(&columns, area.width);
     let title = |long, short| Piece::new(long, theme.dim()).or(short);

@@ -7,7 +7,7 @@ use rapat::app::effect::Effect;
 use rapat::app::key::Key;
 use rapat::app::model::{Model, Start};
 use rapat::app::msg::{Event, Msg};
-use rapat::app::notice::Notice;
+use rapat::app::notice::{Notice, UsedBy};
 use rapat::app::overlay::{Overlay, Question};
 use rapat::app::screen::{Screen, Tab};
 use rapat::app::update;
@@ -260,6 +260,16 @@ fn in_a_window_that_is_too_small_no_key_acts_but_the_one_that_leaves() {
     keys(&mut model, "esc");
     send(&mut model, Event::Resize { width: 50, height: 15 });
     assert_eq!(keys(&mut model, "ctrl-q"), vec![Effect::Quit(0)]);
+}
+
+#[test]
+fn what_is_not_deleted_says_what_still_refers_to_it() {
+    let mut model = sample();
+    keys(&mut model, "enter 1 d");
+    assert!(matches!(model.notice, Some(Notice::StillUsed(_))), "{:?}", model.notice);
+    // The first decision of the meeting is carried out by commitments.
+    keys(&mut model, "2 / text:visum%20bagi enter d");
+    assert_eq!(model.notice, Some(Notice::StillUsed(UsedBy::Commitment(4))));
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub fn item_form(session: &Session, base: Option<&Item>, after: Option<ItemId>) 
         Subject::Item { session: session.id, base: base.cloned().map(Box::new), after },
         vec![
             line("title", base.map_or("", |item| &item.title)),
-            number("minutes", base.map(|item| item.minutes)),
+            number("minutes", base.map(|item| item.minutes).filter(|minutes| *minutes > 0)),
             line("in-charge", base.map_or("", |item| &item.in_charge)),
             class_field(class.name()),
             Field {

@@ -101,6 +101,13 @@ impl TextArea {
         sheet.segments(top, usize::from(height)).into_iter()
     }
 
+    /// Whether a viewport of `width` × `height` cells leaves rows out above it, and below it.
+    pub fn leaves_out(&self, width: u16, height: u16) -> (bool, bool) {
+        let mut sheet = self.sheet(width);
+        let (top, height) = (sheet.top(self.top, height), usize::from(height));
+        (top != RowPlace::default(), sheet.segments(top, height + 1).len() > height)
+    }
+
     /// Where the cursor stands in a viewport of `width` × `height` cells, as column and row from its corner.
     pub fn cursor_at(&self, width: u16, height: u16) -> (u16, u16) {
         let mut sheet = self.sheet(width);

@@ -128,8 +128,15 @@ impl<'a> Desk<'a> {
         let mut shown: Vec<Vec<Segment>> = area.visible_rows(self.width, self.height).collect();
         shown.resize(self.height.into(), vec![]);
         let (x, y) = area.cursor_at(self.width, self.height);
+        let (above, below) = area.leaves_out(self.width, self.height);
+        let last = shown.len().saturating_sub(1);
+        let mark = |at| match at {
+            0 if above => self.dim(SafeText::line("↑")),
+            _ if below && at == last => self.dim(SafeText::line("↓")),
+            _ => self.dim(SafeText::line("│")),
+        };
         let row = |(at, segments)| Row {
-            mark: Some(self.dim(SafeText::line("│"))),
+            mark: Some(mark(at)),
             cursor: (focused && at == usize::from(y)).then_some(x),
             value: Value::Typed(segments, None),
             ..Row::of(vec![])
