@@ -113,6 +113,15 @@ impl Action {
         self.owners.iter().map(|owner| owner.name.as_str()).collect::<Vec<_>>().join(", ")
     }
 
+    /// The group that all owners are seats of, where there are several.
+    pub fn common_group(&self) -> Option<&Key> {
+        let group = self.owners.first()?.groups.first()?;
+        let is_of_it = |owner: &OwnerPart| {
+            matches!(owner.part.owner, Some(Party::Seat(_))) && owner.groups.as_slice() == std::slice::from_ref(group)
+        };
+        (self.owners.len() > 1 && self.owners.iter().all(is_of_it)).then_some(group)
+    }
+
     /// Most urgent first: late by days, then by due date, then undated; ended ones last.
     pub fn urgency(&self) -> (bool, bool, i64, NaiveDate, NaiveDate, u32) {
         let due = self.due.unwrap_or(super::dates::LATEST);

@@ -20,6 +20,11 @@ pub fn in_range(date: NaiveDate) -> bool {
     (EARLIEST..=LATEST).contains(&date)
 }
 
+/// Whether nobody works in the office on a day, as far as the calendar says.
+pub fn is_weekend(date: NaiveDate) -> bool {
+    matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
 /// The names of the months and their short forms that are not beginnings.
 const MONTHS: [&[&str]; 12] = [
     &["januari", "january"],

@@ -734,6 +734,29 @@ session-state-running = running
 session-state-closed = closed
 session-state-final = final
 
+## shell – what the commands of the shell say
+
+shell-session = ID
+shell-open = Open
+shell-overdue = Overdue
+shell-invited = { $count } invited
+shell-no-item = Outside the agenda
+shell-nothing = Nothing fits.
+shell-sample = This is the sample archive (CONTOH). For an archive of your own use --dir.
+shell-told = { $about }: { $state } – “{ $text }”
+shell-moved = { $about }: due { $date } – “{ $text }”
+shell-no-date = “{ $text }” is not a date. Write YYYY-MM-DD, such as 2023-12-31.
+shell-empty = { $option } must not be empty.
+shell-no-session = There is no meeting “{ $typed }”. `rapat list` shows them. Perhaps: { $near }.
+shell-several-sessions = “{ $typed }” can be several meetings: { $names }. Write more letters.
+shell-no-commitment = There is no commitment “{ $typed }” in “{ $title }”. There are: { $names }.
+shell-no-owner = “{ $typed }” does not owe { $number }. Those who do: { $names }.
+shell-several-owners = “{ $typed }” can be several owners: { $names }. Write more of the name.
+shell-no-occurrence = { $number } does not fall on { $date }. The oldest date that is not answered is { $oldest }.
+shell-not-recurring = { $number } does not recur on that date. Call it again without --occurrence.
+shell-cannot-print = The result cannot be written: { $reason }.
+shell-no-chance = This machine gives no random numbers: { $reason }.
+
 ## state
 
 state-not_started = not started
@@ -794,6 +817,63 @@ tab-summary = Summary
 
 terminal-missing = There is no terminal here; `rapat --help` names what works without one.
 
+## usage – the help of the shell's commands
+
+usage-heading = Usage:
+usage-commands = Commands
+usage-arguments = Arguments
+usage-options = Options
+usage-everywhere = With every command
+usage-examples = Examples:
+usage-words = SESSION is the id of a meeting, the beginning of one, or a file name; COMMITMENT is a number or id; DATE is 2024-04-30, 30/4, tomorrow, or "end of month".
+usage-codes = Exit codes: 0 done; 1 error; 2 not understood; 3 files with findings; 5 cannot write; 6 another program was writing; 7 no terminal.
+usage-rapat = Runs coordination meetings and holds people to what they promised there. Without a command it opens in the terminal.
+usage-list = The meetings, newest first
+usage-show = One meeting: attendance, agenda, decisions, commitments
+usage-actions = The commitments of all meetings, the most urgent first
+usage-check = Reads everything and names what is wrong, with file, line and column
+usage-new = A new meeting, blank or after another one
+usage-progress = Writes down what became of a commitment
+usage-due = Moves the due date of a commitment, with a reason; of a recurring one the oldest date not answered
+usage-completions = The completions of a shell
+usage-man = The manual page
+usage-dir = The folder of sessions
+usage-lang = The language: id or en
+usage-today = The day to take for today, YYYY-MM-DD
+usage-help = This help
+usage-version = The version of the program
+usage-session = The meeting: an id, the beginning of one, or a file name
+usage-commitment = The commitment: its number or id
+usage-format = The form of the result: table (without this option), json or csv
+usage-by = Who reported it or asked for it
+usage-actions-state = open (without this option), overdue, due (within 7 days), done or all
+usage-actions-owner = Of an institution, an alias of one, a seat or a group; the state is then that of this owner
+usage-actions-group = Of the seats of a group
+usage-actions-place = At a place
+usage-actions-series = Of a series of meetings
+usage-actions-search = With these words in text, owners, indicator, progress or title
+usage-check-paths = Files and folders; without them the whole archive
+usage-new-title = What the meeting is called
+usage-new-date = The day of the meeting
+usage-new-place = Building, room, town
+usage-new-from = The meeting it follows: seats, standing items, place, series and chair come along
+usage-progress-state = not_started, in_progress, blocked, done or cancelled
+usage-progress-note = What was said
+usage-progress-owner = The owner it speaks for: institution, alias, seat or group; without it every owner
+usage-progress-occurrence = The date of a recurring commitment that is answered; without it the oldest not answered
+usage-progress-date = The day since when it is so; without it today
+usage-progress-via = By way of rapat, telepon (without this option), wa or surat
+usage-progress-evidence = What proves it: a text or a link
+usage-due-date = The new due date
+usage-due-reason = Why it moves
+usage-due-owner = The owner whose date moves; without it every owner's
+usage-completions-shell = bash, zsh, fish, elvish or powershell
+usage-wrong = “{ $value }” is not possible for { $argument }. It can be: { $allowed }.
+usage-missing = Missing: { $what }.
+usage-unknown = “{ $word }” is not known.
+usage-unknown-near = “{ $word }” is not known. Perhaps { $near } was meant.
+usage-see = { $reason } See `rapat --help`.
+
 ## value – the words of the files, as the screens say them
 
 value-absent = absent
@@ -842,4 +922,8 @@ zone-WIT = WIT (east)
 check-good = { $count ->
     [one] This archive is sound: the office and one meeting can be read.
    *[other] This archive is sound: the office and { $count } meetings can be read.
+}
+check-sound = { $count ->
+    [one] { $count } file or folder checked; it can be read.
+   *[other] { $count } files or folders checked; all can be read.
 }

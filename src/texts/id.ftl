@@ -690,6 +690,29 @@ session-state-running = berjalan
 session-state-closed = selesai
 session-state-final = final
 
+## shell – what the commands of the shell say
+
+shell-session = ID
+shell-open = Terbuka
+shell-overdue = Terlambat
+shell-invited = { $count } diundang
+shell-no-item = Di luar susunan acara
+shell-nothing = Tidak ada yang cocok.
+shell-sample = Ini arsip contoh (CONTOH). Untuk arsip sendiri, gunakan --dir.
+shell-told = { $about }: { $state } – “{ $text }”
+shell-moved = { $about }: batas waktu { $date } – “{ $text }”
+shell-no-date = “{ $text }” bukan tanggal. Tulis YYYY-MM-DD, misalnya 2023-12-31.
+shell-empty = { $option } harus diisi.
+shell-no-session = Tidak ada rapat “{ $typed }”. Lihat daftarnya dengan `rapat list`. Mungkin: { $near }.
+shell-several-sessions = “{ $typed }” dapat berarti beberapa rapat: { $names }. Tulis lebih banyak huruf.
+shell-no-commitment = Tidak ada komitmen “{ $typed }” dalam “{ $title }”. Yang ada: { $names }.
+shell-no-owner = “{ $typed }” bukan penanggung jawab { $number }. Yang ada: { $names }.
+shell-several-owners = “{ $typed }” dapat berarti beberapa penanggung jawab: { $names }. Tulis lebih lengkap.
+shell-no-occurrence = { $number } tidak jatuh pada { $date }. Tanggal terlama yang belum dijawab: { $oldest }.
+shell-not-recurring = { $number } tidak berulang pada tanggal itu. Jalankan lagi tanpa --occurrence.
+shell-cannot-print = Hasil tidak dapat ditulis: { $reason }.
+shell-no-chance = Komputer ini tidak memberi bilangan acak: { $reason }.
+
 ## state
 
 state-not_started = belum
@@ -744,6 +767,63 @@ tab-summary = Ringkasan
 
 terminal-missing = Di sini tidak ada terminal; `rapat --help` menyebut apa yang dapat dilakukan tanpa terminal.
 
+## usage – bantuan perintah shell
+
+usage-heading = Pemakaian:
+usage-commands = Perintah
+usage-arguments = Isian
+usage-options = Opsi
+usage-everywhere = Di setiap perintah
+usage-examples = Contoh:
+usage-words = SESSION ialah id rapat, awal id, atau nama berkas; COMMITMENT ialah nomor atau id komitmen; DATE ialah 2024-04-30, 30/4, besok, atau "akhir bulan".
+usage-codes = Kode keluar: 0 berhasil; 1 galat; 2 tidak dipahami; 3 ada berkas bermasalah; 5 tidak dapat ditulis; 6 program lain sedang menulis; 7 tidak ada terminal.
+usage-rapat = Mencatat rapat koordinasi dan menagih komitmennya. Tanpa perintah, program dibuka di terminal.
+usage-list = Daftar rapat, yang terbaru lebih dahulu
+usage-show = Satu rapat: kehadiran, agenda, keputusan, komitmen
+usage-actions = Komitmen semua rapat, yang paling mendesak lebih dahulu
+usage-check = Membaca semuanya dan menyebut yang salah, dengan berkas, baris, dan kolom
+usage-new = Rapat baru, kosong atau lanjutan rapat lain
+usage-progress = Mencatat kemajuan sebuah komitmen
+usage-due = Menggeser batas waktu sebuah komitmen, dengan alasan; bila berulang, tanggal terlama yang belum dijawab
+usage-completions = Pelengkapan perintah untuk shell
+usage-man = Halaman manual
+usage-dir = Folder arsip rapat
+usage-lang = Bahasa: id atau en
+usage-today = Tanggal yang dianggap hari ini, YYYY-MM-DD
+usage-help = Bantuan ini
+usage-version = Versi program
+usage-session = Rapat: id, awal id, atau nama berkas
+usage-commitment = Komitmen: nomor atau id
+usage-format = Bentuk hasil: table (tanpa opsi ini), json, atau csv
+usage-by = Siapa yang melaporkan atau meminta
+usage-actions-state = open (tanpa opsi ini), overdue, due (dalam 7 hari), done, atau all
+usage-actions-owner = Milik instansi, singkatannya, jabatan, atau unsur; status lalu dihitung untuk pemilik itu
+usage-actions-group = Milik jabatan dari sebuah unsur
+usage-actions-place = Di sebuah lokus
+usage-actions-series = Dari sebuah seri rapat
+usage-actions-search = Dengan kata-kata ini dalam teks, PJ, indikator, kemajuan, atau judul
+usage-check-paths = Berkas dan folder; tanpa ini seluruh arsip
+usage-new-title = Judul rapat
+usage-new-date = Tanggal rapat
+usage-new-place = Gedung, ruang, kota
+usage-new-from = Rapat yang dilanjutkan: peserta, agenda tetap, tempat, seri, dan pimpinan ikut
+usage-progress-state = not_started, in_progress, blocked, done, atau cancelled
+usage-progress-note = Yang dilaporkan
+usage-progress-owner = Penanggung jawab yang diwakili: instansi, singkatan, jabatan, atau unsur; tanpa ini semua
+usage-progress-occurrence = Tanggal komitmen berulang yang dijawab; tanpa ini yang terlama belum dijawab
+usage-progress-date = Sejak tanggal berapa demikian; tanpa ini hari ini
+usage-progress-via = Lewat: rapat, telepon (tanpa opsi ini), wa, atau surat
+usage-progress-evidence = Bukti dukung: teks atau tautan
+usage-due-date = Batas waktu baru
+usage-due-reason = Alasan
+usage-due-owner = Penanggung jawab yang batasnya bergeser; tanpa ini semua
+usage-completions-shell = bash, zsh, fish, elvish, atau powershell
+usage-wrong = “{ $value }” tidak berlaku untuk { $argument }. Pilihannya: { $allowed }.
+usage-missing = Belum diisi: { $what }.
+usage-unknown = “{ $word }” tidak dikenal.
+usage-unknown-near = “{ $word }” tidak dikenal. Mungkin maksudnya { $near }.
+usage-see = { $reason } Lihat `rapat --help`.
+
 ## value – kata dalam berkas, seperti di layar
 
 value-absent = tanpa keterangan
@@ -790,3 +870,4 @@ zone-WIT = WIT (timur)
 ## check – hasil pemeriksaan
 
 check-good = Arsip ini baik: kantor dan { $count } rapat terbaca.
+check-sound = { $count } berkas atau folder diperiksa; semuanya dapat dibaca.

@@ -14,8 +14,8 @@ use super::{detail, text_field};
 use crate::app::board::Board;
 use crate::app::geometry;
 use crate::app::model::Model;
-use crate::domain::actions::{Action, OwnerPart};
-use crate::domain::{Key, Party, State};
+use crate::domain::State;
+use crate::domain::actions::Action;
 use crate::texts::{SafeText, Texts, t};
 
 /// Below this width the texts are shortened further, so that it still stands beside them who owes it.
@@ -146,7 +146,7 @@ fn owner<'a>(model: &'a Model, action: &'a Action, theme: Theme, texts: &'a Text
     match action.owners.as_slice() {
         [] => Piece::new(t!(texts, "board-no-owner"), theme.due()),
         [only] => Piece::plain(&only.name),
-        [first, others @ ..] => match common_group(&action.owners) {
+        [first, others @ ..] => match action.common_group() {
             Some(group) => {
                 let done = action.owners.iter().filter(|owner| owner.part.state == State::Done).count();
                 let group = model.archive.office.group_name(group);
@@ -161,11 +161,4 @@ fn owner<'a>(model: &'a Model, action: &'a Action, theme: Theme, texts: &'a Text
             None => Piece::plain(format!("{} +{}", first.name, others.len())),
         },
     }
-}
-
-/// The group of which all owners are seats.
-fn common_group(owners: &[OwnerPart]) -> Option<&Key> {
-    let are_seats = owners.iter().all(|owner| matches!(owner.part.owner, Some(Party::Seat(_))));
-    let (first, others) = owners.split_first()?;
-    first.groups.iter().find(|group| are_seats && others.iter().all(|owner| owner.groups.contains(group)))
 }

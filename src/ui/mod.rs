@@ -12,7 +12,7 @@ pub mod keys;
 pub mod notice;
 mod owners;
 pub mod palette;
-mod prose;
+pub mod prose;
 pub mod question;
 pub mod reader;
 mod said;

@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use super::widgets::Piece;
 use crate::domain::actions::{Action, OwnerPart};
-use crate::domain::{Key, Party, State};
+use crate::domain::{Party, State};
 use crate::texts::t;
 
 /// Who owes it: of many seats of one group, how many are done; else the names, by their short forms where they are long.
@@ -12,7 +12,7 @@ pub(super) fn owners(scene: &Scene<'_>, action: &Action) -> Piece<'static> {
     let Some(first) = owners.first() else {
         return Piece::new(t!(scene.texts, "commitments-nobody"), scene.theme.due());
     };
-    if let Some(group) = one_group(owners) {
+    if let Some(group) = action.common_group() {
         let done = owners.iter().filter(|owner| owner.part.state == State::Done).count();
         return Piece::plain(format!("{done}/{} {}", owners.len(), scene.model.archive.office.group_name(group)));
     }
@@ -23,15 +23,6 @@ pub(super) fn owners(scene: &Scene<'_>, action: &Action) -> Piece<'static> {
         1 => piece,
         count => piece.or(format!("{} +{}", short(first), count - 1)),
     }
-}
-
-/// The group that all owners are seats of, where there are several.
-fn one_group(owners: &[OwnerPart]) -> Option<&Key> {
-    let group = owners.first()?.groups.first()?;
-    let is_of_it = |owner: &OwnerPart| {
-        matches!(owner.part.owner, Some(Party::Seat(_))) && owner.groups.as_slice() == std::slice::from_ref(group)
-    };
-    (owners.len() > 1 && owners.iter().all(is_of_it)).then_some(group)
 }
 
 fn short_name(scene: &Scene<'_>, owner: &OwnerPart) -> String {

@@ -1,12 +1,21 @@
 //! The shell's door on the real binary: what other programs read, where messages go, and the exit codes.
 
+mod filters;
+mod finding;
+mod hostile;
+mod results;
+mod writing;
+
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use rapat::storage::atomic::replace;
 use serde_json::Value;
 use tempfile::TempDir;
+
+/// The meeting of 3 November.
+const AMPK: &str = "knd0prgrwnyfphs0";
 
 /// A copy of the sample archive.
 fn archive() -> TempDir {
@@ -34,11 +43,30 @@ fn call(folder: &Path, arguments: &[&str]) -> Output {
         .unwrap()
 }
 
+/// What a call prints as JSON.
+fn json(folder: &Path, arguments: &[&str]) -> Vec<Value> {
+    rows(&call(folder, &[arguments, &["--format", "json"]].concat()))
+}
+
+/// A call that must end with this code: what it said on stdout and on stderr.
+fn ends(folder: &Path, code: i32, arguments: &[&str]) -> (String, String) {
+    let output = call(folder, arguments);
+    let [stdout, stderr] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
+    assert_eq!(output.status.code(), Some(code), "{arguments:?}\n{stdout}{stderr}");
+    (stdout, stderr)
+}
+
+/// A commitment of the meeting of 3 November.
+fn commitment(folder: &Path, number: u64) -> Value {
+    let all = json(folder, &["actions", "--state", "all"]);
+    all.into_iter().find(|row| row["session_id"] == AMPK && row["number"] == number).unwrap()
+}
+
 fn rows(output: &Output) -> Vec<Value> {
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
-fn session_file(folder: &Path, date: &str) -> std::path::PathBuf {
+fn session_file(folder: &Path, date: &str) -> PathBuf {
     let mut files = fs::read_dir(folder).unwrap().map(|file| file.unwrap());
     files.find(|file| file.file_name().to_string_lossy().starts_with(date)).unwrap().path()
 }
@@ -46,7 +74,7 @@ fn session_file(folder: &Path, date: &str) -> std::path::PathBuf {
 #[test]
 fn the_list_gives_the_figures_of_the_meeting_of_3_november() {
     let folder = archive();
-    let output = call(folder.path(), &["list"]);
+    let output = call(folder.path(), &["list", "--format", "json"]);
     assert_eq!(output.status.code(), Some(0));
     let rows = rows(&output);
     assert_eq!(rows.len(), 5);
@@ -58,7 +86,8 @@ fn the_list_gives_the_figures_of_the_meeting_of_3_november() {
 #[test]
 fn overdue_actions_are_those_that_are_late_on_the_day_that_is_told() {
     let folder = archive();
-    let on = |day: &str| rows(&call(folder.path(), &["actions", "--state", "overdue", "--today", day]));
+    let on =
+        |day: &str| rows(&call(folder.path(), &["actions", "--state", "overdue", "--today", day, "--format", "json"]));
     let late = on("2024-03-01");
     assert_eq!(late.len(), 12);
     assert!(late.iter().all(|row| row["days_late"].as_i64() > Some(0) && row["state"] != "done"));
@@ -77,7 +106,7 @@ fn what_is_no_date_no_state_or_no_folder_has_its_exit_code_and_nothing_on_stdout
         assert_eq!((output.status.code(), output.stdout.len()), (Some(code), 0), "{arguments:?}");
         assert!(!output.stderr.contains(&0x1b), "{arguments:?}");
     }
-    let nowhere = call(&folder.path().join("tidak-ada"), &["list"]);
+    let nowhere = call(&folder.path().join("tidak-ada"), &["list", "--format", "json"]);
     assert_eq!((nowhere.status.code(), nowhere.stdout.len()), (Some(1), 0));
     assert!(String::from_utf8_lossy(&nowhere.stderr).contains("tidak-ada"));
 }
@@ -97,7 +126,7 @@ fn a_check_says_that_all_is_well_or_names_file_line_and_column() {
     let place = said.strip_prefix(&format!("{name}:")).unwrap();
     assert!(place.starts_with(|letter: char| letter.is_ascii_digit()), "{said}");
     assert_eq!(broken.status.code(), Some(3));
-    let others = call(folder.path(), &["list"]);
+    let others = call(folder.path(), &["list", "--format", "json"]);
     assert_eq!((others.status.code(), rows(&others).len()), (Some(3), 4));
     assert!(String::from_utf8_lossy(&others.stderr).contains(&name));
     assert_eq!(fs::read_to_string(&file).unwrap(), half);
@@ -111,7 +140,7 @@ fn text_that_would_steer_a_terminal_leaves_as_escapes_and_reads_back_whole() {
     let hostile = "SK\u{202e} Tim\u{2028}\u{200b}\u{9b}\u{7f}😀é";
     let escaped: String = hostile.chars().map(|letter| format!("\\u{{{:x}}}", u32::from(letter))).collect();
     replace(&file, text.replace("SK Tim Koordinasi AMPK Kabupaten ditetapkan", &escaped).as_bytes()).unwrap();
-    let output = call(folder.path(), &["actions", "--state", "all"]);
+    let output = call(folder.path(), &["actions", "--state", "all", "--format", "json"]);
     let printed = String::from_utf8(output.stdout.clone()).unwrap();
     assert!(!printed.contains(['\u{202e}', '\u{2028}', '\u{200b}', '\u{9b}', '\u{7f}']));
     assert!(rows(&output).iter().any(|row| row["text"] == hostile));
@@ -139,4 +168,27 @@ fn a_reader_that_goes_away_ends_it_quietly() {
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr.len()), (Some(0), 0));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_cannot_be_written_ends_with_5_and_says_so() {
+    let folder = archive();
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rapat"));
+    let output = command.env_clear().arg("--dir").arg(folder.path()).arg("list").stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(5));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("Hasil tidak dapat ditulis"));
+}
+
+#[test]
+fn the_day_is_that_of_the_option_else_that_of_the_variable_and_dates_can_be_said_in_words() {
+    let folder = archive();
+    let new = |arguments: &[&str]| {
+        let (said, _) = ends(folder.path(), 0, &[&["new", "--title", "x", "--format", "json"], arguments].concat());
+        serde_json::from_str::<Value>(&said).unwrap()["date"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(new(&["--date", "besok"]), "2024-03-02");
+    assert_eq!(new(&["--date", "besok", "--today", "2023-12-31"]), "2024-01-01");
+    assert_eq!(new(&["--date", "akhir bulan"]), "2024-03-31");
 }

@@ -111,6 +111,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("tab-", Tab::ALL.map(Tab::name).to_vec()),
         ("via-", Via::ALL.map(Via::name).to_vec()),
         ("yes-no-", vec!["no", "yes"]),
+        ("usage-", rapat::cli::EXPLAINED.to_vec()),
         ("zone-", vec!["WIB", "WITA", "WIT"]),
     ]
 }

@@ -19,7 +19,7 @@ mod tests;
 use super::key::{Key, KeyCode};
 pub(in crate::app) use glyph::{cells, glyphs, text_cells};
 pub use keys::Outcome;
-pub(in crate::app) use paste::cleaned_line;
+pub use paste::cleaned_line;
 pub use segment::Segment;
 pub(in crate::app) use segment::Segments;
 use sheet::{RowPlace, Sheet};

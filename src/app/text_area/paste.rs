@@ -21,7 +21,7 @@ pub(in crate::app) fn cleaned(text: &str) -> String {
 }
 
 /// The cleaned text on one line: line ends that follow each other become one blank, those around it nothing.
-pub(in crate::app) fn cleaned_line(text: &str) -> String {
+pub fn cleaned_line(text: &str) -> String {
     cleaned(text).split('\n').filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

@@ -84,6 +84,13 @@ impl ArchiveFolder {
         self.gathered()
     }
 
+    /// What one file of the folder holds, whatever it is called; the others are not read.
+    pub fn contents_of(&mut self, name: &OsStr) -> Contents {
+        let file = load::read(&self.path, name);
+        self.take_in(name.to_owned(), file);
+        self.gathered()
+    }
+
     /// What the archive holds, if that is something else than last time. Only files that look changed are read.
     pub fn refresh(&mut self) -> Option<Contents> {
         let is_first = !self.is_read;

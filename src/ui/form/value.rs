@@ -1,7 +1,7 @@
 //! The rows of a form's fields: how each kind of value is shown, at rest and while it has the keyboard. It must not know
 //! where on the screen.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::NaiveDate;
 
 use super::{Row, Value};
 use crate::app::form::input::{Input, Options};
@@ -12,7 +12,7 @@ use crate::app::model::Model;
 use crate::app::text_area::{Segment, TextArea};
 use crate::app::text_field::TextField;
 use crate::domain::Office;
-use crate::domain::dates::read_date;
+use crate::domain::dates::{is_weekend, read_date};
 use crate::texts::{SafeText, Texts, t};
 use crate::ui::prose::wrapped;
 use crate::ui::theme::{SELECTION_BAR, Theme};
@@ -56,11 +56,6 @@ pub(super) fn label<'a>(texts: &'a Texts, field: &Field) -> SafeText<'a> {
 
 fn chosen_text(picks: &Picks) -> String {
     picks.chosen.iter().map(|pick| pick.label.as_str()).collect::<Vec<_>>().join(" · ")
-}
-
-/// Whether nobody works in the office on a day, as far as the calendar says.
-fn is_weekend(date: NaiveDate) -> bool {
-    matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
 }
 
 impl<'a> Desk<'a> {

@@ -1,0 +1,143 @@
+//! The archive as one call of the shell has it: read once, with the day and the language of its office, and the way a
+//! change gets into it. It must not know which command was called.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::output::{CANNOT_WRITE, ERROR, FINDINGS, LOCKED, Stop, USAGE, say};
+use crate::domain::{Act, Change, DocumentEdit, IdSource, Office, Stamp, dates};
+use crate::folder::{Contents, Finding, LockError, WriteFault, Written};
+use crate::runtime::clock::Clock;
+use crate::storage::archive::ArchiveFolder;
+use crate::texts::{Language, SafeText, Texts, t};
+use crate::wording;
+
+/// The archive of one call.
+pub struct Opened {
+    /// What it held when it was read.
+    pub contents: Contents,
+    /// Its office; a blank one if its file could not be read.
+    pub office: Office,
+    /// The texts of the person who called.
+    pub texts: &'static Texts,
+    /// The day in the office, or the one that was told.
+    pub today: NaiveDate,
+    /// The instant in the office's time zone.
+    pub now: Stamp,
+    folder: ArchiveFolder,
+}
+
+impl Opened {
+    /// Reads the archive. The language is the one that was chosen, else the office's, else that of the machine.
+    ///
+    /// # Errors
+    /// [`Stop`] when the folder cannot be read.
+    pub fn read(archive: &Path, clock: &Clock, today: Option<NaiveDate>, language: Languages) -> Result<Self, Stop> {
+        let mut folder = ArchiveFolder::open(archive);
+        let contents = folder.contents();
+        let office = contents.office.clone().unwrap_or_else(Office::blank);
+        let texts = language.texts(&office);
+        if let Some(found) = &contents.unreadable {
+            return Err(Stop::new(ERROR, wording::unreadable_folder(texts, archive, found)));
+        }
+        let now = clock.now().with_timezone(&office.profile.time_zone.offset());
+        Ok(Self { today: today.unwrap_or_else(|| now.date_naive()), contents, office, texts, now, folder })
+    }
+
+    /// Names the files that could not be read.
+    pub fn tell_findings(&self) {
+        for (file, finding) in findings(&self.contents) {
+            say(&finding_line(self.texts, file, finding));
+        }
+    }
+
+    /// The exit code of a result that shows the whole archive.
+    pub fn code(&self) -> u8 {
+        if self.contents.broken.is_empty() { 0 } else { FINDINGS }
+    }
+
+    /// The date that somebody means who writes `text` for an option.
+    ///
+    /// # Errors
+    /// [`Stop`] when it is none, as for every call that is not understood.
+    pub fn date(&self, text: &str) -> Result<NaiveDate, Stop> {
+        dates::read_date(text, self.today).ok_or_else(|| Stop::new(USAGE, t!(self.texts, "shell-no-date", text = text)))
+    }
+
+    /// New ids that nobody else gives.
+    ///
+    /// # Errors
+    /// [`Stop`] on a machine without a source of chance.
+    pub fn ids(&self) -> Result<IdSource, Stop> {
+        let mut seed = [0; 32];
+        let failed =
+            |fault: getrandom::Error| Stop::new(ERROR, t!(self.texts, "shell-no-chance", reason = fault.to_string()));
+        getrandom::fill(&mut seed).map_err(failed)?;
+        Ok(IdSource::seeded(seed))
+    }
+
+    /// Writes one act. When this returns, it is on the disk.
+    ///
+    /// # Errors
+    /// [`Stop`] with the reason; the archive is then as it was.
+    pub fn write(&mut self, text: &'static str, subject: String, edits: Vec<DocumentEdit>) -> Result<Written, Stop> {
+        if self.office.profile.sample {
+            say(&t!(self.texts, "shell-sample"));
+        }
+        let change = Change { act: Act { text, subject }, edits };
+        self.folder.write(&change).map_err(|fault| {
+            let code = match &fault {
+                WriteFault::Refused { .. } => ERROR,
+                WriteFault::Broken { .. } => FINDINGS,
+                WriteFault::Lock(LockError::Busy { .. }) => LOCKED,
+                WriteFault::Save(_) | WriteFault::Lock(_) | WriteFault::Unreadable { .. } => CANNOT_WRITE,
+            };
+            Stop::new(code, wording::write_fault(self.texts, &fault))
+        })
+    }
+}
+
+/// The languages that somebody or something speaks.
+#[derive(Debug, Clone, Copy)]
+pub struct Languages {
+    /// Chosen by an option, or once in the program.
+    pub chosen: Option<Language>,
+    /// That of the machine.
+    pub locale: Option<Language>,
+}
+
+impl Languages {
+    /// The texts for one who works in this office.
+    pub fn texts(self, office: &Office) -> &'static Texts {
+        let own = || office.profile.language.parse().ok();
+        Texts::of(self.chosen.or_else(own).or(self.locale).unwrap_or_default())
+    }
+
+    /// The language before any office is known.
+    pub fn first(self) -> Language {
+        self.chosen.or(self.locale).unwrap_or_default()
+    }
+}
+
+/// What was found in the files, each with the name of its file.
+pub fn findings(contents: &Contents) -> impl Iterator<Item = (&str, &Finding)> {
+    let broken =
+        contents.broken.iter().flat_map(|broken| broken.findings.iter().map(|found| (broken.file.as_str(), found)));
+    let partly =
+        (contents.sessions.iter()).flat_map(|entry| entry.read_only.iter().map(|found| (entry.file.as_str(), found)));
+    broken.chain(partly).chain(contents.office_read_only.iter().map(|found| ("office.ron", found)))
+}
+
+/// `file:line:column: sentence`.
+pub fn finding_line(texts: &Texts, file: &str, finding: &Finding) -> SafeText<'static> {
+    let place = finding.place.map_or_else(String::new, |place| format!(":{}:{}", place.line, place.column));
+    SafeText::line(&format!("{file}{place}: {}", wording::finding(texts, finding))).into_owned()
+}
+
+/// `./sessions` where it holds an office, else the archive in the platform's data folder.
+pub fn usual_folder(own: Option<PathBuf>) -> PathBuf {
+    let here = Path::new("sessions");
+    let own = if here.join("office.ron").is_file() { None } else { own };
+    own.unwrap_or_else(|| here.to_owned())
+}

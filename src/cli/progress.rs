@@ -1,0 +1,82 @@
+//! `rapat progress`: what became of a commitment, as somebody reported it. It must not know how it was heard.
+
+use clap::Args;
+
+use super::opened::Opened;
+use super::output::{Stop, print};
+use super::record::Subject;
+use crate::app::text_area::cleaned_line;
+use crate::domain::filter::Wanted;
+use crate::domain::record::Progress;
+use crate::domain::{RecordKind, State, Via};
+use crate::texts::t;
+
+/// Writes down what became of a commitment.
+#[derive(Debug, Args)]
+pub struct Told {
+    session: String,
+    commitment: String,
+    #[arg(long, value_parser = state)]
+    state: State,
+    #[arg(long, value_name = "TEXT")]
+    note: String,
+    #[arg(long, value_name = "NAME")]
+    owner: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    occurrence: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
+    #[arg(long, value_name = "WHO", default_value = "", hide_default_value = true)]
+    by: String,
+    #[arg(long, default_value = "telepon", hide_default_value = true, value_parser = via)]
+    via: Via,
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    evidence: String,
+}
+
+/// The words of the filter name states too, in both languages.
+fn state(word: &str) -> Result<State, String> {
+    match Wanted::from_word(word) {
+        Some(Wanted::Only(state)) => Ok(state),
+        Some(Wanted::Done) => Ok(State::Done),
+        _ => Err(State::ALL.map(State::name).join(", ")),
+    }
+}
+
+fn via(word: &str) -> Result<Via, String> {
+    Via::ALL.into_iter().find(|via| via.name() == word).ok_or_else(|| Via::ALL.map(Via::name).join(", "))
+}
+
+impl Told {
+    /// Adds the progress and says what was written.
+    ///
+    /// # Errors
+    /// [`Stop`] when it was not written.
+    pub fn carry_out(&self, opened: &mut Opened) -> Result<u8, Stop> {
+        opened.tell_findings();
+        let date = self.date.as_ref().map_or(Ok(opened.today), |date| opened.date(date))?;
+        let subject = Subject::find(opened, &self.session, &self.commitment, self.owner.as_deref())?;
+        let occurrence = match (self.state, &self.occurrence) {
+            // What is given up is given up for good, unless one date is named.
+            (State::Cancelled, None) => None,
+            (_, named) => subject.occurrence(opened, named.as_deref())?,
+        };
+        let progress = Progress {
+            owner: subject.owner.clone(),
+            occurrence,
+            date,
+            state: self.state,
+            text: cleaned_line(&self.note).trim().to_owned(),
+            by: cleaned_line(&self.by).trim().to_owned(),
+            via: self.via,
+            asked_in: None,
+            evidence: cleaned_line(&self.evidence).trim().to_owned(),
+        };
+        subject.add(opened, "act-progress", RecordKind::Progress(progress))?;
+        let texts = opened.texts;
+        let state = t!(texts, "state-" + self.state.name());
+        let about = subject.told(opened, occurrence);
+        print(texts, t!(texts, "shell-told", about = about, state = state, text = subject.text()).as_str())?;
+        Ok(0)
+    }
+}
