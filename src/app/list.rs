@@ -4,6 +4,17 @@
 use super::command::Command;
 use super::text_field::TextField;
 
+/// How a list stood when it was last settled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Seen {
+    /// The place of the selected row.
+    pub at: usize,
+    /// How many rows are scrolled away above.
+    pub top: usize,
+    /// How many rows there are.
+    pub total: usize,
+}
+
 /// The state of a list of rows that are known by `Id`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct List<Id> {
@@ -17,6 +28,8 @@ pub struct List<Id> {
     pub filtering: bool,
     /// Where the selected row stood when it was last seen, for when it goes.
     last_at: usize,
+    /// How many rows there were then.
+    last_total: usize,
     /// The filter that the rows were last settled for.
     settled_for: String,
 }
@@ -29,6 +42,7 @@ impl<Id> Default for List<Id> {
             filter: TextField::default(),
             filtering: false,
             last_at: 0,
+            last_total: 0,
             settled_for: String::new(),
         }
     }
@@ -39,6 +53,11 @@ impl<Id: Clone + PartialEq> List<Id> {
     pub fn at(&self, rows: &[Id]) -> usize {
         let found = self.selected.as_ref().and_then(|id| rows.iter().position(|row| row == id));
         found.unwrap_or(if self.selected.is_some() { self.last_at } else { 0 }).min(rows.len().saturating_sub(1))
+    }
+
+    /// How the list stood when it was last settled.
+    pub fn seen(&self) -> Seen {
+        Seen { at: self.last_at, top: self.top, total: self.last_total }
     }
 
     /// The selected row among `rows`, if there is any row.
@@ -76,7 +95,7 @@ impl<Id: Clone + PartialEq> List<Id> {
             (self.settled_for, self.last_at) = (filter, 0);
         }
         let (at, height) = (self.at(rows), height.max(1));
-        self.last_at = at;
+        (self.last_at, self.last_total) = (at, rows.len());
         if self.selected.is_some() {
             self.selected = rows.get(at).cloned();
         }

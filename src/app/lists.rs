@@ -3,7 +3,7 @@
 
 use super::agenda::AgendaRow;
 use super::command::Command;
-use super::list::List;
+use super::list::{List, Seen};
 use super::model::Model;
 use super::screen::{Screen, SessionScreen, Tab};
 use super::text_field::TextField;
@@ -28,9 +28,25 @@ pub(super) fn filter_mut(model: &mut Model) -> Option<(&mut TextField, &mut bool
     }
 }
 
+/// What happens to a list.
+#[derive(Clone, Copy)]
+enum Turn {
+    /// Its rows or its height may have changed.
+    Settle,
+    /// The selection moves.
+    Go(Command),
+    /// The selection goes to the row with this place, if there is one.
+    To(usize),
+}
+
 /// Moves the selection of the list on top.
 pub(super) fn go(model: &mut Model, command: Command) {
-    on_list(model, Some(command));
+    on_list(model, Turn::Go(command));
+}
+
+/// Selects the row with this place in the list on top, if there is one.
+pub(super) fn select_at(model: &mut Model, at: usize) {
+    on_list(model, Turn::To(at));
 }
 
 /// Puts the list on top right after anything that may have changed its rows or its height; a session that is gone
@@ -41,7 +57,7 @@ pub(super) fn settle(model: &mut Model) {
         Screen::Session(session) => archive.session(session.id).is_some(),
         _ => true,
     });
-    on_list(model, None);
+    on_list(model, Turn::Settle);
 }
 
 /// Selects what a change has added, where the list on top shows it: one goes on from there.
@@ -75,50 +91,68 @@ fn select(screen: &mut SessionScreen, edit: &SessionEdit) {
     screen.agenda.list.selected = Some(row);
 }
 
-fn on_list(model: &mut Model, command: Option<Command>) {
+fn on_list(model: &mut Model, what: Turn) {
     let height = geometry::places(model).list.height;
     // The screen is taken out while its rows are reckoned from the model.
     let Some(mut screen) = model.screens.pop() else { return };
     match &mut screen {
         Screen::Home(home) => {
             home.reckon(&model.archive);
-            turn(&mut home.list, command, &home.rows, height);
+            turn(&mut home.list, what, &home.rows, height);
         }
         Screen::Board(board) => {
             board.reckon(&model.archive);
-            turn(&mut board.list, command, &board.rows, height);
+            turn(&mut board.list, what, &board.rows, height);
         }
-        Screen::Session(session) => in_session(model, session, command, height),
+        Screen::Session(session) => in_session(model, session, what, height),
     }
     model.screens.push(screen);
 }
 
-fn in_session(model: &Model, session: &mut SessionScreen, command: Option<Command>, height: u16) {
+fn in_session(model: &Model, session: &mut SessionScreen, what: Turn, height: u16) {
     match session.tab {
         Tab::Seats => {
             let rows = seats::rows(model, session);
-            turn(&mut session.seats.list, command, &rows, height);
+            turn(&mut session.seats.list, what, &rows, height);
         }
         Tab::Agenda => {
             let rows = agenda::rows(model, session);
-            turn(&mut session.agenda.list, command, &rows, height);
+            turn(&mut session.agenda.list, what, &rows, height);
         }
         Tab::Commitments => {
             let rows = commitments::rows(model, session);
-            turn(&mut session.commitments.list, command, &rows, height);
+            turn(&mut session.commitments.list, what, &rows, height);
         }
         Tab::Summary => {
             let rows = summary::rows(model, session);
             // All steps are on the screen with the headings of their phases.
-            turn(&mut session.summary.list, command, &rows, u16::MAX);
+            turn(&mut session.summary.list, what, &rows, u16::MAX);
         }
     }
 }
 
-fn turn<Id: Clone + PartialEq>(list: &mut List<Id>, command: Option<Command>, rows: &[Id], height: u16) {
+/// How the list on top stood when it was last put right.
+pub fn seen(model: &Model) -> Seen {
+    match model.screen() {
+        Screen::Home(home) => home.list.seen(),
+        Screen::Board(board) => board.list.seen(),
+        Screen::Session(session) => match session.tab {
+            Tab::Seats => session.seats.list.seen(),
+            Tab::Agenda => session.agenda.list.seen(),
+            Tab::Commitments => session.commitments.list.seen(),
+            Tab::Summary => session.summary.list.seen(),
+        },
+    }
+}
+
+fn turn<Id: Clone + PartialEq>(list: &mut List<Id>, what: Turn, rows: &[Id], height: u16) {
     let in_view = geometry::rows_in_view(rows.len(), height);
-    match command {
-        Some(command) => list.go(command, rows, in_view),
-        None => list.settle(rows, in_view),
+    match what {
+        Turn::Go(command) => list.go(command, rows, in_view),
+        Turn::To(at) => {
+            list.selected = rows.get(at).cloned().or(list.selected.take());
+            list.settle(rows, in_view);
+        }
+        Turn::Settle => list.settle(rows, in_view),
     }
 }

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::command::Command;
 use super::key::Key;
+use super::pointer::Target;
 use crate::domain::Refusal;
 use crate::domain::draft::Draft;
 use crate::folder::{Contents, Document, SaveError, WriteFault};
@@ -25,6 +26,13 @@ pub enum Event {
     Key(Key),
     /// A text was pasted; never taken for keys.
     Paste(String),
+    /// A click of the mouse on this.
+    Click(Target),
+    /// A notch of the mouse's wheel.
+    Wheel {
+        /// Towards the person.
+        down: bool,
+    },
     /// The terminal has this size now.
     Resize {
         /// Columns.

@@ -13,6 +13,7 @@ use super::msg::{Event, Msg};
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question, Reader, Topic};
 use super::palette::Palette;
+use super::pointer;
 use super::reading;
 use super::saving;
 use super::screen::{self, Screen, Tab};
@@ -27,6 +28,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let effects = match msg.event {
         Event::Key(key) => press(model, key),
         Event::Paste(text) => paste(model, &text),
+        Event::Click(_) | Event::Wheel { .. } if geometry::is_too_small(model) => vec![],
+        Event::Click(target) => pointer::click(model, target),
+        Event::Wheel { down } => pointer::wheel(model, down),
         Event::Resize { width, height } => {
             (model.width, model.height) = (width, height);
             vec![]
@@ -123,7 +127,7 @@ fn kept(model: &Model) -> Vec<Effect> {
     }
 }
 
-fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
+pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
     if !screen::available(model, command) {
         return vec![];
     }

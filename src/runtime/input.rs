@@ -3,7 +3,7 @@
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use crossterm::event::{self, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{self, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
 use super::Incoming;
 use super::clock::Clock;
@@ -24,7 +24,12 @@ pub fn begin(out: Sender<Incoming>, clock: Clock) {
     });
     thread::spawn(move || {
         while let Ok(event) = event::read() {
-            let told = translated(event).map(|event| Incoming::Msg(Msg { at: clock.now(), event }));
+            let told = match event {
+                event::Event::Mouse(MouseEvent {
+                    kind: MouseEventKind::Down(MouseButton::Left), column, row, ..
+                }) => Some(Incoming::Click { at: clock.now(), column, row }),
+                event => translated(event).map(|event| Incoming::Msg(Msg { at: clock.now(), event })),
+            };
             if told.is_some_and(|told| out.send(told).is_err()) {
                 return;
             }
@@ -42,6 +47,8 @@ fn translated(event: event::Event) -> Option<Event> {
         event::Event::Key(key) if key.kind != KeyEventKind::Release => translated_key(key).map(Event::Key),
         event::Event::Paste(text) => Some(Event::Paste(text)),
         event::Event::Resize(width, height) => Some(Event::Resize { width, height }),
+        event::Event::Mouse(MouseEvent { kind: MouseEventKind::ScrollDown, .. }) => Some(Event::Wheel { down: true }),
+        event::Event::Mouse(MouseEvent { kind: MouseEventKind::ScrollUp, .. }) => Some(Event::Wheel { down: false }),
         event::Event::FocusGained => Some(Event::Returned),
         _ => None,
     }

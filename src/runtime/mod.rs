@@ -14,7 +14,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Start};
@@ -61,6 +61,15 @@ pub struct StartOptions {
 enum Incoming {
     /// A message for the model.
     Msg(Msg),
+    /// The mouse was clicked here; what lies there is known when the screen is at hand.
+    Click {
+        /// When.
+        at: DateTime<Utc>,
+        /// The column, from 0.
+        column: u16,
+        /// The row, from 0.
+        row: u16,
+    },
     /// The process is to be stopped: the terminal goes back to the shell.
     Stop,
     /// The process was continued: what the shell did to the terminal is undone.
@@ -196,6 +205,10 @@ impl Live {
                 }
                 Ok(())
             }
+            Incoming::Click { at, column, row } => match ui::pointer::target(&self.model, self.theme, column, row) {
+                Some(target) => self.take_in(Incoming::Msg(Msg { at, event: Event::Click(target) })),
+                None => Ok(()),
+            },
             Incoming::Stop => {
                 terminal::give_back();
                 signals::stop();

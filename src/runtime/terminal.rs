@@ -9,6 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 use crossterm::event::{DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange};
+use crossterm::style::Print;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::terminal::{Clear, ClearType, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, queue};
@@ -20,6 +21,11 @@ use crate::platform::terminal::{self as system, Output};
 
 /// How long a terminal that takes no more bytes is given to be put right.
 const LAST_WORD: Duration = Duration::from_millis(200);
+
+/// Clicks and the wheel, and nothing while the mouse only moves: crossterm's own command would wake the program then.
+/// With Shift the terminal selects text as ever.
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
@@ -37,7 +43,7 @@ pub fn take() -> io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
     let mut bytes = Vec::new();
-    queue!(bytes, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange)?;
+    queue!(bytes, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange, Print(MOUSE_ON))?;
     system::output()?.write_all(&bytes)
 }
 
@@ -55,6 +61,7 @@ pub fn give_back() {
         let _ = queue!(
             bytes,
             EndSynchronizedUpdate,
+            Print(MOUSE_OFF),
             DisableFocusChange,
             DisableBracketedPaste,
             LeaveAlternateScreen,

@@ -9,6 +9,7 @@ use super::scene::Scene;
 use super::text_area::Ink;
 use super::text_field;
 use super::widgets::Piece;
+use crate::app::command::Command;
 use crate::app::list::List;
 use crate::app::screen::{Screen, SessionScreen, Tab};
 use crate::app::text_field::TextField;
@@ -56,15 +57,40 @@ pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
     if let Some(filtered) = filtered {
         return draw_filter(scene, &filtered, &what, area, buf);
     }
-    let mut x = area.x + 1;
-    for piece in pieces {
-        let room = area.right().saturating_sub(x + 1);
-        // A piece that does not fit leaves whole: a cut number would lie.
-        if piece.width() <= usize::from(room) {
-            x += piece.draw(Position::new(x, area.y), room, buf) + GAP;
-        }
+    for (at, place) in places(&pieces, area) {
+        pieces[at].draw(place.as_position(), place.width, buf);
     }
     None
+}
+
+/// Which pieces stand in the line, and where. One that does not fit leaves whole: a cut number would lie.
+fn places(pieces: &[Piece<'_>], area: Rect) -> Vec<(usize, Rect)> {
+    let (mut places, mut x) = (Vec::new(), area.x + 1);
+    for (at, piece) in pieces.iter().enumerate() {
+        let room = area.right().saturating_sub(x + 1);
+        if let Some(width) = u16::try_from(piece.width()).ok().filter(|width| *width <= room) {
+            places.push((at, Rect { x, width, ..area }));
+            x += width + GAP;
+        }
+    }
+    places
+}
+
+/// What the tab at this place of the line leads to.
+pub(super) fn tab_at(scene: &Scene<'_>, at: Position) -> Option<Command> {
+    let Screen::Session(screen) = scene.model.screen() else { return None };
+    let session = scene.model.archive.session(screen.id)?;
+    if in_session(scene, screen, session).is_some() {
+        return None;
+    }
+    let places = places(&tabs(scene, screen, session), rect(scene.places.bar));
+    let (tab, _) = places.into_iter().find(|(_, place)| place.contains(at))?;
+    Some(match Tab::ALL[tab] {
+        Tab::Seats => Command::Seats,
+        Tab::Agenda => Command::Agenda,
+        Tab::Commitments => Command::Commitments,
+        Tab::Summary => Command::Summary,
+    })
 }
 
 /// What needs attention in all sessions.

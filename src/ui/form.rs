@@ -9,7 +9,7 @@ use ratatui::layout::{Position, Rect, Size};
 use super::prose::{draw_line, rect};
 use super::text_area::{Ink, draw_row};
 use super::theme::Theme;
-use super::widgets::{Piece, popup, write};
+use super::widgets::{Piece, popup, popup_inside, write};
 use crate::app::form::input::Input;
 use crate::app::form::picks::OFFERED;
 use crate::app::form::{Form, Subject};
@@ -40,17 +40,47 @@ enum Value<'a> {
 
 /// Draws the form over the screen `area` and says where the hardware cursor goes.
 pub fn draw(model: &Model, form: &Form, theme: Theme, texts: &Texts, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let most = geometry::form_inside(model);
     let rows = value::rows(model, form, theme, texts);
+    let (size, frame) = place(model, form, rows.len(), area);
+    let inside = popup(&Piece::new(title(model, form, texts), theme.title()), size, frame, buf);
+    draw_rows(&rows, form, theme, texts, inside, buf)
+}
+
+/// The place of the field that stands at this place of the screen `area`.
+pub(super) fn field_at(
+    model: &Model,
+    form: &Form,
+    theme: Theme,
+    texts: &Texts,
+    area: Rect,
+    at: Position,
+) -> Option<usize> {
+    let rows = value::rows(model, form, theme, texts);
+    let (size, frame) = place(model, form, rows.len(), area);
+    let inside = popup_inside(size, frame);
+    let (top, height) = window(&rows, form, inside);
+    let line = usize::from(at.y.checked_sub(inside.y)?);
+    rows.get(top + line).filter(|_| inside.contains(at) && line < height).map(|row| row.field)
+}
+
+/// The size of the inside of a form with so many rows, and the area in the middle of which it stands.
+fn place(model: &Model, form: &Form, rows: usize, area: Rect) -> (Size, Rect) {
+    let most = geometry::form_inside(model);
     // Room for candidates and a fault is kept from the start, so that the frame stays while typing.
     let spare = if form.fields.iter().any(|field| matches!(field.input, Input::Picks(_))) { OFFERED + 2 } else { 2 };
     let resting = form.fields.iter().map(|field| value::resting_height(model, field)).sum::<usize>();
-    let height = u16::try_from((resting + spare).max(rows.len())).unwrap_or(u16::MAX).min(most.height);
+    let height = u16::try_from((resting + spare).max(rows)).unwrap_or(u16::MAX).min(most.height);
     let frame = Rect { y: most.y.saturating_sub(1), height: height + 2, ..rect(most) };
-    let frame = Rect { x: area.x, width: area.width, ..frame };
-    let title = Piece::new(title(model, form, texts), theme.title());
-    let inside = popup(&title, Size::new(most.width, height), frame, buf);
-    draw_rows(&rows, form, theme, texts, inside, buf)
+    (Size::new(most.width, height), Rect { x: area.x, width: area.width, ..frame })
+}
+
+/// The first row in view, and how many are: those of the focused field are among them.
+fn window(rows: &[Row<'_>], form: &Form, inside: Rect) -> (usize, usize) {
+    let is_scrolled = rows.len() > usize::from(inside.height);
+    let height = usize::from(inside.height.saturating_sub(u16::from(is_scrolled)));
+    let end = rows.iter().rposition(|row| row.field == form.focus).map_or(0, |last| last + 1);
+    // One row more, so that one sees where one goes next.
+    ((end + 1).min(rows.len()).saturating_sub(height), height)
 }
 
 fn title(model: &Model, form: &Form, texts: &Texts) -> String {
@@ -99,17 +129,13 @@ fn draw_rows(
     inside: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
-    let is_scrolled = rows.len() > usize::from(inside.height);
-    let height = usize::from(inside.height.saturating_sub(u16::from(is_scrolled)));
-    let end = rows.iter().rposition(|row| row.field == form.focus).map_or(0, |last| last + 1);
-    // One row more, so that one sees where one goes next.
-    let top = (end + 1).min(rows.len()).saturating_sub(height);
+    let (top, height) = window(rows, form, inside);
     let mut cursor = None;
     for (y, row) in (inside.y..inside.bottom()).zip(rows.iter().skip(top).take(height)) {
         let line = Rect { y, height: 1, ..inside };
         cursor = draw_form_row(row, theme, line, buf).or(cursor);
     }
-    if is_scrolled {
+    if rows.len() > height {
         let field_at = |at: usize| rows.get(at).map_or(form.fields.len(), |row| row.field);
         let starts_inside = top > 0 && field_at(top) == field_at(top - 1);
         let above = field_at(top) + usize::from(starts_inside);

@@ -9,7 +9,8 @@ use super::prose::{rect, wrapped};
 use super::scene::Scene;
 use super::widgets::{self, Fact, Hint, Piece, write};
 use super::{keys, notice, said};
-use crate::app::keymap;
+use crate::app::command::Command;
+use crate::app::keymap::{self, Binding};
 use crate::app::screen::{Screen, Tab, contexts};
 use crate::domain::Session;
 use crate::domain::meeting::{Class, SessionState};
@@ -138,6 +139,16 @@ pub(super) fn footer(scene: &Scene<'_>, buf: &mut Buffer) {
     widgets::footer(&hints(scene), &saved(scene), scene.theme, area, buf);
 }
 
+/// What the hint at this place of the footer does.
+pub(super) fn hint_at(scene: &Scene<'_>, at: Position) -> Option<Command> {
+    if fault(scene).is_some() {
+        return None;
+    }
+    let bindings = bindings(scene);
+    let places = widgets::hint_places(&hints(scene), &saved(scene), rect(scene.places.footer));
+    places.into_iter().find(|(_, place)| place.contains(at)).map(|(hint, _)| bindings[hint].command)
+}
+
 fn saved(scene: &Scene<'_>) -> Piece<'static> {
     let (saving, texts) = (&scene.model.saving, scene.texts);
     match saving.saved_at {
@@ -150,17 +161,21 @@ fn saved(scene: &Scene<'_>) -> Piece<'static> {
     }
 }
 
-fn hints(scene: &Scene<'_>) -> Vec<Hint<'static>> {
+/// What can be done now, in the order in which the hints stay, so that those that stay never move.
+fn bindings(scene: &Scene<'_>) -> Vec<&'static Binding> {
     let mut bindings = keymap::hints(scene.model, &contexts(scene.model));
     bindings.retain(|binding| binding.rank > 0);
-    // In the order in which they stay, so that those that stay never move.
     bindings.sort_by_key(|binding| binding.rank);
-    let hint = |binding: &keymap::Binding| Hint {
+    bindings
+}
+
+fn hints(scene: &Scene<'_>) -> Vec<Hint<'static>> {
+    let hint = |binding: &Binding| Hint {
         key: SafeText::from(keys::name(binding.key)),
         label: keys::label(scene.texts, binding),
         rank: binding.rank,
     };
-    bindings.into_iter().map(hint).collect()
+    bindings(scene).into_iter().map(hint).collect()
 }
 
 /// Why something is not on the disk; the sentences say themselves that it is not.

@@ -12,6 +12,7 @@ pub mod keys;
 pub mod notice;
 mod owners;
 pub mod palette;
+pub mod pointer;
 pub mod prose;
 pub mod question;
 pub mod reader;

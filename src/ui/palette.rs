@@ -9,7 +9,7 @@ use super::prose::{draw_lines, paragraph, rect};
 use super::text_area::Ink;
 use super::text_field;
 use super::theme::Theme;
-use super::widgets::{Column, Columns, List, Piece, Row, content_area, popup};
+use super::widgets::{Column, Columns, List, Piece, Row, content_area, popup, popup_inside};
 use crate::app::geometry;
 use crate::app::model::Model;
 use crate::app::palette::Palette;
@@ -27,8 +27,7 @@ pub fn draw(
     area: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
-    let most = rect(geometry::palette_inside(model));
-    let frame = Rect { x: area.x, width: area.width, y: most.y.saturating_sub(1), height: most.height + 2 };
+    let (most, frame) = place(model, area);
     let inside = popup(&Piece::new(t!(texts, "palette-title"), theme.title()), most.as_size(), frame, buf);
     Piece::new("› ", theme.focus()).draw(inside.as_position(), inside.width, buf);
     let field = Rect { x: inside.x + 2, width: inside.width.saturating_sub(2), height: 1, ..inside };
@@ -48,4 +47,23 @@ pub fn draw(
         Row::Cells(vec![Piece::plain(keys::label(texts, binding)), Piece::new(keys::name(binding.key), theme.key())])
     });
     cursor
+}
+
+/// The place of the command that stands at this place of the screen `area`.
+pub(super) fn row_at(model: &Model, palette: &Palette, area: Rect, at: Position) -> Option<usize> {
+    let (most, frame) = place(model, area);
+    let inside = popup_inside(most.as_size(), frame);
+    let below = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    let total = palette.found().len();
+    let shown = List::rows_in_view(total, below.height);
+    // As the list scrolls by itself to the selected one.
+    let first = (palette.at + 1).saturating_sub(shown);
+    let line = usize::from(at.y.checked_sub(below.y)?);
+    (below.contains(at) && line < shown).then_some(first + line)
+}
+
+/// The palette's inside, and the area in the middle of which it stands.
+fn place(model: &Model, area: Rect) -> (Rect, Rect) {
+    let most = rect(geometry::palette_inside(model));
+    (most, Rect { x: area.x, width: area.width, y: most.y.saturating_sub(1), height: most.height + 2 })
 }

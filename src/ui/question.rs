@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect, Size};
 
 use super::prose::{Line, draw_lines, paragraph};
 use super::theme::Theme;
-use super::widgets::{Piece, popup};
+use super::widgets::{Piece, popup, popup_inside};
 use crate::app::model::Model;
 use crate::app::overlay::Question;
 use crate::domain::SessionId;
@@ -26,17 +26,8 @@ struct Words {
 
 /// Draws the question in the middle of the screen `area` and says where the hardware cursor goes: to what is asked.
 pub fn draw(model: &Model, question: &Question, theme: Theme, texts: &Texts, area: Rect, buf: &mut Buffer) -> Position {
-    let words = match question {
-        Question::DeleteSession(id) => delete(model, *id, texts),
-        Question::LeaveSample(_) => leave_sample(texts),
-        Question::QuitUnsaved => quit(model, texts),
-    };
-    let width = WIDEST.min(area.width.saturating_sub(6));
-    let mut lines: Vec<Line> = Vec::new();
-    for sentence in &words.sentences {
-        lines.extend(paragraph(sentence.as_str(), width, theme.plain()));
-    }
-    lines.push(vec![]);
+    let words = words(model, question, texts);
+    let (mut lines, width) = (sentences(&words, theme, area), width(area));
     for (key, answer) in words.answers {
         lines.push(vec![Piece::new(pad_right(key, 5), theme.key()), Piece::plain(answer)]);
     }
@@ -44,6 +35,42 @@ pub fn draw(model: &Model, question: &Question, theme: Theme, texts: &Texts, are
     let inside = popup(&Piece::new(words.title, theme.title()), Size::new(width, height), area, buf);
     draw_lines(&lines, inside, buf);
     inside.as_position()
+}
+
+/// The key of the answer that stands at this place of the screen `area`.
+pub(super) fn answer_at(
+    model: &Model,
+    question: &Question,
+    theme: Theme,
+    texts: &Texts,
+    area: Rect,
+    at: Position,
+) -> Option<&'static str> {
+    let words = words(model, question, texts);
+    let above = sentences(&words, theme, area).len();
+    let height = u16::try_from(above + words.answers.len()).unwrap_or(u16::MAX);
+    let inside = popup_inside(Size::new(width(area), height), area);
+    let line = usize::from(at.y.checked_sub(inside.y)?);
+    let (key, _) = words.answers.get(line.checked_sub(above)?).filter(|_| inside.contains(at))?;
+    Some(key)
+}
+
+fn width(area: Rect) -> u16 {
+    WIDEST.min(area.width.saturating_sub(6))
+}
+
+fn words(model: &Model, question: &Question, texts: &Texts) -> Words {
+    match question {
+        Question::DeleteSession(id) => delete(model, *id, texts),
+        Question::LeaveSample(_) => leave_sample(texts),
+        Question::QuitUnsaved => quit(model, texts),
+    }
+}
+
+/// What is asked, and a blank line below it.
+fn sentences(words: &Words, theme: Theme, area: Rect) -> Vec<Line> {
+    let lines = words.sentences.iter().flat_map(|said| paragraph(said.as_str(), width(area), theme.plain()));
+    lines.chain([vec![]]).collect()
 }
 
 fn delete(model: &Model, id: SessionId, texts: &Texts) -> Words {

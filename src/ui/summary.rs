@@ -93,6 +93,14 @@ fn draw_steps(
     Some(Position::new(area.x + 1, area.y + line))
 }
 
+/// The place of the step on this line of the list.
+pub(super) fn step_at(line: usize, height: u16) -> Option<usize> {
+    match step_lines(height).get(line) {
+        Some(StepLine::Step(step)) => Phase::ALL.into_iter().flat_map(of_phase).position(|known| known == *step),
+        _ => None,
+    }
+}
+
 fn step_row(scene: &Scene<'_>, session: &Session, step: Step) -> Vec<Piece<'static>> {
     let theme = scene.theme;
     let name = t!(scene.texts, "step-" + step.name());

@@ -12,6 +12,7 @@ mod drawing;
 mod keymap;
 mod main_job;
 mod paper;
+mod pointer;
 mod pty;
 mod samples;
 mod screens;

@@ -76,6 +76,20 @@ fn a_paste_outside_a_field_changes_nothing() {
 }
 
 #[test]
+fn a_click_reaches_the_row() {
+    let desk = Desk::of_sample();
+    let mut program = Program::start(&desk);
+    program.wait_for("Rapat Kerja Teknis");
+    program.wait_for("? bantuan");
+    // The second row of the list, twice: selected, then opened.
+    program.press("\u{1b}[<0;20;6M\u{1b}[<0;20;6m");
+    program.press("\u{1b}[<0;20;6M\u{1b}[<0;20;6m");
+    program.wait_for("1 Peserta 41/60");
+    program.press("\u{11}");
+    assert_eq!(program.exit_code(), 0);
+}
+
+#[test]
 fn a_paste_of_ten_thousand_letters_into_a_field_arrives_whole() {
     let desk = Desk::of_sample();
     let mut program = Program::start(&desk);

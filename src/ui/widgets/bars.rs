@@ -86,20 +86,32 @@ pub fn footer(hints: &[Hint<'_>], state: &Piece<'_>, theme: Theme, area: Rect, b
     let inner = within_margins(area);
     let state_width = u16::try_from(state.width()).unwrap_or(u16::MAX).min(inner.width);
     state.draw(Position::new(inner.right() - state_width, inner.y), state_width, buffer);
+    for (at, place) in hint_places(hints, state, area) {
+        let hint = &hints[at];
+        let key = write(&hint.key, theme.key(), place.as_position(), place.width, buffer) + 1;
+        let label = Position::new(place.x + key, place.y);
+        write(&hint.label, theme.plain(), label, place.width.saturating_sub(key), buffer);
+    }
+}
+
+/// Which of the hints stand in the footer `area` beside `state`, and where.
+pub fn hint_places(hints: &[Hint<'_>], state: &Piece<'_>, area: Rect) -> Vec<(usize, Rect)> {
+    let inner = within_margins(area);
+    let state_width = u16::try_from(state.width()).unwrap_or(u16::MAX).min(inner.width);
     let kept = if state_width == 0 { 0 } else { state_width + GAP };
     let room = inner.width.saturating_sub(kept);
     let wishes: Vec<_> = hints.iter().map(|hint| Wish { cells: hint.width(), rank: hint.rank }).collect();
     let stays = staying(&wishes, GAP.into(), room.into());
-    let end = inner.x + room;
-    let mut left = inner.x;
-    for (hint, _) in hints.iter().zip(stays).filter(|(_, stays)| *stays) {
+    let (mut places, mut left, end) = (Vec::new(), inner.x, inner.x + room);
+    for (at, hint) in hints.iter().enumerate().filter(|(at, _)| stays[*at]) {
         // Only where even the hints of rank 0 do not fit: they are no more cut in half than others.
-        if hint.width() > usize::from(end.saturating_sub(left)) {
+        let Some(width) = u16::try_from(hint.width()).ok().filter(|width| *width <= end.saturating_sub(left)) else {
             break;
-        }
-        left += write(&hint.key, theme.key(), Position::new(left, inner.y), end - left, buffer) + 1;
-        left += write(&hint.label, theme.plain(), Position::new(left, inner.y), end - left, buffer) + GAP;
+        };
+        places.push((at, Rect { x: left, width, height: 1, ..inner }));
+        left += width + GAP;
     }
+    places
 }
 
 fn within_margins(area: Rect) -> Rect {

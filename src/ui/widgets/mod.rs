@@ -8,11 +8,11 @@ mod popup;
 mod room;
 mod window;
 
-pub use bars::{Fact, Hint, footer, header, heading, rule};
+pub use bars::{Fact, Hint, footer, header, heading, hint_places, rule};
 pub use columns::{Align, Column, Columns};
 pub use list::{LIST_INDENT, List, Row, content_area};
 pub use piece::{Piece, person_name_fit, write};
-pub use popup::popup;
+pub use popup::{popup, popup_inside};
 pub use window::{MIN_HEIGHT, MIN_WIDTH, is_too_small, too_small};
 
 #[cfg(test)]

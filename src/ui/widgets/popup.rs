@@ -14,21 +14,31 @@ const PADDING: u16 = 1;
 /// `inside` or what of it the screen has room for.
 pub fn popup(title: &Piece<'_>, inside: Size, area: Rect, buffer: &mut Buffer) -> Rect {
     let area = area.intersection(buffer.area);
-    let width = inside.width.saturating_add(2 + 2 * PADDING).min(area.width);
-    let height = inside.height.saturating_add(2).min(area.height);
-    let frame = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
+    let frame = frame(inside, area);
     clear_what_reaches_into(frame, buffer);
     Clear.render(frame, buffer);
     Block::bordered().border_type(BorderType::Plain).render(frame, buffer);
     let blank_title =
         Rect { x: frame.x + 1, width: frame.width.saturating_sub(2), height: frame.height.min(1), ..frame };
     draw_title(title, blank_title, buffer);
+    popup_inside(inside, area)
+}
+
+/// The area that [`popup`] returns.
+pub fn popup_inside(inside: Size, area: Rect) -> Rect {
+    let frame = frame(inside, area);
     Rect {
         x: frame.x + (1 + PADDING).min(frame.width),
         y: frame.y + 1.min(frame.height),
         width: frame.width.saturating_sub(2 + 2 * PADDING),
         height: frame.height.saturating_sub(2),
     }
+}
+
+fn frame(inside: Size, area: Rect) -> Rect {
+    let width = inside.width.saturating_add(2 + 2 * PADDING).min(area.width);
+    let height = inside.height.saturating_add(2).min(area.height);
+    Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
 }
 
 /// A wide character that begins left of the frame would be drawn over the border.
