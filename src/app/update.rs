@@ -3,8 +3,8 @@
 
 use super::command::Command;
 use super::effect::Effect;
+use super::form::discussion;
 use super::form::subject::{self, Desk, Subject};
-use super::form::{Form, discussion};
 use super::geometry;
 use super::key::Key;
 use super::keymap::{self, Context};
@@ -16,7 +16,7 @@ use super::palette::Palette;
 use super::reading;
 use super::saving;
 use super::screen::{self, Screen, Tab};
-use super::{agenda, board, commitments, home, lists, seats, summary};
+use super::{agenda, board, commitments, drafts, home, lists, seats, summary};
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, ListEdit, SessionId};
 
@@ -33,17 +33,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Event::Returned => vec![Effect::Refresh],
         Event::Command(command) => carry_out(model, command),
-        Event::DraftLoaded { name, draft } => {
-            if let (Some(form), Some(draft)) = (model.form_mut(), draft)
-                && form.subject.draft_name() == name
-                && !form.is_changed()
-                && form.texts() != draft.fields
-            {
-                form.restore(&draft);
-                model.notice = Some(Notice::DraftRestored(draft.saved_at));
-            }
-            vec![]
-        }
+        Event::DraftFound { form, found } => drafts::found(model, &form, found),
         Event::Remembered => vec![],
         Event::Signal(signal) => vec![Effect::Quit(128u8.wrapping_add(u8::try_from(signal).unwrap_or(0)))],
         event => saving::answered(model, event),
@@ -85,7 +75,7 @@ fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
         return vec![];
     }
     if let Some(form) = model.form_mut() {
-        return if form.press(key, width, height) { kept(model) } else { vec![] };
+        return if form.press(key, width, height) { drafts::kept(model) } else { vec![] };
     }
     let bar = geometry::places(model).bar.width;
     if let Some((filter, _)) = lists::filter_mut(model) {
@@ -102,25 +92,13 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         return vec![];
     }
     if let Some(form) = model.form_mut() {
-        return if form.paste(text) { kept(model) } else { vec![] };
+        return if form.paste(text) { drafts::kept(model) } else { vec![] };
     }
     // Outside a field a paste has no place: it is never taken for keys.
     if let Some((filter, true)) = lists::filter_mut(model).map(|(filter, filtering)| (filter, *filtering)) {
         filter.paste(text);
     }
     vec![]
-}
-
-/// Keeps the form's text as a draft, or drops the draft when nothing differs any more.
-fn kept(model: &Model) -> Vec<Effect> {
-    let Some(form) = model.form() else { return vec![] };
-    let name = form.subject.draft_name();
-    if form.is_changed() {
-        let draft = crate::domain::draft::Draft { saved_at: model.now, fields: form.texts() };
-        vec![Effect::SaveDraft { name, draft }]
-    } else {
-        vec![Effect::DropDraft { name }]
-    }
 }
 
 fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -255,7 +233,7 @@ fn grant(model: &mut Model, wish: Wish) -> Vec<Effect> {
             model.overlays.push(overlay);
             vec![]
         }
-        Wish::Form(form) => open_form(model, *form),
+        Wish::Form(form) => drafts::open(model, *form),
         Wish::Go(screen) => {
             if let Screen::Session(session) = &screen
                 && let Some(entry) = model.archive.sessions.get(&session.id)
@@ -268,14 +246,6 @@ fn grant(model: &mut Model, wish: Wish) -> Vec<Effect> {
     }
 }
 
-/// Opens a form and looks for text that was kept for it; what is on its way to the disk is filed and no draft any more.
-pub(super) fn open_form(model: &mut Model, form: Form) -> Vec<Effect> {
-    let name = form.subject.draft_name();
-    let is_filed = model.saving.pending.iter().any(|pending| pending.draft.as_ref() == Some(&name));
-    model.overlays.push(Overlay::Form(Box::new(form)));
-    if is_filed { vec![] } else { vec![Effect::LoadDraft { name }] }
-}
-
 fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
     let item = model.form().and_then(discussion::chosen_item);
     let Some(form) = model.form_mut() else { return vec![] };
@@ -286,7 +256,7 @@ fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Confirm | Command::SaveForm => return file(model),
         Command::Back => {
             let changed = form.is_changed();
-            let name = form.subject.draft_name();
+            let name = form.draft.clone();
             model.overlays.pop();
             if changed {
                 model.notice = Some(Notice::DraftKept);
@@ -299,7 +269,7 @@ fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
     if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
         discussion::follow_item(form, &model.archive, item);
     }
-    kept(model)
+    drafts::kept(model)
 }
 
 /// Files the form on top: it becomes a change, or shows the field that keeps it from being one.
@@ -309,12 +279,12 @@ fn file(model: &mut Model) -> Vec<Effect> {
     let mut desk = Desk::new(&model.archive, &mut model.ids, now, today, minute);
     match subject::change(&form, &mut desk) {
         Ok(Some(change)) => {
-            let name = form.subject.draft_name();
+            let name = form.draft.clone();
             // At the door one seat follows the other.
             let then_steps = matches!(form.subject, Subject::Presence { .. });
             saving::make(model, Intent { draft: Some(name), then_steps, ..Intent::of(change) })
         }
-        Ok(None) => vec![Effect::DropDraft { name: form.subject.draft_name() }],
+        Ok(None) => vec![Effect::DropDraft { name: form.draft }],
         Err(fault) => {
             form.show(fault);
             model.overlays.push(Overlay::Form(form));

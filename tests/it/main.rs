@@ -8,6 +8,7 @@ mod bad_files;
 mod cli;
 mod commitments;
 mod domain;
+mod drafts;
 mod drawing;
 mod keymap;
 mod main_job;

@@ -22,7 +22,7 @@ use input::Input;
 pub use subject::Subject;
 
 use crate::domain::Stamp;
-use crate::domain::draft::Draft;
+use crate::domain::draft::{Draft, Typed};
 
 /// One field.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,13 +84,26 @@ pub struct Form {
     pub fault: Option<FieldFault>,
     /// When the text was kept that the form was opened with.
     pub restored: Option<Stamp>,
+    /// The name of its draft, which no other form has.
+    pub draft: String,
+    /// Fields of a restored draft that others changed meanwhile: what stands there now is shown.
+    pub aside: BTreeMap<String, Typed>,
     opened_with: BTreeMap<String, String>,
 }
 
 impl Form {
     /// A form with these fields, the first one focused.
     pub fn new(subject: Subject, fields: Vec<Field>) -> Self {
-        let mut form = Self { subject, fields, focus: 0, fault: None, restored: None, opened_with: BTreeMap::new() };
+        let mut form = Self {
+            subject,
+            fields,
+            focus: 0,
+            fault: None,
+            restored: None,
+            draft: String::new(),
+            aside: BTreeMap::new(),
+            opened_with: BTreeMap::new(),
+        };
         form.opened_with = form.texts();
         form
     }
@@ -102,24 +115,42 @@ impl Form {
         self
     }
 
-    /// The fields as texts: what a draft keeps.
+    /// The fields as texts, by name.
     pub fn texts(&self) -> BTreeMap<String, String> {
         self.fields.iter().map(|field| (field.name.to_owned(), field.input.text())).collect()
     }
 
-    /// Whether something differs from when the form was opened.
+    /// Whether it holds something that is not filed.
     pub fn is_changed(&self) -> bool {
-        self.texts() != self.opened_with
+        self.texts() != self.opened_with || !self.aside.is_empty()
     }
 
-    /// Takes over a draft. Fields that the draft does not know stay as they are.
+    /// What a draft keeps: what differs from the record; of a new one everything, since then what it opened with was
+    /// only proposed.
+    pub fn to_keep(&self, now: Stamp) -> Draft {
+        let opened = |name: &String| self.opened_with.get(name).cloned().unwrap_or_default();
+        let typed = self.texts().into_iter().map(|(name, new)| (Typed { old: opened(&name), new }, name));
+        let changed = typed.filter(|(typed, _)| self.subject.is_new() || typed.old != typed.new);
+        let mut fields = self.aside.clone();
+        fields.extend(changed.map(|(typed, name)| (name, typed)));
+        Draft { saved_at: now, fields }
+    }
+
+    /// Takes over a draft. A field that others changed since is set aside; where both wrote several lines both stand
+    /// there, for a person to make one text of them.
     pub fn restore(&mut self, draft: &Draft) {
         for field in &mut self.fields {
-            if let Some(text) = draft.fields.get(field.name) {
-                field.input.set_text(text);
+            let Some(typed) = draft.fields.get(field.name) else { continue };
+            let stands = field.input.text();
+            if self.subject.is_new() || stands == typed.old || stands == typed.new {
+                field.input.set_text(&typed.new);
+            } else if let Input::Lines(area) = &mut field.input {
+                area.set_text(&format!("{stands}\n\n{}", typed.new));
+            } else {
+                self.aside.insert(field.name.to_owned(), typed.clone());
             }
         }
-        self.restored = Some(draft.saved_at);
+        self.restored = self.is_changed().then_some(draft.saved_at);
     }
 
     /// The field that has the keyboard.

@@ -11,8 +11,8 @@ use crate::domain::meeting::Meeting;
 use crate::domain::office::{Group, Institution, OfficeEdit, Place};
 use crate::domain::session::SessionEdit;
 use crate::domain::{
-    Act, Change, Commitment, CommitmentId, DocumentEdit, IdSource, ItemId, Key, ListEdit, Office, Session, SessionId,
-    Stamp,
+    Act, Change, Commitment, CommitmentId, DocumentEdit, Id, IdSource, ItemId, Key, ListEdit, Office, Session,
+    SessionId, Stamp,
 };
 
 /// What a form is about. A record is kept as it was when the form was opened, so that what others changed meanwhile is
@@ -164,24 +164,45 @@ impl Subject {
         "link",
     ];
 
-    /// The name under which the form's draft is kept: the same form of the same record finds it again.
-    pub fn draft_name(&self) -> String {
-        let record = match self {
-            Self::Office | Self::NewSession { from: None } => None,
-            Self::NewSession { from: Some(id) } => Some(id.to_string()),
-            Self::Meeting { session, .. } => Some(session.to_string()),
-            Self::Seat { session, base, .. } => Some(base.as_ref().map_or(session.to_string(), |b| b.id.to_string())),
-            Self::Presence { base, .. } => Some(base.id.to_string()),
-            Self::Item { session, base, .. } => Some(base.as_ref().map_or(session.to_string(), |b| b.id.to_string())),
-            Self::Note { session, base } => Some(base.as_ref().map_or(session.to_string(), |b| b.id.to_string())),
-            Self::Decision { session, base } => Some(base.as_ref().map_or(session.to_string(), |b| b.id.to_string())),
-            Self::Commitment { session, base } => Some(base.as_ref().map_or(session.to_string(), |b| b.id.to_string())),
-            Self::Progress { commitment, .. }
-            | Self::Due { commitment, .. }
-            | Self::Reminder { commitment, .. }
-            | Self::Link { commitment, .. } => Some(commitment.to_string()),
-        };
-        record.map_or_else(|| self.name().to_owned(), |record| format!("{}-{record}", self.name()))
+    /// Whether it is about something that is not there yet.
+    pub fn is_new(&self) -> bool {
+        match self {
+            Self::Office | Self::NewSession { .. } => true,
+            Self::Progress { .. } | Self::Due { .. } | Self::Reminder { .. } | Self::Link { .. } => true,
+            Self::Meeting { .. } | Self::Presence { .. } => false,
+            Self::Seat { base, .. } => base.is_none(),
+            Self::Item { base, .. } => base.is_none(),
+            Self::Note { base, .. } => base.is_none(),
+            Self::Decision { base, .. } => base.is_none(),
+            Self::Commitment { base, .. } => base.is_none(),
+        }
+    }
+
+    /// The session it is about, and the record in it.
+    fn ids(&self) -> (Option<SessionId>, Option<Id>) {
+        match self {
+            Self::Office => (None, None),
+            Self::NewSession { from } => (*from, None),
+            Self::Meeting { session, .. } => (Some(*session), None),
+            Self::Seat { session, base, .. } => (Some(*session), base.as_ref().map(|base| base.id.into())),
+            Self::Presence { session, base, .. } => (Some(*session), Some(base.id.into())),
+            Self::Item { session, base, .. } => (Some(*session), base.as_ref().map(|base| base.id.into())),
+            Self::Note { session, base } => (Some(*session), base.as_ref().map(|base| base.id.into())),
+            Self::Decision { session, base } => (Some(*session), base.as_ref().map(|base| base.id.into())),
+            Self::Commitment { session, base } => (Some(*session), base.as_ref().map(|base| base.id.into())),
+            Self::Progress { session, commitment }
+            | Self::Due { session, commitment }
+            | Self::Reminder { session, commitment }
+            | Self::Link { session, commitment } => (Some(*session), Some((*commitment).into())),
+        }
+    }
+
+    /// How the names of its drafts on a machine begin. An id of the form itself follows, so that a form never takes the
+    /// draft of another one that is filed and not on the disk yet.
+    pub fn drafts(&self, machine: &str) -> String {
+        let (session, record) = self.ids();
+        let ids = session.map(Id::from).into_iter().chain(record);
+        ids.fold(format!("{machine}-{}-", self.name()), |name, id| format!("{name}{id}-"))
     }
 }
 

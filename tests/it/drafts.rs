@@ -1,0 +1,169 @@
+//! Text that is not filed yet, with a storage that may be slower than the person, other machines on the same folder, and
+//! others who change the record meanwhile. It must not know how a form is drawn.
+
+use rapat::app::notice::Notice;
+use rapat::domain::attendance::PresenceStatus;
+use rapat::domain::session::SessionEdit;
+use rapat::domain::{Act, Change, DocumentEdit, ListEdit, Session};
+use rapat::storage::archive::ArchiveFolder;
+use rapat::texts::Language;
+
+use crate::stage::Stage;
+
+/// The newest session of the sample on the screen; changes are agreed to.
+fn session() -> Stage {
+    let mut stage = Stage::sample(Language::English, (80, 24));
+    stage.model.sample_agreed = true;
+    stage.keys("enter");
+    stage
+}
+
+fn whole(stage: &Stage) -> &Session {
+    &stage.model.archive.newest_first()[0].session
+}
+
+fn text(stage: &Stage, field: &str) -> String {
+    stage.model.form().unwrap().texts()[field].clone()
+}
+
+/// Somebody else writes this edit of the newest session, and the program sees it.
+fn written_by_another(stage: &mut Stage, edit: SessionEdit) {
+    let act = Act { text: "act-seat", subject: String::new() };
+    let edits = vec![DocumentEdit::Session(whole(stage).id, edit)];
+    ArchiveFolder::open(stage.folder()).write(&Change { act, edits }).unwrap();
+    stage.send(rapat::app::msg::Event::Returned);
+}
+
+#[test]
+fn a_note_that_is_filed_but_not_on_the_disk_yet_is_not_offered_for_the_next_one() {
+    let mut stage = session();
+    stage.keys("c text:Satu").slow().keys("ctrl-s c").catch_up();
+    assert_eq!(text(&stage, "text"), "");
+    assert_eq!(stage.drafts(), Vec::<String>::new());
+}
+
+#[test]
+fn the_draft_of_the_next_note_outlives_the_answer_for_the_one_before() {
+    let mut stage = session();
+    stage.keys("c text:Satu").slow().keys("ctrl-s c text:Dua").catch_up();
+    assert_eq!(text(&stage, "text"), "Dua");
+    stage.keys("esc");
+    assert_eq!(stage.drafts().len(), 1);
+    stage.keys("c");
+    assert_eq!(text(&stage, "text"), "Dua");
+    assert_eq!(whole(&stage).notes.iter().filter(|note| note.text == "Satu").count(), 1);
+}
+
+#[test]
+fn who_is_faster_than_the_storage_loses_no_kept_text() {
+    for haste in ["esc", "x backspace esc", "text:Lain esc", "f1 esc esc", "text:Lain ctrl-s"] {
+        let mut stage = session();
+        stage.keys("c text:Lama esc").slow().keys(&format!("c {haste}")).catch_up().keys("c");
+        let first = text(&stage, "text");
+        stage.keys("ctrl-s c");
+        let found = [first, text(&stage, "text")];
+        assert!(found.contains(&"Lama".to_owned()), "{haste}: {found:?}");
+        assert_eq!(found.contains(&"Lain".to_owned()), haste == "text:Lain esc", "{haste}: {found:?}");
+    }
+}
+
+#[test]
+fn kept_text_comes_back_although_help_is_read_before_the_storage_answers() {
+    let mut stage = session();
+    stage.keys("c text:Lama esc").slow().keys("c f1").catch_up().keys("esc");
+    assert_eq!(text(&stage, "text"), "Lama");
+}
+
+#[test]
+fn a_restored_draft_leaves_alone_what_others_have_written_since() {
+    let mut stage = session();
+    stage.keys("1 down enter");
+    let seat = whole(&stage).seats[1].clone();
+    assert_eq!(seat.presence.status, PresenceStatus::Excused);
+    let others = stage.model.form().unwrap().texts()["contact"].clone() + "0811";
+    // The name and the contact are typed, the presence is only shown.
+    stage.keys("tab*3 text:N.N. tab*6 text:0812 esc");
+    let mut now = seat.clone();
+    now.presence.status = PresenceStatus::Absent;
+    now.contact.clone_from(&others);
+    written_by_another(&mut stage, SessionEdit::Seat(ListEdit::Set { old: seat.clone(), new: now }));
+    stage.keys("enter");
+    assert!(matches!(stage.model.notice, Some(Notice::DraftRestored { is_whole: false, .. })));
+    assert_eq!((text(&stage, "contact"), text(&stage, "name")), (others.clone(), "N.N.".to_owned()));
+    stage.keys("ctrl-s");
+    let filed = &whole(&stage).seats[1];
+    assert_eq!((filed.presence.status, &filed.contact), (PresenceStatus::Absent, &others));
+    assert_eq!(filed.name, "N.N.");
+}
+
+#[test]
+fn what_was_set_aside_is_kept_until_somebody_files_or_throws_it_away() {
+    let mut stage = session();
+    stage.keys("1 down enter tab*9 text:0812 esc");
+    let seat = whole(&stage).seats[1].clone();
+    let new = rapat::domain::attendance::Seat { contact: "0811".into(), ..seat.clone() };
+    written_by_another(&mut stage, SessionEdit::Seat(ListEdit::Set { old: seat, new }));
+    stage.keys("enter esc enter esc");
+    assert_eq!(stage.drafts().len(), 1);
+}
+
+#[test]
+fn a_note_that_two_wrote_on_comes_back_with_both_texts() {
+    let mut stage = session();
+    stage.keys("c text:Awal ctrl-s enter ctrl-end text:%20mula esc");
+    let note = whole(&stage).notes.last().unwrap().clone();
+    let new = rapat::domain::agenda::Note { text: "Awal lain".into(), ..note.clone() };
+    written_by_another(&mut stage, SessionEdit::Note(ListEdit::Set { old: note, new }));
+    stage.keys("enter");
+    assert_eq!(text(&stage, "text"), "Awal lain\n\nAwal mula");
+}
+
+#[test]
+fn a_new_note_comes_back_with_its_time_and_item_wherever_one_stands() {
+    let mut stage = session();
+    stage.keys("c");
+    let (item, at) = (text(&stage, "item"), text(&stage, "at"));
+    stage.keys("text:Visum esc end");
+    stage.model.now += chrono::Duration::minutes(40);
+    stage.keys("c");
+    assert_eq!((text(&stage, "item"), text(&stage, "at")), (item, at));
+}
+
+#[test]
+fn another_machine_on_the_folder_gets_nobodys_half_typed_text() {
+    let mut stage = session();
+    stage.keys("c text:Punya%20A esc");
+    let mut other = stage.started_again("desktop");
+    other.model.sample_agreed = true;
+    other.keys("enter c");
+    assert_eq!(text(&other, "text"), "");
+    other.keys("text:B esc");
+    let mut first = other.started_again("laptop");
+    first.keys("enter c");
+    assert_eq!(text(&first, "text"), "Punya A");
+}
+
+#[test]
+fn a_draft_whose_text_stands_in_the_record_goes() {
+    let mut stage = session();
+    stage.keys("c text:Awal ctrl-s enter ctrl-end text:%20mula esc");
+    let note = whole(&stage).notes.last().unwrap().clone();
+    let new = rapat::domain::agenda::Note { text: "Awal mula".into(), ..note.clone() };
+    written_by_another(&mut stage, SessionEdit::Note(ListEdit::Set { old: note, new }));
+    stage.keys("enter");
+    assert_eq!(stage.model.form().unwrap().restored, None);
+    assert_eq!(stage.drafts(), Vec::<String>::new());
+}
+
+#[test]
+fn a_draft_that_cannot_be_read_is_named_and_stays() {
+    let mut stage = session();
+    stage.keys("c text:Visum esc");
+    let name = stage.drafts()[0].clone();
+    let path = stage.folder().join(format!(".rapat/drafts/{name}.ron"));
+    rapat::storage::atomic::replace(&path, b"(format: 1,\0\0").unwrap();
+    stage.keys("c");
+    assert_eq!(stage.model.notice, Some(Notice::DraftUnreadable(name)));
+    stage.keys("text:Lain ctrl-s");
+    assert_eq!(std::fs::read(path).unwrap(), b"(format: 1,\0\0");
+}
