@@ -22,6 +22,9 @@ pub(super) fn make(model: &mut Model, intent: Intent) -> Vec<Effect> {
     match change.clone().apply(&mut model.archive) {
         Ok(inverse) => {
             model.history.made(inverse);
+            model
+                .overlays
+                .retain(|overlay| !matches!(overlay, Overlay::Form(form) if Some(&form.draft) == draft.as_ref()));
             model.notice = Some(Notice::Done(change.act.clone()));
             lists::select_added(model, &change);
             if then_steps {

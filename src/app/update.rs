@@ -3,8 +3,8 @@
 
 use super::command::Command;
 use super::effect::Effect;
-use super::form::discussion;
 use super::form::subject::{self, Desk, Subject};
+use super::form::{Unfiled, discussion};
 use super::geometry;
 use super::key::Key;
 use super::keymap::{self, Context};
@@ -272,22 +272,29 @@ fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
     drafts::kept(model)
 }
 
-/// Files the form on top: it becomes a change, or shows the field that keeps it from being one.
+/// Files the form on top. It stays until its change is made: a field may keep it from being one, and a change may be
+/// refused or asked about.
 fn file(model: &mut Model) -> Vec<Effect> {
     let (now, today, minute) = (model.now, model.today(), model.minute());
-    let Some(Overlay::Form(mut form)) = model.overlays.pop() else { return vec![] };
+    let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return vec![] };
+    let name = form.draft.clone();
     let mut desk = Desk::new(&model.archive, &mut model.ids, now, today, minute);
-    match subject::change(&form, &mut desk) {
+    match subject::change(form, &mut desk) {
         Ok(Some(change)) => {
-            let name = form.draft.clone();
             // At the door one seat follows the other.
             let then_steps = matches!(form.subject, Subject::Presence { .. });
             saving::make(model, Intent { draft: Some(name), then_steps, ..Intent::of(change) })
         }
-        Ok(None) => vec![Effect::DropDraft { name: form.draft }],
-        Err(fault) => {
+        Ok(None) => {
+            model.overlays.pop();
+            vec![Effect::DropDraft { name }]
+        }
+        Err(Unfiled::Field(fault)) => {
             form.show(fault);
-            model.overlays.push(Overlay::Form(form));
+            vec![]
+        }
+        Err(Unfiled::Refused(refusal)) => {
+            model.notice = Some(Notice::Refused(refusal));
             vec![]
         }
     }
@@ -303,14 +310,14 @@ fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect
             }
             None => vec![],
         },
-        (Question::LeaveSample(_), Command::Yes) => vec![Effect::LeaveSample],
+        (Question::LeaveSample(_), Command::Yes) => {
+            // A form belongs to the archive that is left; its draft stays there.
+            model.overlays.clear();
+            vec![Effect::LeaveSample]
+        }
         (Question::LeaveSample(intent), Command::No) => {
             model.sample_agreed = true;
             saving::make(model, *intent)
-        }
-        (Question::LeaveSample(intent), _) if intent.draft.is_some() => {
-            model.notice = Some(Notice::DraftKept);
-            vec![]
         }
         (Question::QuitUnsaved, Command::Yes) => vec![Effect::Quit(5)],
         _ => vec![],

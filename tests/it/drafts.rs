@@ -3,8 +3,9 @@
 
 use rapat::app::notice::Notice;
 use rapat::domain::attendance::PresenceStatus;
+use rapat::domain::meeting::{Meeting, SessionState};
 use rapat::domain::session::SessionEdit;
-use rapat::domain::{Act, Change, DocumentEdit, ListEdit, Session};
+use rapat::domain::{Act, Change, DocumentEdit, ListEdit, Refusal, Session};
 use rapat::storage::archive::ArchiveFolder;
 use rapat::texts::Language;
 
@@ -166,4 +167,52 @@ fn a_draft_that_cannot_be_read_is_named_and_stays() {
     assert_eq!(stage.model.notice, Some(Notice::DraftUnreadable(name)));
     stage.keys("text:Lain ctrl-s");
     assert_eq!(std::fs::read(path).unwrap(), b"(format: 1,\0\0");
+}
+
+#[test]
+fn a_form_whose_session_has_gone_stays_open_and_keeps_its_draft() {
+    for script in
+        ["s text:Putusan", "n text:Janji", "3 p text:Kemajuan", "3 g text:1/4/2024 tab text:Sebab", "c text:Visum"]
+    {
+        let mut stage = session();
+        stage.keys(script);
+        let id = whole(&stage).id.to_string();
+        let is_its = |path: &std::path::PathBuf| path.to_string_lossy().contains(&id);
+        let mut files = std::fs::read_dir(stage.folder()).unwrap().map(|entry| entry.unwrap().path());
+        std::fs::remove_file(files.find(is_its).unwrap()).unwrap();
+        stage.send(rapat::app::msg::Event::Returned).keys("ctrl-s");
+        assert_eq!(stage.model.notice, Some(Notice::Refused(Refusal::NoDocument)), "{script}");
+        assert!(stage.model.form().is_some(), "{script}");
+        assert_eq!(stage.drafts().len(), 1, "{script}");
+    }
+}
+
+#[test]
+fn a_form_that_is_refused_stays_open() {
+    let mut stage = session();
+    let old = whole(&stage).meeting.clone();
+    stage.keys("c text:Visum");
+    let new = Meeting { state: SessionState::Final, ..old.clone() };
+    written_by_another(&mut stage, SessionEdit::Meeting { old: Box::new(old), new: Box::new(new) });
+    stage.keys("ctrl-s");
+    assert_eq!(stage.model.notice, Some(Notice::Refused(Refusal::Final)));
+    assert_eq!(text(&stage, "text"), "Visum");
+}
+
+#[test]
+fn a_quorum_that_nobody_can_reach_is_said_beside_its_field() {
+    let mut stage = session();
+    stage.keys("r shift-tab*2 ctrl-u text:>1/1 ctrl-s");
+    assert_eq!(stage.model.form().unwrap().fault.unwrap().0, "quorum");
+}
+
+#[test]
+fn the_form_stays_behind_the_question_whether_the_sample_is_to_be_changed() {
+    let mut stage = Stage::sample(Language::English, (80, 24));
+    stage.keys("enter c text:Visum ctrl-s esc");
+    assert_eq!(text(&stage, "text"), "Visum");
+    stage.keys("ctrl-s n");
+    assert!(stage.model.overlays.is_empty());
+    assert_eq!(whole(&stage).notes.last().unwrap().text, "Visum");
+    assert_eq!(stage.drafts(), Vec::<String>::new());
 }

@@ -6,7 +6,7 @@ use super::input::{Input, Options};
 use super::meeting::{class, classes};
 use super::picks::{Pick, Picks};
 use super::subject::{Desk, Subject, filed};
-use super::{Fault, Field, FieldFault, Form, date, line, number};
+use super::{Fault, Field, FieldFault, Form, Unfiled, date, line, number};
 use crate::domain::recurrence::{Recurrence, Rhythm};
 use crate::domain::session::SessionEdit;
 use crate::domain::{Change, Commitment, ItemId, Office, Party, Session, SessionId};
@@ -84,12 +84,12 @@ pub(super) fn change(
     desk: &mut Desk<'_>,
     session: SessionId,
     base: Option<&Commitment>,
-) -> Result<Option<Change>, FieldFault> {
-    let Some(whole) = desk.session(session) else { return Ok(None) };
+) -> Result<Option<Change>, Unfiled> {
+    let whole = desk.session(session)?;
     let recurrence = recurrence(form, desk)?;
     let due = form.date("due", desk.today)?;
     if due.is_some() && recurrence.is_some() {
-        return Err(("due", Fault::DueAndRecurrence));
+        return Err(("due", Fault::DueAndRecurrence).into());
     }
     let places = form.picks("places")?.to_vec();
     let commitment = Commitment {

@@ -5,7 +5,7 @@ use super::input::{Input, Options};
 use super::meeting::{class, classes};
 use super::picks::Picks;
 use super::subject::{Desk, Subject, filed};
-use super::{Fault, Field, FieldFault, Form, line, lines, number, time};
+use super::{Fault, Field, FieldFault, Form, Unfiled, line, lines, number, time};
 use crate::app::archive::Archive;
 use crate::domain::agenda::{Decision, Item, ItemState, Note, Speaker};
 use crate::domain::session::SessionEdit;
@@ -86,7 +86,7 @@ pub(super) fn item(
     session: SessionId,
     base: Option<&Item>,
     after: Option<ItemId>,
-) -> Result<Option<Change>, FieldFault> {
+) -> Result<Option<Change>, Unfiled> {
     let item = Item {
         id: base.map_or_else(|| desk.ids.fresh(), |base| base.id),
         title: form.required("title")?,
@@ -152,7 +152,7 @@ pub(super) fn note(
     desk: &mut Desk<'_>,
     session: SessionId,
     base: Option<&Note>,
-) -> Result<Option<Change>, FieldFault> {
+) -> Result<Option<Change>, Unfiled> {
     let speaker = form.picks("speaker")?.first().map(|pick| match pick.value.parse() {
         Ok(id) if pick.kind == "seat" => Speaker::Seat(id),
         _ => Speaker::Other(pick.value.clone()),
@@ -168,7 +168,7 @@ pub(super) fn note(
     if base == Some(&note) {
         return Ok(None);
     }
-    let last = desk.session(session).and_then(|session| session.notes.last()).map(|last| last.id);
+    let last = desk.session(session)?.notes.last().map(|last| last.id);
     let (subject, act) = (first_line(&note.text), if base.is_some() { "act-note" } else { "act-new-note" });
     Ok(Some(desk.change(act, &subject, session, SessionEdit::Note(filed(base, note, last)))))
 }
@@ -193,8 +193,8 @@ pub(super) fn decision(
     desk: &mut Desk<'_>,
     session: SessionId,
     base: Option<&Decision>,
-) -> Result<Option<Change>, FieldFault> {
-    let Some(whole) = desk.session(session) else { return Ok(None) };
+) -> Result<Option<Change>, Unfiled> {
+    let whole = desk.session(session)?;
     let decision = Decision {
         id: base.map_or_else(|| desk.ids.fresh(), |base| base.id),
         number: base.map_or(whole.next_decision_number(), |base| base.number),

@@ -6,7 +6,7 @@ use super::choices;
 use super::input::{Input, Options};
 use super::picks::Picks;
 use super::subject::{Desk, Subject};
-use super::{Fault, Field, FieldFault, Form, date, line, time};
+use super::{Fault, Field, Form, Unfiled, date, line, time};
 use crate::domain::meeting::{Meeting, SessionState};
 use crate::domain::quorum::{Quorum, Share};
 use crate::domain::session::{Class, SessionEdit};
@@ -39,10 +39,10 @@ pub fn new_session_form(today: NaiveDate, from: Option<&Session>) -> Form {
 }
 
 /// The change that makes the session.
-pub(super) fn new_session(form: &Form, desk: &mut Desk<'_>, from: Option<SessionId>) -> Result<Change, FieldFault> {
+pub(super) fn new_session(form: &Form, desk: &mut Desk<'_>, from: Option<SessionId>) -> Result<Change, Unfiled> {
     let title = form.required("title")?;
     let date = form.date("date", desk.today)?.ok_or(("date", Fault::Empty))?;
-    let from = from.and_then(|id| desk.session(id));
+    let from = from.map(|id| desk.session(id)).transpose()?;
     let mut session = match from {
         Some(from) => from.next_meeting(desk.ids, title.clone(), date),
         None => {
@@ -100,7 +100,7 @@ fn read_share(typed: &str) -> Option<Share> {
     let (more_than, rest) = typed.strip_prefix('>').map_or((false, typed), |rest| (true, rest));
     let (parts, of) = rest.split_once('/')?;
     let share = Share { parts: parts.trim().parse().ok()?, of: of.trim().parse().ok()?, more_than };
-    (share.of > 0 && share.parts <= share.of).then_some(share)
+    share.is_reachable().then_some(share)
 }
 
 /// The change of a head.
@@ -109,7 +109,7 @@ pub(super) fn change(
     desk: &mut Desk<'_>,
     session: SessionId,
     base: &Meeting,
-) -> Result<Option<Change>, FieldFault> {
+) -> Result<Option<Change>, Unfiled> {
     let all = match form.line("quorum").as_str() {
         "" => None,
         typed => Some(read_share(typed).ok_or(("quorum", Fault::NoNumber))?),

@@ -21,8 +21,8 @@ use super::key::Key;
 use input::Input;
 pub use subject::Subject;
 
-use crate::domain::Stamp;
 use crate::domain::draft::{Draft, Typed};
+use crate::domain::{Refusal, Stamp};
 
 /// One field.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,6 +70,27 @@ impl Fault {
 
 /// A fault and the name of its field.
 pub type FieldFault = (&'static str, Fault);
+
+/// Why a form does not become a change.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Unfiled {
+    /// A field keeps it from being one.
+    Field(FieldFault),
+    /// What it is about is not there any more.
+    Refused(Refusal),
+}
+
+impl From<FieldFault> for Unfiled {
+    fn from(fault: FieldFault) -> Self {
+        Self::Field(fault)
+    }
+}
+
+impl From<Refusal> for Unfiled {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
 
 /// A form.
 #[derive(Debug, Clone, PartialEq)]

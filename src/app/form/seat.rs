@@ -7,7 +7,7 @@ use super::choices;
 use super::input::{Input, Options};
 use super::picks::Picks;
 use super::subject::{Desk, Subject, filed};
-use super::{Fault, Field, FieldFault, Form, date, line, number, time};
+use super::{Fault, Field, Form, Unfiled, date, line, number, time};
 use crate::domain::attendance::{Acting, Channel, Invitation, Presence, PresenceStatus, Reply, Representative, Seat};
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, ListEdit, Office, Session, SessionId};
@@ -103,7 +103,7 @@ pub(super) fn change(
     session: SessionId,
     base: Option<&Seat>,
     guest: bool,
-) -> Result<Option<Change>, FieldFault> {
+) -> Result<Option<Change>, Unfiled> {
     let position = form.required("position")?;
     let status =
         PresenceStatus::ALL.into_iter().find(|status| status.name() == form.option("presence")).unwrap_or_default();
@@ -139,8 +139,7 @@ pub(super) fn change(
     if base == Some(&seat) {
         return Ok(None);
     }
-    let (subject, last) =
-        (seat.full_position(), desk.session(session).and_then(|session| session.seats.last()).map(|last| last.id));
+    let (subject, last) = (seat.full_position(), desk.session(session)?.seats.last().map(|last| last.id));
     let act = if base.is_some() { "act-seat" } else { "act-new-seat" };
     Ok(Some(desk.change(act, &subject, session, SessionEdit::Seat(filed(base, seat, last)))))
 }

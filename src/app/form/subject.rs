@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::picks::Pick;
-use super::{FieldFault, Form, commitment, discussion, follow_up, link, meeting, office, seat};
+use super::{Form, Unfiled, commitment, discussion, follow_up, link, meeting, office, seat};
 use crate::app::archive::Archive;
 use crate::domain::agenda::{Decision, Item, Note};
 use crate::domain::attendance::{PresenceStatus, Seat};
@@ -11,7 +11,7 @@ use crate::domain::meeting::Meeting;
 use crate::domain::office::{Group, Institution, OfficeEdit, Place};
 use crate::domain::session::SessionEdit;
 use crate::domain::{
-    Act, Change, Commitment, CommitmentId, DocumentEdit, Id, IdSource, ItemId, Key, ListEdit, Office, Session,
+    Act, Change, Commitment, CommitmentId, DocumentEdit, Id, IdSource, ItemId, Key, ListEdit, Office, Refusal, Session,
     SessionId, Stamp,
 };
 
@@ -229,9 +229,9 @@ impl<'a> Desk<'a> {
         Self { archive, ids, now, today, minute, office: archive.office.clone(), edits: Vec::new() }
     }
 
-    /// A session of the archive.
-    pub(super) fn session(&self, id: SessionId) -> Option<&'a Session> {
-        self.archive.session(id)
+    /// A session of the archive; it may have gone while the form was open.
+    pub(super) fn session(&self, id: SessionId) -> Result<&'a Session, Refusal> {
+        self.archive.session(id).ok_or(Refusal::NoDocument)
     }
 
     /// The key of an institution that was chosen, or of the new one that was typed.
@@ -302,8 +302,8 @@ impl<'a> Desk<'a> {
 /// The change that a form becomes.
 ///
 /// # Errors
-/// The first field that keeps it from being one.
-pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, FieldFault> {
+/// What keeps it from being one: the first such field, or a record that has gone.
+pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, Unfiled> {
     match &form.subject {
         Subject::Office => office::change(form, desk).map(Some),
         Subject::NewSession { from } => meeting::new_session(form, desk, *from).map(Some),
