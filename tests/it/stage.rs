@@ -12,7 +12,8 @@ use rapat::app::key::Key;
 use rapat::app::model::{Model, Start};
 use rapat::app::msg::{Event, Msg};
 use rapat::app::update;
-use rapat::domain::IdSource;
+use rapat::domain::session::SessionEdit;
+use rapat::domain::{Act, Change, DocumentEdit, IdSource, Session};
 use rapat::folder::WriteFault;
 use rapat::storage::archive::ArchiveFolder;
 use rapat::storage::draft;
@@ -75,6 +76,14 @@ impl Stage {
         Self::starting(folder, language, size).loaded()
     }
 
+    /// The newest session of the sample is open; changes are agreed to.
+    pub fn in_session() -> Self {
+        let mut stage = Self::sample(Language::English, (80, 24));
+        stage.model.sample_agreed = true;
+        stage.keys("enter");
+        stage
+    }
+
     /// Before anything has been read.
     pub fn unread(language: Language, size: (u16, u16)) -> Self {
         Self::starting(tempfile::tempdir().unwrap(), language, size)
@@ -118,6 +127,24 @@ impl Stage {
         }
         self.is_slow = false;
         self
+    }
+
+    /// The newest session.
+    pub fn whole(&self) -> &Session {
+        &self.model.archive.newest_first()[0].session
+    }
+
+    /// What stands in a field of the open form.
+    pub fn text(&self, field: &str) -> String {
+        self.model.form().unwrap().texts()[field].clone()
+    }
+
+    /// Somebody else writes this edit of the newest session, and the program sees it.
+    pub fn written_by_another(&mut self, edit: SessionEdit) -> &mut Self {
+        let act = Act { text: "act-seat", subject: String::new() };
+        let edits = vec![DocumentEdit::Session(self.whole().id, edit)];
+        ArchiveFolder::open(self.folder()).write(&Change { act, edits }).unwrap();
+        self.send(Event::Returned)
     }
 
     /// The names of the drafts that wait in the folder.

@@ -1,7 +1,7 @@
 //! The form of a commitment: its facts as agreed. It must not know its records (see `follow_up`).
 
 use super::choices;
-use super::discussion::{item_field, item_of};
+use super::discussion::item_field;
 use super::input::{Input, Options};
 use super::meeting::{class, classes};
 use super::picks::{Pick, Picks};
@@ -86,7 +86,8 @@ pub(super) fn change(
     base: Option<&Commitment>,
 ) -> Result<Option<Change>, Unfiled> {
     let whole = desk.session(session)?;
-    let recurrence = recurrence(form, desk)?;
+    let rhythm = ["rhythm", "rhythm-by", "from", "until"];
+    let recurrence = form.own_or(&rhythm, base.map(|base| base.recurrence), || recurrence(form, desk))?;
     let due = form.date("due", desk.today)?;
     if due.is_some() && recurrence.is_some() {
         return Err(("due", Fault::DueAndRecurrence).into());
@@ -95,8 +96,8 @@ pub(super) fn change(
     let commitment = Commitment {
         id: base.map_or_else(|| desk.ids.fresh(), |base| base.id),
         number: base.map_or(whole.next_commitment_number(), |base| base.number),
-        item: item_of(form)?,
-        decision: form.picks("decision")?.first().and_then(|pick| pick.value.parse().ok()),
+        item: form.id("item", base.map(|base| base.item))?,
+        decision: form.id("decision", base.map(|base| base.decision))?,
         text: form.required("promise")?,
         owners: parties(form, desk, "owners")?,
         supporters: parties(form, desk, "supporters")?,

@@ -3,7 +3,7 @@
 use super::choices;
 use super::input::{Input, Options};
 use super::meeting::{class, classes};
-use super::picks::Picks;
+use super::picks::{Pick, Picks};
 use super::subject::{Desk, Subject, filed};
 use super::{Fault, Field, FieldFault, Form, Unfiled, line, lines, number, time};
 use crate::app::archive::Archive;
@@ -20,11 +20,6 @@ pub(super) fn item_field(session: &Session, item: Option<ItemId>) -> Field {
     let items = choices::items(session);
     let chosen = choices::chosen_id(&items, item);
     Field { name: "item", input: Input::Picks(Box::new(Picks::new(items, chosen, false))) }
-}
-
-/// The agenda item that is chosen.
-pub(super) fn item_of(form: &Form) -> Result<Option<ItemId>, FieldFault> {
-    Ok(form.picks("item")?.first().and_then(|pick| pick.value.parse().ok()))
 }
 
 /// The agenda item that stands in a form now, whatever is being typed.
@@ -113,15 +108,12 @@ pub fn note_form(
     now: chrono::NaiveTime,
 ) -> Form {
     let seats = choices::seats(office, session);
-    let (chosen, other) = match base.and_then(|note| note.speaker.as_ref()) {
-        Some(Speaker::Seat(id)) => (choices::chosen_id(&seats, Some(id)), None),
-        Some(Speaker::Other(name)) => (vec![], Some(name.clone())),
-        None => (vec![], None),
+    let chosen = match base.and_then(|note| note.speaker.as_ref()) {
+        Some(Speaker::Seat(id)) => choices::chosen_id(&seats, Some(id)),
+        Some(Speaker::Other(name)) => vec![Pick::new_one("new-speaker", name)],
+        None => vec![],
     };
-    let mut speaker = Picks::new(seats, chosen, false).creating("new-speaker");
-    if let Some(name) = other {
-        speaker.set_text(&format!("new-speaker:{name}\n"));
-    }
+    let speaker = Picks::new(seats, chosen, false).creating("new-speaker");
     let item = base.map_or(item, |note| note.item);
     Form::new(
         Subject::Note { session: session.id, base: base.cloned().map(Box::new) },
@@ -153,16 +145,18 @@ pub(super) fn note(
     session: SessionId,
     base: Option<&Note>,
 ) -> Result<Option<Change>, Unfiled> {
-    let speaker = form.picks("speaker")?.first().map(|pick| match pick.value.parse() {
-        Ok(id) if pick.kind == "seat" => Speaker::Seat(id),
-        _ => Speaker::Other(pick.value.clone()),
-    });
+    let speaker = form.own_or(&["speaker"], base.map(|base| base.speaker.clone()), || {
+        Ok(form.picks("speaker")?.first().map(|pick| match pick.value.parse() {
+            Ok(id) if pick.kind == "seat" => Speaker::Seat(id),
+            _ => Speaker::Other(pick.value.clone()),
+        }))
+    })?;
     let note = Note {
         id: base.map_or_else(|| desk.ids.fresh(), |base| base.id),
-        item: item_of(form)?,
-        at: form.time("at")?,
+        item: form.id("item", base.map(|base| base.item))?,
+        at: form.time("at", base.map(|base| base.at))?,
         speaker,
-        text: text(form)?,
+        text: form.own_or(&["text"], base.map(|base| base.text.clone()), || text(form))?,
         class: class(form.option("class")),
     };
     if base == Some(&note) {
@@ -198,9 +192,9 @@ pub(super) fn decision(
     let decision = Decision {
         id: base.map_or_else(|| desk.ids.fresh(), |base| base.id),
         number: base.map_or(whole.next_decision_number(), |base| base.number),
-        item: item_of(form)?,
-        at: form.time("at")?,
-        text: text(form)?,
+        item: form.id("item", base.map(|base| base.item))?,
+        at: form.time("at", base.map(|base| base.at))?,
+        text: form.own_or(&["text"], base.map(|base| base.text.clone()), || text(form))?,
         class: class(form.option("class")),
     };
     if base == Some(&decision) {

@@ -109,24 +109,23 @@ pub struct Form {
     pub draft: String,
     /// Fields of a restored draft that others changed meanwhile: what stands there now is shown.
     pub aside: BTreeMap<String, Typed>,
-    opened_with: BTreeMap<String, String>,
+    /// The fields as they were when it was opened.
+    opened: Vec<Field>,
 }
 
 impl Form {
     /// A form with these fields, the first one focused.
     pub fn new(subject: Subject, fields: Vec<Field>) -> Self {
-        let mut form = Self {
+        Self {
             subject,
+            opened: fields.clone(),
             fields,
             focus: 0,
             fault: None,
             restored: None,
             draft: String::new(),
             aside: BTreeMap::new(),
-            opened_with: BTreeMap::new(),
-        };
-        form.opened_with = form.texts();
-        form
+        }
     }
 
     /// The same form with the keyboard in this field.
@@ -143,14 +142,23 @@ impl Form {
 
     /// Whether it holds something that is not filed.
     pub fn is_changed(&self) -> bool {
-        self.texts() != self.opened_with || !self.aside.is_empty()
+        self.fields.iter().any(|field| self.is_touched(field.name)) || !self.aside.is_empty()
+    }
+
+    /// Whether what is in a field differs from when the form was opened.
+    fn is_touched(&self, name: &str) -> bool {
+        self.input(name).map(Input::text) != self.opened_with(name)
+    }
+
+    fn opened_with(&self, name: &str) -> Option<String> {
+        self.opened.iter().find(|field| field.name == name).map(|field| field.input.text())
     }
 
     /// What a draft keeps: what differs from the record; of a new one everything, since then what it opened with was
     /// only proposed.
     pub fn to_keep(&self, now: Stamp) -> Draft {
-        let opened = |name: &String| self.opened_with.get(name).cloned().unwrap_or_default();
-        let typed = self.texts().into_iter().map(|(name, new)| (Typed { old: opened(&name), new }, name));
+        let old = |name: &str| self.opened_with(name).unwrap_or_default();
+        let typed = self.texts().into_iter().map(|(name, new)| (Typed { old: old(&name), new }, name));
         let changed = typed.filter(|(typed, _)| self.subject.is_new() || typed.old != typed.new);
         let mut fields = self.aside.clone();
         fields.extend(changed.map(|(typed, name)| (name, typed)));
@@ -250,31 +258,55 @@ impl Form {
         self.fault = Some(fault);
     }
 
-    /// A field of one line, blanks at its ends removed.
+    /// What these fields say together; the record's own value where nobody touched them, since not every value has a text
+    /// that reads back the same.
+    fn own_or<T>(
+        &self,
+        names: &[&str],
+        own: Option<T>,
+        read: impl FnOnce() -> Result<T, FieldFault>,
+    ) -> Result<T, FieldFault> {
+        match own {
+            Some(own) if !names.iter().any(|name| self.is_touched(name)) => Ok(own),
+            _ => read(),
+        }
+    }
+
+    /// A field of one line; blanks at the ends of what was typed are removed.
     fn line(&self, name: &str) -> String {
-        self.input(name).map(|input| input.text().trim().to_owned()).unwrap_or_default()
+        let text = self.input(name).map(Input::text).unwrap_or_default();
+        if self.is_touched(name) { text.trim().to_owned() } else { text }
     }
 
     /// A field that must not be empty.
     fn required(&self, name: &'static str) -> Result<String, FieldFault> {
         let line = self.line(name);
-        if line.is_empty() { Err((name, Fault::Empty)) } else { Ok(line) }
+        if line.trim().is_empty() { Err((name, Fault::Empty)) } else { Ok(line) }
     }
 
     /// A date, if one is typed.
     fn date(&self, name: &'static str, today: chrono::NaiveDate) -> Result<Option<chrono::NaiveDate>, FieldFault> {
-        match self.line(name).as_str() {
+        match self.line(name).trim() {
             "" => Ok(None),
             typed => crate::domain::dates::read_date(typed, today).map(Some).ok_or((name, Fault::NoDate)),
         }
     }
 
-    /// A time of day, if one is typed.
-    fn time(&self, name: &'static str) -> Result<Option<chrono::NaiveTime>, FieldFault> {
-        match self.line(name).as_str() {
+    /// A time of day, if one is typed; `own` is that of the record, which may have seconds.
+    fn time(
+        &self,
+        name: &'static str,
+        own: Option<Option<chrono::NaiveTime>>,
+    ) -> Result<Option<chrono::NaiveTime>, FieldFault> {
+        self.own_or(&[name], own, || match self.line(name).trim() {
             "" => Ok(None),
             typed => crate::domain::dates::read_time(typed).map(Some).ok_or((name, Fault::NoTime)),
-        }
+        })
+    }
+
+    /// The record that is chosen, by its id; `own` is the one of the record, which may not be there any more.
+    fn id<T: std::str::FromStr>(&self, name: &'static str, own: Option<Option<T>>) -> Result<Option<T>, FieldFault> {
+        self.own_or(&[name], own, || Ok(self.picks(name)?.first().and_then(|pick| pick.value.parse().ok())))
     }
 
     /// A whole number, if one is typed.

@@ -109,12 +109,15 @@ pub(super) fn change(
         PresenceStatus::ALL.into_iter().find(|status| status.name() == form.option("presence")).unwrap_or_default();
     let group = form.picks("group")?.first().cloned().ok_or(("group", Fault::Empty))?;
     let institution = form.picks("institution")?.first().cloned();
-    let arrived = form.time("arrived")?;
+    let arrived = form.time("arrived", base.map(|base| base.presence.arrived))?;
     let comes_now = guest && base.is_none() && arrived.is_none();
     let seat = Seat {
         id: base.map_or_else(|| desk.ids.fresh(), |base| base.id),
         rank: form.number("rank")?.unwrap_or(0),
-        invitation: form.date("invited-on", desk.today)?.map(|sent| Invitation { sent, channel: channel(form) }),
+        // The form of a guest has no fields of an invitation.
+        invitation: form.own_or(&["invited-on", "invited-by"], base.map(|base| base.invitation.clone()), || {
+            Ok(form.date("invited-on", desk.today)?.map(|sent| Invitation { sent, channel: channel(form) }))
+        })?,
         group: desk.group(&group).ok_or(("group", Fault::NoChoice))?,
         acting: Acting::ALL.into_iter().find(|acting| acting.name() == form.option("acting")),
         salutation: form.line("salutation"),
@@ -126,12 +129,18 @@ pub(super) fn change(
             None => None,
         },
         contact: form.line("contact"),
-        reply: reply(form),
+        reply: form.own_or(
+            &["reply", "reply-name", "reply-position", "reply-reason"],
+            base.map(|base| base.reply.clone()),
+            || Ok(reply(form)),
+        )?,
         presence: Presence {
             status,
             arrived: if comes_now { Some(desk.minute) } else { arrived },
-            left: form.time("left")?,
-            by: representative(form, "by-name", "by-position"),
+            left: form.time("left", base.map(|base| base.presence.left))?,
+            by: form.own_or(&["by-name", "by-position"], base.map(|base| base.presence.by.clone()), || {
+                Ok(representative(form, "by-name", "by-position"))
+            })?,
             reason: form.line("reason"),
         },
         position,
