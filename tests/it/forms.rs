@@ -82,3 +82,14 @@ fn an_owner_that_the_office_does_not_know_comes_back_with_the_draft() {
     let filed = &stage.whole().commitments[0].owners;
     assert_eq!((filed.len(), &filed[..1]), (2, &owners[..]));
 }
+
+#[test]
+fn the_same_new_name_in_two_fields_is_one_institution() {
+    let mut stage = Stage::in_session();
+    stage.keys("n text:Janji tab text:Qzwx%20Vjk enter tab*3 text:qzwx%20vjk enter ctrl-s");
+    let office = &stage.model.archive.office;
+    let named = office.institutions.iter().filter(|known| known.name.eq_ignore_ascii_case("qzwx vjk"));
+    let keys: Vec<_> = named.map(|known| Party::Institution(known.key.clone())).collect();
+    let filed = stage.whole().commitments.last().unwrap();
+    assert_eq!((keys.len(), &filed.owners, &filed.supporters), (1, &keys, &keys));
+}

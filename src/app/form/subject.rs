@@ -8,6 +8,7 @@ use crate::app::archive::Archive;
 use crate::domain::agenda::{Decision, Item, Note};
 use crate::domain::attendance::{PresenceStatus, Seat};
 use crate::domain::meeting::Meeting;
+use crate::domain::names::fold;
 use crate::domain::office::{Group, Institution, OfficeEdit, Place};
 use crate::domain::session::SessionEdit;
 use crate::domain::{
@@ -239,6 +240,10 @@ impl<'a> Desk<'a> {
         if pick.kind != "new-institution" {
             return pick.value.parse().ok();
         }
+        // The same new name may stand in two fields.
+        if let Some(known) = self.office.institutions.iter().find(|known| fold(&known.name) == fold(&pick.value)) {
+            return Some(known.key.clone());
+        }
         let key = Key::fresh(&pick.value, |key| self.office.institution(key).is_some())?;
         let after = self.office.institutions.last().map(|last| last.key.clone());
         let value = Institution {
@@ -257,6 +262,9 @@ impl<'a> Desk<'a> {
         if pick.kind != "new-group" {
             return pick.value.parse().ok();
         }
+        if let Some(known) = self.office.groups.iter().find(|known| fold(&known.name) == fold(&pick.value)) {
+            return Some(known.key.clone());
+        }
         let key = Key::fresh(&pick.value, |key| self.office.group(key).is_some())?;
         let after = self.office.groups.last().map(|last| last.key.clone());
         let rank = self.office.groups.iter().map(|group| group.rank).max().unwrap_or(0).saturating_add(1);
@@ -269,6 +277,9 @@ impl<'a> Desk<'a> {
     pub(super) fn place(&mut self, pick: &Pick) -> Option<Key> {
         if pick.kind != "new-place" {
             return pick.value.parse().ok();
+        }
+        if let Some(known) = self.office.places.iter().find(|known| fold(&known.name) == fold(&pick.value)) {
+            return Some(known.key.clone());
         }
         let key = Key::fresh(&pick.value, |key| self.office.place(key).is_some())?;
         let after = self.office.places.last().map(|last| last.key.clone());
