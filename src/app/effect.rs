@@ -30,10 +30,14 @@ pub enum Effect {
         /// The draft's name.
         name: String,
     },
-    /// Look for a draft.
-    LoadDraft {
-        /// The draft's name.
-        name: String,
+    /// Look for the newest draft of a form.
+    FindDraft {
+        /// The name of the form's own draft, which names it in the answer.
+        form: String,
+        /// How the names of its drafts begin.
+        drafts: String,
+        /// Drafts that are filed, but not on the disk yet.
+        except: Vec<String>,
     },
     /// Leave the sample archive for the one of this machine's owner, and read that.
     LeaveSample,

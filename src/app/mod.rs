@@ -5,6 +5,7 @@ pub mod archive;
 pub mod board;
 pub mod command;
 pub mod commitments;
+mod drafts;
 pub mod effect;
 pub mod form;
 mod fuzzy;

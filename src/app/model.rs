@@ -63,6 +63,8 @@ pub struct Start {
     pub at: DateTime<Utc>,
     /// The day to pretend, if any.
     pub today: Option<NaiveDate>,
+    /// The machine: a name without meaning, which its drafts bear. Others who work in the same folder have another.
+    pub machine: String,
 }
 
 /// All that the program knows while it runs.
@@ -98,6 +100,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// Where new ids come from.
     pub ids: IdSource,
+    /// The machine, as its drafts bear it.
+    pub machine: String,
 }
 
 impl Model {
@@ -122,6 +126,7 @@ impl Model {
             saving: Saving::default(),
             notice: None,
             ids: start.ids,
+            machine: start.machine,
         }
     }
 

@@ -69,12 +69,12 @@ pub enum Event {
         /// The documents it was about, as they stand now.
         current: Vec<Document>,
     },
-    /// Answers [`super::effect::Effect::LoadDraft`].
-    DraftLoaded {
-        /// The draft's name.
-        name: String,
-        /// The draft, if there is one.
-        draft: Option<Draft>,
+    /// Answers [`super::effect::Effect::FindDraft`].
+    DraftFound {
+        /// The name of the form's own draft.
+        form: String,
+        /// The draft and its name, if there is one; or the name of one that cannot be read.
+        found: Result<Option<(String, Draft)>, String>,
     },
     /// Answers [`super::effect::Effect::SaveDraft`] and [`super::effect::Effect::DropDraft`] when that fails, and when
     /// it succeeds again after a failure.

@@ -36,7 +36,14 @@ pub enum Notice {
     /// A form was closed without saving; its text is kept and comes back when the form is opened again.
     DraftKept,
     /// A form was opened with text that was kept at this instant.
-    DraftRestored(Stamp),
+    DraftRestored {
+        /// The instant.
+        at: Stamp,
+        /// Whether all of it is back: no field was changed by others meanwhile.
+        is_whole: bool,
+    },
+    /// The draft of this name cannot be read; it stays where it is.
+    DraftUnreadable(String),
     /// Something was not deleted, for this still refers to it.
     StillUsed(UsedBy),
     /// No archive of one's own could be made: why, or `None` where there is no home folder.

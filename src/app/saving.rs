@@ -4,12 +4,11 @@
 use super::command::Command;
 use super::effect::Effect;
 use super::form::office;
-use super::lists;
 use super::model::{Model, Pending};
 use super::msg::Event;
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question};
-use super::update::open_form;
+use super::{drafts, lists};
 use crate::domain::{Change, Refusal};
 use crate::folder::{Contents, Document};
 
@@ -23,6 +22,9 @@ pub(super) fn make(model: &mut Model, intent: Intent) -> Vec<Effect> {
     match change.clone().apply(&mut model.archive) {
         Ok(inverse) => {
             model.history.made(inverse);
+            model
+                .overlays
+                .retain(|overlay| !matches!(overlay, Overlay::Form(form) if Some(&form.draft) == draft.as_ref()));
             model.notice = Some(Notice::Done(change.act.clone()));
             lists::select_added(model, &change);
             if then_steps {
@@ -123,17 +125,11 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
     }
 }
 
-/// A write is answered; its draft goes if it is on the disk, unless the next text is kept under the same name already.
+/// A write is answered; its draft goes if it is on the disk.
 fn settled(model: &mut Model, serial: u64, is_on_disk: bool) -> Vec<Effect> {
     let at = model.saving.pending.iter().position(|pending| pending.serial == serial);
     let draft = at.and_then(|at| model.saving.pending.remove(at)).and_then(|pending| pending.draft);
-    let is_written_anew =
-        |name: &String| model.form().is_some_and(|form| form.is_changed() && form.subject.draft_name() == *name);
-    draft
-        .filter(|name| is_on_disk && !is_written_anew(name))
-        .map(|name| Effect::DropDraft { name })
-        .into_iter()
-        .collect()
+    draft.filter(|_| is_on_disk).map(|name| Effect::DropDraft { name }).into_iter().collect()
 }
 
 /// Takes over documents as others left them. While writes are under way their edits are not in those yet, so then the
@@ -179,7 +175,7 @@ fn loaded(model: &mut Model, contents: Contents) -> Vec<Effect> {
         model.notice = Some(Notice::Odd(odd));
     }
     if first_run && model.overlays.is_empty() {
-        return open_form(model, office::form(model.language));
+        return drafts::open(model, office::form(model.language));
     }
     vec![]
 }

@@ -4,7 +4,7 @@
 use super::command::Command;
 use super::effect::Effect;
 use super::form::subject::{self, Desk, Subject};
-use super::form::{Form, discussion};
+use super::form::{Unfiled, discussion};
 use super::geometry;
 use super::key::Key;
 use super::keymap::{self, Context};
@@ -17,7 +17,7 @@ use super::pointer;
 use super::reading;
 use super::saving;
 use super::screen::{self, Screen, Tab};
-use super::{agenda, board, commitments, home, lists, seats, summary};
+use super::{agenda, board, commitments, drafts, home, lists, seats, summary};
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, ListEdit, SessionId};
 
@@ -37,17 +37,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Event::Returned => vec![Effect::Refresh],
         Event::Command(command) => carry_out(model, command),
-        Event::DraftLoaded { name, draft } => {
-            if let (Some(form), Some(draft)) = (model.form_mut(), draft)
-                && form.subject.draft_name() == name
-                && !form.is_changed()
-                && form.texts() != draft.fields
-            {
-                form.restore(&draft);
-                model.notice = Some(Notice::DraftRestored(draft.saved_at));
-            }
-            vec![]
-        }
+        Event::DraftFound { form, found } => drafts::found(model, &form, found),
         Event::Remembered => vec![],
         Event::Signal(signal) => vec![Effect::Quit(128u8.wrapping_add(u8::try_from(signal).unwrap_or(0)))],
         event => saving::answered(model, event),
@@ -89,7 +79,7 @@ fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
         return vec![];
     }
     if let Some(form) = model.form_mut() {
-        return if form.press(key, width, height) { kept(model) } else { vec![] };
+        return if form.press(key, width, height) { drafts::kept(model) } else { vec![] };
     }
     let bar = geometry::places(model).bar.width;
     if let Some((filter, _)) = lists::filter_mut(model) {
@@ -106,25 +96,13 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         return vec![];
     }
     if let Some(form) = model.form_mut() {
-        return if form.paste(text) { kept(model) } else { vec![] };
+        return if form.paste(text) { drafts::kept(model) } else { vec![] };
     }
     // Outside a field a paste has no place: it is never taken for keys.
     if let Some((filter, true)) = lists::filter_mut(model).map(|(filter, filtering)| (filter, *filtering)) {
         filter.paste(text);
     }
     vec![]
-}
-
-/// Keeps the form's text as a draft, or drops the draft when nothing differs any more.
-fn kept(model: &Model) -> Vec<Effect> {
-    let Some(form) = model.form() else { return vec![] };
-    let name = form.subject.draft_name();
-    if form.is_changed() {
-        let draft = crate::domain::draft::Draft { saved_at: model.now, fields: form.texts() };
-        vec![Effect::SaveDraft { name, draft }]
-    } else {
-        vec![Effect::DropDraft { name }]
-    }
 }
 
 pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -259,7 +237,7 @@ fn grant(model: &mut Model, wish: Wish) -> Vec<Effect> {
             model.overlays.push(overlay);
             vec![]
         }
-        Wish::Form(form) => open_form(model, *form),
+        Wish::Form(form) => drafts::open(model, *form),
         Wish::Go(screen) => {
             if let Screen::Session(session) = &screen
                 && let Some(entry) = model.archive.sessions.get(&session.id)
@@ -272,14 +250,6 @@ fn grant(model: &mut Model, wish: Wish) -> Vec<Effect> {
     }
 }
 
-/// Opens a form and looks for text that was kept for it; what is on its way to the disk is filed and no draft any more.
-pub(super) fn open_form(model: &mut Model, form: Form) -> Vec<Effect> {
-    let name = form.subject.draft_name();
-    let is_filed = model.saving.pending.iter().any(|pending| pending.draft.as_ref() == Some(&name));
-    model.overlays.push(Overlay::Form(Box::new(form)));
-    if is_filed { vec![] } else { vec![Effect::LoadDraft { name }] }
-}
-
 fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
     let item = model.form().and_then(discussion::chosen_item);
     let Some(form) = model.form_mut() else { return vec![] };
@@ -290,7 +260,7 @@ fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Confirm | Command::SaveForm => return file(model),
         Command::Back => {
             let changed = form.is_changed();
-            let name = form.subject.draft_name();
+            let name = form.draft.clone();
             model.overlays.pop();
             if changed {
                 model.notice = Some(Notice::DraftKept);
@@ -303,25 +273,32 @@ fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
     if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
         discussion::follow_item(form, &model.archive, item);
     }
-    kept(model)
+    drafts::kept(model)
 }
 
-/// Files the form on top: it becomes a change, or shows the field that keeps it from being one.
+/// Files the form on top. It stays until its change is made: a field may keep it from being one, and a change may be
+/// refused or asked about.
 fn file(model: &mut Model) -> Vec<Effect> {
     let (now, today, minute) = (model.now, model.today(), model.minute());
-    let Some(Overlay::Form(mut form)) = model.overlays.pop() else { return vec![] };
+    let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return vec![] };
+    let name = form.draft.clone();
     let mut desk = Desk::new(&model.archive, &mut model.ids, now, today, minute);
-    match subject::change(&form, &mut desk) {
+    match subject::change(form, &mut desk) {
         Ok(Some(change)) => {
-            let name = form.subject.draft_name();
             // At the door one seat follows the other.
             let then_steps = matches!(form.subject, Subject::Presence { .. });
             saving::make(model, Intent { draft: Some(name), then_steps, ..Intent::of(change) })
         }
-        Ok(None) => vec![Effect::DropDraft { name: form.subject.draft_name() }],
-        Err(fault) => {
+        Ok(None) => {
+            model.overlays.pop();
+            vec![Effect::DropDraft { name }]
+        }
+        Err(Unfiled::Field(fault)) => {
             form.show(fault);
-            model.overlays.push(Overlay::Form(form));
+            vec![]
+        }
+        Err(Unfiled::Refused(refusal)) => {
+            model.notice = Some(Notice::Refused(refusal));
             vec![]
         }
     }
@@ -337,14 +314,14 @@ fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect
             }
             None => vec![],
         },
-        (Question::LeaveSample(_), Command::Yes) => vec![Effect::LeaveSample],
+        (Question::LeaveSample(_), Command::Yes) => {
+            // A form belongs to the archive that is left; its draft stays there.
+            model.overlays.clear();
+            vec![Effect::LeaveSample]
+        }
         (Question::LeaveSample(intent), Command::No) => {
             model.sample_agreed = true;
             saving::make(model, *intent)
-        }
-        (Question::LeaveSample(intent), _) if intent.draft.is_some() => {
-            model.notice = Some(Notice::DraftKept);
-            vec![]
         }
         (Question::QuitUnsaved, Command::Yes) => vec![Effect::Quit(5)],
         _ => vec![],

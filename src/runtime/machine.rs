@@ -1,11 +1,12 @@
-//! What belongs to this machine and not to an archive: the language somebody chose. It must not hold anything of a
-//! meeting.
+//! What belongs to this machine and not to an archive: its name, the language somebody chose. It must not hold anything
+//! of a meeting.
 
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::{Id, IdSource};
 use crate::folder::SaveError;
 use crate::storage::{atomic, reader, ron_writer};
 use crate::texts::Language;
@@ -20,11 +21,14 @@ pub struct Machine {
     /// The language somebody chose.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
+    /// Its name, which means nothing: drafts bear it, so that two machines on one folder do not take each other's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Id>,
 }
 
 impl Default for Machine {
     fn default() -> Self {
-        Self { format: FORMAT, language: None }
+        Self { format: FORMAT, language: None, name: None }
     }
 }
 
@@ -36,6 +40,18 @@ pub fn file() -> Option<PathBuf> {
 /// The archive of one's own in the platform's data folder; `None` where there is no home.
 pub fn own_archive() -> Option<PathBuf> {
     Some(etcetera::choose_base_strategy().ok()?.data_dir().join("rapat"))
+}
+
+/// The name of this machine, made up at its first start. Machines that can remember none share one: their drafts come
+/// back, to whichever of them.
+pub fn name(file: Option<&Path>, ids: &mut IdSource) -> String {
+    let named = |file: &Path| {
+        let known = Machine::load(file);
+        let name = known.name.unwrap_or_else(|| ids.fresh());
+        let is_remembered = known.name.is_some() || Machine { name: Some(name), ..known }.save(file).is_ok();
+        is_remembered.then(|| name.to_string())
+    };
+    file.and_then(named).unwrap_or_else(|| "any".to_owned())
 }
 
 impl Machine {

@@ -149,13 +149,16 @@ impl Live {
         let mut seed = [0; 32];
         getrandom::fill(&mut seed).map_err(io::Error::other)?;
         let is_mono = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let mut ids = IdSource::seeded(seed);
+        let machine = machine::name(machine::file().as_deref(), &mut ids);
         let model = Model::new(Start {
             size,
             language: options.language,
             language_chosen: options.language_chosen,
-            ids: IdSource::seeded(seed),
+            ids,
             at: options.clock.now(),
             today: options.today,
+            machine,
         });
         let theme = if is_mono { Theme::MONO } else { Theme::COLOUR };
         Ok(Self { model, screen: Screen::open(size)?, theme, jobs, ending: None })

@@ -166,10 +166,9 @@ impl Worker {
                 let outcome = draft::discard(self.folder.path(), &name);
                 self.tell_of_draft(outcome);
             }
-            Effect::LoadDraft { name } => {
-                let waiting = self.drafts.get(&name).map(|waiting| waiting.draft.clone());
-                let draft = waiting.or_else(|| draft::load(self.folder.path(), &name).unwrap_or_default());
-                self.tell(Event::DraftLoaded { name, draft });
+            Effect::FindDraft { form, drafts, except } => {
+                let found = self.newest_draft(&drafts, &except);
+                self.tell(Event::DraftFound { form, found });
             }
             Effect::LeaveSample => self.leave_sample(),
             Effect::Remember(language) => {
@@ -182,6 +181,18 @@ impl Worker {
             }
             Effect::Quit(_) => {}
         }
+    }
+
+    /// The newest draft whose name begins so, be it on the disk yet or not.
+    fn newest_draft(&self, beginning: &str, except: &[String]) -> Result<Option<(String, Draft)>, String> {
+        let is_wanted = |name: &str| name.starts_with(beginning) && !except.iter().any(|other| other == name);
+        let waiting = self.drafts.iter().filter(|(name, _)| is_wanted(name));
+        let waiting = waiting.map(|(name, waiting)| (name.clone(), waiting.draft.clone()));
+        if let Some(newest) = waiting.max_by_key(|(_, draft)| draft.saved_at) {
+            // What waits was typed within the last seconds; nothing on the disk is newer.
+            return Ok(Some(newest));
+        }
+        draft::newest(self.folder.path(), beginning, is_wanted)
     }
 
     fn leave_sample(&mut self) {

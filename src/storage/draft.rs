@@ -7,6 +7,7 @@ use super::atomic::{self, SaveError};
 use super::private;
 use super::reader::{self, Finding, FindingKind};
 use super::ron_writer::{self, WriteError};
+use crate::domain::draft::Typed;
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -22,7 +23,7 @@ const FORMAT: u32 = 1;
 struct Filed<'a> {
     format: u32,
     saved_at: DateTime<FixedOffset>,
-    fields: &'a BTreeMap<String, String>,
+    fields: &'a BTreeMap<String, Typed>,
 }
 
 /// Why a draft was not kept or found.
@@ -68,6 +69,34 @@ pub fn load(archive: &Path, name: &str) -> Result<Option<Draft>, DraftError> {
     }
 }
 
+/// The newest draft whose name begins so and is `wanted`, with its name. One that cannot be read stands in nobody's way
+/// as long as another can; else its name is the error.
+///
+/// # Errors
+/// The name of a draft that is damaged or from a newer program.
+pub fn newest(
+    archive: &Path,
+    beginning: &str,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<Option<(String, Draft)>, String> {
+    let mut newest: Option<(String, Draft)> = None;
+    let mut unreadable = None;
+    // Where the folder cannot be read, keeping a draft fails too and is told then.
+    for name in list(archive, beginning).unwrap_or_default().into_iter().filter(|name| wanted(name)) {
+        match load(archive, &name) {
+            Ok(Some(draft)) if newest.as_ref().is_none_or(|(_, known)| known.saved_at < draft.saved_at) => {
+                newest = Some((name, draft));
+            }
+            Ok(_) => {}
+            Err(_) => unreadable = Some(name),
+        }
+    }
+    match (newest, unreadable) {
+        (None, Some(name)) => Err(name),
+        (newest, _) => Ok(newest),
+    }
+}
+
 /// Removes the draft of this name, since its text is filed or was given up; one that is not there is no error.
 ///
 /// # Errors
@@ -82,11 +111,11 @@ pub fn discard(archive: &Path, name: &str) -> Result<(), DraftError> {
     }
 }
 
-/// The names of all drafts, in order; none where the folder is not there. Files that are not ours are passed over.
+/// The names of the drafts that begin so, in order; none where the folder is not there. Files that are not ours are passed over.
 ///
 /// # Errors
 /// [`DraftError::Unreadable`] when the folder cannot be read.
-pub fn list(archive: &Path) -> Result<Vec<String>, DraftError> {
+pub fn list(archive: &Path, beginning: &str) -> Result<Vec<String>, DraftError> {
     let unreadable =
         |error: io::Error| DraftError::Unreadable(Finding::of_file(FindingKind::NotReadable(error.to_string())));
     let entries = match fs::read_dir(folder_of(archive)) {
@@ -98,7 +127,7 @@ pub fn list(archive: &Path) -> Result<Vec<String>, DraftError> {
     for entry in entries {
         let file_name = entry.map_err(unreadable)?.file_name();
         let name = file_name.to_str().and_then(|name| name.strip_suffix(".ron"));
-        names.extend(name.filter(|name| private::is_safe_name(name)).map(str::to_owned));
+        names.extend(name.filter(|name| private::is_safe_name(name) && name.starts_with(beginning)).map(str::to_owned));
     }
     names.sort();
     Ok(names)
@@ -122,7 +151,7 @@ mod tests {
     fn draft(text: &str) -> Draft {
         Draft {
             saved_at: DateTime::parse_from_rfc3339("2023-11-03T09:30:00+08:00").unwrap(),
-            fields: BTreeMap::from([("text".to_owned(), text.to_owned()), ("by".to_owned(), String::new())]),
+            fields: BTreeMap::from([("text".to_owned(), Typed { old: "lama".to_owned(), new: text.to_owned() })]),
         }
     }
 
@@ -140,24 +169,43 @@ mod tests {
         let archive = tempfile::tempdir().unwrap();
         save(archive.path(), "note-1", &draft("satu\ndua")).unwrap();
         let text = fs::read_to_string(archive.path().join(".rapat/drafts/note-1.ron")).unwrap();
-        let expected = "(\n    format: 1,\n    saved_at: \"2023-11-03T09:30:00+08:00\",\n    fields: {\n        \"by\": \"\",\n        \
-                        \"text\": r#\"satu\ndua\"#,\n    },\n)\n";
+        let expected = "(\n    format: 1,\n    saved_at: \"2023-11-03T09:30:00+08:00\",\n    fields: {\n        \
+                        \"text\": (\n            old: \"lama\",\n            new: r#\"satu\ndua\"#,\n        ),\n    },\n)\n";
         assert_eq!(text, expected);
     }
 
     #[test]
     fn drafts_are_listed_and_gone_when_discarded() {
         let archive = tempfile::tempdir().unwrap();
-        assert_eq!(list(archive.path()).unwrap(), Vec::<String>::new());
+        let named = |beginning| list(archive.path(), beginning).unwrap();
+        assert_eq!(named(""), Vec::<String>::new());
         assert_eq!(load(archive.path(), "b").unwrap(), None);
-        for name in ["b", "a"] {
+        for name in ["b", "a", "a-1"] {
             save(archive.path(), name, &draft(name)).unwrap();
         }
         atomic::replace(&folder_of(archive.path()).join("Not Ours.ron"), b"x").unwrap();
-        assert_eq!(list(archive.path()).unwrap(), ["a", "b"]);
+        assert_eq!((named(""), named("a-")), (vec!["a".into(), "a-1".into(), "b".into()], vec!["a-1".into()]));
         discard(archive.path(), "a").unwrap();
         discard(archive.path(), "a").unwrap();
-        assert_eq!(list(archive.path()).unwrap(), ["b"]);
+        assert_eq!(named(""), ["a-1", "b"]);
+    }
+
+    #[test]
+    fn the_newest_of_its_kind_is_found_and_a_damaged_one_is_named_only_where_it_is_alone() {
+        let archive = tempfile::tempdir().unwrap();
+        let of_minute = |minute| {
+            let saved_at = DateTime::parse_from_rfc3339(&format!("2023-11-03T09:{minute}:00+08:00")).unwrap();
+            Draft { saved_at, ..draft("x") }
+        };
+        for (name, minute) in [("a-note-1", 30), ("a-note-2", 45), ("a-note-3", 15), ("b-note-1", 50)] {
+            save(archive.path(), name, &of_minute(minute)).unwrap();
+        }
+        atomic::replace(&folder_of(archive.path()).join("a-note-4.ron"), b"(format: 1,\0\0").unwrap();
+        let newest = |wanted: fn(&str) -> bool| newest(archive.path(), "a-note-", wanted);
+        assert_eq!(newest(|_| true), Ok(Some(("a-note-2".into(), of_minute(45)))));
+        assert_eq!(newest(|name| name != "a-note-2"), Ok(Some(("a-note-1".into(), of_minute(30)))));
+        assert_eq!(newest(|name| name == "a-note-4"), Err("a-note-4".into()));
+        assert_eq!(newest(|_| false), Ok(None));
     }
 
     #[test]

@@ -19,9 +19,11 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::ReadAgain(title) if title.is_empty() => t!(texts, "notice-read-again"),
         Notice::ReadAgain(title) => t!(texts, "notice-read-again-session", title = title),
         Notice::DraftKept => t!(texts, "notice-draft-kept"),
-        Notice::DraftRestored(at) => {
+        Notice::DraftRestored { at, is_whole: true } => {
             t!(texts, "notice-draft-restored", time = texts.language().clock(DateTime::time(at)))
         }
+        Notice::DraftRestored { .. } => t!(texts, "notice-draft-aside"),
+        Notice::DraftUnreadable(name) => t!(texts, "notice-draft-unreadable", file = name),
         Notice::StillUsed(UsedBy::Note(text)) => t!(texts, "notice-used-by-note", text = text),
         Notice::StillUsed(UsedBy::Decision(number)) => t!(texts, "notice-used-by-decision", number = *number),
         Notice::StillUsed(UsedBy::Commitment(number)) => t!(texts, "notice-used-by-commitment", number = *number),

@@ -46,6 +46,7 @@ pub fn opened(size: (u16, u16), language: Language, contents: Contents) -> Model
         ids: IdSource::seeded([3; 32]),
         at: "2024-03-01T01:00:00Z".parse().unwrap(),
         today: None,
+        machine: "laptop".to_owned(),
     };
     let mut model = Model::new(start);
     send(&mut model, Event::Loaded(Box::new(contents)));

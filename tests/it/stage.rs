@@ -12,7 +12,8 @@ use rapat::app::key::Key;
 use rapat::app::model::{Model, Start};
 use rapat::app::msg::{Event, Msg};
 use rapat::app::update;
-use rapat::domain::IdSource;
+use rapat::domain::session::SessionEdit;
+use rapat::domain::{Act, Change, DocumentEdit, IdSource, Session};
 use rapat::folder::WriteFault;
 use rapat::storage::archive::ArchiveFolder;
 use rapat::storage::draft;
@@ -27,6 +28,9 @@ use ratatui::layout::Position;
 /// The program on a stage.
 pub struct Stage {
     pub model: Model,
+    /// What the storage has been asked for and has not done.
+    waiting: VecDeque<Effect>,
+    is_slow: bool,
     storage: ArchiveFolder,
     folder: tempfile::TempDir,
 }
@@ -72,6 +76,14 @@ impl Stage {
         Self::starting(folder, language, size).loaded()
     }
 
+    /// The newest session of the sample is open; changes are agreed to.
+    pub fn in_session() -> Self {
+        let mut stage = Self::sample(Language::English, (80, 24));
+        stage.model.sample_agreed = true;
+        stage.keys("enter");
+        stage
+    }
+
     /// Before anything has been read.
     pub fn unread(language: Language, size: (u16, u16)) -> Self {
         Self::starting(tempfile::tempdir().unwrap(), language, size)
@@ -79,17 +91,72 @@ impl Stage {
 
     fn starting(folder: tempfile::TempDir, language: Language, size: (u16, u16)) -> Self {
         let ids = IdSource::seeded([7; 32]);
-        let start = Start { size, language, language_chosen: true, ids, at: now(), today: None };
+        let machine = "laptop".to_owned();
+        let start = Start { size, language, language_chosen: true, ids, at: now(), today: None, machine };
         let storage = ArchiveFolder::open(folder.path());
-        Self { model: Model::new(start), storage, folder }
+        Self { model: Model::new(start), waiting: VecDeque::new(), is_slow: false, storage, folder }
     }
 
     fn loaded(mut self) -> Self {
-        self.answer(vec![Effect::Load]);
+        self.waiting.push_back(Effect::Load);
+        self.catch_up();
         self
     }
 
-    /// Presses the keys of a script, each answered before the next.
+    /// The same archive after the program was ended and started again, on this machine or another.
+    pub fn started_again(self, machine: &str) -> Self {
+        let (language, size) = (self.model.language, (self.model.width, self.model.height));
+        let mut again = Self::starting(self.folder, language, size);
+        again.model.ids = IdSource::seeded([8; 32]);
+        again.model.machine = machine.to_owned();
+        again.loaded()
+    }
+
+    /// From now on the storage is slower than the person: it does nothing until it may catch up.
+    pub fn slow(&mut self) -> &mut Self {
+        self.is_slow = true;
+        self
+    }
+
+    /// The storage does what it was asked for, in order.
+    pub fn catch_up(&mut self) -> &mut Self {
+        while let Some(effect) = self.waiting.pop_front() {
+            if let Some(event) = self.carry_out(effect) {
+                self.waiting.extend(update(&mut self.model, Msg { at: now(), event }));
+            }
+        }
+        self.is_slow = false;
+        self
+    }
+
+    /// The newest session.
+    pub fn whole(&self) -> &Session {
+        &self.model.archive.newest_first()[0].session
+    }
+
+    /// What stands in a field of the open form.
+    pub fn text(&self, field: &str) -> String {
+        self.model.form().unwrap().texts()[field].clone()
+    }
+
+    /// Somebody else writes this edit of the newest session, and the program sees it.
+    pub fn written_by_another(&mut self, edit: SessionEdit) -> &mut Self {
+        let act = Act { text: "act-seat", subject: String::new() };
+        let edits = vec![DocumentEdit::Session(self.whole().id, edit)];
+        ArchiveFolder::open(self.folder()).write(&Change { act, edits }).unwrap();
+        self.send(Event::Returned)
+    }
+
+    /// The names of the drafts that wait in the folder.
+    pub fn drafts(&self) -> Vec<String> {
+        draft::list(self.folder.path(), "").unwrap()
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Presses the keys of a script, each answered before the next unless the storage is slow.
     pub fn keys(&mut self, script: &str) -> &mut Self {
         for key in Key::script(script).unwrap() {
             self.send(Event::Key(key));
@@ -97,20 +164,13 @@ impl Stage {
         self
     }
 
-    /// Something happens, and everything it asks for is done.
+    /// Something happens, and everything it asks for is done, unless the storage is slow.
     pub fn send(&mut self, event: Event) -> &mut Self {
-        let effects = update(&mut self.model, Msg { at: now(), event });
-        self.answer(effects);
-        self
-    }
-
-    fn answer(&mut self, effects: Vec<Effect>) {
-        let mut waiting = VecDeque::from(effects);
-        while let Some(effect) = waiting.pop_front() {
-            if let Some(event) = self.carry_out(effect) {
-                waiting.extend(update(&mut self.model, Msg { at: now(), event }));
-            }
+        self.waiting.extend(update(&mut self.model, Msg { at: now(), event }));
+        if !self.is_slow {
+            self.catch_up();
         }
+        self
     }
 
     fn carry_out(&mut self, effect: Effect) -> Option<Event> {
@@ -130,9 +190,10 @@ impl Stage {
                 draft::discard(self.folder.path(), &name).unwrap();
                 None
             }
-            Effect::LoadDraft { name } => {
-                let draft = draft::load(self.folder.path(), &name).unwrap();
-                Some(Event::DraftLoaded { name, draft })
+            Effect::FindDraft { form, drafts, except } => {
+                let found =
+                    draft::newest(self.folder.path(), &drafts, |name| !except.iter().any(|other| other == name));
+                Some(Event::DraftFound { form, found })
             }
             Effect::Remember(_) => Some(Event::Remembered),
             Effect::LeaveSample | Effect::Quit(_) => None,

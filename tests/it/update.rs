@@ -41,6 +41,7 @@ fn sample() -> Model {
         ids: IdSource::seeded([3; 32]),
         at: at(),
         today: None,
+        machine: "laptop".to_owned(),
     };
     let mut model = Model::new(start);
     let mut contents = ArchiveFolder::open(sessions).contents();
@@ -119,7 +120,7 @@ fn undo_reaches_across_screens_and_redo_does_it_again() {
 fn a_new_session_is_made_by_its_form_and_a_missing_title_is_said_beside_it() {
     let mut model = sample();
     let effects = keys(&mut model, "n");
-    assert_eq!(effects, vec![Effect::LoadDraft { name: "new-session".to_owned() }]);
+    assert!(matches!(&effects[..], [Effect::FindDraft { drafts, .. }] if drafts == "laptop-new-session-"));
     keys(&mut model, "enter");
     assert_eq!(model.form().unwrap().fault.unwrap().0, "title");
     let effects = keys(&mut model, "text:Rapat%20uji tab ctrl-u text:5/3/2024 enter");
@@ -141,10 +142,12 @@ fn a_form_that_is_left_keeps_its_text_until_the_record_is_on_the_disk() {
     else {
         panic!("{effects:?}")
     };
-    assert_eq!(draft.fields["text"], "Visum");
+    assert_eq!(draft.fields["text"].new, "Visum");
     assert_eq!(model.notice, Some(Notice::DraftKept));
     keys(&mut model, "c");
-    send(&mut model, Event::DraftLoaded { name: name.clone(), draft: Some(draft.clone()) });
+    let form = model.form().unwrap().draft.clone();
+    assert_ne!(&form, name);
+    send(&mut model, Event::DraftFound { form, found: Ok(Some((name.clone(), draft.clone()))) });
     assert_eq!(model.form().unwrap().texts()["text"], "Visum");
     let effects = keys(&mut model, "ctrl-s");
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::DropDraft { .. })));
@@ -342,19 +345,4 @@ fn a_paste_outside_a_field_does_nothing_and_in_a_note_it_arrives_whole() {
 #[test]
 fn a_signal_ends_the_program_with_its_code() {
     assert_eq!(send(&mut sample(), Event::Signal(15)), vec![Effect::Quit(143)]);
-}
-
-#[test]
-fn a_form_opened_before_the_last_one_is_on_the_disk_begins_empty_and_keeps_its_own_draft() {
-    let mut model = sample();
-    let filed = serial_of(&keys(&mut model, "enter c text:Satu ctrl-s"));
-    assert_eq!(keys(&mut model, "c"), [], "the draft of what is filed is not looked for");
-    keys(&mut model, "text:Dua");
-    assert_eq!(send(&mut model, Event::Written { serial: filed, merged: vec![] }), [], "the new draft stays");
-    let filed = serial_of(&keys(&mut model, "ctrl-s"));
-    assert!(matches!(
-        &send(&mut model, Event::Written { serial: filed, merged: vec![] })[..],
-        [Effect::DropDraft { .. }]
-    ));
-    assert!(matches!(&keys(&mut model, "c")[..], [Effect::LoadDraft { .. }]));
 }

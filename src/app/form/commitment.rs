@@ -1,12 +1,12 @@
 //! The form of a commitment: its facts as agreed. It must not know its records (see `follow_up`).
 
 use super::choices;
-use super::discussion::{item_field, item_of};
+use super::discussion::item_field;
 use super::input::{Input, Options};
 use super::meeting::{class, classes};
 use super::picks::{Pick, Picks};
 use super::subject::{Desk, Subject, filed};
-use super::{Fault, Field, FieldFault, Form, date, line, number};
+use super::{Fault, Field, FieldFault, Form, Unfiled, date, line, number};
 use crate::domain::recurrence::{Recurrence, Rhythm};
 use crate::domain::session::SessionEdit;
 use crate::domain::{Change, Commitment, ItemId, Office, Party, Session, SessionId};
@@ -84,19 +84,20 @@ pub(super) fn change(
     desk: &mut Desk<'_>,
     session: SessionId,
     base: Option<&Commitment>,
-) -> Result<Option<Change>, FieldFault> {
-    let Some(whole) = desk.session(session) else { return Ok(None) };
-    let recurrence = recurrence(form, desk)?;
+) -> Result<Option<Change>, Unfiled> {
+    let whole = desk.session(session)?;
+    let rhythm = ["rhythm", "rhythm-by", "from", "until"];
+    let recurrence = form.own_or(&rhythm, base.map(|base| base.recurrence), || recurrence(form, desk))?;
     let due = form.date("due", desk.today)?;
     if due.is_some() && recurrence.is_some() {
-        return Err(("due", Fault::DueAndRecurrence));
+        return Err(("due", Fault::DueAndRecurrence).into());
     }
     let places = form.picks("places")?.to_vec();
     let commitment = Commitment {
         id: base.map_or_else(|| desk.ids.fresh(), |base| base.id),
         number: base.map_or(whole.next_commitment_number(), |base| base.number),
-        item: item_of(form)?,
-        decision: form.picks("decision")?.first().and_then(|pick| pick.value.parse().ok()),
+        item: form.id("item", base.map(|base| base.item))?,
+        decision: form.id("decision", base.map(|base| base.decision))?,
         text: form.required("promise")?,
         owners: parties(form, desk, "owners")?,
         supporters: parties(form, desk, "supporters")?,

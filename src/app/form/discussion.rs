@@ -3,9 +3,9 @@
 use super::choices;
 use super::input::{Input, Options};
 use super::meeting::{class, classes};
-use super::picks::Picks;
+use super::picks::{Pick, Picks};
 use super::subject::{Desk, Subject, filed};
-use super::{Fault, Field, FieldFault, Form, line, lines, number, time};
+use super::{Fault, Field, FieldFault, Form, Unfiled, line, lines, number, time};
 use crate::app::archive::Archive;
 use crate::domain::agenda::{Decision, Item, ItemState, Note, Speaker};
 use crate::domain::session::SessionEdit;
@@ -20,11 +20,6 @@ pub(super) fn item_field(session: &Session, item: Option<ItemId>) -> Field {
     let items = choices::items(session);
     let chosen = choices::chosen_id(&items, item);
     Field { name: "item", input: Input::Picks(Box::new(Picks::new(items, chosen, false))) }
-}
-
-/// The agenda item that is chosen.
-pub(super) fn item_of(form: &Form) -> Result<Option<ItemId>, FieldFault> {
-    Ok(form.picks("item")?.first().and_then(|pick| pick.value.parse().ok()))
 }
 
 /// The agenda item that stands in a form now, whatever is being typed.
@@ -86,7 +81,7 @@ pub(super) fn item(
     session: SessionId,
     base: Option<&Item>,
     after: Option<ItemId>,
-) -> Result<Option<Change>, FieldFault> {
+) -> Result<Option<Change>, Unfiled> {
     let item = Item {
         id: base.map_or_else(|| desk.ids.fresh(), |base| base.id),
         title: form.required("title")?,
@@ -113,15 +108,12 @@ pub fn note_form(
     now: chrono::NaiveTime,
 ) -> Form {
     let seats = choices::seats(office, session);
-    let (chosen, other) = match base.and_then(|note| note.speaker.as_ref()) {
-        Some(Speaker::Seat(id)) => (choices::chosen_id(&seats, Some(id)), None),
-        Some(Speaker::Other(name)) => (vec![], Some(name.clone())),
-        None => (vec![], None),
+    let chosen = match base.and_then(|note| note.speaker.as_ref()) {
+        Some(Speaker::Seat(id)) => choices::chosen_id(&seats, Some(id)),
+        Some(Speaker::Other(name)) => vec![Pick::new_one("new-speaker", name)],
+        None => vec![],
     };
-    let mut speaker = Picks::new(seats, chosen, false).creating("new-speaker");
-    if let Some(name) = other {
-        speaker.set_text(&format!("new-speaker:{name}\n"));
-    }
+    let speaker = Picks::new(seats, chosen, false).creating("new-speaker");
     let item = base.map_or(item, |note| note.item);
     Form::new(
         Subject::Note { session: session.id, base: base.cloned().map(Box::new) },
@@ -152,23 +144,25 @@ pub(super) fn note(
     desk: &mut Desk<'_>,
     session: SessionId,
     base: Option<&Note>,
-) -> Result<Option<Change>, FieldFault> {
-    let speaker = form.picks("speaker")?.first().map(|pick| match pick.value.parse() {
-        Ok(id) if pick.kind == "seat" => Speaker::Seat(id),
-        _ => Speaker::Other(pick.value.clone()),
-    });
+) -> Result<Option<Change>, Unfiled> {
+    let speaker = form.own_or(&["speaker"], base.map(|base| base.speaker.clone()), || {
+        Ok(form.picks("speaker")?.first().map(|pick| match pick.value.parse() {
+            Ok(id) if pick.kind == "seat" => Speaker::Seat(id),
+            _ => Speaker::Other(pick.value.clone()),
+        }))
+    })?;
     let note = Note {
         id: base.map_or_else(|| desk.ids.fresh(), |base| base.id),
-        item: item_of(form)?,
-        at: form.time("at")?,
+        item: form.id("item", base.map(|base| base.item))?,
+        at: form.time("at", base.map(|base| base.at))?,
         speaker,
-        text: text(form)?,
+        text: form.own_or(&["text"], base.map(|base| base.text.clone()), || text(form))?,
         class: class(form.option("class")),
     };
     if base == Some(&note) {
         return Ok(None);
     }
-    let last = desk.session(session).and_then(|session| session.notes.last()).map(|last| last.id);
+    let last = desk.session(session)?.notes.last().map(|last| last.id);
     let (subject, act) = (first_line(&note.text), if base.is_some() { "act-note" } else { "act-new-note" });
     Ok(Some(desk.change(act, &subject, session, SessionEdit::Note(filed(base, note, last)))))
 }
@@ -193,14 +187,14 @@ pub(super) fn decision(
     desk: &mut Desk<'_>,
     session: SessionId,
     base: Option<&Decision>,
-) -> Result<Option<Change>, FieldFault> {
-    let Some(whole) = desk.session(session) else { return Ok(None) };
+) -> Result<Option<Change>, Unfiled> {
+    let whole = desk.session(session)?;
     let decision = Decision {
         id: base.map_or_else(|| desk.ids.fresh(), |base| base.id),
         number: base.map_or(whole.next_decision_number(), |base| base.number),
-        item: item_of(form)?,
-        at: form.time("at")?,
-        text: text(form)?,
+        item: form.id("item", base.map(|base| base.item))?,
+        at: form.time("at", base.map(|base| base.at))?,
+        text: form.own_or(&["text"], base.map(|base| base.text.clone()), || text(form))?,
         class: class(form.option("class")),
     };
     if base == Some(&decision) {

@@ -7,12 +7,13 @@ use super::choices;
 use super::input::{Input, Options};
 use super::picks::Picks;
 use super::subject::{Desk, Subject};
-use super::{Fault, Field, FieldFault, Form, date, line};
+use super::{Fault, Field, FieldFault, Form, Unfiled, date, line};
 use crate::domain::life::{Life, Part};
 use crate::domain::record::{DueMove, Progress};
 use crate::domain::session::SessionEdit;
 use crate::domain::{
-    Change, Commitment, CommitmentId, ListEdit, Office, Party, Record, RecordKind, Session, SessionId, State, Via,
+    Change, Commitment, CommitmentId, ListEdit, Office, Party, Record, RecordKind, Refusal, Session, SessionId, State,
+    Via,
 };
 
 /// Whose part it is about; nothing chosen: every owner's.
@@ -83,8 +84,8 @@ pub(super) fn progress(
     desk: &mut Desk<'_>,
     session: SessionId,
     id: CommitmentId,
-) -> Result<Option<Change>, FieldFault> {
-    let Some((whole, commitment)) = found(desk, session, id) else { return Ok(None) };
+) -> Result<Option<Change>, Unfiled> {
+    let (whole, commitment) = found(desk, session, id)?;
     let life = Life::of(whole, commitment, desk.today);
     let progress = Progress {
         owner: owner(form, &life.parts)?,
@@ -118,8 +119,8 @@ pub(super) fn due(
     desk: &mut Desk<'_>,
     session: SessionId,
     id: CommitmentId,
-) -> Result<Option<Change>, FieldFault> {
-    let Some((whole, commitment)) = found(desk, session, id) else { return Ok(None) };
+) -> Result<Option<Change>, Unfiled> {
+    let (whole, commitment) = found(desk, session, id)?;
     let life = Life::of(whole, commitment, desk.today);
     let owner = owner(form, &life.parts)?;
     let part = life.parts.iter().find(|part| owner.is_some() && part.owner == owner);
@@ -147,16 +148,21 @@ pub(super) fn reminder(
     desk: &mut Desk<'_>,
     session: SessionId,
     id: CommitmentId,
-) -> Result<Option<Change>, FieldFault> {
-    let Some((whole, commitment)) = found(desk, session, id) else { return Ok(None) };
+) -> Result<Option<Change>, Unfiled> {
+    let (whole, commitment) = found(desk, session, id)?;
     let life = Life::of(whole, commitment, desk.today);
     let kind = RecordKind::Reminder { owner: owner(form, &life.parts)?, via: via(form) };
     Ok(Some(append(desk, session, commitment, "act-reminder", kind)))
 }
 
-fn found<'a>(desk: &Desk<'a>, session: SessionId, id: CommitmentId) -> Option<(&'a Session, &'a Commitment)> {
+/// The commitment, and its session.
+pub(super) fn found<'a>(
+    desk: &Desk<'a>,
+    session: SessionId,
+    id: CommitmentId,
+) -> Result<(&'a Session, &'a Commitment), Refusal> {
     let session = desk.session(session)?;
-    Some((session, session.commitment(id)?))
+    Ok((session, session.commitment(id).ok_or_else(|| Refusal::Missing(id.to_string()))?))
 }
 
 /// The change that adds a record to a commitment.

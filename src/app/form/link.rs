@@ -2,11 +2,11 @@
 //! not know what follows from a link.
 
 use super::choices;
-use super::follow_up::append;
+use super::follow_up::{append, found};
 use super::input::{Input, Options};
 use super::picks::{Pick, Picks};
 use super::subject::{Desk, Subject};
-use super::{Fault, Field, FieldFault, Form};
+use super::{Fault, Field, Form, Unfiled};
 use crate::app::archive::Archive;
 use crate::domain::record::Relation;
 use crate::domain::{Change, Commitment, CommitmentId, RecordKind, Session, SessionId};
@@ -33,8 +33,8 @@ pub(super) fn change(
     desk: &mut Desk<'_>,
     session: SessionId,
     id: CommitmentId,
-) -> Result<Option<Change>, FieldFault> {
-    let Some(commitment) = desk.session(session).and_then(|session| session.commitment(id)) else { return Ok(None) };
+) -> Result<Option<Change>, Unfiled> {
+    let (_, commitment) = found(desk, session, id)?;
     let (to_session, to) = form.picks("linked")?.first().and_then(linked).ok_or(("linked", Fault::Empty))?;
     let named = |relation: &Relation| relation.name() == form.option("relation");
     let relation = Relation::ALL.into_iter().find(named).unwrap_or(Relation::Continues);

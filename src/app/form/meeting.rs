@@ -6,11 +6,11 @@ use super::choices;
 use super::input::{Input, Options};
 use super::picks::Picks;
 use super::subject::{Desk, Subject};
-use super::{Fault, Field, FieldFault, Form, date, line, time};
+use super::{Fault, Field, FieldFault, Form, Unfiled, date, line, time};
 use crate::domain::meeting::{Meeting, SessionState};
 use crate::domain::quorum::{Quorum, Share};
 use crate::domain::session::{Class, SessionEdit};
-use crate::domain::{Act, Change, DocumentEdit, Office, Session, SessionId};
+use crate::domain::{Act, Change, DocumentEdit, Key, Office, Session, SessionId};
 
 /// The names of the classes, lowest first.
 pub(super) fn classes() -> Vec<&'static str> {
@@ -39,10 +39,10 @@ pub fn new_session_form(today: NaiveDate, from: Option<&Session>) -> Form {
 }
 
 /// The change that makes the session.
-pub(super) fn new_session(form: &Form, desk: &mut Desk<'_>, from: Option<SessionId>) -> Result<Change, FieldFault> {
+pub(super) fn new_session(form: &Form, desk: &mut Desk<'_>, from: Option<SessionId>) -> Result<Change, Unfiled> {
     let title = form.required("title")?;
     let date = form.date("date", desk.today)?.ok_or(("date", Fault::Empty))?;
-    let from = from.and_then(|id| desk.session(id));
+    let from = from.map(|id| desk.session(id)).transpose()?;
     let mut session = match from {
         Some(from) => from.next_meeting(desk.ids, title.clone(), date),
         None => {
@@ -51,10 +51,10 @@ pub(super) fn new_session(form: &Form, desk: &mut Desk<'_>, from: Option<Session
             session
         }
     };
-    session.meeting.starts = form.time("starts")?;
-    session.meeting.ends = form.time("ends")?;
+    session.meeting.starts = form.time("starts", None)?;
+    session.meeting.ends = form.time("ends", None)?;
     session.meeting.place = form.line("place");
-    session.meeting.series = crate::domain::Key::of_name(&form.line("series"));
+    session.meeting.series = Key::of_name(&form.line("series"));
     let act = Act { text: "act-new-session", subject: title };
     Ok(Change { act, edits: vec![DocumentEdit::Create(Box::new(session))] })
 }
@@ -100,7 +100,18 @@ fn read_share(typed: &str) -> Option<Share> {
     let (more_than, rest) = typed.strip_prefix('>').map_or((false, typed), |rest| (true, rest));
     let (parts, of) = rest.split_once('/')?;
     let share = Share { parts: parts.trim().parse().ok()?, of: of.trim().parse().ok()?, more_than };
-    (share.of > 0 && share.parts <= share.of).then_some(share)
+    share.is_reachable().then_some(share)
+}
+
+fn quorum(form: &Form, base: &Meeting) -> Result<Option<Quorum>, FieldFault> {
+    let all = match form.line("quorum").trim() {
+        "" => None,
+        typed => Some(read_share(typed).ok_or(("quorum", Fault::NoNumber))?),
+    };
+    let seats = form.picks("quorum-seats")?.iter().filter_map(|pick| pick.value.parse().ok()).collect();
+    let groups = base.quorum.as_ref().map(|quorum| quorum.groups.clone()).unwrap_or_default();
+    let quorum = Quorum { all, groups, seats };
+    Ok((quorum != Quorum::default()).then_some(quorum))
 }
 
 /// The change of a head.
@@ -109,29 +120,22 @@ pub(super) fn change(
     desk: &mut Desk<'_>,
     session: SessionId,
     base: &Meeting,
-) -> Result<Option<Change>, FieldFault> {
-    let all = match form.line("quorum").as_str() {
-        "" => None,
-        typed => Some(read_share(typed).ok_or(("quorum", Fault::NoNumber))?),
-    };
-    let seats = form.picks("quorum-seats")?.iter().filter_map(|pick| pick.value.parse().ok()).collect();
-    let groups = base.quorum.as_ref().map(|quorum| quorum.groups.clone()).unwrap_or_default();
-    let quorum = Quorum { all, groups, seats };
+) -> Result<Option<Change>, Unfiled> {
     let new = Meeting {
         title: form.required("title")?,
         number: form.line("number"),
-        series: crate::domain::Key::of_name(&form.line("series")),
+        series: form.own_or(&["series"], Some(base.series.clone()), || Ok(Key::of_name(&form.line("series"))))?,
         date: form.date("date", desk.today)?.ok_or(("date", Fault::Empty))?,
-        starts: form.time("starts")?,
-        ends: form.time("ends")?,
-        opened: form.time("opened")?,
-        closed: form.time("closed")?,
+        starts: form.time("starts", Some(base.starts))?,
+        ends: form.time("ends", Some(base.ends))?,
+        opened: form.time("opened", Some(base.opened))?,
+        closed: form.time("closed", Some(base.closed))?,
         place: form.line("place"),
         class: class(form.option("class")),
         invitation_number: form.line("invitation-number"),
-        chair: form.picks("chair")?.first().and_then(|pick| pick.value.parse().ok()),
+        chair: form.id("chair", Some(base.chair))?,
         secretary: form.line("secretary"),
-        quorum: (quorum != Quorum::default()).then_some(quorum),
+        quorum: form.own_or(&["quorum", "quorum-seats"], Some(base.quorum.clone()), || quorum(form, base))?,
         state: SessionState::ALL
             .into_iter()
             .find(|state| state.name() == form.option("session-state"))

@@ -21,8 +21,8 @@ use super::key::Key;
 use input::Input;
 pub use subject::Subject;
 
-use crate::domain::Stamp;
-use crate::domain::draft::Draft;
+use crate::domain::draft::{Draft, Typed};
+use crate::domain::{Refusal, Stamp};
 
 /// One field.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,6 +71,27 @@ impl Fault {
 /// A fault and the name of its field.
 pub type FieldFault = (&'static str, Fault);
 
+/// Why a form does not become a change.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Unfiled {
+    /// A field keeps it from being one.
+    Field(FieldFault),
+    /// What it is about is not there any more.
+    Refused(Refusal),
+}
+
+impl From<FieldFault> for Unfiled {
+    fn from(fault: FieldFault) -> Self {
+        Self::Field(fault)
+    }
+}
+
+impl From<Refusal> for Unfiled {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
 /// A form.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Form {
@@ -84,15 +105,27 @@ pub struct Form {
     pub fault: Option<FieldFault>,
     /// When the text was kept that the form was opened with.
     pub restored: Option<Stamp>,
-    opened_with: BTreeMap<String, String>,
+    /// The name of its draft, which no other form has.
+    pub draft: String,
+    /// Fields of a restored draft that others changed meanwhile: what stands there now is shown.
+    pub aside: BTreeMap<String, Typed>,
+    /// The fields as they were when it was opened.
+    opened: Vec<Field>,
 }
 
 impl Form {
     /// A form with these fields, the first one focused.
     pub fn new(subject: Subject, fields: Vec<Field>) -> Self {
-        let mut form = Self { subject, fields, focus: 0, fault: None, restored: None, opened_with: BTreeMap::new() };
-        form.opened_with = form.texts();
-        form
+        Self {
+            subject,
+            opened: fields.clone(),
+            fields,
+            focus: 0,
+            fault: None,
+            restored: None,
+            draft: String::new(),
+            aside: BTreeMap::new(),
+        }
     }
 
     /// The same form with the keyboard in this field.
@@ -102,24 +135,51 @@ impl Form {
         self
     }
 
-    /// The fields as texts: what a draft keeps.
+    /// The fields as texts, by name.
     pub fn texts(&self) -> BTreeMap<String, String> {
         self.fields.iter().map(|field| (field.name.to_owned(), field.input.text())).collect()
     }
 
-    /// Whether something differs from when the form was opened.
+    /// Whether it holds something that is not filed.
     pub fn is_changed(&self) -> bool {
-        self.texts() != self.opened_with
+        self.fields.iter().any(|field| self.is_touched(field.name)) || !self.aside.is_empty()
     }
 
-    /// Takes over a draft. Fields that the draft does not know stay as they are.
+    /// Whether what is in a field differs from when the form was opened.
+    fn is_touched(&self, name: &str) -> bool {
+        self.input(name).map(Input::text) != self.opened_with(name)
+    }
+
+    fn opened_with(&self, name: &str) -> Option<String> {
+        self.opened.iter().find(|field| field.name == name).map(|field| field.input.text())
+    }
+
+    /// What a draft keeps: what differs from the record; of a new one everything, since then what it opened with was
+    /// only proposed.
+    pub fn to_keep(&self, now: Stamp) -> Draft {
+        let old = |name: &str| self.opened_with(name).unwrap_or_default();
+        let typed = self.texts().into_iter().map(|(name, new)| (Typed { old: old(&name), new }, name));
+        let changed = typed.filter(|(typed, _)| self.subject.is_new() || typed.old != typed.new);
+        let mut fields = self.aside.clone();
+        fields.extend(changed.map(|(typed, name)| (name, typed)));
+        Draft { saved_at: now, fields }
+    }
+
+    /// Takes over a draft. A field that others changed since is set aside; where both wrote several lines both stand
+    /// there, for a person to make one text of them.
     pub fn restore(&mut self, draft: &Draft) {
         for field in &mut self.fields {
-            if let Some(text) = draft.fields.get(field.name) {
-                field.input.set_text(text);
+            let Some(typed) = draft.fields.get(field.name) else { continue };
+            let stands = field.input.text();
+            if self.subject.is_new() || stands == typed.old || stands == typed.new {
+                field.input.set_text(&typed.new);
+            } else if let Input::Lines(area) = &mut field.input {
+                area.set_text(&format!("{stands}\n\n{}", typed.new));
+            } else {
+                self.aside.insert(field.name.to_owned(), typed.clone());
             }
         }
-        self.restored = Some(draft.saved_at);
+        self.restored = self.is_changed().then_some(draft.saved_at);
     }
 
     /// The field that has the keyboard.
@@ -198,31 +258,55 @@ impl Form {
         self.fault = Some(fault);
     }
 
-    /// A field of one line, blanks at its ends removed.
+    /// What these fields say together; the record's own value where nobody touched them, since not every value has a text
+    /// that reads back the same.
+    fn own_or<T>(
+        &self,
+        names: &[&str],
+        own: Option<T>,
+        read: impl FnOnce() -> Result<T, FieldFault>,
+    ) -> Result<T, FieldFault> {
+        match own {
+            Some(own) if !names.iter().any(|name| self.is_touched(name)) => Ok(own),
+            _ => read(),
+        }
+    }
+
+    /// A field of one line; blanks at the ends of what was typed are removed.
     fn line(&self, name: &str) -> String {
-        self.input(name).map(|input| input.text().trim().to_owned()).unwrap_or_default()
+        let text = self.input(name).map(Input::text).unwrap_or_default();
+        if self.is_touched(name) { text.trim().to_owned() } else { text }
     }
 
     /// A field that must not be empty.
     fn required(&self, name: &'static str) -> Result<String, FieldFault> {
         let line = self.line(name);
-        if line.is_empty() { Err((name, Fault::Empty)) } else { Ok(line) }
+        if line.trim().is_empty() { Err((name, Fault::Empty)) } else { Ok(line) }
     }
 
     /// A date, if one is typed.
     fn date(&self, name: &'static str, today: chrono::NaiveDate) -> Result<Option<chrono::NaiveDate>, FieldFault> {
-        match self.line(name).as_str() {
+        match self.line(name).trim() {
             "" => Ok(None),
             typed => crate::domain::dates::read_date(typed, today).map(Some).ok_or((name, Fault::NoDate)),
         }
     }
 
-    /// A time of day, if one is typed.
-    fn time(&self, name: &'static str) -> Result<Option<chrono::NaiveTime>, FieldFault> {
-        match self.line(name).as_str() {
+    /// A time of day, if one is typed; `own` is that of the record, which may have seconds.
+    fn time(
+        &self,
+        name: &'static str,
+        own: Option<Option<chrono::NaiveTime>>,
+    ) -> Result<Option<chrono::NaiveTime>, FieldFault> {
+        self.own_or(&[name], own, || match self.line(name).trim() {
             "" => Ok(None),
             typed => crate::domain::dates::read_time(typed).map(Some).ok_or((name, Fault::NoTime)),
-        }
+        })
+    }
+
+    /// The record that is chosen, by its id; `own` is the one of the record, which may not be there any more.
+    fn id<T: std::str::FromStr>(&self, name: &'static str, own: Option<Option<T>>) -> Result<Option<T>, FieldFault> {
+        self.own_or(&[name], own, || Ok(self.picks(name)?.first().and_then(|pick| pick.value.parse().ok())))
     }
 
     /// A whole number, if one is typed.

@@ -2,7 +2,7 @@
 
 use super::input::Options;
 use super::subject::{Desk, Subject};
-use super::{Field, FieldFault, Form, line};
+use super::{Field, Form, Unfiled, line};
 use crate::domain::office::{OfficeEdit, Profile, TimeZone};
 use crate::domain::{Act, Change, DocumentEdit};
 use crate::texts::Language;
@@ -21,7 +21,7 @@ pub fn form(language: Language) -> Form {
 }
 
 /// The change that writes the office.
-pub(super) fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Change, FieldFault> {
+pub(super) fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Change, Unfiled> {
     let old = desk.archive.office.profile.clone();
     let time_zone = TimeZone::indonesian().into_iter().find(|zone| zone.name == form.option("time-zone"));
     let new = Profile {

@@ -24,6 +24,11 @@ pub struct Pick {
 }
 
 impl Pick {
+    /// One that is not there yet and gets this name.
+    pub fn new_one(kind: &'static str, name: &str) -> Self {
+        Self { kind, value: name.to_owned(), label: name.to_owned(), also: String::new() }
+    }
+
     fn token(&self) -> String {
         format!("{}:{}", self.kind, self.value)
     }
@@ -78,7 +83,7 @@ impl Picks {
         let mut offered: Vec<Pick> = self.ranked(typed).into_iter().take(OFFERED).cloned().collect();
         let known = offered.iter().any(|pick| self.is_called(pick, &fold(typed)));
         if let Some(kind) = self.creates.filter(|_| !known) {
-            offered.push(Pick { kind, value: typed.to_owned(), label: typed.to_owned(), also: String::new() });
+            offered.push(Pick::new_one(kind, typed));
         }
         offered
     }
@@ -153,16 +158,14 @@ impl Picks {
         lines.join("\n")
     }
 
-    /// Puts back what [`Picks::text`] gave; a choice that is no longer there is left out.
+    /// Puts back what [`Picks::text`] gave. A choice that is neither a candidate nor was chosen before is left out.
     pub fn set_text(&mut self, text: &str) {
         let (tokens, typed) = text.rsplit_once('\n').unwrap_or(("", text));
+        let known = |token: &str| self.candidates.iter().chain(&self.chosen).find(|pick| pick.token() == token);
         self.chosen = (tokens.lines())
-            .filter_map(|token| match self.candidates.iter().find(|pick| pick.token() == token) {
+            .filter_map(|token| match known(token) {
                 Some(pick) => Some(pick.clone()),
-                None => {
-                    let name = token.strip_prefix(self.creates?)?.strip_prefix(':')?.to_owned();
-                    Some(Pick { kind: self.creates?, label: name.clone(), value: name, also: String::new() })
-                }
+                None => Some(Pick::new_one(self.creates?, token.strip_prefix(self.creates?)?.strip_prefix(':')?)),
             })
             .collect();
         self.typed.set_text(typed);

@@ -7,7 +7,7 @@ use super::choices;
 use super::input::{Input, Options};
 use super::picks::Picks;
 use super::subject::{Desk, Subject, filed};
-use super::{Fault, Field, FieldFault, Form, date, line, number, time};
+use super::{Fault, Field, Form, Unfiled, date, line, number, time};
 use crate::domain::attendance::{Acting, Channel, Invitation, Presence, PresenceStatus, Reply, Representative, Seat};
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, ListEdit, Office, Session, SessionId};
@@ -103,18 +103,21 @@ pub(super) fn change(
     session: SessionId,
     base: Option<&Seat>,
     guest: bool,
-) -> Result<Option<Change>, FieldFault> {
+) -> Result<Option<Change>, Unfiled> {
     let position = form.required("position")?;
     let status =
         PresenceStatus::ALL.into_iter().find(|status| status.name() == form.option("presence")).unwrap_or_default();
     let group = form.picks("group")?.first().cloned().ok_or(("group", Fault::Empty))?;
     let institution = form.picks("institution")?.first().cloned();
-    let arrived = form.time("arrived")?;
+    let arrived = form.time("arrived", base.map(|base| base.presence.arrived))?;
     let comes_now = guest && base.is_none() && arrived.is_none();
     let seat = Seat {
         id: base.map_or_else(|| desk.ids.fresh(), |base| base.id),
         rank: form.number("rank")?.unwrap_or(0),
-        invitation: form.date("invited-on", desk.today)?.map(|sent| Invitation { sent, channel: channel(form) }),
+        // The form of a guest has no fields of an invitation.
+        invitation: form.own_or(&["invited-on", "invited-by"], base.map(|base| base.invitation.clone()), || {
+            Ok(form.date("invited-on", desk.today)?.map(|sent| Invitation { sent, channel: channel(form) }))
+        })?,
         group: desk.group(&group).ok_or(("group", Fault::NoChoice))?,
         acting: Acting::ALL.into_iter().find(|acting| acting.name() == form.option("acting")),
         salutation: form.line("salutation"),
@@ -126,12 +129,18 @@ pub(super) fn change(
             None => None,
         },
         contact: form.line("contact"),
-        reply: reply(form),
+        reply: form.own_or(
+            &["reply", "reply-name", "reply-position", "reply-reason"],
+            base.map(|base| base.reply.clone()),
+            || Ok(reply(form)),
+        )?,
         presence: Presence {
             status,
             arrived: if comes_now { Some(desk.minute) } else { arrived },
-            left: form.time("left")?,
-            by: representative(form, "by-name", "by-position"),
+            left: form.time("left", base.map(|base| base.presence.left))?,
+            by: form.own_or(&["by-name", "by-position"], base.map(|base| base.presence.by.clone()), || {
+                Ok(representative(form, "by-name", "by-position"))
+            })?,
             reason: form.line("reason"),
         },
         position,
@@ -139,8 +148,7 @@ pub(super) fn change(
     if base == Some(&seat) {
         return Ok(None);
     }
-    let (subject, last) =
-        (seat.full_position(), desk.session(session).and_then(|session| session.seats.last()).map(|last| last.id));
+    let (subject, last) = (seat.full_position(), desk.session(session)?.seats.last().map(|last| last.id));
     let act = if base.is_some() { "act-seat" } else { "act-new-seat" };
     Ok(Some(desk.change(act, &subject, session, SessionEdit::Seat(filed(base, seat, last)))))
 }

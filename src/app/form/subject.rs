@@ -3,16 +3,17 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::picks::Pick;
-use super::{FieldFault, Form, commitment, discussion, follow_up, link, meeting, office, seat};
+use super::{Form, Unfiled, commitment, discussion, follow_up, link, meeting, office, seat};
 use crate::app::archive::Archive;
 use crate::domain::agenda::{Decision, Item, Note};
 use crate::domain::attendance::{PresenceStatus, Seat};
 use crate::domain::meeting::Meeting;
+use crate::domain::names::fold;
 use crate::domain::office::{Group, Institution, OfficeEdit, Place};
 use crate::domain::session::SessionEdit;
 use crate::domain::{
-    Act, Change, Commitment, CommitmentId, DocumentEdit, IdSource, ItemId, Key, ListEdit, Office, Session, SessionId,
-    Stamp,
+    Act, Change, Commitment, CommitmentId, DocumentEdit, Id, IdSource, ItemId, Key, ListEdit, Office, Refusal, Session,
+    SessionId, Stamp,
 };
 
 /// What a form is about. A record is kept as it was when the form was opened, so that what others changed meanwhile is
@@ -164,24 +165,45 @@ impl Subject {
         "link",
     ];
 
-    /// The name under which the form's draft is kept: the same form of the same record finds it again.
-    pub fn draft_name(&self) -> String {
-        let record = match self {
-            Self::Office | Self::NewSession { from: None } => None,
-            Self::NewSession { from: Some(id) } => Some(id.to_string()),
-            Self::Meeting { session, .. } => Some(session.to_string()),
-            Self::Seat { session, base, .. } => Some(base.as_ref().map_or(session.to_string(), |b| b.id.to_string())),
-            Self::Presence { base, .. } => Some(base.id.to_string()),
-            Self::Item { session, base, .. } => Some(base.as_ref().map_or(session.to_string(), |b| b.id.to_string())),
-            Self::Note { session, base } => Some(base.as_ref().map_or(session.to_string(), |b| b.id.to_string())),
-            Self::Decision { session, base } => Some(base.as_ref().map_or(session.to_string(), |b| b.id.to_string())),
-            Self::Commitment { session, base } => Some(base.as_ref().map_or(session.to_string(), |b| b.id.to_string())),
-            Self::Progress { commitment, .. }
-            | Self::Due { commitment, .. }
-            | Self::Reminder { commitment, .. }
-            | Self::Link { commitment, .. } => Some(commitment.to_string()),
-        };
-        record.map_or_else(|| self.name().to_owned(), |record| format!("{}-{record}", self.name()))
+    /// Whether it is about something that is not there yet.
+    pub fn is_new(&self) -> bool {
+        match self {
+            Self::Office | Self::NewSession { .. } => true,
+            Self::Progress { .. } | Self::Due { .. } | Self::Reminder { .. } | Self::Link { .. } => true,
+            Self::Meeting { .. } | Self::Presence { .. } => false,
+            Self::Seat { base, .. } => base.is_none(),
+            Self::Item { base, .. } => base.is_none(),
+            Self::Note { base, .. } => base.is_none(),
+            Self::Decision { base, .. } => base.is_none(),
+            Self::Commitment { base, .. } => base.is_none(),
+        }
+    }
+
+    /// The session it is about, and the record in it.
+    fn ids(&self) -> (Option<SessionId>, Option<Id>) {
+        match self {
+            Self::Office => (None, None),
+            Self::NewSession { from } => (*from, None),
+            Self::Meeting { session, .. } => (Some(*session), None),
+            Self::Seat { session, base, .. } => (Some(*session), base.as_ref().map(|base| base.id.into())),
+            Self::Presence { session, base, .. } => (Some(*session), Some(base.id.into())),
+            Self::Item { session, base, .. } => (Some(*session), base.as_ref().map(|base| base.id.into())),
+            Self::Note { session, base } => (Some(*session), base.as_ref().map(|base| base.id.into())),
+            Self::Decision { session, base } => (Some(*session), base.as_ref().map(|base| base.id.into())),
+            Self::Commitment { session, base } => (Some(*session), base.as_ref().map(|base| base.id.into())),
+            Self::Progress { session, commitment }
+            | Self::Due { session, commitment }
+            | Self::Reminder { session, commitment }
+            | Self::Link { session, commitment } => (Some(*session), Some((*commitment).into())),
+        }
+    }
+
+    /// How the names of its drafts on a machine begin. An id of the form itself follows, so that a form never takes the
+    /// draft of another one that is filed and not on the disk yet.
+    pub fn drafts(&self, machine: &str) -> String {
+        let (session, record) = self.ids();
+        let ids = session.map(Id::from).into_iter().chain(record);
+        ids.fold(format!("{machine}-{}-", self.name()), |name, id| format!("{name}{id}-"))
     }
 }
 
@@ -208,15 +230,19 @@ impl<'a> Desk<'a> {
         Self { archive, ids, now, today, minute, office: archive.office.clone(), edits: Vec::new() }
     }
 
-    /// A session of the archive.
-    pub(super) fn session(&self, id: SessionId) -> Option<&'a Session> {
-        self.archive.session(id)
+    /// A session of the archive; it may have gone while the form was open.
+    pub(super) fn session(&self, id: SessionId) -> Result<&'a Session, Refusal> {
+        self.archive.session(id).ok_or(Refusal::NoDocument)
     }
 
     /// The key of an institution that was chosen, or of the new one that was typed.
     pub(super) fn institution(&mut self, pick: &Pick) -> Option<Key> {
         if pick.kind != "new-institution" {
             return pick.value.parse().ok();
+        }
+        // The same new name may stand in two fields.
+        if let Some(known) = self.office.institutions.iter().find(|known| fold(&known.name) == fold(&pick.value)) {
+            return Some(known.key.clone());
         }
         let key = Key::fresh(&pick.value, |key| self.office.institution(key).is_some())?;
         let after = self.office.institutions.last().map(|last| last.key.clone());
@@ -236,6 +262,9 @@ impl<'a> Desk<'a> {
         if pick.kind != "new-group" {
             return pick.value.parse().ok();
         }
+        if let Some(known) = self.office.groups.iter().find(|known| fold(&known.name) == fold(&pick.value)) {
+            return Some(known.key.clone());
+        }
         let key = Key::fresh(&pick.value, |key| self.office.group(key).is_some())?;
         let after = self.office.groups.last().map(|last| last.key.clone());
         let rank = self.office.groups.iter().map(|group| group.rank).max().unwrap_or(0).saturating_add(1);
@@ -248,6 +277,9 @@ impl<'a> Desk<'a> {
     pub(super) fn place(&mut self, pick: &Pick) -> Option<Key> {
         if pick.kind != "new-place" {
             return pick.value.parse().ok();
+        }
+        if let Some(known) = self.office.places.iter().find(|known| fold(&known.name) == fold(&pick.value)) {
+            return Some(known.key.clone());
         }
         let key = Key::fresh(&pick.value, |key| self.office.place(key).is_some())?;
         let after = self.office.places.last().map(|last| last.key.clone());
@@ -281,8 +313,8 @@ impl<'a> Desk<'a> {
 /// The change that a form becomes.
 ///
 /// # Errors
-/// The first field that keeps it from being one.
-pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, FieldFault> {
+/// What keeps it from being one: the first such field, or a record that has gone.
+pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, Unfiled> {
     match &form.subject {
         Subject::Office => office::change(form, desk).map(Some),
         Subject::NewSession { from } => meeting::new_session(form, desk, *from).map(Some),

@@ -1,0 +1,95 @@
+//! Forms as they become changes: a field that nobody touched leaves the record as it is. It must not know drafts.
+
+use rapat::domain::agenda::{Note, Speaker};
+use rapat::domain::attendance::{Channel, Invitation, PresenceStatus, Reply, Seat};
+use rapat::domain::meeting::Meeting;
+use rapat::domain::session::SessionEdit;
+use rapat::domain::{Commitment, ListEdit, Party};
+
+use crate::stage::Stage;
+
+fn with_seconds(time: &str) -> Option<chrono::NaiveTime> {
+    Some(time.parse().unwrap())
+}
+
+#[test]
+fn one_field_of_a_head_changes_no_other() {
+    let mut stage = Stage::in_session();
+    let old = stage.whole().meeting.clone();
+    let odd = Meeting {
+        title: " Rapat uji ".into(),
+        series: Some("a--b".parse().unwrap()),
+        starts: with_seconds("09:00:01"),
+        ends: with_seconds("12:00:02"),
+        opened: with_seconds("09:12:33"),
+        closed: with_seconds("12:10:44"),
+        ..old.clone()
+    };
+    stage.written_by_another(SessionEdit::Meeting { old: Box::new(old), new: Box::new(odd.clone()) });
+    stage.keys("r tab*4 text:%20Aula ctrl-s");
+    let place = format!("{} Aula", odd.place);
+    assert_eq!(stage.whole().meeting, Meeting { place, ..odd });
+    stage.keys("r tab*6 ctrl-u text:9.15 ctrl-s");
+    assert_eq!(stage.whole().meeting.opened, with_seconds("09:15:00"));
+}
+
+#[test]
+fn one_field_of_a_note_changes_no_other() {
+    let mut stage = Stage::in_session();
+    stage.keys("c text:Visum ctrl-s");
+    let old = stage.whole().notes.last().unwrap().clone();
+    let odd = Note {
+        at: with_seconds("09:12:33"),
+        speaker: Some(Speaker::Other("Ibu A\nKetua RT".into())),
+        text: "\nVisum ".into(),
+        ..old.clone()
+    };
+    stage.written_by_another(SessionEdit::Note(ListEdit::Set { old, new: odd.clone() }));
+    stage.keys("enter shift-tab right ctrl-s");
+    let filed = stage.whole().notes.last().unwrap();
+    assert_ne!(filed.class, odd.class);
+    assert_eq!(*filed, Note { class: filed.class, ..odd });
+}
+
+#[test]
+fn one_field_of_a_guest_changes_no_other() {
+    let mut stage = Stage::in_session();
+    stage.keys("1 end enter tab*9 text:08 esc");
+    let old = stage.whole().seats.last().unwrap().clone();
+    let mut odd = Seat {
+        invitation: Some(Invitation { sent: "2023-10-30".parse().unwrap(), channel: Channel::Surat }),
+        reply: Some(Reply::Comes),
+        ..old.clone()
+    };
+    odd.presence.status = PresenceStatus::Guest;
+    odd.presence.arrived = with_seconds("09:12:33");
+    stage.written_by_another(SessionEdit::Seat(ListEdit::Set { old, new: odd.clone() }));
+    stage.keys("enter shift-tab*3 text:Titip ctrl-s");
+    odd.presence.reason += "Titip";
+    odd.contact += "08";
+    assert_eq!(*stage.whole().seats.last().unwrap(), odd);
+}
+
+#[test]
+fn an_owner_that_the_office_does_not_know_comes_back_with_the_draft() {
+    let mut stage = Stage::in_session();
+    let old = stage.whole().commitments[0].clone();
+    let owners = vec![Party::Institution("tak-dikenal".parse().unwrap())];
+    let new = Commitment { owners: owners.clone(), ..old.clone() };
+    stage.written_by_another(SessionEdit::Commitment(ListEdit::Set { old, new }));
+    stage.keys("3 enter tab text:polres enter esc enter");
+    stage.keys("ctrl-s");
+    let filed = &stage.whole().commitments[0].owners;
+    assert_eq!((filed.len(), &filed[..1]), (2, &owners[..]));
+}
+
+#[test]
+fn the_same_new_name_in_two_fields_is_one_institution() {
+    let mut stage = Stage::in_session();
+    stage.keys("n text:Janji tab text:Qzwx%20Vjk enter tab*3 text:qzwx%20vjk enter ctrl-s");
+    let office = &stage.model.archive.office;
+    let named = office.institutions.iter().filter(|known| known.name.eq_ignore_ascii_case("qzwx vjk"));
+    let keys: Vec<_> = named.map(|known| Party::Institution(known.key.clone())).collect();
+    let filed = stage.whole().commitments.last().unwrap();
+    assert_eq!((keys.len(), &filed.owners, &filed.supporters), (1, &keys, &keys));
+}
