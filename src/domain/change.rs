@@ -1,6 +1,8 @@
 //! One act of the user as one change: a list of edits over documents, which undo takes back as a whole. It must not
 //! know how a change is kept or shown.
 
+use std::collections::BTreeSet;
+
 use super::edit::Refusal;
 use super::id::SessionId;
 use super::office::OfficeEdit;
@@ -67,6 +69,11 @@ pub trait Documents {
 }
 
 impl Change {
+    /// The documents that it is about.
+    pub fn documents(&self) -> BTreeSet<DocumentId> {
+        self.edits.iter().map(DocumentEdit::document).collect()
+    }
+
     /// Applies all edits and gives the change that takes them back; all or nothing.
     ///
     /// # Errors

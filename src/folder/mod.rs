@@ -7,7 +7,7 @@ pub mod finding;
 pub use fault::{LockError, SaveError, SaveErrorKind, WriteFault, Written};
 pub use finding::{Finding, FindingKind, Place};
 
-use crate::domain::{Office, Session, SessionId};
+use crate::domain::{DocumentId, Office, Session, SessionId};
 
 /// A session with the file it stands in.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,4 +59,15 @@ pub enum Document {
     Session(Box<Entry>),
     /// A session that is gone.
     Gone(SessionId),
+}
+
+impl Document {
+    /// Which document it is.
+    pub fn id(&self) -> DocumentId {
+        match self {
+            Document::Office(_) => DocumentId::Office,
+            Document::Session(entry) => DocumentId::Session(entry.session.id),
+            Document::Gone(id) => DocumentId::Session(*id),
+        }
+    }
 }

@@ -15,7 +15,7 @@ use rapat::domain::attendance::PresenceStatus;
 use rapat::domain::meeting::SessionState;
 use rapat::domain::{DocumentEdit, IdSource, Refusal, SessionId};
 use rapat::folder::fault::Step;
-use rapat::folder::{Document, Entry, SaveError, SaveErrorKind, WriteFault};
+use rapat::folder::{Contents, Document, Entry, LockError, SaveError, SaveErrorKind, WriteFault};
 use rapat::storage::archive::ArchiveFolder;
 use rapat::texts::Language;
 
@@ -33,7 +33,6 @@ fn keys(model: &mut Model, script: &str) -> Vec<Effect> {
 
 /// The model on the sample archive, as a person sees it after the start.
 fn sample() -> Model {
-    let sessions = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
     let start = Start {
         size: (80, 24),
         language: Language::English,
@@ -43,12 +42,18 @@ fn sample() -> Model {
         today: None,
     };
     let mut model = Model::new(start);
+    send(&mut model, Event::Loaded(Box::new(contents())));
+    model
+}
+
+/// The sample archive as one's own.
+fn contents() -> Contents {
+    let sessions = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
     let mut contents = ArchiveFolder::open(sessions).contents();
     if let Some(office) = &mut contents.office {
         office.profile.sample = false;
     }
-    send(&mut model, Event::Loaded(Box::new(contents)));
-    model
+    contents
 }
 
 fn open_session(model: &Model) -> SessionId {
@@ -189,7 +194,7 @@ fn a_sample_that_cannot_be_left_says_why_and_does_not_look_unsaved() {
     for fault in [None, Some(fault)] {
         send(&mut model, Event::SampleNotLeft(fault.clone()));
         assert_eq!(model.notice, Some(Notice::SampleNotLeft(fault)));
-        assert_eq!(model.saving.fault, None);
+        assert_eq!(model.saving.fault(), None);
     }
 }
 
@@ -285,18 +290,57 @@ fn a_write_that_fails_stays_until_it_succeeds_and_a_refused_one_shows_what_stand
         kind: SaveErrorKind::DiskFull,
     });
     send(&mut model, Event::NotWritten { serial, fault: fault.clone() });
-    assert_eq!(model.saving.fault, Some(fault));
+    assert_eq!(model.saving.fault(), Some(&fault));
     assert_eq!(keys(&mut model, "ctrl-q"), vec![]);
     assert!(matches!(model.overlays.last(), Some(Overlay::Question(Question::QuitUnsaved))));
     keys(&mut model, "n");
     send(&mut model, Event::Written { serial, merged: vec![] });
-    assert_eq!((model.saving.fault.clone(), model.saving.is_settled()), (None, true));
+    assert_eq!((model.saving.fault(), model.saving.is_settled()), (None, true));
     let serial = serial_of(&keys(&mut model, "down h"));
     let refusal = Refusal::Missing("x".to_owned());
     let current = vec![Document::Session(Box::new(as_it_was.clone()))];
     send(&mut model, Event::Refused { serial, refusal: refusal.clone(), current });
     assert_eq!(model.notice, Some(Notice::Refused(refusal)));
     assert_eq!(model.archive.sessions[&id], as_it_was);
+}
+
+#[test]
+fn what_others_did_is_seen_although_a_write_is_blocked_and_what_waits_stays_on_the_screen() {
+    let mut model = sample();
+    let on_disk = contents();
+    keys(&mut model, "enter 1 down");
+    let id = open_session(&model);
+    let serial = serial_of(&keys(&mut model, "h"));
+    let fault = WriteFault::Lock(LockError::Busy { name: id.to_string() });
+    send(&mut model, Event::NotWritten { serial, fault });
+    let marked = model.archive.session(id).unwrap().clone();
+    let mut theirs = on_disk.clone();
+    theirs.sessions.retain(|entry| entry.session.id == id);
+    theirs.sessions[0].session.meeting.place = "Aula".to_owned();
+    send(&mut model, Event::Loaded(Box::new(theirs.clone())));
+    assert_eq!(model.archive.sessions.len(), 1, "the others are gone");
+    assert_eq!(model.archive.session(id).unwrap().meeting.place, "Aula");
+    assert_eq!(model.archive.session(id).unwrap().seats, marked.seats, "the mark is not on the disk yet");
+    // Somebody else's file is put over it while another write is answered.
+    let later = serial_of(&keys(&mut model, "down h"));
+    let both = model.archive.session(id).unwrap().seats.clone();
+    send(&mut model, Event::Written { serial, merged: vec![Document::Session(Box::new(theirs.sessions[0].clone()))] });
+    assert_ne!(model.archive.session(id).unwrap().seats, both, "that file had no mark at all");
+    assert_eq!(model.archive.session(id).unwrap().seats[2..], both[2..], "the later mark is still to be written");
+    send(&mut model, Event::Written { serial: later, merged: vec![] });
+    assert!(model.saving.is_settled() && model.saving.fault().is_none());
+}
+
+#[test]
+fn a_write_that_succeeds_does_not_hide_that_another_one_fails() {
+    let mut model = sample();
+    keys(&mut model, "enter 1 down");
+    let first = serial_of(&keys(&mut model, "h"));
+    let second = serial_of(&keys(&mut model, "down h"));
+    let fault = WriteFault::Lock(LockError::Busy { name: "x".to_owned() });
+    send(&mut model, Event::NotWritten { serial: first, fault: fault.clone() });
+    send(&mut model, Event::Written { serial: second, merged: vec![] });
+    assert_eq!(model.saving.fault(), Some(&fault));
 }
 
 #[test]

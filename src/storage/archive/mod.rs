@@ -13,11 +13,12 @@ mod tests;
 
 use crate::domain::{DocumentId, Office, SessionId};
 use crate::folder::{BrokenFile, Contents, Document, Entry, Finding, FindingKind, SaveError};
-use crate::storage::atomic;
+use crate::storage::{atomic, lock};
 use load::{KnownFile, Reading};
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// The archive: a folder of sessions and its office, and what of it was read so far.
 #[derive(Debug)]
@@ -28,7 +29,9 @@ pub struct ArchiveFolder {
     is_read: bool,
     /// A write met changes of others that were not told yet.
     has_news: bool,
-    unfinished: Option<write::Unfinished>,
+    unfinished: Vec<write::Unfinished>,
+    /// How long a write waits for another program's lock.
+    patience: Duration,
 }
 
 /// What stands under the id of a document.
@@ -51,7 +54,8 @@ impl ArchiveFolder {
             unreadable: None,
             is_read: false,
             has_news: false,
-            unfinished: None,
+            unfinished: Vec::new(),
+            patience: lock::PATIENCE,
         }
     }
 
@@ -65,6 +69,11 @@ impl ArchiveFolder {
             atomic::private_folder(&path)?;
         }
         Ok(Self::open(path))
+    }
+
+    /// From now on a write waits that long for another program that is writing; at first [`lock::PATIENCE`].
+    pub fn wait_for_locks(&mut self, patience: Duration) {
+        self.patience = patience;
     }
 
     /// The folder.

@@ -175,7 +175,7 @@ fn a_save_that_a_network_folder_did_and_called_failed_is_done_when_tried_again()
     ArchiveFolder::open(folder.path()).write(&add).unwrap();
     let digest = load::digest(&fs::read(file_of(&folder, &one)).unwrap());
     let failed = Some((DocumentId::Session(one.id), digest));
-    archive.unfinished = Some(write::Unfinished::of(add.clone(), failed));
+    archive.unfinished = vec![write::Unfinished::of(add.clone(), failed)];
     archive.write(&add).unwrap();
     assert_eq!(on_disk(&folder, &one).notes.len(), 1);
     assert!(matches!(refused(archive.write(&add)).0, Refusal::Duplicate(_)));

@@ -66,16 +66,17 @@ impl ArchiveFolder {
     /// [`WriteFault`]. After [`WriteFault::Save`] a part of a change of several documents may stand: the same change
     /// can then be written again until it succeeds. After all others the files are as they were.
     pub fn write(&mut self, change: &Change) -> Result<Written, WriteFault> {
-        let documents: BTreeSet<DocumentId> = change.edits.iter().map(DocumentEdit::document).collect();
+        let documents = change.documents();
         let _locks = self.locks(&documents)?;
         let foreign = self.read_again(&documents);
         let mut desk = self.laid_out(&documents)?;
         let done = self.done_before(change);
         for edit in change.edits.iter().filter(|edit| !done.contains(&edit.document())) {
-            desk.apply(edit.clone()).map_err(|refusal| WriteFault::Refused {
-                refusal: Box::new(refusal),
-                current: documents.iter().filter_map(|&document| self.document(document)).collect(),
-            })?;
+            if let Err(refusal) = desk.apply(edit.clone()) {
+                self.forget_unfinished(change);
+                let current = documents.iter().filter_map(|&document| self.document(document)).collect();
+                return Err(WriteFault::Refused { refusal: Box::new(refusal), current });
+            }
         }
         let tasks = tasks(desk)?;
         self.carry_out(change, tasks, done)?;
@@ -93,7 +94,7 @@ impl ArchiveFolder {
                 DocumentId::Office => "office".to_owned(),
                 DocumentId::Session(id) => id.to_string(),
             };
-            held.push(lock::hold(&self.path, &name, lock::PATIENCE.saturating_sub(begun.elapsed()))?);
+            held.push(lock::hold(&self.path, &name, self.patience.saturating_sub(begun.elapsed()))?);
         }
         Ok(held)
     }
@@ -163,7 +164,7 @@ impl ArchiveFolder {
 
     /// The documents that have the change already, from an earlier try.
     fn done_before(&self, change: &Change) -> BTreeSet<DocumentId> {
-        let Some(unfinished) = self.unfinished.as_ref().filter(|unfinished| unfinished.change == *change) else {
+        let Some(unfinished) = self.unfinished.iter().find(|unfinished| unfinished.change == *change) else {
             return BTreeSet::new();
         };
         let mut done = unfinished.done.clone();
@@ -205,20 +206,25 @@ impl ArchiveFolder {
                         done.insert(document);
                     }
                     let failed = wanted.map(|digest| (document, digest));
-                    self.unfinished = Some(Unfinished { change: change.clone(), done, failed });
+                    self.forget_unfinished(change);
+                    self.unfinished.push(Unfinished { change: change.clone(), done, failed });
                     return Err(fault);
                 }
             }
         }
-        self.unfinished = self.unfinished.take().filter(|unfinished| unfinished.change != *change);
+        self.forget_unfinished(change);
         Ok(())
+    }
+
+    fn forget_unfinished(&mut self, change: &Change) {
+        self.unfinished.retain(|unfinished| unfinished.change != *change);
     }
 
     /// Puts one document into its file, and remembers what stands there then.
     fn put(&mut self, kind: TaskKind) -> Result<(), WriteFault> {
         let (name, written, outcome) = match kind {
             TaskKind::Throw(name) => {
-                let outcome = trash::throw(&self.path, &name);
+                let outcome = trash::throw(&self.path, &name, self.patience);
                 (name, None, outcome)
             }
             TaskKind::Replace(name, text) => {
