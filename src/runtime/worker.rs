@@ -256,7 +256,8 @@ impl Worker {
             self.drafts.iter().filter(|(_, waiting)| is_due(waiting)).map(|(name, _)| name.clone()).collect();
         for name in due {
             let Some(mut waiting) = self.drafts.remove(&name) else { continue };
-            let outcome = draft::save(self.folder.path(), &name, &waiting.draft);
+            let there = self.folder.still_there().map_err(DraftError::from);
+            let outcome = there.and_then(|()| draft::save(self.folder.path(), &name, &waiting.draft));
             if matches!(outcome, Err(DraftError::Save(_))) {
                 waiting.due.again = Some(now + AGAIN);
                 self.drafts.insert(name, waiting);

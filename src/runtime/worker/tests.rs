@@ -262,6 +262,22 @@ fn a_text_that_is_filed_is_not_kept_after_all() {
 }
 
 #[test]
+fn no_text_is_kept_under_an_empty_mount_point() {
+    let [one, _] = sessions();
+    let mut scene = Scene::with(&[&one]);
+    let away = scene.archive().with_extension("dicabut");
+    fs::rename(scene.archive(), &away).unwrap();
+    fs::create_dir(scene.archive()).unwrap();
+    scene.types(0, "a");
+    scene.passes(300);
+    assert!(matches!(&scene.events()[..], [Event::DraftFailed(Some(_))]));
+    fs::remove_dir(scene.archive()).expect("nothing is in it");
+    fs::rename(&away, scene.archive()).unwrap();
+    scene.passes(3300);
+    assert_eq!(scene.kept().as_deref(), Some("a"));
+}
+
+#[test]
 fn texts_that_cannot_be_kept_are_told_once_and_tried_again() {
     let mut scene = Scene::new();
     let away = scene.archive().with_extension("dicabut");

@@ -12,11 +12,13 @@ mod write;
 mod tests;
 
 use crate::domain::{DocumentId, Office, SessionId};
-use crate::folder::{BrokenFile, Contents, Document, Entry, Finding, FindingKind, SaveError};
+use crate::folder::fault::{SaveError, SaveErrorKind, Step};
+use crate::folder::{BrokenFile, Contents, Document, Entry, Finding, FindingKind};
 use crate::storage::{atomic, lock};
 use load::{KnownFile, Reading};
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -111,7 +113,10 @@ impl ArchiveFolder {
     /// Brings what is known of the folder up to date; whether anything is new.
     fn sync(&mut self) -> bool {
         self.is_read = true;
-        let (names, unreadable) = load::names(&self.path);
+        let (names, mut unreadable) = load::names(&self.path);
+        if unreadable.is_none() && self.is_away() {
+            unreadable = Some(Finding::of_file(FindingKind::NotFound));
+        }
         let mut is_changed = unreadable != self.unreadable;
         self.unreadable = unreadable;
         if self.unreadable.is_none() {
@@ -127,6 +132,23 @@ impl ArchiveFolder {
             is_changed |= self.take_in(name, file);
         }
         is_changed
+    }
+
+    /// Whether the disk behind the folder went away. Its mount point stays then, with nothing in it, which must not be
+    /// taken for an archive that somebody emptied: that one would still have its private folder.
+    fn is_away(&self) -> bool {
+        !self.files.is_empty() && fs::read_dir(&self.path).is_ok_and(|mut entries| entries.next().is_none())
+    }
+
+    /// That the folder is still the one that was read, so that something may be put into it.
+    ///
+    /// # Errors
+    /// [`SaveError`] when its disk went away.
+    pub fn still_there(&self) -> Result<(), SaveError> {
+        if self.is_away() {
+            return Err(SaveError { path: self.path.clone(), step: Step::Create, kind: SaveErrorKind::NoSuchFolder });
+        }
+        Ok(())
     }
 
     /// Takes in what a file says now; whether that is something else than before.

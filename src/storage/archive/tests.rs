@@ -332,6 +332,36 @@ fn an_archive_that_goes_away_stays_on_the_screen_and_is_named() {
 }
 
 #[test]
+fn an_empty_mount_point_is_not_taken_for_an_empty_archive() {
+    let top = tempfile::tempdir().unwrap();
+    let (stick, away) = (top.path().join("stik"), top.path().join("dicabut"));
+    let one = session("Satu");
+    let mut archive = ArchiveFolder::create(&stick).unwrap();
+    archive.write(&create(&one)).unwrap();
+    archive.contents();
+    fs::rename(&stick, &away).unwrap();
+    fs::create_dir(&stick).unwrap();
+    for _ in 0..2 {
+        let fault = archive.write(&titled(&one, "Dua")).unwrap_err();
+        assert!(matches!(fault, WriteFault::Save(SaveError { kind: SaveErrorKind::NoSuchFolder, .. })), "{fault:?}");
+        assert_eq!(fs::read_dir(&stick).unwrap().count(), 0, "nothing is made under the mount point");
+    }
+    let contents = archive.refresh().unwrap();
+    assert_eq!(contents.unreadable, Some(Finding::of_file(FindingKind::NotFound)));
+    assert!(!contents.first_run);
+    assert_eq!(sessions(&contents), std::slice::from_ref(&one));
+    assert_eq!(archive.refresh(), None, "said once");
+    fs::remove_dir(&stick).unwrap();
+    fs::rename(&away, &stick).unwrap();
+    assert_eq!(archive.refresh().unwrap().unreadable, None);
+    archive.write(&titled(&one, "Dua")).unwrap();
+    // One that a person emptied still has its private folder.
+    fs::remove_file(stick.join(&archive.contents().sessions[0].file)).unwrap();
+    let contents = archive.refresh().unwrap();
+    assert_eq!((contents.unreadable, contents.sessions), (None, vec![]));
+}
+
+#[test]
 fn a_folder_that_is_not_there_or_none_at_all_is_a_finding() {
     let top = tempfile::tempdir().unwrap();
     let none = ArchiveFolder::open(top.path().join("tidak-ada")).contents();

@@ -67,6 +67,8 @@ impl ArchiveFolder {
     /// can then be written again until it succeeds. After all others the files are as they were.
     pub fn write(&mut self, change: &Change) -> Result<Written, WriteFault> {
         let documents = change.documents();
+        // Before the locks: they would be made under the empty mount point.
+        self.still_there()?;
         let _locks = self.locks(&documents)?;
         let foreign = self.read_again(&documents);
         let mut desk = self.laid_out(&documents)?;
