@@ -54,7 +54,12 @@ pub struct Contents {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Document {
     /// The office.
-    Office(Box<Office>),
+    Office {
+        /// What its file says.
+        office: Box<Office>,
+        /// What keeps the file from being written.
+        read_only: Vec<Finding>,
+    },
     /// A session, with its file's name.
     Session(Box<Entry>),
     /// A session that is gone.
@@ -65,7 +70,7 @@ impl Document {
     /// Which document it is.
     pub fn id(&self) -> DocumentId {
         match self {
-            Document::Office(_) => DocumentId::Office,
+            Document::Office { .. } => DocumentId::Office,
             Document::Session(entry) => DocumentId::Session(entry.session.id),
             Document::Gone(id) => DocumentId::Session(*id),
         }

@@ -12,10 +12,11 @@ use rapat::app::overlay::{Overlay, Question};
 use rapat::app::screen::{Screen, Tab};
 use rapat::app::update;
 use rapat::domain::attendance::PresenceStatus;
+use rapat::domain::change::{Act, Change};
 use rapat::domain::meeting::SessionState;
-use rapat::domain::{DocumentEdit, IdSource, Refusal, SessionId};
+use rapat::domain::{DocumentEdit, IdSource, Refusal, Session, SessionId};
 use rapat::folder::fault::Step;
-use rapat::folder::{Contents, Document, Entry, LockError, SaveError, SaveErrorKind, WriteFault};
+use rapat::folder::{Contents, Document, Entry, Finding, FindingKind, LockError, SaveError, SaveErrorKind, WriteFault};
 use rapat::storage::archive::ArchiveFolder;
 use rapat::texts::Language;
 
@@ -329,6 +330,45 @@ fn what_others_did_is_seen_although_a_write_is_blocked_and_what_waits_stays_on_t
     assert_eq!(model.archive.session(id).unwrap().seats[2..], both[2..], "the later mark is still to be written");
     send(&mut model, Event::Written { serial: later, merged: vec![] });
     assert!(model.saving.is_settled() && model.saving.fault().is_none());
+}
+
+#[test]
+fn the_office_of_a_newer_program_that_another_wrote_can_only_be_read() {
+    let mut model = sample();
+    let serial = serial_of(&keys(&mut model, "enter 1 down h"));
+    let office = Box::new(model.archive.office.clone());
+    let read_only = vec![Finding::of_file(FindingKind::UnknownField { name: "suhu".into(), path: "suhu".into() })];
+    let newer = Document::Office { office: office.clone(), read_only };
+    send(&mut model, Event::Written { serial, merged: vec![newer] });
+    assert!(model.archive.office_read_only);
+    let serial = serial_of(&keys(&mut model, "down h"));
+    let own = Document::Office { office, read_only: vec![] };
+    send(&mut model, Event::Written { serial, merged: vec![own] });
+    assert!(!model.archive.office_read_only);
+}
+
+#[test]
+fn a_session_is_refused_for_the_same_reason_on_the_screen_and_on_the_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut archive = ArchiveFolder::open(folder.path());
+    let mut model = sample();
+    let session = model.archive.newest_first()[0].session.clone();
+    let change = |edit| Change { act: Act { text: "act-test", subject: String::new() }, edits: vec![edit] };
+    archive.write(&change(DocumentEdit::Create(Box::new(session.clone())))).unwrap();
+    let mut other = session.clone();
+    other.meeting.title.push('!');
+    let mut broken = Session { id: IdSource::seeded([9; 32]).fresh(), ..session.clone() };
+    broken.seats.push(broken.seats[0].clone());
+    for edit in [
+        DocumentEdit::Delete(Box::new(other)),
+        DocumentEdit::Delete(Box::new(broken.clone())),
+        DocumentEdit::Create(Box::new(session)),
+        DocumentEdit::Create(Box::new(broken)),
+    ] {
+        let shown = change(edit.clone()).apply(&mut model.archive).unwrap_err();
+        let Err(WriteFault::Refused { refusal, .. }) = archive.write(&change(edit)) else { panic!("{shown:?}") };
+        assert_eq!(*refusal, shown);
+    }
 }
 
 #[test]

@@ -195,12 +195,17 @@ impl ArchiveFolder {
     fn document(&self, id: DocumentId) -> Option<Document> {
         match (self.standing(id), id) {
             (Standing::In(name, file), _) => match &file.reading {
-                Reading::Office(office) => Some(Document::Office(Box::new(office.value.clone()))),
+                Reading::Office(office) => {
+                    let read_only = office.unknown.clone();
+                    Some(Document::Office { office: Box::new(office.value.clone()), read_only })
+                }
                 Reading::Session(session) => Some(Document::Session(Box::new(entry(name, session)))),
                 Reading::Broken { .. } => None,
             },
             (Standing::Nowhere, DocumentId::Session(id)) => Some(Document::Gone(id)),
-            (Standing::Nowhere, DocumentId::Office) => Some(Document::Office(Box::new(Office::blank()))),
+            (Standing::Nowhere, DocumentId::Office) => {
+                Some(Document::Office { office: Box::new(Office::blank()), read_only: Vec::new() })
+            }
             (Standing::Broken(..), _) => None,
         }
     }

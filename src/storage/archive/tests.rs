@@ -394,7 +394,8 @@ fn all_that_is_made_is_the_owners_alone() {
     let folder = top.path().join("arsip");
     let mut archive = ArchiveFolder::create(&folder).unwrap();
     let one = session("Satu");
-    let name = archive.write(&create(&one)).unwrap().created.remove(0).1;
+    archive.write(&create(&one)).unwrap();
+    let name = archive.contents().sessions[0].file.clone();
     archive.write(&deletes(&one)).unwrap();
     let mode = |path: PathBuf| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!((mode(folder.clone()), mode(folder.join(".rapat/trash"))), (0o700, 0o700));

@@ -4,11 +4,11 @@
 //! A change of several files can be cut in half by a full disk. What stands then stays, and is remembered: to write
 //! the same change again leaves out the documents that have it already, so it can be repeated until it succeeds.
 
-use super::desk::{Desk, Paper, Sheet};
+use super::desk::{self, Desk, Paper, Sheet};
 use super::load::{self, Digest, KnownFile, Loaded, Reading};
 use super::{ArchiveFolder, Standing, naming, trash};
-use crate::domain::change::{Change, DocumentEdit, Documents as _};
-use crate::domain::{DocumentId, Office, Session, SessionId, check};
+use crate::domain::change::{Change, Documents as _};
+use crate::domain::{DocumentId, Office, Session, check};
 use crate::folder::fault::Step;
 use crate::folder::{Finding, FindingKind, SaveError, WriteFault, Written};
 use crate::storage::lock::{self, Held};
@@ -71,7 +71,7 @@ impl ArchiveFolder {
         self.still_there()?;
         let _locks = self.locks(&documents)?;
         let foreign = self.read_again(&documents);
-        let mut desk = self.laid_out(&documents)?;
+        let mut desk = self.laid_out(change)?;
         let done = self.done_before(change);
         for edit in change.edits.iter().filter(|edit| !done.contains(&edit.document())) {
             if let Err(refusal) = desk.apply(edit.clone()) {
@@ -82,9 +82,8 @@ impl ArchiveFolder {
         }
         let tasks = tasks(desk)?;
         self.carry_out(change, tasks, done)?;
-        let created = change.edits.iter().filter_map(|edit| self.file_created_by(edit)).collect();
         let merged = foreign.into_iter().filter_map(|document| self.document(document)).collect();
-        Ok(Written { merged, created })
+        Ok(Written { merged })
     }
 
     /// The locks of all documents. They are taken in one order, so that two programs never wait for each other.
@@ -139,16 +138,17 @@ impl ArchiveFolder {
     }
 
     /// The documents of a change, ready to be edited.
-    fn laid_out(&self, documents: &BTreeSet<DocumentId>) -> Result<Desk, WriteFault> {
+    fn laid_out(&self, change: &Change) -> Result<Desk, WriteFault> {
         let mut desk = Desk::default();
-        for &document in documents {
+        for document in change.documents() {
+            let loses = change.edits.iter().any(|edit| edit.document() == document && desk::takes_away(edit));
             let sheet = match self.standing(document) {
                 Standing::Broken(name, finding) => {
                     return Err(WriteFault::Broken { file: naming::shown(name), finding });
                 }
                 Standing::Nowhere => {
                     let now = (document == DocumentId::Office).then(|| Paper::Office(Office::blank()));
-                    Sheet { file: None, is_read_only: false, before: None, now, loses: false }
+                    Sheet { file: None, is_read_only: false, before: None, now, loses }
                 }
                 Standing::In(name, file) => {
                     let (paper, is_read_only) = match &file.reading {
@@ -156,7 +156,7 @@ impl ArchiveFolder {
                         Reading::Session(it) => (Some(Paper::Session(it.value.clone())), !it.unknown.is_empty()),
                         Reading::Broken { .. } => (None, true),
                     };
-                    Sheet { file: Some(name.to_owned()), is_read_only, before: paper.clone(), now: paper, loses: false }
+                    Sheet { file: Some(name.to_owned()), is_read_only, before: paper.clone(), now: paper, loses }
                 }
             };
             desk.sheets.insert(document, sheet);
@@ -173,15 +173,6 @@ impl ArchiveFolder {
         let stands = |(document, digest): &(DocumentId, Digest)| self.digest_of(*document) == Some(*digest);
         done.extend(unfinished.failed.iter().filter(|failed| stands(failed)).map(|(document, _)| *document));
         done
-    }
-
-    /// The session that an edit made, with the name of its file.
-    fn file_created_by(&self, edit: &DocumentEdit) -> Option<(SessionId, String)> {
-        let DocumentEdit::Create(session) = edit else { return None };
-        match self.standing(DocumentId::Session(session.id)) {
-            Standing::In(name, _) => Some((session.id, naming::shown(name))),
-            Standing::Nowhere | Standing::Broken(..) => None,
-        }
     }
 
     /// Puts everything into the files.
