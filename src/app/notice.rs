@@ -25,10 +25,6 @@ pub enum Notice {
     Undone(Act),
     /// The act was done again.
     Redone(Act),
-    /// There is nothing to take back.
-    NothingToUndo,
-    /// There is nothing to do again.
-    NothingToRedo,
     /// An edit was refused; nothing was changed.
     Refused(Refusal),
     /// A file was changed by someone else and was read again.

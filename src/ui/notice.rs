@@ -13,8 +13,6 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::Done(act) => t!(texts, "notice-done", act = self::act(texts, act)),
         Notice::Undone(act) => t!(texts, "notice-undone", act = self::act(texts, act)),
         Notice::Redone(act) => t!(texts, "notice-redone", act = self::act(texts, act)),
-        Notice::NothingToUndo => t!(texts, "notice-nothing-to-undo"),
-        Notice::NothingToRedo => t!(texts, "notice-nothing-to-redo"),
         Notice::Refused(refusal) => wording::refusal(texts, refusal),
         Notice::ReadAgain(title) if title.is_empty() => t!(texts, "notice-read-again"),
         Notice::ReadAgain(title) => t!(texts, "notice-read-again-session", title = title),
