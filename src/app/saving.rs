@@ -147,9 +147,27 @@ fn take_over(model: &mut Model, documents: Vec<Document>) {
             }));
         }
         let id = document.id();
+        let renumbered = renumbered(model, &document);
+        model.notice = renumbered.or(model.notice.take());
         model.archive.put(document);
         make_again(model, |of| of == id);
     }
+}
+
+/// Whether a record got another number on the disk than it was given here.
+fn renumbered(model: &Model, document: &Document) -> Option<Notice> {
+    let Document::Session(entry) = document else { return None };
+    let here = model.archive.session(entry.session.id)?;
+    let commitment = entry.session.commitments.iter().find_map(|now| {
+        let old = here.commitment(now.id)?.number;
+        (old != now.number).then_some(Notice::CommitmentRenumbered { old, new: now.number })
+    });
+    commitment.or_else(|| {
+        entry.session.decisions.iter().find_map(|now| {
+            let old = here.decisions.iter().find(|decision| decision.id == now.id)?.number;
+            (old != now.number).then_some(Notice::DecisionRenumbered { old, new: now.number })
+        })
+    })
 }
 
 /// Makes again, in documents as they stand on the disk, what is not on the disk yet. What is refused here the disk will
@@ -164,6 +182,7 @@ fn make_again(model: &mut Model, is_concerned: impl Fn(DocumentId) -> bool) {
 
 fn loaded(model: &mut Model, contents: Contents) -> Vec<Effect> {
     let (first_run, again, odd) = (contents.first_run, model.loaded, contents.notices.len());
+    let doubt = contents.doubts.first().cloned();
     model.archive.take(contents);
     make_again(model, |_| true);
     model.loaded = true;
@@ -176,6 +195,8 @@ fn loaded(model: &mut Model, contents: Contents) -> Vec<Effect> {
     model.archive.set_today(model.fixed_today.unwrap_or_else(|| model.now.date_naive()));
     if again {
         model.notice = Some(Notice::ReadAgain(String::new()));
+    } else if let Some((file, doubt)) = doubt {
+        model.notice = Some(Notice::Doubt(file, doubt));
     } else if odd > 0 {
         model.notice = Some(Notice::Odd(odd));
     }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::check::problems;
+use super::check::first_grave;
 use super::edit::Refusal;
 use super::id::SessionId;
 use super::office::{Office, OfficeEdit};
@@ -93,7 +93,7 @@ pub trait Documents {
                 if self.session_to_edit(session.id).map(drop) != Err(Refusal::NoDocument) {
                     return Err(Refusal::Duplicate(session.id.to_string()));
                 }
-                if let Some(problem) = problems(&session).into_iter().next() {
+                if let Some(problem) = first_grave(&session) {
                     return Err(Refusal::Invalid(problem));
                 }
                 self.insert((*session).clone());

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{Document, Finding};
-use crate::domain::Refusal;
+use crate::domain::{Refusal, SessionId};
 use crate::platform;
 
 /// What a save was doing when it failed.
@@ -114,6 +114,8 @@ pub enum LockError {
 pub struct Written {
     /// The documents that others had changed since they were last read, as they stand now with the change in them.
     pub merged: Vec<Document>,
+    /// The sessions that got a file, with its name.
+    pub created: Vec<(SessionId, String)>,
 }
 
 /// Why a change was not written. The documents on the disk are as they were, save after [`WriteFault::Save`].

@@ -48,6 +48,8 @@ pub struct Contents {
     pub broken: Vec<BrokenFile>,
     /// The files that were read with a notice (BOM, CRLF), each with its first one.
     pub notices: Vec<(String, Finding)>,
+    /// What is wrong with sessions that opened all the same (a number that stands twice), with their files' names.
+    pub doubts: Vec<(String, Finding)>,
 }
 
 /// A document as it stands on the disk.

@@ -595,6 +595,9 @@ notice-used-by-note = Not deleted: the note “{ $text }” still refers to it.
 notice-used-by-decision = Not deleted: decision { $number } still refers to it.
 notice-used-by-commitment = Not deleted: commitment K{ $number } still refers to it.
 notice-used-by-meeting = Not deleted: it is still chair, secretary or quorum of this meeting (r).
+notice-commitment-renumbered = Somebody else has used K{ $old }; this commitment became K{ $new }.
+notice-decision-renumbered = Somebody else has used number { $old }; this decision became number { $new }.
+notice-doubt = { $reason }, in { $file }.
 notice-odd = { $count ->
     [one] { $count } file was
    *[other] { $count } files were

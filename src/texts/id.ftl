@@ -560,6 +560,9 @@ notice-used-by-note = Belum dihapus: masih dirujuk catatan “{ $text }”.
 notice-used-by-decision = Belum dihapus: masih dirujuk keputusan { $number }.
 notice-used-by-commitment = Belum dihapus: masih dirujuk komitmen K{ $number }.
 notice-used-by-meeting = Belum dihapus: masih pimpinan, notulis, atau syarat kuorum rapat ini (r).
+notice-commitment-renumbered = K{ $old } sudah dipakai orang lain; komitmen ini menjadi K{ $new }.
+notice-decision-renumbered = Nomor { $old } sudah dipakai orang lain; keputusan ini menjadi nomor { $new }.
+notice-doubt = { $reason }, di { $file }.
 notice-odd = { $count } berkas terbaca walau ditulis program lain (BOM atau CR LF).
 
 ## palette – daftar perintah

@@ -27,6 +27,15 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::SampleNotLeft(Some(fault)) => wording::save_error(texts, fault),
         Notice::SampleNotLeft(None) => t!(texts, "notice-no-home"),
         Notice::ReadOnly(found) => wording::finding(texts, found),
+        Notice::CommitmentRenumbered { old, new } => {
+            t!(texts, "notice-commitment-renumbered", old = old.to_string(), new = new.to_string())
+        }
+        Notice::DecisionRenumbered { old, new } => {
+            t!(texts, "notice-decision-renumbered", old = old.to_string(), new = new.to_string())
+        }
+        Notice::Doubt(file, found) => {
+            t!(texts, "notice-doubt", file = file, reason = wording::reason(texts, found))
+        }
         Notice::Odd(count) => t!(texts, "notice-odd", count = *count),
     };
     said.into_owned()

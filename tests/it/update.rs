@@ -13,8 +13,9 @@ use rapat::app::screen::{Screen, Tab};
 use rapat::app::update;
 use rapat::domain::attendance::PresenceStatus;
 use rapat::domain::change::{Act, Change};
-use rapat::domain::meeting::SessionState;
-use rapat::domain::{DocumentEdit, IdSource, Refusal, Session, SessionId};
+use rapat::domain::meeting::{Meeting, SessionState};
+use rapat::domain::session::SessionEdit;
+use rapat::domain::{Commitment, DocumentEdit, IdSource, ListEdit, Refusal, Session, SessionId};
 use rapat::folder::fault::Step;
 use rapat::folder::{Contents, Document, Entry, Finding, FindingKind, LockError, SaveError, SaveErrorKind, WriteFault};
 use rapat::storage::archive::ArchiveFolder;
@@ -369,6 +370,45 @@ fn a_session_is_refused_for_the_same_reason_on_the_screen_and_on_the_disk() {
         let Err(WriteFault::Refused { refusal, .. }) = archive.write(&change(edit)) else { panic!("{shown:?}") };
         assert_eq!(*refusal, shown);
     }
+}
+
+#[test]
+fn a_commitment_whose_number_another_took_meanwhile_gets_the_next_and_its_undo_still_works() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut ids = IdSource::seeded([9; 32]);
+    let meeting = Meeting::new("Rakor".into(), "2024-03-01".parse().unwrap());
+    let session = Session::new(ids.fresh(), meeting);
+    let mut archive = ArchiveFolder::open(folder.path());
+    let change = |edit| Change { act: Act { text: "act-test", subject: String::new() }, edits: vec![edit] };
+    archive.write(&change(DocumentEdit::Create(Box::new(session.clone())))).unwrap();
+    let mut model = sample();
+    send(&mut model, Event::Loaded(Box::new(archive.contents())));
+    keys(&mut model, "esc*3 enter 3");
+    let theirs = Commitment::new(ids.fresh(), 1, "Milik orang lain".into());
+    let edit = SessionEdit::Commitment(ListEdit::Add { value: theirs, after: None });
+    ArchiveFolder::open(folder.path()).write(&change(DocumentEdit::Session(session.id, edit))).unwrap();
+    let mut written = |effects: Vec<Effect>, model: &mut Model| {
+        let Some(Effect::Write { serial, change }) = effects.into_iter().find(|it| matches!(it, Effect::Write { .. }))
+        else {
+            panic!("nothing is written")
+        };
+        let merged = archive.write(&change).unwrap().merged;
+        send(model, Event::Written { serial, merged });
+    };
+    let effects = keys(&mut model, "n text:SOP ctrl-s");
+    written(effects, &mut model);
+    assert_eq!(model.notice, Some(Notice::CommitmentRenumbered { old: 1, new: 2 }));
+    let numbers = |model: &Model| -> Vec<(u32, String)> {
+        let commitments = &model.archive.session(session.id).unwrap().commitments;
+        commitments.iter().map(|commitment| (commitment.number, commitment.text.clone())).collect()
+    };
+    assert_eq!(numbers(&model), [(2, "SOP".to_owned()), (1, "Milik orang lain".to_owned())]);
+    let effects = keys(&mut model, "u");
+    written(effects, &mut model);
+    assert_eq!(numbers(&model), [(1, "Milik orang lain".to_owned())]);
+    let effects = keys(&mut model, "ctrl-y");
+    written(effects, &mut model);
+    assert_eq!(numbers(&model).len(), 2);
 }
 
 #[test]

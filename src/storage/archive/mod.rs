@@ -220,6 +220,7 @@ impl ArchiveFolder {
             sessions: Vec::new(),
             broken: Vec::new(),
             notices: Vec::new(),
+            doubts: Vec::new(),
         };
         for (name, file) in &self.files {
             let notices = match &file.reading {
@@ -235,6 +236,8 @@ impl ArchiveFolder {
                         contents.broken.push(broken(name, vec![same_session(other)], raw));
                     } else {
                         contents.sessions.push(entry(name, session));
+                        let named = |doubt: &Finding| (naming::shown(name), doubt.clone());
+                        contents.doubts.extend(session.doubts.iter().map(named));
                     }
                     &session.notices
                 }

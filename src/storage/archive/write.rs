@@ -7,8 +7,8 @@
 use super::desk::{self, Desk, Paper, Sheet};
 use super::load::{self, Digest, KnownFile, Loaded, Reading};
 use super::{ArchiveFolder, Standing, naming, trash};
-use crate::domain::change::{Change, Documents as _};
-use crate::domain::{DocumentId, Office, Session, check};
+use crate::domain::change::{Change, DocumentEdit, Documents as _};
+use crate::domain::{DocumentId, Office, Session, SessionId, check};
 use crate::folder::fault::Step;
 use crate::folder::{Finding, FindingKind, SaveError, WriteFault, Written};
 use crate::storage::lock::{self, Held};
@@ -53,10 +53,10 @@ enum TaskKind {
     Throw(OsString),
 }
 
-/// A document and the text that was proven to say it.
+/// A text and what it was proven to say.
 struct Text {
-    paper: Paper,
     text: String,
+    reading: Reading,
 }
 
 impl ArchiveFolder {
@@ -83,7 +83,8 @@ impl ArchiveFolder {
         let tasks = tasks(desk)?;
         self.carry_out(change, tasks, done)?;
         let merged = foreign.into_iter().filter_map(|document| self.document(document)).collect();
-        Ok(Written { merged })
+        let created = change.edits.iter().filter_map(|edit| self.file_created_by(edit)).collect();
+        Ok(Written { merged, created })
     }
 
     /// The locks of all documents. They are taken in one order, so that two programs never wait for each other.
@@ -175,6 +176,15 @@ impl ArchiveFolder {
         done
     }
 
+    /// The session that an edit made, with the name of its file.
+    fn file_created_by(&self, edit: &DocumentEdit) -> Option<(SessionId, String)> {
+        let DocumentEdit::Create(session) = edit else { return None };
+        match self.standing(DocumentId::Session(session.id)) {
+            Standing::In(name, _) => Some((session.id, naming::shown(name))),
+            Standing::Nowhere | Standing::Broken(..) => None,
+        }
+    }
+
     /// Puts everything into the files.
     fn carry_out(
         &mut self,
@@ -230,13 +240,7 @@ impl ArchiveFolder {
             }
         };
         if matches!(&outcome, Ok(()) | Err(WriteFault::Save(SaveError { step: Step::SyncFolder, .. }))) {
-            let file = written.map(|Text { paper, text }| {
-                let reading = match paper {
-                    Paper::Office(office) => Reading::Office(Box::new(Loaded::own(office))),
-                    Paper::Session(session) => Reading::Session(Box::new(Loaded::own(session))),
-                };
-                KnownFile::written(text.as_bytes(), reading)
-            });
+            let file = written.map(|Text { text, reading }| KnownFile::written(text.as_bytes(), reading));
             self.take_in(name, file);
         }
         outcome
@@ -263,13 +267,13 @@ fn tasks(desk: Desk) -> Result<Vec<Task>, WriteFault> {
         let kind = match (now, file) {
             (None, None) => continue,
             (None, Some(file)) => TaskKind::Throw(file),
-            (Some(paper), Some(file)) => TaskKind::Replace(file.clone(), proven(&file, paper)?),
+            (Some(paper), Some(file)) => TaskKind::Replace(file.clone(), proven(&file, &paper)?),
             (Some(paper), None) => {
                 let name = OsString::from(match &paper {
                     Paper::Office(_) => naming::OFFICE.to_owned(),
                     Paper::Session(session) => naming::file_name(session),
                 });
-                TaskKind::Create(name.clone(), proven(&name, paper)?)
+                TaskKind::Create(name.clone(), proven(&name, &paper)?)
             }
         };
         tasks.push(Task { document, turn, kind });
@@ -279,22 +283,21 @@ fn tasks(desk: Desk) -> Result<Vec<Task>, WriteFault> {
 }
 
 /// The text of a document, read back and found to say the same: a fault of the writer must not destroy a file.
-fn proven(name: &OsStr, paper: Paper) -> Result<Text, WriteFault> {
-    let proof = match &paper {
-        Paper::Office(office) => proven_text(office, Office::FORMAT, check::office_problems),
-        Paper::Session(session) => proven_text(session, Session::FORMAT, check::problems),
+fn proven(name: &OsStr, paper: &Paper) -> Result<Text, WriteFault> {
+    let proof = match paper {
+        Paper::Office(office) => proven_text(office, Office::FORMAT, check::office_problems)
+            .map(|(text, read)| Text { text, reading: Reading::Office(Box::new(read)) }),
+        Paper::Session(session) => proven_text(session, Session::FORMAT, check::problems)
+            .map(|(text, read)| Text { text, reading: Reading::Session(Box::new(read)) }),
     };
-    match proof {
-        Ok(text) => Ok(Text { paper, text }),
-        Err(finding) => Err(WriteFault::Unreadable { file: naming::shown(name), finding }),
-    }
+    proof.map_err(|finding| WriteFault::Unreadable { file: naming::shown(name), finding })
 }
 
 fn proven_text<T: Serialize + DeserializeOwned + PartialEq>(
     value: &T,
     format: u32,
     problems: fn(&T) -> Vec<check::Problem>,
-) -> Result<String, Finding> {
+) -> Result<(String, Loaded<T>), Finding> {
     let other = |reason: String| Finding::of_file(FindingKind::Other(reason));
     let text = ron_writer::to_ron(value).map_err(|error| other(error.to_string()))?;
     let bytes = text.len() as u64;
@@ -302,5 +305,5 @@ fn proven_text<T: Serialize + DeserializeOwned + PartialEq>(
         return Err(Finding::of_file(FindingKind::TooLarge { bytes, limit: LARGEST_FILE }));
     }
     let read = load::document(text.as_bytes(), format, problems).map_err(|findings| super::first(&findings))?;
-    if read.value == *value { Ok(text) } else { Err(other("read back, it says something else".to_owned())) }
+    if read.value == *value { Ok((text, read)) } else { Err(other("read back, it says something else".to_owned())) }
 }
