@@ -170,6 +170,8 @@ impl Worker {
             Effect::Load => {
                 let contents = self.folder.contents();
                 self.tell(Event::Loaded(Box::new(contents)));
+                // Nobody waits for this.
+                self.folder.sweep();
             }
             Effect::Refresh => {
                 if let Some(contents) = self.folder.refresh() {

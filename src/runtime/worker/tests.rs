@@ -293,3 +293,15 @@ fn texts_that_cannot_be_kept_are_told_once_and_tried_again() {
     assert_eq!(scene.events(), [Event::DraftFailed(None)]);
     assert_eq!(scene.kept().as_deref(), Some("a"));
 }
+
+#[test]
+fn what_a_killed_save_left_is_swept_by_one_who_works_here_and_not_by_one_who_looks() {
+    let mut scene = Scene::new();
+    let left = scene.archive().join(".abc123.tmp");
+    let two_days_ago = std::time::SystemTime::now() - Duration::from_hours(48);
+    fs::File::create(&left).unwrap().set_modified(two_days_ago).unwrap();
+    ArchiveFolder::open(scene.archive()).contents();
+    assert!(left.exists());
+    scene.effect(0, Effect::Load);
+    assert!(!left.exists());
+}

@@ -84,12 +84,14 @@ impl ArchiveFolder {
         &self.path
     }
 
-    /// Reads the archive: its office and all its sessions, the broken ones with what is wrong with them. At the first
-    /// time, what killed saves left behind is swept away (see `stray`).
+    /// Sweeps away what killed saves left behind (see `stray`). For one who works in the archive, not for one who only
+    /// looks into it.
+    pub fn sweep(&self) {
+        stray::sweep(&self.path);
+    }
+
+    /// Reads the archive: its office and all its sessions, the broken ones with what is wrong with them.
     pub fn contents(&mut self) -> Contents {
-        if !self.is_read {
-            stray::sweep(&self.path);
-        }
         self.sync();
         self.has_news = false;
         self.gathered()
