@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::notice::UsedBy;
 use crate::domain::actions::{Action, actions};
 use crate::domain::change::Documents;
-use crate::domain::{Commitment, CommitmentId, DocumentEdit, Id, Office, Refusal, Session, SessionId};
+use crate::domain::{Commitment, CommitmentId, DocumentId, Id, Office, Refusal, Session, SessionId};
 use crate::folder::{BrokenFile, Contents, Document, Entry, Finding};
 
 /// What the model knows of the archive.
@@ -59,8 +59,9 @@ impl Archive {
     /// Takes over one document as it stands on the disk.
     pub fn put(&mut self, document: Document) {
         match document {
-            Document::Office(office) => {
+            Document::Office { office, read_only } => {
                 self.office = *office;
+                self.office_read_only = !read_only.is_empty();
                 self.reckon_all();
             }
             Document::Session(entry) => {
@@ -69,7 +70,7 @@ impl Archive {
                 self.reckon(id);
             }
             Document::Gone(id) => {
-                self.forget(id);
+                self.remove(id);
             }
         }
     }
@@ -138,12 +139,6 @@ impl Archive {
         self.version
     }
 
-    fn forget(&mut self, id: SessionId) {
-        self.version += 1;
-        self.sessions.remove(&id);
-        self.actions.remove(&id);
-    }
-
     fn reckon(&mut self, id: SessionId) {
         self.version += 1;
         if let Some(entry) = self.sessions.get(&id) {
@@ -159,44 +154,31 @@ impl Archive {
 }
 
 impl Documents for Archive {
-    fn apply(&mut self, edit: DocumentEdit) -> Result<DocumentEdit, Refusal> {
-        match edit {
-            DocumentEdit::Create(session) => {
-                let id = session.id;
-                if self.sessions.contains_key(&id) {
-                    return Err(Refusal::Duplicate(id.to_string()));
-                }
-                let entry = Entry { file: String::new(), session: (*session).clone(), read_only: Vec::new() };
-                self.sessions.insert(id, entry);
-                self.reckon(id);
-                Ok(DocumentEdit::Delete(session))
-            }
-            DocumentEdit::Delete(session) => {
-                let entry = self.sessions.get(&session.id).ok_or(Refusal::NoDocument)?;
-                // What was added meanwhile would be lost with it.
-                if entry.session != *session {
-                    return Err(Refusal::InUse { record: session.id.to_string(), by: session.id.to_string() });
-                }
-                self.forget(session.id);
-                Ok(DocumentEdit::Create(session))
-            }
-            DocumentEdit::Session(id, edit) => {
-                let entry = self.sessions.get_mut(&id).ok_or(Refusal::NoDocument)?;
-                if !entry.read_only.is_empty() {
-                    return Err(Refusal::ReadOnly);
-                }
-                let inverse = entry.session.apply(edit)?;
-                self.reckon(id);
-                Ok(DocumentEdit::Session(id, inverse))
-            }
-            DocumentEdit::Office(edit) => {
-                if self.office_read_only {
-                    return Err(Refusal::ReadOnly);
-                }
-                let inverse = self.office.apply(edit)?;
-                self.reckon_all();
-                Ok(DocumentEdit::Office(inverse))
-            }
+    fn office_to_edit(&mut self) -> Result<&mut Office, Refusal> {
+        if self.office_read_only { Err(Refusal::ReadOnly) } else { Ok(&mut self.office) }
+    }
+
+    fn session_to_edit(&mut self, id: SessionId) -> Result<&mut Session, Refusal> {
+        let entry = self.sessions.get_mut(&id).ok_or(Refusal::NoDocument)?;
+        if entry.read_only.is_empty() { Ok(&mut entry.session) } else { Err(Refusal::ReadOnly) }
+    }
+
+    fn insert(&mut self, session: Session) {
+        let id = session.id;
+        self.sessions.insert(id, Entry { file: String::new(), session, read_only: Vec::new() });
+        self.reckon(id);
+    }
+
+    fn remove(&mut self, id: SessionId) {
+        self.version += 1;
+        self.sessions.remove(&id);
+        self.actions.remove(&id);
+    }
+
+    fn edited(&mut self, document: DocumentId) {
+        match document {
+            DocumentId::Office => self.reckon_all(),
+            DocumentId::Session(id) => self.reckon(id),
         }
     }
 }

@@ -16,12 +16,16 @@ use crate::folder::{SaveError, WriteFault};
 use crate::texts::Language;
 
 /// A write that is on its way to the disk.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Pending {
     /// The number of the write.
     pub serial: u64,
+    /// What is written.
+    pub change: Change,
     /// The draft that goes once the write is on the disk.
     pub draft: Option<String>,
+    /// Why it does not come to the disk.
+    pub fault: Option<WriteFault>,
 }
 
 /// Writes that are on their way to the disk.
@@ -33,10 +37,6 @@ pub struct Saving {
     pub pending: VecDeque<Pending>,
     /// When the last write came to the disk.
     pub saved_at: Option<Stamp>,
-    /// Why the oldest pending write does not come to the disk; cleared when it does.
-    pub fault: Option<WriteFault>,
-    /// Whether others changed documents while writes were under way, so that all is read again after them.
-    pub is_stale: bool,
     /// Why drafts cannot be kept.
     pub draft_fault: Option<SaveError>,
 }
@@ -45,6 +45,11 @@ impl Saving {
     /// Whether everything is on the disk.
     pub fn is_settled(&self) -> bool {
         self.pending.is_empty()
+    }
+
+    /// Why the oldest write that failed does not come to the disk.
+    pub fn fault(&self) -> Option<&WriteFault> {
+        self.pending.iter().find_map(|pending| pending.fault.as_ref())
     }
 }
 

@@ -25,10 +25,6 @@ pub enum Notice {
     Undone(Act),
     /// The act was done again.
     Redone(Act),
-    /// There is nothing to take back.
-    NothingToUndo,
-    /// There is nothing to do again.
-    NothingToRedo,
     /// An edit was refused; nothing was changed.
     Refused(Refusal),
     /// A file was changed by someone else and was read again.
@@ -50,6 +46,22 @@ pub enum Notice {
     SampleNotLeft(Option<SaveError>),
     /// The session that was opened can only be read, for this reason.
     ReadOnly(Finding),
+    /// A commitment got another number than it was given, which somebody else had used meanwhile.
+    CommitmentRenumbered {
+        /// The number it was given.
+        old: u32,
+        /// The number it has.
+        new: u32,
+    },
+    /// A decision got another number than it was given.
+    DecisionRenumbered {
+        /// The number it was given.
+        old: u32,
+        /// The number it has.
+        new: u32,
+    },
+    /// Something is wrong with the session in this file, which opened all the same.
+    Doubt(String, Finding),
     /// Files were read although a program left marks in them (BOM, CRLF): how many.
     Odd(usize),
 }

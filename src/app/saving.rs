@@ -9,7 +9,8 @@ use super::msg::Event;
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question};
 use super::{drafts, lists};
-use crate::domain::{Change, Refusal};
+use crate::domain::Refusal;
+use crate::domain::change::{Change, DocumentId, Documents as _};
 use crate::folder::{Contents, Document};
 
 /// Makes a change and sends it to the disk; in a sample archive asks first.
@@ -51,7 +52,7 @@ fn refused(model: &Model, refusal: Refusal) -> Notice {
 fn written(model: &mut Model, change: Change, draft: Option<String>) -> Vec<Effect> {
     model.saving.last_serial += 1;
     let serial = model.saving.last_serial;
-    model.saving.pending.push_back(Pending { serial, draft });
+    model.saving.pending.push_back(Pending { serial, change: change.clone(), draft, fault: None });
     vec![Effect::Write { serial, change }]
 }
 
@@ -96,21 +97,21 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Loaded(contents) => loaded(model, *contents),
         Event::Written { serial, merged } => {
-            let mut effects = settled(model, serial, true);
+            let effects = settled(model, serial, true);
             model.saving.saved_at = Some(model.now);
-            model.saving.fault = None;
-            effects.extend(take_over(model, merged));
+            take_over(model, merged);
             effects
         }
-        Event::NotWritten { fault, .. } => {
-            model.saving.fault = Some(fault);
+        Event::NotWritten { serial, fault } => {
+            if let Some(pending) = model.saving.pending.iter_mut().find(|pending| pending.serial == serial) {
+                pending.fault = Some(fault);
+            }
             vec![]
         }
         Event::Refused { serial, refusal, current } => {
-            let mut effects = settled(model, serial, false);
-            model.saving.fault = None;
+            let effects = settled(model, serial, false);
             model.notice = Some(Notice::Refused(refusal));
-            effects.extend(take_over(model, current));
+            take_over(model, current);
             effects
         }
         Event::SampleNotLeft(fault) => {
@@ -132,16 +133,8 @@ fn settled(model: &mut Model, serial: u64, is_on_disk: bool) -> Vec<Effect> {
     draft.filter(|_| is_on_disk).map(|name| Effect::DropDraft { name }).into_iter().collect()
 }
 
-/// Takes over documents as others left them. While writes are under way their edits are not in those yet, so then the
-/// whole archive is read again when the last is answered.
-fn take_over(model: &mut Model, documents: Vec<Document>) -> Vec<Effect> {
-    if !model.saving.is_settled() {
-        model.saving.is_stale |= !documents.is_empty();
-        return vec![];
-    }
-    if std::mem::take(&mut model.saving.is_stale) {
-        return vec![Effect::Load];
-    }
+/// Takes over documents as others left them.
+fn take_over(model: &mut Model, documents: Vec<Document>) {
     for document in documents {
         if model.notice.is_none() || matches!(model.notice, Some(Notice::Done(_))) {
             model.notice = Some(Notice::ReadAgain(match &document {
@@ -149,18 +142,45 @@ fn take_over(model: &mut Model, documents: Vec<Document>) -> Vec<Effect> {
                 _ => String::new(),
             }));
         }
+        let id = document.id();
+        let renumbered = renumbered(model, &document);
+        model.notice = renumbered.or(model.notice.take());
         model.archive.put(document);
+        make_again(model, |of| of == id);
     }
-    vec![]
+}
+
+/// Whether a record got another number on the disk than it was given here.
+fn renumbered(model: &Model, document: &Document) -> Option<Notice> {
+    let Document::Session(entry) = document else { return None };
+    let here = model.archive.session(entry.session.id)?;
+    let commitment = entry.session.commitments.iter().find_map(|now| {
+        let old = here.commitment(now.id)?.number;
+        (old != now.number).then_some(Notice::CommitmentRenumbered { old, new: now.number })
+    });
+    commitment.or_else(|| {
+        entry.session.decisions.iter().find_map(|now| {
+            let old = here.decisions.iter().find(|decision| decision.id == now.id)?.number;
+            (old != now.number).then_some(Notice::DecisionRenumbered { old, new: now.number })
+        })
+    })
+}
+
+/// Makes again, in documents as they stand on the disk, what is not on the disk yet. What is refused here the disk will
+/// answer for.
+fn make_again(model: &mut Model, is_concerned: impl Fn(DocumentId) -> bool) {
+    for pending in &model.saving.pending {
+        for edit in pending.change.edits.iter().filter(|edit| is_concerned(edit.document())) {
+            let _ = model.archive.apply(edit.clone());
+        }
+    }
 }
 
 fn loaded(model: &mut Model, contents: Contents) -> Vec<Effect> {
-    if !model.saving.is_settled() {
-        model.saving.is_stale = true;
-        return vec![];
-    }
     let (first_run, again, odd) = (contents.first_run, model.loaded, contents.notices.len());
+    let doubt = contents.doubts.first().cloned();
     model.archive.take(contents);
+    make_again(model, |_| true);
     model.loaded = true;
     if let Ok(language) = model.archive.office.profile.language.parse()
         && !model.language_chosen
@@ -171,6 +191,8 @@ fn loaded(model: &mut Model, contents: Contents) -> Vec<Effect> {
     model.archive.set_today(model.fixed_today.unwrap_or_else(|| model.now.date_naive()));
     if again {
         model.notice = Some(Notice::ReadAgain(String::new()));
+    } else if let Some((file, doubt)) = doubt {
+        model.notice = Some(Notice::Doubt(file, doubt));
     } else if odd > 0 {
         model.notice = Some(Notice::Odd(odd));
     }

@@ -16,8 +16,6 @@ pub struct TextField {
     writing: Writing,
     /// The cells hidden at the left at the last key. What is drawn is [`TextField::settled_left`].
     left: usize,
-    /// The most glyphs a person can write.
-    max_len: Option<usize>,
 }
 
 impl PartialEq for TextField {
@@ -30,12 +28,6 @@ impl TextField {
     /// A field with this text, kept as it is; the cursor stands behind it. A line feed in it shows as a placeholder.
     pub fn new(text: &str) -> Self {
         Self { writing: Writing::new(text), ..Self::default() }
-    }
-
-    /// The field, which no key and no paste makes longer than `glyphs`. A longer text from elsewhere stays whole.
-    #[must_use]
-    pub fn with_max_len(self, glyphs: usize) -> Self {
-        Self { max_len: Some(glyphs), ..self }
     }
 
     /// The whole text.
@@ -55,17 +47,13 @@ impl TextField {
 
     /// Begins anew with this text, kept as it is; the cursor goes behind it and the steps back are forgotten.
     pub fn set_text(&mut self, text: &str) {
-        *self = Self { max_len: self.max_len, ..Self::new(text) };
+        *self = Self::new(text);
     }
 
     /// Writes a text from another program in place of the selection, as one step back: line ends become one blank,
-    /// tabs four, what steers, turns or hides is left out, and what goes over the maximum is cut.
+    /// tabs four, and what steers, turns or hides is left out.
     pub fn paste(&mut self, text: &str) {
-        let clean = cleaned_line(text);
-        let kept = self
-            .max_len
-            .map_or(usize::MAX, |most| most.saturating_sub(self.len() - glyphs(&self.selected_text()).count()));
-        self.writing.insert(&glyphs(&clean).take(kept).map(|(_, glyph)| glyph).collect::<String>());
+        self.writing.insert(&cleaned_line(text));
     }
 
     /// Answers a key in `width` cells and scrolls so that the cursor is in them.
@@ -76,7 +64,7 @@ impl TextField {
         let outcome = match key.code {
             KeyCode::Home if !key.alt => self.go_to(Spot::default(), key.shift),
             KeyCode::End if !key.alt => self.go_to(self.writing.end(), key.shift),
-            _ => self.press_within_max(key),
+            _ => self.writing.press(key),
         };
         if outcome != Outcome::Ignored {
             self.left = self.settled_left(usize::from(width));
@@ -121,24 +109,6 @@ impl TextField {
     fn go_to(&mut self, spot: Spot, selecting: bool) -> Outcome {
         self.writing.go_to(spot, selecting);
         Outcome::Moved
-    }
-
-    /// A key that makes the text too long does nothing; one that shortens a text too long does its work.
-    fn press_within_max(&mut self, key: &Key) -> Outcome {
-        let Some(most) = self.max_len else { return self.writing.press(key) };
-        let (before, was) = (self.writing.clone(), self.len());
-        let outcome = self.writing.press(key);
-        let is = self.len();
-        if is > most && is > was {
-            self.writing = before;
-            return Outcome::Moved;
-        }
-        outcome
-    }
-
-    /// The number of glyphs.
-    fn len(&self) -> usize {
-        glyphs(&self.text()).count()
     }
 
     /// Calls `see` for each glyph and whether it is selected. A line feed that came from elsewhere is one.
@@ -237,21 +207,6 @@ mod tests {
         assert_eq!(field.text(), "Hal: Rapat Teknis");
         press(&mut field, "ctrl-z");
         assert_eq!(field.text(), "Hal: ");
-    }
-
-    #[test]
-    fn nothing_longer_than_the_maximum_is_written() {
-        let mut field = TextField::default().with_max_len(4);
-        press(&mut field, "text:abcd");
-        assert_eq!(press(&mut field, "e"), [Outcome::Moved]);
-        press(&mut field, "text:%CC%81");
-        assert_eq!(field.text(), "abcd\u{301}", "an accent makes the text no longer");
-        press(&mut field, "shift-left*2");
-        field.paste("xyz");
-        assert_eq!(field.text(), "abxy");
-        field.set_text("terlalu panjang");
-        press(&mut field, "backspace x");
-        assert_eq!(field.text(), "terlalu panjan");
     }
 
     #[test]

@@ -139,7 +139,7 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::Undo => saving::undo(model),
         Command::Redo => saving::redo(model),
-        Command::Quit if model.saving.is_settled() || model.saving.fault.is_none() => vec![Effect::Quit(0)],
+        Command::Quit if model.saving.is_settled() || model.saving.fault().is_none() => vec![Effect::Quit(0)],
         Command::Quit => grant(model, Wish::Overlay(Overlay::Question(Question::QuitUnsaved))),
         Command::Board => grant(model, Wish::Go(Screen::Board(board::Board::default()))),
         Command::Filter => {

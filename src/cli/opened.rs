@@ -126,7 +126,8 @@ pub fn findings(contents: &Contents) -> impl Iterator<Item = (&str, &Finding)> {
         contents.broken.iter().flat_map(|broken| broken.findings.iter().map(|found| (broken.file.as_str(), found)));
     let partly =
         (contents.sessions.iter()).flat_map(|entry| entry.read_only.iter().map(|found| (entry.file.as_str(), found)));
-    broken.chain(partly).chain(contents.office_read_only.iter().map(|found| ("office.ron", found)))
+    let office = contents.office_read_only.iter().map(|found| ("office.ron", found));
+    broken.chain(partly).chain(office).chain(contents.doubts.iter().map(|(file, doubt)| (file.as_str(), doubt)))
 }
 
 /// `file:line:column: sentence`.

@@ -68,8 +68,6 @@ pub struct Action {
     pub due: Option<NaiveDate>,
     /// Days late, as [`Life::days_late`].
     pub days_late: i64,
-    /// How often a due date moved.
-    pub moves: usize,
     /// Nobody has said a word about it for 30 days.
     pub silent: bool,
     /// Due within a week.
@@ -200,7 +198,6 @@ impl<'a> Directory<'a> {
             state: life.state,
             due: life.due,
             days_late: life.days_late,
-            moves: life.moves,
             silent: life.is_silent(today),
             due_soon: life.is_due(today),
             item: commitment.item.and_then(|id| Some((session.item_number(id)?, session.item(id)?.title.clone()))),

@@ -1,9 +1,12 @@
 //! One act of the user as one change: a list of edits over documents, which undo takes back as a whole. It must not
 //! know how a change is kept or shown.
 
+use std::collections::BTreeSet;
+
+use super::check::first_grave;
 use super::edit::Refusal;
 use super::id::SessionId;
-use super::office::OfficeEdit;
+use super::office::{Office, OfficeEdit};
 use super::session::{Session, SessionEdit};
 
 /// Which document.
@@ -57,16 +60,80 @@ pub struct Change {
     pub edits: Vec<DocumentEdit>,
 }
 
-/// Something that holds documents.
+/// Something that holds documents. What an edit does to them is the same wherever they are held.
 pub trait Documents {
+    /// The office, to be edited.
+    ///
+    /// # Errors
+    /// [`Refusal::NoDocument`], [`Refusal::ReadOnly`].
+    fn office_to_edit(&mut self) -> Result<&mut Office, Refusal>;
+
+    /// A session, to be edited.
+    ///
+    /// # Errors
+    /// [`Refusal::NoDocument`], [`Refusal::ReadOnly`].
+    fn session_to_edit(&mut self, id: SessionId) -> Result<&mut Session, Refusal>;
+
+    /// Takes in a session that was not there.
+    fn insert(&mut self, session: Session);
+
+    /// Lets a session go that was there.
+    fn remove(&mut self, id: SessionId);
+
+    /// A document was edited.
+    fn edited(&mut self, _: DocumentId) {}
+
     /// Applies one edit and gives its inverse.
     ///
     /// # Errors
     /// [`Refusal`], and then nothing is changed.
-    fn apply(&mut self, edit: DocumentEdit) -> Result<DocumentEdit, Refusal>;
+    fn apply(&mut self, edit: DocumentEdit) -> Result<DocumentEdit, Refusal> {
+        match edit {
+            DocumentEdit::Create(session) => {
+                if self.session_to_edit(session.id).map(drop) != Err(Refusal::NoDocument) {
+                    return Err(Refusal::Duplicate(session.id.to_string()));
+                }
+                if let Some(problem) = first_grave(&session) {
+                    return Err(Refusal::Invalid(problem));
+                }
+                self.insert((*session).clone());
+                Ok(DocumentEdit::Delete(session))
+            }
+            DocumentEdit::Delete(session) => {
+                let now = self.session_to_edit(session.id)?;
+                // What was added meanwhile would be lost with it.
+                if *now != *session {
+                    return Err(Refusal::Clash {
+                        record: session.id.to_string(),
+                        field: "session",
+                        now: now.meeting.title.clone(),
+                        expected: session.meeting.title,
+                        wanted: String::new(),
+                    });
+                }
+                self.remove(session.id);
+                Ok(DocumentEdit::Create(session))
+            }
+            DocumentEdit::Session(id, edit) => {
+                let inverse = self.session_to_edit(id)?.apply(edit)?;
+                self.edited(DocumentId::Session(id));
+                Ok(DocumentEdit::Session(id, inverse))
+            }
+            DocumentEdit::Office(edit) => {
+                let inverse = self.office_to_edit()?.apply(edit)?;
+                self.edited(DocumentId::Office);
+                Ok(DocumentEdit::Office(inverse))
+            }
+        }
+    }
 }
 
 impl Change {
+    /// The documents that it is about.
+    pub fn documents(&self) -> BTreeSet<DocumentId> {
+        self.edits.iter().map(DocumentEdit::document).collect()
+    }
+
     /// Applies all edits and gives the change that takes them back; all or nothing.
     ///
     /// # Errors

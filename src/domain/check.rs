@@ -14,7 +14,7 @@ use super::office::{Office, TimeZone};
 use super::record::RecordKind;
 use super::session::{Session, Speaker};
 
-/// A reason why a document cannot be used.
+/// What is wrong with a document. It cannot be used then, unless the problem is tolerable.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
     /// Two records have the same id or key.
@@ -70,6 +70,12 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Whether a document with it can be used all the same. Two people who each add a record in a copy of their own, and
+    /// git that joins the copies, must not cost anybody the whole meeting.
+    pub fn is_tolerable(&self) -> bool {
+        matches!(self, Self::DuplicateNumber { .. })
+    }
+
     /// The id or key of the record that the problem is about.
     pub fn record(&self) -> &str {
         match self {
@@ -96,6 +102,11 @@ pub fn problems(session: &Session) -> Vec<Problem> {
     }
     check.numbers();
     check.problems
+}
+
+/// The first problem for which a session cannot be used.
+pub fn first_grave(session: &Session) -> Option<Problem> {
+    problems(session).into_iter().find(|problem| !problem.is_tolerable())
 }
 
 /// All problems of an office.

@@ -55,8 +55,6 @@ pub struct Life {
     pub due: Option<NaiveDate>,
     /// The most days that an open part is late; if none is open, the most that one was late at its end.
     pub days_late: i64,
-    /// How often a due date moved.
-    pub moves: usize,
     /// The day of the last word about it: the last progress, else the session's date.
     pub last_word: NaiveDate,
 }
@@ -86,7 +84,6 @@ impl Life {
                 parts.iter().filter_map(|part| part.due).max()
             },
             days_late: if state.is_open() { open().map(late).max() } else { parts.iter().map(late).max() }.unwrap_or(0),
-            moves: commitment.records.iter().filter(|record| matches!(record.kind, RecordKind::Due(_))).count(),
             last_word: last_word.max().unwrap_or(session.meeting.date),
             state,
             parts,

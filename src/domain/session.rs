@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 pub use super::agenda::{Decision, Item, ItemState, Note, Speaker};
 use super::attendance::{Attendance, Presence, PresenceStatus, Quorum, Seat};
-use super::check::{problems, uses_of_decision, uses_of_item, uses_of_seat};
+use super::check::{Problem, first_grave, uses_of_decision, uses_of_item, uses_of_seat};
 use super::commitment::{Commitment, Party};
 use super::edit::{Identified, ListEdit, Refusal, apply_to_fields, apply_to_list, unused};
 use super::id::{CommitmentId, DecisionId, IdSource, ItemId, Key, NoteId, RecordId, SeatId, SessionId};
@@ -25,6 +25,27 @@ macro_rules! identified {
     )*};
 }
 identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => SeatId, Commitment => CommitmentId, Record => RecordId);
+
+/// A record that goes by a number in its session.
+trait Numbered: Identified {
+    fn number(&self) -> u32;
+    fn with_number(self, number: u32) -> Self;
+}
+
+macro_rules! numbered {
+    ($($type:ty),*) => {$(
+        impl Numbered for $type {
+            fn number(&self) -> u32 {
+                self.number
+            }
+
+            fn with_number(self, number: u32) -> Self {
+                Self { number, ..self }
+            }
+        }
+    )*};
+}
+numbered!(Decision, Commitment);
 
 /// One meeting: what its file holds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -205,7 +226,7 @@ impl Session {
         self.permits(&edit)?;
         let mut edited = self.clone();
         let inverse = edited.change(edit)?;
-        if let Some(problem) = problems(&edited).into_iter().next() {
+        if let Some(problem) = first_grave(&edited) {
             return Err(Refusal::Invalid(problem));
         }
         *self = edited;
@@ -221,8 +242,14 @@ impl Session {
             SessionEdit::Seat(edit) => apply_to_list(&mut self.seats, edit).map(SessionEdit::Seat),
             SessionEdit::Item(edit) => apply_to_list(&mut self.items, edit).map(SessionEdit::Item),
             SessionEdit::Note(edit) => apply_to_list(&mut self.notes, edit).map(SessionEdit::Note),
-            SessionEdit::Decision(edit) => apply_to_list(&mut self.decisions, edit).map(SessionEdit::Decision),
-            SessionEdit::Commitment(edit) => apply_to_list(&mut self.commitments, edit).map(SessionEdit::Commitment),
+            SessionEdit::Decision(edit) => {
+                let edit = numbered(&self.decisions, edit)?;
+                apply_to_list(&mut self.decisions, edit).map(SessionEdit::Decision)
+            }
+            SessionEdit::Commitment(edit) => {
+                let edit = numbered(&self.commitments, edit)?;
+                apply_to_list(&mut self.commitments, edit).map(SessionEdit::Commitment)
+            }
             SessionEdit::Record { commitment, edit } => {
                 let found = self.commitments.iter_mut().find(|c| c.id == commitment);
                 let records = &mut found.ok_or_else(|| Refusal::Missing(commitment.to_string()))?.records;
@@ -245,6 +272,29 @@ impl Session {
             SessionEdit::Decision(ListEdit::Remove { value, .. }) => unused(value.id, uses_of_decision(self, value.id)),
             _ => Ok(()),
         }
+    }
+}
+
+/// The edit with the number that the session gives. Who adds a record asks for a number without knowing what others add
+/// at the same time; who takes it back knows only the number that was asked for. The numbers that stand there never
+/// change by this.
+fn numbered<T: Numbered>(list: &[T], edit: ListEdit<T>) -> Result<ListEdit<T>, Refusal> {
+    let is_taken = |by: &T| list.iter().any(|other| other.number() == by.number() && other.identity() != by.identity());
+    match edit {
+        ListEdit::Add { value, after } if is_taken(&value) => {
+            let number = next_number(list.iter().map(T::number));
+            Ok(ListEdit::Add { value: value.with_number(number), after })
+        }
+        ListEdit::Remove { value, after } => {
+            let stands = list.iter().find(|record| record.identity() == value.identity());
+            let number = stands.map_or(value.number(), T::number);
+            Ok(ListEdit::Remove { value: value.with_number(number), after })
+        }
+        ListEdit::Set { old, new } if old.number() != new.number() && is_taken(&new) => {
+            let (record, number) = (new.identity().to_string(), new.number());
+            Err(Refusal::Invalid(Problem::DuplicateNumber { record, number }))
+        }
+        edit => Ok(edit),
     }
 }
 

@@ -7,7 +7,7 @@ pub mod finding;
 pub use fault::{LockError, SaveError, SaveErrorKind, WriteFault, Written};
 pub use finding::{Finding, FindingKind, Place};
 
-use crate::domain::{Office, Session, SessionId};
+use crate::domain::{DocumentId, Office, Session, SessionId};
 
 /// A session with the file it stands in.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,15 +48,33 @@ pub struct Contents {
     pub broken: Vec<BrokenFile>,
     /// The files that were read with a notice (BOM, CRLF), each with its first one.
     pub notices: Vec<(String, Finding)>,
+    /// What is wrong with sessions that opened all the same (a number that stands twice), with their files' names.
+    pub doubts: Vec<(String, Finding)>,
 }
 
 /// A document as it stands on the disk.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Document {
     /// The office.
-    Office(Box<Office>),
+    Office {
+        /// What its file says.
+        office: Box<Office>,
+        /// What keeps the file from being written.
+        read_only: Vec<Finding>,
+    },
     /// A session, with its file's name.
     Session(Box<Entry>),
     /// A session that is gone.
     Gone(SessionId),
+}
+
+impl Document {
+    /// Which document it is.
+    pub fn id(&self) -> DocumentId {
+        match self {
+            Document::Office { .. } => DocumentId::Office,
+            Document::Session(entry) => DocumentId::Session(entry.session.id),
+            Document::Gone(id) => DocumentId::Session(*id),
+        }
+    }
 }

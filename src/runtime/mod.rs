@@ -102,10 +102,10 @@ pub fn run(options: StartOptions) -> io::Result<ExitCode> {
 /// Waits for the disk and gives the terminal back; an end that was to be a good one says what is not on the disk.
 fn settled(code: u8, jobs: &Sender<Job>, language: Language) -> u8 {
     let (answer, answered) = mpsc::channel();
-    let _ = jobs.send(Job::Flush(answer));
-    // A save waits for another program's lock at most that long.
-    let patience = if code == 0 { lock::PATIENCE + LAST_WRITES } else { LAST_WRITES };
-    let outcome = answered.recv_timeout(patience);
+    // Nothing tries again after this.
+    let patience = if code == 0 { lock::PATIENCE } else { lock::MOMENT };
+    let _ = jobs.send(Job::Flush { patience, answer });
+    let outcome = answered.recv_timeout(patience + LAST_WRITES);
     terminal::give_back();
     match outcome {
         Ok(None) => code,
@@ -125,7 +125,7 @@ fn end_in_order_on_panic(jobs: Sender<Job>) {
     std::panic::set_hook(Box::new(move |panic| {
         if thread::current().name() != Some(worker::NAME) {
             let (answer, answered) = mpsc::channel();
-            let _ = jobs.send(Job::Flush(answer));
+            let _ = jobs.send(Job::Flush { patience: lock::MOMENT, answer });
             let _ = answered.recv_timeout(LAST_WRITES);
         }
         terminal::give_back();

@@ -56,10 +56,11 @@ pub fn stop() {
 #[cfg(unix)]
 fn watch_the_end(signal: i32, storage: Sender<Job>) {
     use super::LAST_WRITES;
+    use crate::storage::lock;
     use std::sync::mpsc;
     std::thread::spawn(move || {
         let (answer, answered) = mpsc::channel();
-        let _ = storage.send(Job::Flush(answer));
+        let _ = storage.send(Job::Flush { patience: lock::MOMENT, answer });
         let _ = answered.recv_timeout(LAST_WRITES);
         // The loop's own end waits for the disk as long as this at most.
         let (_kept, never) = mpsc::channel::<()>();

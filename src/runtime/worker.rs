@@ -1,7 +1,11 @@
-//! The storage thread: reads, writes and keeps drafts, and answers with messages. A write that fails stays first in line
-//! and is tried again until it succeeds. It must not know what the interface shows.
+//! The storage thread: reads, writes and keeps drafts, and answers with messages. A write that fails is tried again until
+//! it succeeds; what follows on its documents waits behind it, all else passes. It must not know what the interface
+//! shows. Time comes in with each step.
 
-use std::collections::{BTreeMap, VecDeque};
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::thread;
@@ -17,6 +21,7 @@ use crate::domain::draft::Draft;
 use crate::folder::{SaveError, WriteFault};
 use crate::storage::archive::ArchiveFolder;
 use crate::storage::draft::{self, DraftError};
+use crate::storage::lock;
 
 /// How long a text rests before it is kept.
 const REST: Duration = Duration::from_millis(300);
@@ -33,8 +38,13 @@ pub const NAME: &str = "storage";
 pub enum Job {
     /// An effect of the model.
     Effect(Effect),
-    /// Write and keep all that waits, now; answers with what keeps the first write from the disk, if anything does.
-    Flush(Sender<Option<WriteFault>>),
+    /// Keep and write all that waits, now.
+    Flush {
+        /// How long a write waits for another program's lock.
+        patience: Duration,
+        /// Gets what keeps the first write from the disk, if anything does.
+        answer: Sender<Option<WriteFault>>,
+    },
 }
 
 /// Where things lie.
@@ -46,6 +56,21 @@ pub struct Places {
     pub own_archive: Option<PathBuf>,
     /// The file of this machine.
     pub machine: Option<PathBuf>,
+}
+
+/// A write that is not on the disk yet.
+struct Write {
+    serial: u64,
+    change: Change,
+    /// The failure that was told last.
+    told: Option<WriteFault>,
+}
+
+impl Write {
+    /// Whether the order of the two matters.
+    fn shares_a_document_with(&self, other: &Write) -> bool {
+        !self.change.documents().is_disjoint(&other.change.documents())
+    }
 }
 
 /// A draft that is not on the disk yet.
@@ -73,34 +98,28 @@ struct Worker {
     places: Places,
     out: Sender<Incoming>,
     clock: Clock,
-    writes: VecDeque<(u64, Change)>,
-    /// When the write that failed is tried again.
+    /// Those that failed and those behind them, oldest first.
+    writes: Vec<Write>,
+    /// When they are tried again.
     again: Option<Instant>,
-    /// The failure that was told last.
-    told: Option<WriteFault>,
     drafts: BTreeMap<String, Waiting>,
     draft_fault: Option<SaveError>,
 }
 
 /// Begins to work.
 pub fn begin(inbox: Receiver<Job>, out: Sender<Incoming>, places: Places, clock: Clock) {
-    let folder = ArchiveFolder::open(&places.archive);
-    let worker = Worker {
-        folder,
-        places,
-        out,
-        clock,
-        writes: VecDeque::new(),
-        again: None,
-        told: None,
-        drafts: BTreeMap::new(),
-        draft_fault: None,
-    };
+    let worker = Worker::new(out, places, clock);
     // Without the thread every job fails to be sent, and the end says so with its exit code.
     let _ = thread::Builder::new().name(NAME.to_owned()).spawn(move || worker.work(&inbox));
 }
 
 impl Worker {
+    fn new(out: Sender<Incoming>, places: Places, clock: Clock) -> Self {
+        let mut folder = ArchiveFolder::open(&places.archive);
+        folder.wait_for_locks(lock::MOMENT);
+        Self { folder, places, out, clock, writes: Vec::new(), again: None, drafts: BTreeMap::new(), draft_fault: None }
+    }
+
     fn work(mut self, inbox: &Receiver<Job>) {
         loop {
             let job = match self.due() {
@@ -108,23 +127,32 @@ impl Worker {
                 Some(due) => inbox.recv_timeout(due.saturating_duration_since(clock::ticks())),
             };
             match job {
-                Ok(Job::Effect(effect)) => self.carry_out(effect),
-                Ok(Job::Flush(answer)) => {
-                    self.keep_drafts(true);
-                    self.write();
-                    let _ = answer.send(self.told.clone().filter(|_| !self.writes.is_empty()));
-                }
+                Ok(job) => self.take(job, clock::ticks()),
                 Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => {
-                    self.keep_drafts(true);
-                    return;
-                }
+                Err(RecvTimeoutError::Disconnected) => return self.keep_drafts(true, clock::ticks()),
             }
             // Not only when nothing comes: a person who types on must not put off what is due.
-            self.keep_drafts(false);
-            if self.again.is_some_and(|again| again <= clock::ticks()) {
-                self.write();
+            self.do_what_is_due(clock::ticks());
+        }
+    }
+
+    fn take(&mut self, job: Job, now: Instant) {
+        match job {
+            Job::Effect(effect) => self.carry_out(effect, now),
+            Job::Flush { patience, answer } => {
+                self.keep_drafts(true, now);
+                self.folder.wait_for_locks(patience);
+                self.write(now);
+                self.folder.wait_for_locks(lock::MOMENT);
+                let _ = answer.send(self.writes.iter().find_map(|write| write.told.clone()));
             }
+        }
+    }
+
+    fn do_what_is_due(&mut self, now: Instant) {
+        self.keep_drafts(false, now);
+        if self.again.is_some_and(|again| again <= now) {
+            self.write(now);
         }
     }
 
@@ -137,26 +165,21 @@ impl Worker {
         let _ = self.out.send(Incoming::Msg(Msg { at: self.clock.now(), event }));
     }
 
-    fn carry_out(&mut self, effect: Effect) {
+    fn carry_out(&mut self, effect: Effect, now: Instant) {
         match effect {
             Effect::Load => {
                 let contents = self.folder.contents();
                 self.tell(Event::Loaded(Box::new(contents)));
+                // Nobody waits for this.
+                self.folder.sweep();
             }
             Effect::Refresh => {
                 if let Some(contents) = self.folder.refresh() {
                     self.tell(Event::Loaded(Box::new(contents)));
                 }
             }
-            Effect::Write { serial, change } => {
-                self.writes.push_back((serial, change));
-                // One that waits behind a failed one is tried with it.
-                if self.writes.len() == 1 {
-                    self.write();
-                }
-            }
+            Effect::Write { serial, change } => self.try_to_write(Write { serial, change, told: None }, now),
             Effect::SaveDraft { name, draft } => {
-                let now = clock::ticks();
                 let due = Due { since: now, last: now, again: None };
                 let due = self.drafts.get(&name).map_or(due, |waiting| Due { last: now, ..waiting.due });
                 self.drafts.insert(name, Waiting { draft, due });
@@ -170,7 +193,7 @@ impl Worker {
                 let found = self.newest_draft(&drafts, &except);
                 self.tell(Event::DraftFound { form, found });
             }
-            Effect::LeaveSample => self.leave_sample(),
+            Effect::LeaveSample => self.leave_sample(now),
             Effect::Remember(language) => {
                 if let Some(file) = &self.places.machine {
                     let machine = Machine { language: Some(language), ..Machine::load(file) };
@@ -195,13 +218,14 @@ impl Worker {
         draft::newest(self.folder.path(), beginning, is_wanted)
     }
 
-    fn leave_sample(&mut self) {
+    fn leave_sample(&mut self, now: Instant) {
         let Some(own) = self.places.own_archive.clone() else { return self.tell(Event::SampleNotLeft(None)) };
         // What is typed belongs to the archive that is left.
-        self.keep_drafts(true);
+        self.keep_drafts(true, now);
         match ArchiveFolder::create(own) {
             Ok(folder) => {
                 self.folder = folder;
+                self.folder.wait_for_locks(lock::MOMENT);
                 let contents = self.folder.contents();
                 self.tell(Event::Loaded(Box::new(contents)));
             }
@@ -209,38 +233,44 @@ impl Worker {
         }
     }
 
-    /// Writes what waits, in order, until one fails.
-    fn write(&mut self) {
+    /// Writes what waits, in order.
+    fn write(&mut self, now: Instant) {
         self.again = None;
-        while let Some((serial, change)) = self.writes.front() {
-            let serial = *serial;
-            let event = match self.folder.write(change) {
-                Ok(written) => Event::Written { serial, merged: written.merged },
-                Err(WriteFault::Refused { refusal, current }) => Event::Refused { serial, refusal: *refusal, current },
-                Err(fault) => {
-                    self.again = Some(clock::ticks() + AGAIN);
-                    if self.told.as_ref() != Some(&fault) {
-                        self.told = Some(fault.clone());
-                        self.tell(Event::NotWritten { serial, fault });
-                    }
-                    return;
-                }
-            };
-            self.told = None;
-            self.writes.pop_front();
-            self.tell(event);
+        for write in std::mem::take(&mut self.writes) {
+            self.try_to_write(write, now);
         }
     }
 
+    /// Writes, or keeps the write for another try: one that failed, and one that an earlier one on the same documents
+    /// holds up.
+    fn try_to_write(&mut self, mut write: Write, now: Instant) {
+        if !self.writes.iter().any(|earlier| earlier.shares_a_document_with(&write)) {
+            let serial = write.serial;
+            match self.folder.write(&write.change) {
+                Ok(written) => return self.tell(Event::Written { serial, merged: written.merged }),
+                Err(WriteFault::Refused { refusal, current }) => {
+                    return self.tell(Event::Refused { serial, refusal: *refusal, current });
+                }
+                Err(fault) if write.told.as_ref() == Some(&fault) => {}
+                Err(fault) => {
+                    write.told = Some(fault.clone());
+                    self.tell(Event::NotWritten { serial, fault });
+                }
+            }
+            self.again = Some(now + AGAIN);
+        }
+        self.writes.push(write);
+    }
+
     /// Keeps the drafts that have rested or grown old; all of them if the end is near.
-    fn keep_drafts(&mut self, all: bool) {
-        let now = clock::ticks();
+    fn keep_drafts(&mut self, all: bool, now: Instant) {
         let is_due = |waiting: &Waiting| all || waiting.due.at() <= now;
         let due: Vec<String> =
             self.drafts.iter().filter(|(_, waiting)| is_due(waiting)).map(|(name, _)| name.clone()).collect();
         for name in due {
             let Some(mut waiting) = self.drafts.remove(&name) else { continue };
-            let outcome = draft::save(self.folder.path(), &name, &waiting.draft);
+            let there = self.folder.still_there().map_err(DraftError::from);
+            let outcome = there.and_then(|()| draft::save(self.folder.path(), &name, &waiting.draft));
             if matches!(outcome, Err(DraftError::Save(_))) {
                 waiting.due.again = Some(now + AGAIN);
                 self.drafts.insert(name, waiting);

@@ -10,8 +10,11 @@ use std::path::Path;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
-/// How long a save waits for another one before it gives up.
+/// How long a save waits for another one before it gives up, where it is not tried again.
 pub const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long it waits where it is tried again by itself, and others wait for it meanwhile.
+pub const MOMENT: Duration = Duration::from_millis(200);
 
 /// How long to wait before the lock is tried again: shorter than a person notices, longer than a save.
 const RETRY: Duration = Duration::from_millis(10);

@@ -1,5 +1,5 @@
-//! Where in a text a thing stands: line and column for a person, found again from an id or a path of fields.
-//! It must not know which fields there are, besides `id` and `format`.
+//! Where in a text a thing stands: line and column for a person, found again from a path of fields.
+//! It must not know which fields there are, besides `format`.
 
 pub use crate::folder::finding::Place;
 
@@ -23,25 +23,6 @@ pub fn offset_of(text: &str, place: Place) -> usize {
     let line = text[start..].split('\n').next().unwrap_or_default();
     let within = line.char_indices().nth(place.column.saturating_sub(1)).map_or(line.len(), |(at, _)| at);
     start + within
-}
-
-/// Where the record with this id stands: the place of `id: "<id>"`. Text inside a note is not taken for one.
-#[must_use]
-pub fn place_of_id(text: &str, id: &str) -> Option<Place> {
-    nth_place_of_id(text, id, 0)
-}
-
-/// Where the record with this id stands for the `nth` time, from 0: for an id that stands twice.
-#[must_use]
-pub fn nth_place_of_id(text: &str, id: &str, nth: usize) -> Option<Place> {
-    let tokens = scan::tokens(text);
-    let mut found = tokens.windows(3).filter(|three| {
-        three[0].kind == TokenKind::Word
-            && three[0].text(text) == "id"
-            && three[1].kind == TokenKind::Colon
-            && three[2].text(text).strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) == Some(id)
-    });
-    found.nth(nth).map(|three| place_at(text, three[0].start))
 }
 
 /// One step from a value to one inside it.
@@ -156,14 +137,6 @@ mod tests {
 
     fn field(name: &str) -> PathStep {
         PathStep::Field(name.to_owned())
-    }
-
-    #[test]
-    fn an_id_is_found_where_it_is_a_field_and_not_in_a_note() {
-        assert_eq!(place_of_id(TEXT, "n1"), Some(Place { line: 8, column: 10 }));
-        assert_eq!(nth_place_of_id(TEXT, "n1", 1), Some(Place { line: 9, column: 10 }));
-        assert_eq!(nth_place_of_id(TEXT, "n1", 2), None);
-        assert_eq!(place_of_id(TEXT, "n"), None);
     }
 
     #[test]

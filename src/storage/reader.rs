@@ -18,8 +18,6 @@ const UNKNOWN_NAMED: usize = 100;
 pub struct Read<T> {
     /// The document.
     pub value: T,
-    /// The format it was written in, from 1 to the known one.
-    pub format: u32,
     /// What a person may want to know, and which a save cures.
     pub notices: Vec<Finding>,
     /// Fields this program does not know, the first 100: when there are any, a save would lose them, so the document
@@ -41,10 +39,10 @@ struct Opened<'a> {
 /// may be odd about a newer file.
 pub fn read_ron<T: DeserializeOwned>(bytes: &[u8], known_format: u32) -> Result<Read<T>, Finding> {
     let Opened { text, notices } = opened(bytes)?;
-    let format = format_of(&text, known_format)?;
+    check_format(&text, known_format)?;
     let (value, paths) = deserialized(&text)?;
     let unknown = paths.iter().map(|path| unknown_field(&text, path)).collect();
-    Ok(Read { value, format, notices, unknown })
+    Ok(Read { value, notices, unknown })
 }
 
 /// The gates for bytes, in the order in which one fault can look like another.
@@ -118,8 +116,8 @@ fn conflict_marker(text: &str) -> Option<Place> {
     lone.into_iter().find(stands_free).map(|at| place_at(text, at))
 }
 
-/// The number of the format, found without reading the rest, of which a newer program may have made anything.
-fn format_of(text: &str, known: u32) -> Result<u32, Finding> {
+/// Looks at the format without reading the rest, of which a newer program may have made anything.
+fn check_format(text: &str, known: u32) -> Result<(), Finding> {
     let Some((place, written)) = position::top_field(text, "format") else {
         // A text that is no RON at all has a better finding than its lack of a format.
         ron_options().from_str::<IgnoredAny>(text).map_err(|error| explain::finding(text, &error))?;
@@ -127,7 +125,7 @@ fn format_of(text: &str, known: u32) -> Result<u32, Finding> {
     };
     match written.parse::<u32>() {
         Ok(found) if found > known => Err(Finding::at(FindingKind::NewerFormat { found, known }, place)),
-        Ok(found) if found > 0 => Ok(found),
+        Ok(1..) => Ok(()),
         _ => Err(Finding::at(FindingKind::InvalidFormat(explain::cut_short(&written)), place)),
     }
 }

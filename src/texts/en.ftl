@@ -586,8 +586,6 @@ lock-none = Not saved yet: this archive cannot be locked ({ $reason }). Move it 
 notice-done = { $act } (u undoes it)
 notice-undone = Undone: { $act }
 notice-redone = Done again: { $act }
-notice-nothing-to-undo = There is nothing to undo.
-notice-nothing-to-redo = There is nothing to do again.
 notice-read-again = The archive was changed by others and has been read again.
 notice-read-again-session = “{ $title }” was changed by others and has been read again.
 notice-draft-kept = Not saved; what you wrote comes back when this form is opened again.
@@ -599,6 +597,9 @@ notice-used-by-note = Not deleted: the note “{ $text }” still refers to it.
 notice-used-by-decision = Not deleted: decision { $number } still refers to it.
 notice-used-by-commitment = Not deleted: commitment K{ $number } still refers to it.
 notice-used-by-meeting = Not deleted: it is still chair, secretary or quorum of this meeting (r).
+notice-commitment-renumbered = Somebody else has used K{ $old }; this commitment became K{ $new }.
+notice-decision-renumbered = Somebody else has used number { $old }; this decision became number { $new }.
+notice-doubt = { $reason }, in { $file }.
 notice-odd = { $count ->
     [one] { $count } file was
    *[other] { $count } files were

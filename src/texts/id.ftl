@@ -551,8 +551,6 @@ lock-none = Belum tersimpan: arsip ini tidak dapat dikunci ({ $reason }). Pindah
 notice-done = { $act } (u membatalkan)
 notice-undone = Dibatalkan: { $act }
 notice-redone = Diulangi: { $act }
-notice-nothing-to-undo = Tidak ada yang dapat dibatalkan.
-notice-nothing-to-redo = Tidak ada yang dapat diulangi.
 notice-read-again = Berkas arsip diubah dari luar dan sudah dibaca lagi.
 notice-read-again-session = “{ $title }” diubah orang lain dan sudah dibaca lagi.
 notice-draft-kept = Belum disimpan; tulisan Anda kembali bila formulir ini dibuka lagi.
@@ -564,6 +562,9 @@ notice-used-by-note = Belum dihapus: masih dirujuk catatan “{ $text }”.
 notice-used-by-decision = Belum dihapus: masih dirujuk keputusan { $number }.
 notice-used-by-commitment = Belum dihapus: masih dirujuk komitmen K{ $number }.
 notice-used-by-meeting = Belum dihapus: masih pimpinan, notulis, atau syarat kuorum rapat ini (r).
+notice-commitment-renumbered = K{ $old } sudah dipakai orang lain; komitmen ini menjadi K{ $new }.
+notice-decision-renumbered = Nomor { $old } sudah dipakai orang lain; keputusan ini menjadi nomor { $new }.
+notice-doubt = { $reason }, di { $file }.
 notice-odd = { $count } berkas terbaca walau ditulis program lain (BOM atau CR LF).
 
 ## palette – daftar perintah

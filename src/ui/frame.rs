@@ -181,7 +181,7 @@ fn hints(scene: &Scene<'_>) -> Vec<Hint<'static>> {
 /// Why something is not on the disk; the sentences say themselves that it is not.
 fn fault(scene: &Scene<'_>) -> Option<SafeText<'static>> {
     let saving = &scene.model.saving;
-    let written = saving.fault.as_ref().map(|fault| wording::write_fault(scene.texts, fault));
+    let written = saving.fault().map(|fault| wording::write_fault(scene.texts, fault));
     written.or_else(|| {
         let why = wording::save_error(scene.texts, saving.draft_fault.as_ref()?);
         Some(t!(scene.texts, "frame-not-kept", why = why).into_owned())

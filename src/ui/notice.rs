@@ -13,8 +13,6 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::Done(act) => t!(texts, "notice-done", act = self::act(texts, act)),
         Notice::Undone(act) => t!(texts, "notice-undone", act = self::act(texts, act)),
         Notice::Redone(act) => t!(texts, "notice-redone", act = self::act(texts, act)),
-        Notice::NothingToUndo => t!(texts, "notice-nothing-to-undo"),
-        Notice::NothingToRedo => t!(texts, "notice-nothing-to-redo"),
         Notice::Refused(refusal) => wording::refusal(texts, refusal),
         Notice::ReadAgain(title) if title.is_empty() => t!(texts, "notice-read-again"),
         Notice::ReadAgain(title) => t!(texts, "notice-read-again-session", title = title),
@@ -31,6 +29,15 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::SampleNotLeft(Some(fault)) => wording::save_error(texts, fault),
         Notice::SampleNotLeft(None) => t!(texts, "notice-no-home"),
         Notice::ReadOnly(found) => wording::finding(texts, found),
+        Notice::CommitmentRenumbered { old, new } => {
+            t!(texts, "notice-commitment-renumbered", old = old.to_string(), new = new.to_string())
+        }
+        Notice::DecisionRenumbered { old, new } => {
+            t!(texts, "notice-decision-renumbered", old = old.to_string(), new = new.to_string())
+        }
+        Notice::Doubt(file, found) => {
+            t!(texts, "notice-doubt", file = file, reason = wording::reason(texts, found))
+        }
         Notice::Odd(count) => t!(texts, "notice-odd", count = *count),
     };
     said.into_owned()

@@ -55,7 +55,7 @@ pub(super) fn row_at(model: &Model, palette: &Palette, area: Rect, at: Position)
     let inside = popup_inside(most.as_size(), frame);
     let below = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
     let total = palette.found().len();
-    let shown = List::rows_in_view(total, below.height);
+    let shown = geometry::rows_in_view(total, below.height);
     // As the list scrolls by itself to the selected one.
     let first = (palette.at + 1).saturating_sub(shown);
     let line = usize::from(at.y.checked_sub(below.y)?);

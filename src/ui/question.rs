@@ -103,7 +103,7 @@ fn leave_sample(texts: &Texts) -> Words {
 
 fn quit(model: &Model, texts: &Texts) -> Words {
     let what = t!(texts, "question-quit-what", count = model.saving.pending.len()).into_owned();
-    let why = model.saving.fault.as_ref().map(|fault| wording::write_fault(texts, fault));
+    let why = model.saving.fault().map(|fault| wording::write_fault(texts, fault));
     Words {
         title: t!(texts, "question-quit").into_owned(),
         sentences: [what].into_iter().chain(why).collect(),

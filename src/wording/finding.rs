@@ -15,6 +15,9 @@ pub fn finding(texts: &Texts, finding: &Finding) -> SafeText<'static> {
     let said = reason(texts, finding);
     let cure = cure(texts, &finding.kind);
     match &finding.kind {
+        FindingKind::Problem(problem) if problem.is_tolerable() => {
+            t!(texts, "finding-notice", reason = said, cure = cure)
+        }
         FindingKind::ByteOrderMark | FindingKind::CarriageReturns => {
             t!(texts, "finding-notice", reason = said, cure = cure)
         }

@@ -8,6 +8,8 @@ mod text;
 mod values;
 
 use good::{OFFICE, SESSION};
+use rapat::domain::change::{Act, Change, DocumentEdit};
+use rapat::domain::session::{Meeting, SessionEdit};
 use rapat::folder::{Contents, Finding};
 use rapat::storage::archive::ArchiveFolder;
 use rapat::texts::{Language, Texts};
@@ -183,4 +185,32 @@ fn what_can_be_read_with_a_notice_is_read() {
         "Hanya dapat dibaca: baris 1 kolom 37, isian `warna` tidak dikenal. Perbarui program ini, atau hapus isian itu \
          agar dapat diubah."
     );
+}
+
+#[test]
+fn a_number_that_stands_twice_is_named_and_the_session_opens_and_is_changed_all_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let spoilt = SESSION
+        .replace("number: 2,\n            text: \"Disepakati juga.", "number: 1,\n            text: \"Disepakati juga.")
+        .replace("number: 2,\n            text: \"Melapor", "number: 1,\n            text: \"Melapor");
+    put(&folder.path().join("a.ron"), spoilt.as_bytes());
+    let mut archive = ArchiveFolder::open(folder.path());
+    let contents = archive.contents();
+    assert_eq!((contents.sessions.len(), &contents.broken, &contents.notices), (1, &vec![], &vec![]));
+    let doubts: Vec<_> =
+        contents.doubts.iter().map(|(file, doubt)| (file.as_str(), said(Language::Indonesian, doubt))).collect();
+    let sentence =
+        |line| format!("Terbaca: baris {line} kolom 13, nomor 1 dipakai dua kali. Ganti salah satunya, lalu simpan.");
+    assert_eq!(doubts, [("a.ron", sentence(76)), ("a.ron", sentence(49))]);
+    // A save leaves the numbers alone and goes on telling of them.
+    let session = contents.sessions[0].session.clone();
+    let old = Box::new(session.meeting.clone());
+    let new = Box::new(Meeting { place: "Aula".to_owned(), ..session.meeting.clone() });
+    let edits = vec![DocumentEdit::Session(session.id, SessionEdit::Meeting { old, new })];
+    archive.write(&Change { act: Act { text: "act-test", subject: String::new() }, edits }).unwrap();
+    assert_eq!(archive.contents().doubts.len(), 2);
+    let saved = ArchiveFolder::open(folder.path()).contents();
+    assert_eq!(saved.sessions[0].session.meeting.place, "Aula");
+    assert_eq!(saved.sessions[0].session.commitments, session.commitments);
+    assert_eq!(saved.sessions[0].session.decisions, session.decisions);
 }

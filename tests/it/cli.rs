@@ -133,6 +133,22 @@ fn a_check_says_that_all_is_well_or_names_file_line_and_column() {
 }
 
 #[test]
+fn a_check_names_a_number_that_stands_twice_although_the_meeting_opens() {
+    let folder = archive();
+    let file = session_file(folder.path(), "2023-11-03");
+    let text = fs::read_to_string(&file).unwrap();
+    let (before, commitments) = text.split_once("commitments:").unwrap();
+    let double = format!("{before}commitments:{}", commitments.replacen("number: 2,", "number: 1,", 1));
+    replace(&file, double.as_bytes()).unwrap();
+    let check = call(folder.path(), &["check"]);
+    let said = String::from_utf8(check.stdout).unwrap();
+    assert!(said.contains("Terbaca: baris ") && said.contains("nomor 1 dipakai dua kali"), "{said}");
+    assert_eq!(check.status.code(), Some(3));
+    let list = call(folder.path(), &["list", "--format", "json"]);
+    assert_eq!((list.status.code(), rows(&list).len()), (Some(0), 5));
+}
+
+#[test]
 fn text_that_would_steer_a_terminal_leaves_as_escapes_and_reads_back_whole() {
     let folder = archive();
     let file = session_file(folder.path(), "2023-11-03");

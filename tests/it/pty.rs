@@ -123,13 +123,13 @@ fn a_save_that_fails_stays_on_the_screen_until_it_succeeds() {
     program.wait_for("dicatat");
     program.press("k");
     program.wait_for("tersimpan");
-    // Somebody pulls the stick, and something else stands in its place.
+    // Somebody pulls the stick: its mount point stays, empty.
     let away = desk.archive().with_extension("away");
     fs::rename(desk.archive(), &away).unwrap();
-    fs::File::create(desk.archive()).unwrap();
+    fs::create_dir(desk.archive()).unwrap();
     program.press("h");
     program.wait_for("Belum tersimpan");
-    fs::remove_file(desk.archive()).unwrap();
+    fs::remove_dir(desk.archive()).unwrap();
     fs::rename(&away, desk.archive()).unwrap();
     program.wait_until(|screen| !screen.contents().contains("Belum tersimpan"));
     program.press("\u{11}");

@@ -130,7 +130,7 @@ fn what_is_not_on_the_disk_is_said_before_all_else() {
     let mut stage = Stage::sample(Indonesian, USUAL);
     let path = "/media/stik/rapat/2023-11-03.ron".into();
     let fault = SaveError { path, step: Step::Write, kind: SaveErrorKind::NoSuchFolder };
-    stage.keys("enter 1").send(Event::NotWritten { serial: 1, fault: WriteFault::Save(fault) });
+    stage.keys("enter 1").unanswered("down h n").send(Event::NotWritten { serial: 1, fault: WriteFault::Save(fault) });
     seen("fault", "seats", Indonesian, USUAL, &stage);
 }
 

@@ -164,6 +164,14 @@ impl Stage {
         self
     }
 
+    /// Presses the keys of a script while the disk answers nothing.
+    pub fn unanswered(&mut self, script: &str) -> &mut Self {
+        for key in Key::script(script).unwrap() {
+            update(&mut self.model, Msg { at: now(), event: Event::Key(key) });
+        }
+        self
+    }
+
     /// Something happens, and everything it asks for is done, unless the storage is slow.
     pub fn send(&mut self, event: Event) -> &mut Self {
         self.waiting.extend(update(&mut self.model, Msg { at: now(), event }));

@@ -12,10 +12,12 @@ use rapat::app::overlay::{Overlay, Question};
 use rapat::app::screen::{Screen, Tab};
 use rapat::app::update;
 use rapat::domain::attendance::PresenceStatus;
-use rapat::domain::meeting::SessionState;
-use rapat::domain::{DocumentEdit, IdSource, Refusal, SessionId};
+use rapat::domain::change::{Act, Change};
+use rapat::domain::meeting::{Meeting, SessionState};
+use rapat::domain::session::SessionEdit;
+use rapat::domain::{Commitment, DocumentEdit, IdSource, ListEdit, Refusal, Session, SessionId};
 use rapat::folder::fault::Step;
-use rapat::folder::{Document, Entry, SaveError, SaveErrorKind, WriteFault};
+use rapat::folder::{Contents, Document, Entry, Finding, FindingKind, LockError, SaveError, SaveErrorKind, WriteFault};
 use rapat::storage::archive::ArchiveFolder;
 use rapat::texts::Language;
 
@@ -33,7 +35,6 @@ fn keys(model: &mut Model, script: &str) -> Vec<Effect> {
 
 /// The model on the sample archive, as a person sees it after the start.
 fn sample() -> Model {
-    let sessions = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
     let start = Start {
         size: (80, 24),
         language: Language::English,
@@ -44,12 +45,18 @@ fn sample() -> Model {
         machine: "laptop".to_owned(),
     };
     let mut model = Model::new(start);
+    send(&mut model, Event::Loaded(Box::new(contents())));
+    model
+}
+
+/// The sample archive as one's own.
+fn contents() -> Contents {
+    let sessions = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
     let mut contents = ArchiveFolder::open(sessions).contents();
     if let Some(office) = &mut contents.office {
         office.profile.sample = false;
     }
-    send(&mut model, Event::Loaded(Box::new(contents)));
-    model
+    contents
 }
 
 fn open_session(model: &Model) -> SessionId {
@@ -192,7 +199,7 @@ fn a_sample_that_cannot_be_left_says_why_and_does_not_look_unsaved() {
     for fault in [None, Some(fault)] {
         send(&mut model, Event::SampleNotLeft(fault.clone()));
         assert_eq!(model.notice, Some(Notice::SampleNotLeft(fault)));
-        assert_eq!(model.saving.fault, None);
+        assert_eq!(model.saving.fault(), None);
     }
 }
 
@@ -288,18 +295,135 @@ fn a_write_that_fails_stays_until_it_succeeds_and_a_refused_one_shows_what_stand
         kind: SaveErrorKind::DiskFull,
     });
     send(&mut model, Event::NotWritten { serial, fault: fault.clone() });
-    assert_eq!(model.saving.fault, Some(fault));
+    assert_eq!(model.saving.fault(), Some(&fault));
     assert_eq!(keys(&mut model, "ctrl-q"), vec![]);
     assert!(matches!(model.overlays.last(), Some(Overlay::Question(Question::QuitUnsaved))));
     keys(&mut model, "n");
     send(&mut model, Event::Written { serial, merged: vec![] });
-    assert_eq!((model.saving.fault.clone(), model.saving.is_settled()), (None, true));
+    assert_eq!((model.saving.fault(), model.saving.is_settled()), (None, true));
     let serial = serial_of(&keys(&mut model, "down h"));
     let refusal = Refusal::Missing("x".to_owned());
     let current = vec![Document::Session(Box::new(as_it_was.clone()))];
     send(&mut model, Event::Refused { serial, refusal: refusal.clone(), current });
     assert_eq!(model.notice, Some(Notice::Refused(refusal)));
     assert_eq!(model.archive.sessions[&id], as_it_was);
+}
+
+#[test]
+fn what_others_did_is_seen_although_a_write_is_blocked_and_what_waits_stays_on_the_screen() {
+    let mut model = sample();
+    let on_disk = contents();
+    keys(&mut model, "enter 1 down");
+    let id = open_session(&model);
+    let serial = serial_of(&keys(&mut model, "h"));
+    let fault = WriteFault::Lock(LockError::Busy { name: id.to_string() });
+    send(&mut model, Event::NotWritten { serial, fault });
+    let marked = model.archive.session(id).unwrap().clone();
+    let mut theirs = on_disk.clone();
+    theirs.sessions.retain(|entry| entry.session.id == id);
+    theirs.sessions[0].session.meeting.place = "Aula".to_owned();
+    send(&mut model, Event::Loaded(Box::new(theirs.clone())));
+    assert_eq!(model.archive.sessions.len(), 1, "the others are gone");
+    assert_eq!(model.archive.session(id).unwrap().meeting.place, "Aula");
+    assert_eq!(model.archive.session(id).unwrap().seats, marked.seats, "the mark is not on the disk yet");
+    // Somebody else's file is put over it while another write is answered.
+    let later = serial_of(&keys(&mut model, "down h"));
+    let both = model.archive.session(id).unwrap().seats.clone();
+    send(&mut model, Event::Written { serial, merged: vec![Document::Session(Box::new(theirs.sessions[0].clone()))] });
+    assert_ne!(model.archive.session(id).unwrap().seats, both, "that file had no mark at all");
+    assert_eq!(model.archive.session(id).unwrap().seats[2..], both[2..], "the later mark is still to be written");
+    send(&mut model, Event::Written { serial: later, merged: vec![] });
+    assert!(model.saving.is_settled() && model.saving.fault().is_none());
+}
+
+#[test]
+fn the_office_of_a_newer_program_that_another_wrote_can_only_be_read() {
+    let mut model = sample();
+    let serial = serial_of(&keys(&mut model, "enter 1 down h"));
+    let office = Box::new(model.archive.office.clone());
+    let read_only = vec![Finding::of_file(FindingKind::UnknownField { name: "suhu".into(), path: "suhu".into() })];
+    let newer = Document::Office { office: office.clone(), read_only };
+    send(&mut model, Event::Written { serial, merged: vec![newer] });
+    assert!(model.archive.office_read_only);
+    let serial = serial_of(&keys(&mut model, "down h"));
+    let own = Document::Office { office, read_only: vec![] };
+    send(&mut model, Event::Written { serial, merged: vec![own] });
+    assert!(!model.archive.office_read_only);
+}
+
+#[test]
+fn a_session_is_refused_for_the_same_reason_on_the_screen_and_on_the_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut archive = ArchiveFolder::open(folder.path());
+    let mut model = sample();
+    let session = model.archive.newest_first()[0].session.clone();
+    let change = |edit| Change { act: Act { text: "act-test", subject: String::new() }, edits: vec![edit] };
+    archive.write(&change(DocumentEdit::Create(Box::new(session.clone())))).unwrap();
+    let mut other = session.clone();
+    other.meeting.title.push('!');
+    let mut broken = Session { id: IdSource::seeded([9; 32]).fresh(), ..session.clone() };
+    broken.seats.push(broken.seats[0].clone());
+    for edit in [
+        DocumentEdit::Delete(Box::new(other)),
+        DocumentEdit::Delete(Box::new(broken.clone())),
+        DocumentEdit::Create(Box::new(session)),
+        DocumentEdit::Create(Box::new(broken)),
+    ] {
+        let shown = change(edit.clone()).apply(&mut model.archive).unwrap_err();
+        let Err(WriteFault::Refused { refusal, .. }) = archive.write(&change(edit)) else { panic!("{shown:?}") };
+        assert_eq!(*refusal, shown);
+    }
+}
+
+#[test]
+fn a_commitment_whose_number_another_took_meanwhile_gets_the_next_and_its_undo_still_works() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut ids = IdSource::seeded([9; 32]);
+    let meeting = Meeting::new("Rakor".into(), "2024-03-01".parse().unwrap());
+    let session = Session::new(ids.fresh(), meeting);
+    let mut archive = ArchiveFolder::open(folder.path());
+    let change = |edit| Change { act: Act { text: "act-test", subject: String::new() }, edits: vec![edit] };
+    archive.write(&change(DocumentEdit::Create(Box::new(session.clone())))).unwrap();
+    let mut model = sample();
+    send(&mut model, Event::Loaded(Box::new(archive.contents())));
+    keys(&mut model, "esc*3 enter 3");
+    let theirs = Commitment::new(ids.fresh(), 1, "Milik orang lain".into());
+    let edit = SessionEdit::Commitment(ListEdit::Add { value: theirs, after: None });
+    ArchiveFolder::open(folder.path()).write(&change(DocumentEdit::Session(session.id, edit))).unwrap();
+    let mut written = |effects: Vec<Effect>, model: &mut Model| {
+        let Some(Effect::Write { serial, change }) = effects.into_iter().find(|it| matches!(it, Effect::Write { .. }))
+        else {
+            panic!("nothing is written")
+        };
+        let merged = archive.write(&change).unwrap().merged;
+        send(model, Event::Written { serial, merged });
+    };
+    let effects = keys(&mut model, "n text:SOP ctrl-s");
+    written(effects, &mut model);
+    assert_eq!(model.notice, Some(Notice::CommitmentRenumbered { old: 1, new: 2 }));
+    let numbers = |model: &Model| -> Vec<(u32, String)> {
+        let commitments = &model.archive.session(session.id).unwrap().commitments;
+        commitments.iter().map(|commitment| (commitment.number, commitment.text.clone())).collect()
+    };
+    assert_eq!(numbers(&model), [(2, "SOP".to_owned()), (1, "Milik orang lain".to_owned())]);
+    let effects = keys(&mut model, "u");
+    written(effects, &mut model);
+    assert_eq!(numbers(&model), [(1, "Milik orang lain".to_owned())]);
+    let effects = keys(&mut model, "ctrl-y");
+    written(effects, &mut model);
+    assert_eq!(numbers(&model).len(), 2);
+}
+
+#[test]
+fn a_write_that_succeeds_does_not_hide_that_another_one_fails() {
+    let mut model = sample();
+    keys(&mut model, "enter 1 down");
+    let first = serial_of(&keys(&mut model, "h"));
+    let second = serial_of(&keys(&mut model, "down h"));
+    let fault = WriteFault::Lock(LockError::Busy { name: "x".to_owned() });
+    send(&mut model, Event::NotWritten { serial: first, fault: fault.clone() });
+    send(&mut model, Event::Written { serial: second, merged: vec![] });
+    assert_eq!(model.saving.fault(), Some(&fault));
 }
 
 #[test]

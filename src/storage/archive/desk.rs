@@ -3,7 +3,6 @@
 
 use crate::domain::change::{DocumentEdit, Documents};
 use crate::domain::edit::{Identified, ListEdit, Refusal};
-use crate::domain::office::OfficeEdit;
 use crate::domain::session::SessionEdit;
 use crate::domain::{DocumentId, Office, Session, SessionId};
 use std::collections::BTreeMap;
@@ -58,66 +57,42 @@ impl Desk {
             None => Err(Refusal::NoDocument),
         }
     }
+}
 
-    fn create(&mut self, session: Session) -> Result<DocumentEdit, Refusal> {
-        let sheet = self.sheet(DocumentId::Session(session.id))?;
-        if sheet.now.is_some() {
-            return Err(Refusal::Duplicate(session.id.to_string()));
-        }
-        if let Some(problem) = crate::domain::check::problems(&session).into_iter().next() {
-            return Err(Refusal::Invalid(problem));
-        }
-        sheet.now = Some(Paper::Session(session.clone()));
-        Ok(DocumentEdit::Delete(Box::new(session)))
-    }
-
-    fn delete(&mut self, session: Session) -> Result<DocumentEdit, Refusal> {
-        let sheet = self.sheet(DocumentId::Session(session.id))?;
-        match &sheet.now {
-            Some(Paper::Session(now)) if *now == session => {
-                sheet.now = None;
-                Ok(DocumentEdit::Create(Box::new(session)))
-            }
-            Some(Paper::Session(now)) => Err(Refusal::Clash {
-                record: session.id.to_string(),
-                field: "session",
-                expected: session.meeting.title,
-                now: now.meeting.title.clone(),
-                wanted: String::new(),
-            }),
+impl Documents for Desk {
+    fn office_to_edit(&mut self) -> Result<&mut Office, Refusal> {
+        match &mut self.sheet(DocumentId::Office)?.now {
+            Some(Paper::Office(office)) => Ok(office),
             _ => Err(Refusal::NoDocument),
         }
     }
 
-    fn edit_session(&mut self, id: SessionId, edit: SessionEdit) -> Result<DocumentEdit, Refusal> {
-        let sheet = self.sheet(DocumentId::Session(id))?;
-        let Some(Paper::Session(session)) = &mut sheet.now else { return Err(Refusal::NoDocument) };
-        sheet.loses |= takes_away(&edit);
-        session.apply(edit).map(|inverse| DocumentEdit::Session(id, inverse))
+    fn session_to_edit(&mut self, id: SessionId) -> Result<&mut Session, Refusal> {
+        match &mut self.sheet(DocumentId::Session(id))?.now {
+            Some(Paper::Session(session)) => Ok(session),
+            _ => Err(Refusal::NoDocument),
+        }
     }
 
-    fn edit_office(&mut self, edit: OfficeEdit) -> Result<DocumentEdit, Refusal> {
-        let sheet = self.sheet(DocumentId::Office)?;
-        let Some(Paper::Office(office)) = &mut sheet.now else { return Err(Refusal::NoDocument) };
-        office.apply(edit).map(DocumentEdit::Office)
+    fn insert(&mut self, session: Session) {
+        if let Some(sheet) = self.sheets.get_mut(&DocumentId::Session(session.id)) {
+            sheet.now = Some(Paper::Session(session));
+        }
     }
-}
 
-impl Documents for Desk {
-    fn apply(&mut self, edit: DocumentEdit) -> Result<DocumentEdit, Refusal> {
-        match edit {
-            DocumentEdit::Create(session) => self.create(*session),
-            DocumentEdit::Delete(session) => self.delete(*session),
-            DocumentEdit::Session(id, edit) => self.edit_session(id, edit),
-            DocumentEdit::Office(edit) => self.edit_office(edit),
+    fn remove(&mut self, id: SessionId) {
+        if let Some(sheet) = self.sheets.get_mut(&DocumentId::Session(id)) {
+            sheet.now = None;
         }
     }
 }
 
-fn takes_away(edit: &SessionEdit) -> bool {
+/// Whether an edit takes something out of its document.
+pub(super) fn takes_away(edit: &DocumentEdit) -> bool {
     fn removes<T: Identified>(edit: &ListEdit<T>) -> bool {
         matches!(edit, ListEdit::Remove { .. })
     }
+    let DocumentEdit::Session(_, edit) = edit else { return false };
     match edit {
         SessionEdit::Meeting { .. } => false,
         SessionEdit::Seat(edit) => removes(edit),

@@ -61,13 +61,8 @@ pub(super) struct Loaded<T> {
     /// What keeps it from being written.
     pub unknown: Vec<Finding>,
     pub notices: Vec<Finding>,
-}
-
-impl<T> Loaded<T> {
-    /// A document as this program wrote it.
-    pub fn own(value: T) -> Self {
-        Loaded { value, unknown: Vec::new(), notices: Vec::new() }
-    }
+    /// What is wrong with it and can be lived with.
+    pub doubts: Vec<Finding>,
 }
 
 /// What can be seen of a file without reading it.
@@ -208,20 +203,27 @@ fn parsed(name: &OsStr, bytes: &[u8]) -> Reading {
     reading.unwrap_or_else(|findings| Reading::Broken { findings, raw: raw(bytes) })
 }
 
-/// A document without a problem, or all that is wrong with it.
+/// A document that can be used, or all that keeps it from being used.
 pub(super) fn document<T: DeserializeOwned>(
     bytes: &[u8],
     format: u32,
     problems: fn(&T) -> Vec<Problem>,
 ) -> Result<Loaded<T>, Vec<Finding>> {
     let Read { value, unknown, notices, .. } = reader::read_ron::<T>(bytes, format).map_err(|finding| vec![finding])?;
-    let problems = problems(&value);
-    if problems.is_empty() {
-        return Ok(Loaded { value, unknown, notices });
+    let (tolerable, grave): (Vec<_>, Vec<_>) = problems(&value).into_iter().partition(Problem::is_tolerable);
+    let placed = |problems: Vec<Problem>| {
+        // Nearly always there is none, and the text need not be looked through.
+        if problems.is_empty() {
+            return Vec::new();
+        }
+        let text = String::from_utf8_lossy(bytes);
+        problem::findings(text.strip_prefix('\u{feff}').unwrap_or(&text), problems)
+    };
+    if grave.is_empty() {
+        Ok(Loaded { value, unknown, notices, doubts: placed(tolerable) })
+    } else {
+        Err(placed(grave))
     }
-    let text = String::from_utf8_lossy(bytes);
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    Err(problem::findings(text, problems))
 }
 
 /// The text of a file as far as it can be had.

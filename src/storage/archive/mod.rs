@@ -12,12 +12,15 @@ mod write;
 mod tests;
 
 use crate::domain::{DocumentId, Office, SessionId};
-use crate::folder::{BrokenFile, Contents, Document, Entry, Finding, FindingKind, SaveError};
-use crate::storage::atomic;
+use crate::folder::fault::{SaveError, SaveErrorKind, Step};
+use crate::folder::{BrokenFile, Contents, Document, Entry, Finding, FindingKind};
+use crate::storage::{atomic, lock};
 use load::{KnownFile, Reading};
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// The archive: a folder of sessions and its office, and what of it was read so far.
 #[derive(Debug)]
@@ -28,7 +31,9 @@ pub struct ArchiveFolder {
     is_read: bool,
     /// A write met changes of others that were not told yet.
     has_news: bool,
-    unfinished: Option<write::Unfinished>,
+    unfinished: Vec<write::Unfinished>,
+    /// How long a write waits for another program's lock.
+    patience: Duration,
 }
 
 /// What stands under the id of a document.
@@ -51,7 +56,8 @@ impl ArchiveFolder {
             unreadable: None,
             is_read: false,
             has_news: false,
-            unfinished: None,
+            unfinished: Vec::new(),
+            patience: lock::PATIENCE,
         }
     }
 
@@ -67,18 +73,25 @@ impl ArchiveFolder {
         Ok(Self::open(path))
     }
 
+    /// From now on a write waits that long for another program that is writing; at first [`lock::PATIENCE`].
+    pub fn wait_for_locks(&mut self, patience: Duration) {
+        self.patience = patience;
+    }
+
     /// The folder.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Reads the archive: its office and all its sessions, the broken ones with what is wrong with them. At the first
-    /// time, what killed saves left behind is swept away (see `stray`).
+    /// Sweeps away what killed saves left behind (see `stray`). For one who works in the archive, not for one who only
+    /// looks into it.
+    pub fn sweep(&self) {
+        stray::sweep(&self.path);
+    }
+
+    /// Reads the archive: its office and all its sessions, the broken ones with what is wrong with them.
     pub fn contents(&mut self) -> Contents {
-        if !self.is_read {
-            stray::sweep(&self.path);
-        }
         self.sync();
         self.has_news = false;
         self.gathered()
@@ -102,7 +115,10 @@ impl ArchiveFolder {
     /// Brings what is known of the folder up to date; whether anything is new.
     fn sync(&mut self) -> bool {
         self.is_read = true;
-        let (names, unreadable) = load::names(&self.path);
+        let (names, mut unreadable) = load::names(&self.path);
+        if unreadable.is_none() && self.is_away() {
+            unreadable = Some(Finding::of_file(FindingKind::NotFound));
+        }
         let mut is_changed = unreadable != self.unreadable;
         self.unreadable = unreadable;
         if self.unreadable.is_none() {
@@ -118,6 +134,23 @@ impl ArchiveFolder {
             is_changed |= self.take_in(name, file);
         }
         is_changed
+    }
+
+    /// Whether the disk behind the folder went away. Its mount point stays then, with nothing in it, which must not be
+    /// taken for an archive that somebody emptied: that one would still have its private folder.
+    fn is_away(&self) -> bool {
+        !self.files.is_empty() && fs::read_dir(&self.path).is_ok_and(|mut entries| entries.next().is_none())
+    }
+
+    /// That the folder is still the one that was read, so that something may be put into it.
+    ///
+    /// # Errors
+    /// [`SaveError`] when its disk went away.
+    pub fn still_there(&self) -> Result<(), SaveError> {
+        if self.is_away() {
+            return Err(SaveError { path: self.path.clone(), step: Step::Create, kind: SaveErrorKind::NoSuchFolder });
+        }
+        Ok(())
     }
 
     /// Takes in what a file says now; whether that is something else than before.
@@ -164,12 +197,17 @@ impl ArchiveFolder {
     fn document(&self, id: DocumentId) -> Option<Document> {
         match (self.standing(id), id) {
             (Standing::In(name, file), _) => match &file.reading {
-                Reading::Office(office) => Some(Document::Office(Box::new(office.value.clone()))),
+                Reading::Office(office) => {
+                    let read_only = office.unknown.clone();
+                    Some(Document::Office { office: Box::new(office.value.clone()), read_only })
+                }
                 Reading::Session(session) => Some(Document::Session(Box::new(entry(name, session)))),
                 Reading::Broken { .. } => None,
             },
             (Standing::Nowhere, DocumentId::Session(id)) => Some(Document::Gone(id)),
-            (Standing::Nowhere, DocumentId::Office) => Some(Document::Office(Box::new(Office::blank()))),
+            (Standing::Nowhere, DocumentId::Office) => {
+                Some(Document::Office { office: Box::new(Office::blank()), read_only: Vec::new() })
+            }
             (Standing::Broken(..), _) => None,
         }
     }
@@ -184,6 +222,7 @@ impl ArchiveFolder {
             sessions: Vec::new(),
             broken: Vec::new(),
             notices: Vec::new(),
+            doubts: Vec::new(),
         };
         for (name, file) in &self.files {
             let notices = match &file.reading {
@@ -199,6 +238,8 @@ impl ArchiveFolder {
                         contents.broken.push(broken(name, vec![same_session(other)], raw));
                     } else {
                         contents.sessions.push(entry(name, session));
+                        let named = |doubt: &Finding| (naming::shown(name), doubt.clone());
+                        contents.doubts.extend(session.doubts.iter().map(named));
                     }
                     &session.notices
                 }

@@ -175,7 +175,7 @@ fn a_save_that_a_network_folder_did_and_called_failed_is_done_when_tried_again()
     ArchiveFolder::open(folder.path()).write(&add).unwrap();
     let digest = load::digest(&fs::read(file_of(&folder, &one)).unwrap());
     let failed = Some((DocumentId::Session(one.id), digest));
-    archive.unfinished = Some(write::Unfinished::of(add.clone(), failed));
+    archive.unfinished = vec![write::Unfinished::of(add.clone(), failed)];
     archive.write(&add).unwrap();
     assert_eq!(on_disk(&folder, &one).notes.len(), 1);
     assert!(matches!(refused(archive.write(&add)).0, Refusal::Duplicate(_)));
@@ -332,6 +332,36 @@ fn an_archive_that_goes_away_stays_on_the_screen_and_is_named() {
 }
 
 #[test]
+fn an_empty_mount_point_is_not_taken_for_an_empty_archive() {
+    let top = tempfile::tempdir().unwrap();
+    let (stick, away) = (top.path().join("stik"), top.path().join("dicabut"));
+    let one = session("Satu");
+    let mut archive = ArchiveFolder::create(&stick).unwrap();
+    archive.write(&create(&one)).unwrap();
+    archive.contents();
+    fs::rename(&stick, &away).unwrap();
+    fs::create_dir(&stick).unwrap();
+    for _ in 0..2 {
+        let fault = archive.write(&titled(&one, "Dua")).unwrap_err();
+        assert!(matches!(fault, WriteFault::Save(SaveError { kind: SaveErrorKind::NoSuchFolder, .. })), "{fault:?}");
+        assert_eq!(fs::read_dir(&stick).unwrap().count(), 0, "nothing is made under the mount point");
+    }
+    let contents = archive.refresh().unwrap();
+    assert_eq!(contents.unreadable, Some(Finding::of_file(FindingKind::NotFound)));
+    assert!(!contents.first_run);
+    assert_eq!(sessions(&contents), std::slice::from_ref(&one));
+    assert_eq!(archive.refresh(), None, "said once");
+    fs::remove_dir(&stick).unwrap();
+    fs::rename(&away, &stick).unwrap();
+    assert_eq!(archive.refresh().unwrap().unreadable, None);
+    archive.write(&titled(&one, "Dua")).unwrap();
+    // One that a person emptied still has its private folder.
+    fs::remove_file(stick.join(&archive.contents().sessions[0].file)).unwrap();
+    let contents = archive.refresh().unwrap();
+    assert_eq!((contents.unreadable, contents.sessions), (None, vec![]));
+}
+
+#[test]
 fn a_folder_that_is_not_there_or_none_at_all_is_a_finding() {
     let top = tempfile::tempdir().unwrap();
     let none = ArchiveFolder::open(top.path().join("tidak-ada")).contents();
@@ -364,7 +394,8 @@ fn all_that_is_made_is_the_owners_alone() {
     let folder = top.path().join("arsip");
     let mut archive = ArchiveFolder::create(&folder).unwrap();
     let one = session("Satu");
-    let name = archive.write(&create(&one)).unwrap().created.remove(0).1;
+    archive.write(&create(&one)).unwrap();
+    let name = archive.contents().sessions[0].file.clone();
     archive.write(&deletes(&one)).unwrap();
     let mode = |path: PathBuf| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!((mode(folder.clone()), mode(folder.join(".rapat/trash"))), (0o700, 0o700));

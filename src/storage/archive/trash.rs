@@ -9,15 +9,16 @@ use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// Moves a file of the archive into its trash. When this returns, both folders are on the disk.
 ///
 /// # Errors
 /// [`WriteFault::Save`], the file then stands where it was, save after [`Step::SyncFolder`]; [`WriteFault::Lock`].
-pub(super) fn throw(archive: &Path, name: &OsStr) -> Result<(), WriteFault> {
+pub(super) fn throw(archive: &Path, name: &OsStr, patience: Duration) -> Result<(), WriteFault> {
     let trash = private::ensure_private_part(archive, "trash")?;
     // Two programs that throw files of one name away must not take the same place.
-    let _held = lock::hold(archive, "trash", lock::PATIENCE)?;
+    let _held = lock::hold(archive, "trash", patience)?;
     let path = archive.join(name);
     let failed = |step| move |error: io::Error| SaveError::new(&archive.join(name), step, &error);
     let metadata = fs::symlink_metadata(&path).map_err(failed(Step::Rename))?;

@@ -4,7 +4,7 @@
 //! A change of several files can be cut in half by a full disk. What stands then stays, and is remembered: to write
 //! the same change again leaves out the documents that have it already, so it can be repeated until it succeeds.
 
-use super::desk::{Desk, Paper, Sheet};
+use super::desk::{self, Desk, Paper, Sheet};
 use super::load::{self, Digest, KnownFile, Loaded, Reading};
 use super::{ArchiveFolder, Standing, naming, trash};
 use crate::domain::change::{Change, DocumentEdit, Documents as _};
@@ -53,10 +53,10 @@ enum TaskKind {
     Throw(OsString),
 }
 
-/// A document and the text that was proven to say it.
+/// A text and what it was proven to say.
 struct Text {
-    paper: Paper,
     text: String,
+    reading: Reading,
 }
 
 impl ArchiveFolder {
@@ -66,21 +66,24 @@ impl ArchiveFolder {
     /// [`WriteFault`]. After [`WriteFault::Save`] a part of a change of several documents may stand: the same change
     /// can then be written again until it succeeds. After all others the files are as they were.
     pub fn write(&mut self, change: &Change) -> Result<Written, WriteFault> {
-        let documents: BTreeSet<DocumentId> = change.edits.iter().map(DocumentEdit::document).collect();
+        let documents = change.documents();
+        // Before the locks: they would be made under the empty mount point.
+        self.still_there()?;
         let _locks = self.locks(&documents)?;
         let foreign = self.read_again(&documents);
-        let mut desk = self.laid_out(&documents)?;
+        let mut desk = self.laid_out(change)?;
         let done = self.done_before(change);
         for edit in change.edits.iter().filter(|edit| !done.contains(&edit.document())) {
-            desk.apply(edit.clone()).map_err(|refusal| WriteFault::Refused {
-                refusal: Box::new(refusal),
-                current: documents.iter().filter_map(|&document| self.document(document)).collect(),
-            })?;
+            if let Err(refusal) = desk.apply(edit.clone()) {
+                self.forget_unfinished(change);
+                let current = documents.iter().filter_map(|&document| self.document(document)).collect();
+                return Err(WriteFault::Refused { refusal: Box::new(refusal), current });
+            }
         }
         let tasks = tasks(desk)?;
         self.carry_out(change, tasks, done)?;
-        let created = change.edits.iter().filter_map(|edit| self.file_created_by(edit)).collect();
         let merged = foreign.into_iter().filter_map(|document| self.document(document)).collect();
+        let created = change.edits.iter().filter_map(|edit| self.file_created_by(edit)).collect();
         Ok(Written { merged, created })
     }
 
@@ -93,7 +96,7 @@ impl ArchiveFolder {
                 DocumentId::Office => "office".to_owned(),
                 DocumentId::Session(id) => id.to_string(),
             };
-            held.push(lock::hold(&self.path, &name, lock::PATIENCE.saturating_sub(begun.elapsed()))?);
+            held.push(lock::hold(&self.path, &name, self.patience.saturating_sub(begun.elapsed()))?);
         }
         Ok(held)
     }
@@ -136,16 +139,17 @@ impl ArchiveFolder {
     }
 
     /// The documents of a change, ready to be edited.
-    fn laid_out(&self, documents: &BTreeSet<DocumentId>) -> Result<Desk, WriteFault> {
+    fn laid_out(&self, change: &Change) -> Result<Desk, WriteFault> {
         let mut desk = Desk::default();
-        for &document in documents {
+        for document in change.documents() {
+            let loses = change.edits.iter().any(|edit| edit.document() == document && desk::takes_away(edit));
             let sheet = match self.standing(document) {
                 Standing::Broken(name, finding) => {
                     return Err(WriteFault::Broken { file: naming::shown(name), finding });
                 }
                 Standing::Nowhere => {
                     let now = (document == DocumentId::Office).then(|| Paper::Office(Office::blank()));
-                    Sheet { file: None, is_read_only: false, before: None, now, loses: false }
+                    Sheet { file: None, is_read_only: false, before: None, now, loses }
                 }
                 Standing::In(name, file) => {
                     let (paper, is_read_only) = match &file.reading {
@@ -153,7 +157,7 @@ impl ArchiveFolder {
                         Reading::Session(it) => (Some(Paper::Session(it.value.clone())), !it.unknown.is_empty()),
                         Reading::Broken { .. } => (None, true),
                     };
-                    Sheet { file: Some(name.to_owned()), is_read_only, before: paper.clone(), now: paper, loses: false }
+                    Sheet { file: Some(name.to_owned()), is_read_only, before: paper.clone(), now: paper, loses }
                 }
             };
             desk.sheets.insert(document, sheet);
@@ -163,7 +167,7 @@ impl ArchiveFolder {
 
     /// The documents that have the change already, from an earlier try.
     fn done_before(&self, change: &Change) -> BTreeSet<DocumentId> {
-        let Some(unfinished) = self.unfinished.as_ref().filter(|unfinished| unfinished.change == *change) else {
+        let Some(unfinished) = self.unfinished.iter().find(|unfinished| unfinished.change == *change) else {
             return BTreeSet::new();
         };
         let mut done = unfinished.done.clone();
@@ -205,20 +209,25 @@ impl ArchiveFolder {
                         done.insert(document);
                     }
                     let failed = wanted.map(|digest| (document, digest));
-                    self.unfinished = Some(Unfinished { change: change.clone(), done, failed });
+                    self.forget_unfinished(change);
+                    self.unfinished.push(Unfinished { change: change.clone(), done, failed });
                     return Err(fault);
                 }
             }
         }
-        self.unfinished = self.unfinished.take().filter(|unfinished| unfinished.change != *change);
+        self.forget_unfinished(change);
         Ok(())
+    }
+
+    fn forget_unfinished(&mut self, change: &Change) {
+        self.unfinished.retain(|unfinished| unfinished.change != *change);
     }
 
     /// Puts one document into its file, and remembers what stands there then.
     fn put(&mut self, kind: TaskKind) -> Result<(), WriteFault> {
         let (name, written, outcome) = match kind {
             TaskKind::Throw(name) => {
-                let outcome = trash::throw(&self.path, &name);
+                let outcome = trash::throw(&self.path, &name, self.patience);
                 (name, None, outcome)
             }
             TaskKind::Replace(name, text) => {
@@ -231,13 +240,7 @@ impl ArchiveFolder {
             }
         };
         if matches!(&outcome, Ok(()) | Err(WriteFault::Save(SaveError { step: Step::SyncFolder, .. }))) {
-            let file = written.map(|Text { paper, text }| {
-                let reading = match paper {
-                    Paper::Office(office) => Reading::Office(Box::new(Loaded::own(office))),
-                    Paper::Session(session) => Reading::Session(Box::new(Loaded::own(session))),
-                };
-                KnownFile::written(text.as_bytes(), reading)
-            });
+            let file = written.map(|Text { text, reading }| KnownFile::written(text.as_bytes(), reading));
             self.take_in(name, file);
         }
         outcome
@@ -264,13 +267,13 @@ fn tasks(desk: Desk) -> Result<Vec<Task>, WriteFault> {
         let kind = match (now, file) {
             (None, None) => continue,
             (None, Some(file)) => TaskKind::Throw(file),
-            (Some(paper), Some(file)) => TaskKind::Replace(file.clone(), proven(&file, paper)?),
+            (Some(paper), Some(file)) => TaskKind::Replace(file.clone(), proven(&file, &paper)?),
             (Some(paper), None) => {
                 let name = OsString::from(match &paper {
                     Paper::Office(_) => naming::OFFICE.to_owned(),
                     Paper::Session(session) => naming::file_name(session),
                 });
-                TaskKind::Create(name.clone(), proven(&name, paper)?)
+                TaskKind::Create(name.clone(), proven(&name, &paper)?)
             }
         };
         tasks.push(Task { document, turn, kind });
@@ -280,22 +283,21 @@ fn tasks(desk: Desk) -> Result<Vec<Task>, WriteFault> {
 }
 
 /// The text of a document, read back and found to say the same: a fault of the writer must not destroy a file.
-fn proven(name: &OsStr, paper: Paper) -> Result<Text, WriteFault> {
-    let proof = match &paper {
-        Paper::Office(office) => proven_text(office, Office::FORMAT, check::office_problems),
-        Paper::Session(session) => proven_text(session, Session::FORMAT, check::problems),
+fn proven(name: &OsStr, paper: &Paper) -> Result<Text, WriteFault> {
+    let proof = match paper {
+        Paper::Office(office) => proven_text(office, Office::FORMAT, check::office_problems)
+            .map(|(text, read)| Text { text, reading: Reading::Office(Box::new(read)) }),
+        Paper::Session(session) => proven_text(session, Session::FORMAT, check::problems)
+            .map(|(text, read)| Text { text, reading: Reading::Session(Box::new(read)) }),
     };
-    match proof {
-        Ok(text) => Ok(Text { paper, text }),
-        Err(finding) => Err(WriteFault::Unreadable { file: naming::shown(name), finding }),
-    }
+    proof.map_err(|finding| WriteFault::Unreadable { file: naming::shown(name), finding })
 }
 
 fn proven_text<T: Serialize + DeserializeOwned + PartialEq>(
     value: &T,
     format: u32,
     problems: fn(&T) -> Vec<check::Problem>,
-) -> Result<String, Finding> {
+) -> Result<(String, Loaded<T>), Finding> {
     let other = |reason: String| Finding::of_file(FindingKind::Other(reason));
     let text = ron_writer::to_ron(value).map_err(|error| other(error.to_string()))?;
     let bytes = text.len() as u64;
@@ -303,5 +305,5 @@ fn proven_text<T: Serialize + DeserializeOwned + PartialEq>(
         return Err(Finding::of_file(FindingKind::TooLarge { bytes, limit: LARGEST_FILE }));
     }
     let read = load::document(text.as_bytes(), format, problems).map_err(|findings| super::first(&findings))?;
-    if read.value == *value { Ok(text) } else { Err(other("read back, it says something else".to_owned())) }
+    if read.value == *value { Ok((text, read)) } else { Err(other("read back, it says something else".to_owned())) }
 }

@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::bars::heading;
 use super::columns::Columns;
 use super::piece::{Piece, write};
+use crate::app::geometry::rows_in_view;
 use crate::texts::{SafeText, Texts, t};
 use crate::ui::theme::{SELECTION_BAR, Theme};
 
@@ -56,21 +57,11 @@ pub fn content_area(area: Rect) -> Rect {
 }
 
 impl List<'_> {
-    /// How many rows `height` lines show: all that fit, or one less, for the last line then says what is hidden. A
-    /// single line is worth more as a row.
-    pub fn rows_in_view(total: usize, height: u16) -> usize {
-        match usize::from(height) {
-            height if total <= height => total,
-            height @ ..=1 => height,
-            height => height - 1,
-        }
-    }
-
     /// Draws the rows in view into `area`; `row` is asked for those alone. The selected row is always in view, whatever
     /// the offset, and a list that is longer than the area is never scrolled beyond its last row.
     pub fn draw<'row>(&self, area: Rect, buffer: &mut Buffer, mut row: impl FnMut(usize) -> Row<'row>) {
         let area = area.intersection(buffer.area);
-        let shown = Self::rows_in_view(self.total, area.height);
+        let shown = rows_in_view(self.total, area.height);
         let first = self.first_in_view(shown);
         for (line, index) in (area.y..).zip(first..first + shown) {
             self.draw_row(&row(index), index, Rect { y: line, height: 1, ..area }, buffer);

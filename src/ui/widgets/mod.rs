@@ -11,9 +11,9 @@ mod window;
 pub use bars::{Fact, Hint, footer, header, heading, hint_places, rule};
 pub use columns::{Align, Column, Columns};
 pub use list::{LIST_INDENT, List, Row, content_area};
-pub use piece::{Piece, person_name_fit, write};
+pub use piece::{Piece, write};
 pub use popup::{popup, popup_inside};
-pub use window::{MIN_HEIGHT, MIN_WIDTH, is_too_small, too_small};
+pub use window::{is_too_small, too_small};
 
 #[cfg(test)]
 pub(crate) mod tests {

@@ -87,11 +87,6 @@ fn name_forms(front: &str, name: &str, back: &str) -> [String; 3] {
     [whole, with_front, name.to_owned()]
 }
 
-/// A person's name in at most `width` cells: the back title leaves first, then the front one; the bare name is cut last.
-pub fn person_name_fit(front: &str, name: &str, back: &str, width: usize) -> String {
-    Piece::person(front, name, back, Style::new()).shown(width).into_owned()
-}
-
 /// Writes `text` at `position` in at most `width` cells, cut with `…`, and returns how many cells it took. Outside the
 /// buffer nothing is written.
 pub fn write(text: &SafeText<'_>, style: Style, position: Position, width: u16, buffer: &mut Buffer) -> u16 {
@@ -123,9 +118,13 @@ mod tests {
     use super::*;
     use crate::ui::widgets::tests::rows;
 
+    fn fitted(front: &str, name: &str, back: &str, width: usize) -> String {
+        Piece::person(front, name, back, Style::new()).shown(width).into_owned()
+    }
+
     #[test]
     fn titles_give_way_before_the_name() {
-        let fitted = |width| person_name_fit("dr.", "Agustinus Taolin", "SpPD-KGEH, FINASIM", width);
+        let fitted = |width| fitted("dr.", "Agustinus Taolin", "SpPD-KGEH, FINASIM", width);
         assert_eq!(fitted(40), "dr. Agustinus Taolin, SpPD-KGEH, FINASIM");
         assert_eq!(fitted(39), "dr. Agustinus Taolin");
         assert_eq!(fitted(19), "Agustinus Taolin");
@@ -134,9 +133,9 @@ mod tests {
 
     #[test]
     fn a_missing_title_leaves_no_trace() {
-        assert_eq!(person_name_fit("", "J.T. Ose Luan", "", 40), "J.T. Ose Luan");
-        assert_eq!(person_name_fit("", "Contoh", "S.I.K., M.Si", 40), "Contoh, S.I.K., M.Si");
-        assert_eq!(person_name_fit("AKBP", "", "", 0), "");
+        assert_eq!(fitted("", "J.T. Ose Luan", "", 40), "J.T. Ose Luan");
+        assert_eq!(fitted("", "Contoh", "S.I.K., M.Si", 40), "Contoh, S.I.K., M.Si");
+        assert_eq!(fitted("AKBP", "", "", 0), "");
     }
 
     #[test]

@@ -5,16 +5,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Paragraph, Widget, Wrap};
 
+use crate::app::geometry::SMALLEST;
 use crate::texts::{Texts, t};
-
-/// Cells a row.
-pub const MIN_WIDTH: u16 = 60;
-/// Rows.
-pub const MIN_HEIGHT: u16 = 20;
 
 /// Whether `area` is too small for any screen.
 pub fn is_too_small(area: Rect) -> bool {
-    area.width < MIN_WIDTH || area.height < MIN_HEIGHT
+    area.width < SMALLEST.0 || area.height < SMALLEST.1
 }
 
 /// Says, instead of rubbish, what size is needed.
@@ -24,8 +20,8 @@ pub fn too_small(texts: &Texts, area: Rect, buffer: &mut Buffer) {
         "window-too-small",
         width = area.width,
         height = area.height,
-        need_width = MIN_WIDTH,
-        need_height = MIN_HEIGHT,
+        need_width = SMALLEST.0,
+        need_height = SMALLEST.1,
     );
     Paragraph::new(sentence.as_str()).wrap(Wrap { trim: true }).render(area, buffer);
 }

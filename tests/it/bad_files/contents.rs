@@ -193,21 +193,6 @@ pub const CONTRADICTIONS: &[Row] = &[
         "Cannot be read: line 78 column 13, this recurrence never falls due: it ends before it begins. Mend it in a text editor and save.",
     ),
     (
-        "a number of two decisions",
-        Spoil::Swap(
-            "number: 2,\n            text: \"Disepakati juga.",
-            "number: 1,\n            text: \"Disepakati juga.",
-        ),
-        "Tidak terbaca: baris 49 kolom 13, nomor 1 dipakai dua kali. Ganti salah satunya, lalu simpan.",
-        "Cannot be read: line 49 column 13, the number 1 is used twice. Change one of the two and save.",
-    ),
-    (
-        "a number of two commitments",
-        Spoil::Swap("number: 2,\n            text: \"Melapor", "number: 1,\n            text: \"Melapor"),
-        "Tidak terbaca: baris 76 kolom 13, nomor 1 dipakai dua kali. Ganti salah satunya, lalu simpan.",
-        "Cannot be read: line 76 column 13, the number 1 is used twice. Change one of the two and save.",
-    ),
-    (
         "due once and again and again",
         Spoil::Swap("            recurrence:", "            due: \"2023-12-10\",\n            recurrence:"),
         "Tidak terbaca: baris 79 kolom 13, komitmen ini berisi batas waktu dan pengulangan sekaligus. Hapus salah satunya, lalu simpan.",

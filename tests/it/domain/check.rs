@@ -4,7 +4,7 @@ use rapat::domain::attendance::{Channel, Invitation, Quorum, Share};
 use rapat::domain::check::{Problem, office_problems, problems};
 use rapat::domain::record::Progress;
 use rapat::domain::recurrence::{Recurrence, Rhythm};
-use rapat::domain::session::{SessionEdit, Speaker};
+use rapat::domain::session::{Decision, SessionEdit, Speaker};
 use rapat::domain::{IdSource, ItemId, ListEdit, Office, Party, RecordKind, Refusal, SeatId, Session, State};
 
 use super::fixture::{append, day, due_move, key, office, one_of_each, progress, report};
@@ -227,7 +227,39 @@ fn after_the_greatest_number_the_first_gap_is_next() {
     let next = rapat::domain::Commitment::new(nowhere(), session.next_commitment_number(), "SOP".into());
     let add = SessionEdit::Commitment(ListEdit::Add { value: next.clone(), after: None });
     session.apply(add).unwrap();
-    let twin = rapat::domain::Commitment { id: IdSource::seeded([8; 32]).fresh(), ..next };
-    let refusal = session.apply(SessionEdit::Commitment(ListEdit::Add { value: twin, after: None })).unwrap_err();
-    assert!(matches!(refusal, Refusal::Invalid(Problem::DuplicateNumber { number: 1, .. })));
+}
+
+#[test]
+fn a_record_that_is_added_with_a_taken_number_gets_the_next_and_can_be_taken_back_by_who_asked_for_the_other() {
+    let mut session = one_of_each();
+    let before = session.clone();
+    let commitment = rapat::domain::Commitment::new(nowhere(), 1, "SOP".into());
+    let add = |value: &rapat::domain::Commitment| {
+        SessionEdit::Commitment(ListEdit::Add { value: value.clone(), after: None })
+    };
+    session.apply(add(&commitment)).unwrap();
+    let numbers: Vec<u32> = session.commitments.iter().map(|commitment| commitment.number).collect();
+    assert_eq!(numbers, [2, 1], "the one that stood there keeps its number");
+    session.apply(SessionEdit::Commitment(ListEdit::Remove { value: commitment, after: None })).unwrap();
+    assert_eq!(session, before);
+    let decision = Decision { id: nowhere(), ..session.decisions[0].clone() };
+    let add = SessionEdit::Decision(ListEdit::Add { value: decision, after: Some(session.decisions[0].id) });
+    let inverse = session.apply(add).unwrap();
+    assert_eq!(session.decisions[1].number, 2);
+    session.apply(inverse).unwrap();
+    assert_eq!(session, before);
+}
+
+#[test]
+fn a_number_is_not_changed_to_a_taken_one_but_one_that_is_double_keeps_nothing_from_changing() {
+    let mut session = one_of_each();
+    let first = session.decisions[0].clone();
+    session.decisions.push(Decision { id: nowhere(), number: 2, ..first.clone() });
+    let set = |new: Decision| SessionEdit::Decision(ListEdit::Set { old: first.clone(), new });
+    let refusal = session.apply(set(Decision { number: 2, ..first.clone() })).unwrap_err();
+    assert!(matches!(refusal, Refusal::Invalid(Problem::DuplicateNumber { number: 2, .. })));
+    session.decisions[1].number = 1;
+    session.apply(set(Decision { text: "Lain".into(), ..first.clone() })).unwrap();
+    session.apply(set(Decision { number: 3, ..first.clone() })).unwrap();
+    assert_eq!(problems(&session), vec![]);
 }

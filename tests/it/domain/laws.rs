@@ -29,28 +29,20 @@ struct Shelf {
 }
 
 impl Documents for Shelf {
-    fn apply(&mut self, edit: DocumentEdit) -> Result<DocumentEdit, Refusal> {
-        match edit {
-            DocumentEdit::Create(session) => {
-                if self.sessions.contains_key(&session.id) {
-                    return Err(Refusal::Duplicate(session.id.to_string()));
-                }
-                self.sessions.insert(session.id, (*session).clone());
-                Ok(DocumentEdit::Delete(session))
-            }
-            DocumentEdit::Delete(session) => {
-                if self.sessions.get(&session.id) != Some(&*session) {
-                    return Err(Refusal::NoDocument);
-                }
-                self.sessions.remove(&session.id);
-                Ok(DocumentEdit::Create(session))
-            }
-            DocumentEdit::Session(id, edit) => {
-                let session = self.sessions.get_mut(&id).ok_or(Refusal::NoDocument)?;
-                Ok(DocumentEdit::Session(id, session.apply(edit)?))
-            }
-            DocumentEdit::Office(edit) => Ok(DocumentEdit::Office(self.office.apply(edit)?)),
-        }
+    fn office_to_edit(&mut self) -> Result<&mut Office, Refusal> {
+        Ok(&mut self.office)
+    }
+
+    fn session_to_edit(&mut self, id: SessionId) -> Result<&mut Session, Refusal> {
+        self.sessions.get_mut(&id).ok_or(Refusal::NoDocument)
+    }
+
+    fn insert(&mut self, session: Session) {
+        self.sessions.insert(session.id, session);
+    }
+
+    fn remove(&mut self, id: SessionId) {
+        self.sessions.remove(&id);
     }
 }
 
