@@ -115,6 +115,16 @@ impl Life {
     }
 }
 
+/// The current due date of one owner's part, and of this occurrence of a recurring commitment.
+pub fn due_of(
+    session: &Session,
+    commitment: &Commitment,
+    owner: Option<&Party>,
+    occurrence: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    Voice { session, commitment, owner, progress: vec![] }.due(occurrence)
+}
+
 /// Whether a date is today or within the week to come.
 pub fn is_near(due: NaiveDate, today: NaiveDate) -> bool {
     (0..=DUE_WITHIN).contains(&(due - today).num_days())

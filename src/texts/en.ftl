@@ -471,7 +471,9 @@ hint-understood = → { $date }
 hint-understood-weekend = → { $date } (weekend)
 hint-understood-holiday = → { $date } ({ $holiday })
 hint-not-a-date = not a date
-hint-owner = empty: all of them · type a name, Enter takes it
+hint-all = all owners ({ $count })
+hint-all-open = all owners ({ $count } still open)
+hint-all-of-group = every { $group } ({ $count })
 hint-quorum = such as 1/2, or >1/2
 hint-rhythm-by = every so many weeks, or the day of the month
 

@@ -436,7 +436,9 @@ hint-understood = → { $date }
 hint-understood-weekend = → { $date } (akhir pekan)
 hint-understood-holiday = → { $date } ({ $holiday })
 hint-not-a-date = bukan tanggal
-hint-owner = kosong: semua · ketik nama, Enter memilih
+hint-all = semua PJ ({ $count })
+hint-all-open = semua PJ ({ $count } yang belum)
+hint-all-of-group = semua { $group } ({ $count })
 hint-quorum = misalnya 1/2, atau >1/2
 hint-rhythm-by = tiap berapa minggu, atau tanggal dalam bulan
 

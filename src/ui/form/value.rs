@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 use super::{Row, Value};
 use crate::app::form::input::{Input, Options};
 use crate::app::form::picks::{Pick, Picks};
-use crate::app::form::{Field, Form};
+use crate::app::form::{Field, Form, Subject};
 use crate::app::geometry;
 use crate::app::model::Model;
 use crate::app::text_area::{Segment, TextArea};
 use crate::app::text_field::TextField;
-use crate::domain::Office;
 use crate::domain::dates::{is_weekend, read_date};
+use crate::domain::{Key, Office};
 use crate::texts::{SafeText, Texts, t};
 use crate::ui::prose::wrapped;
 use crate::ui::theme::{SELECTION_BAR, Theme};
@@ -39,11 +39,11 @@ pub(super) fn rows<'a>(model: &'a Model, form: &'a Form, theme: Theme, texts: &'
 }
 
 /// The rows that a field takes while it has not the keyboard.
-pub(super) fn resting_height(model: &Model, field: &Field) -> usize {
+pub(super) fn resting_height(model: &Model, form: &Form, field: &Field) -> usize {
     let (width, height) = geometry::field_size(model);
     match &field.input {
         Input::Lines(_) => height.into(),
-        Input::Picks(picks) => wrapped(&chosen_text(picks), width.into()).len(),
+        Input::Picks(picks) => wrapped(&chosen_text(model, form, picks), width.into()).len(),
         _ => 1,
     }
 }
@@ -54,8 +54,31 @@ pub(super) fn label<'a>(texts: &'a Texts, field: &Field) -> SafeText<'a> {
     t!(texts, "field-" + field.name.replace('-', "_"))
 }
 
-fn chosen_text(picks: &Picks) -> String {
-    picks.chosen.iter().map(|pick| pick.label.as_str()).collect::<Vec<_>>().join(" · ")
+/// What is chosen, in words.
+fn chosen_text(model: &Model, form: &Form, picks: &Picks) -> String {
+    picks.chosen.iter().map(|pick| called(model, form, pick).to_string()).collect::<Vec<_>>().join(" · ")
+}
+
+/// What a choice is called: everybody has no name of their own, and a group that owes is each of its seats.
+fn called<'a>(model: &Model, form: &Form, pick: &'a Pick) -> SafeText<'a> {
+    let texts = Texts::of(model.language);
+    match (pick.kind, &form.subject) {
+        ("all", _) => t!(texts, "hint-all", count = &pick.value),
+        ("all-open", _) => t!(texts, "hint-all-open", count = &pick.value),
+        (
+            "group",
+            Subject::Commitment { session, .. } | Subject::Progress { session, .. } | Subject::Due { session, .. },
+        ) => {
+            let group: Option<Key> = pick.value.parse().ok();
+            let seats = model
+                .archive
+                .session(*session)
+                .zip(group)
+                .map_or(0, |(session, group)| session.seats_of(&group).count());
+            t!(texts, "hint-all-of-group", group = &pick.label, count = seats)
+        }
+        _ => SafeText::from(pick.label.as_str()),
+    }
 }
 
 impl<'a> Desk<'a> {
@@ -66,7 +89,7 @@ impl<'a> Desk<'a> {
             Input::Date(line) => vec![self.date(line, focused)],
             Input::Lines(area) => self.lines(area, focused),
             Input::Options(options) => vec![self.options(options, focused)],
-            Input::Picks(picks) => self.picks(field, picks, focused),
+            Input::Picks(picks) => self.picks(form, field, picks, focused),
         };
         if let Some((_, fault)) = form.fault.filter(|(name, _)| *name == field.name) {
             let said = t!(self.texts, "fault-" + fault.name());
@@ -168,18 +191,17 @@ impl<'a> Desk<'a> {
         Row { cursor: Some(0), ..row }
     }
 
-    fn picks(&self, field: &Field, picks: &Picks, focused: bool) -> Vec<Row<'a>> {
+    fn picks(&self, form: &Form, field: &Field, picks: &'a Picks, focused: bool) -> Vec<Row<'a>> {
         let mut rows = Vec::new();
         if !picks.chosen.is_empty() {
-            let lines = wrapped(&chosen_text(picks), self.width.into());
+            let lines = wrapped(&chosen_text(self.model, form, picks), self.width.into());
             rows.extend(lines.into_iter().map(|line| Row::of(vec![Piece::plain(line)])));
         }
         if focused || picks.is_choosing() || rows.is_empty() {
-            let hint = focused && !picks.is_choosing();
+            let hint = focused && picks.typed.is_empty();
             let hint = hint.then(|| {
                 self.dim(match field.name {
                     _ if !picks.chosen.is_empty() => t!(self.texts, "hint-pick-more"),
-                    "owner" => t!(self.texts, "hint-owner"),
                     _ => t!(self.texts, "hint-pick"),
                 })
             });
@@ -190,21 +212,22 @@ impl<'a> Desk<'a> {
             if offered.is_empty() {
                 rows.push(Row::of(vec![self.dim(t!(self.texts, "hint-nothing-found"))]));
             }
-            rows.extend(offered.iter().enumerate().map(|(at, pick)| self.candidate(pick, at == picks.at)));
+            rows.extend(offered.iter().enumerate().map(|(at, pick)| self.candidate(form, pick, at == picks.at)));
         }
         rows
     }
 
-    fn candidate(&self, pick: &Pick, is_next: bool) -> Row<'a> {
+    fn candidate(&self, form: &Form, pick: &Pick, is_next: bool) -> Row<'a> {
         let text = if pick.kind.starts_with("new-") {
             t!(self.texts, "hint-create", name = &pick.label)
         } else {
-            SafeText::from(pick.label.clone())
+            called(self.model, form, pick).into_owned()
         };
         let style = if is_next { self.theme.title() } else { self.theme.plain() };
         let mark = is_next.then(|| Piece::new(SELECTION_BAR, self.theme.selection_bar(true)));
         // Its other names say why it was found.
-        let also: Vec<&str> = pick.also.split(';').filter(|name| !name.is_empty() && *name != pick.label).collect();
+        let also = if pick.label.is_empty() { "" } else { &pick.also };
+        let also: Vec<&str> = also.split(';').filter(|name| !name.is_empty() && *name != pick.label).collect();
         let also = (!also.is_empty()).then(|| self.dim(format!("  {}", also.join(", ")).into()));
         Row { mark, ..Row::of([Piece::new(text, style)].into_iter().chain(also).collect()) }
     }
