@@ -122,3 +122,19 @@ fn a_group_that_owes_is_each_of_its_seats() {
     press(&mut model, "enter enter");
     assert!(shown(&model).contains("semua Camat (12)"), "{}", shown(&model));
 }
+
+#[test]
+fn what_is_typed_where_a_date_stands_replaces_it() {
+    let mut model = board("rapat%20tiga%20pihak");
+    press(&mut model, "p");
+    while model.form().unwrap().current().unwrap().name != "happened-on" {
+        press(&mut model, "tab");
+    }
+    let date = |model: &Model| model.form().unwrap().input("happened-on").unwrap().text();
+    assert_eq!(date(&model), "01/03/2024");
+    press(&mut model, "text:kemarin");
+    assert_eq!(date(&model), "kemarin");
+    // An arrow goes into it instead.
+    press(&mut model, "tab shift-tab right text:%20dulu");
+    assert_eq!(date(&model), "kemarin dulu");
+}
