@@ -138,3 +138,28 @@ fn what_is_typed_where_a_date_stands_replaces_it() {
     press(&mut model, "tab shift-tab right text:%20dulu");
     assert_eq!(date(&model), "kemarin dulu");
 }
+
+#[test]
+fn a_date_that_moves_is_shown_as_it_stands_and_a_new_one_that_is_past_is_said_and_kept() {
+    let mut model = board("is:semua%20unsur:camat%20satgas%20dibentuk");
+    press(&mut model, "g text:1/2/2024");
+    assert!(shown(&model).contains("→ Kamis, 1 Februari 2024 (sudah lewat)"), "{}", shown(&model));
+    assert!(shown(&model).contains("kini Rabu, 31 Januari 2024"), "{}", shown(&model));
+    press(&mut model, "tab text:SK%20terlambat ctrl-s");
+    assert!(model.form().is_none());
+    assert_eq!(last_move(selected(&model)).to, "2024-02-01".parse().unwrap());
+}
+
+#[test]
+fn a_due_date_before_the_meeting_that_sets_it_is_said() {
+    let mut model = board("is:semua%20unsur:camat%20satgas%20dibentuk");
+    press(&mut model, "enter enter");
+    while model.form().unwrap().current().unwrap().name != "due" {
+        press(&mut model, "tab");
+    }
+    press(&mut model, "text:2/11/2023");
+    assert!(shown(&model).contains("→ Kamis, 2 November 2023 (sebelum rapat)"), "{}", shown(&model));
+    // On the day itself nothing is odd.
+    press(&mut model, "ctrl-u text:3/11/2023");
+    assert!(shown(&model).contains("→ Jumat, 3 November 2023 "), "{}", shown(&model));
+}

@@ -11,8 +11,8 @@ use crate::app::geometry;
 use crate::app::model::Model;
 use crate::app::text_area::{Segment, TextArea};
 use crate::app::text_field::TextField;
+use crate::domain::Key;
 use crate::domain::dates::{is_weekend, read_date};
-use crate::domain::{Key, Office};
 use crate::texts::{SafeText, Texts, t};
 use crate::ui::prose::wrapped;
 use crate::ui::theme::{SELECTION_BAR, Theme};
@@ -44,6 +44,7 @@ pub(super) fn resting_height(model: &Model, form: &Form, field: &Field) -> usize
     match &field.input {
         Input::Lines(_) => height.into(),
         Input::Picks(picks) => wrapped(&chosen_text(model, form, picks), width.into()).len(),
+        Input::Date(_) if field.name == "new-due" => 2,
         _ => 1,
     }
 }
@@ -81,12 +82,26 @@ fn called<'a>(model: &Model, form: &Form, pick: &'a Pick) -> SafeText<'a> {
     }
 }
 
+/// The due date that a form moves, in words: that of the owner who is chosen, else the earliest.
+fn due_now(model: &Model, form: &Form) -> Option<SafeText<'static>> {
+    let Subject::Due { session, commitment } = &form.subject else { return None };
+    let action = model.archive.action(*session, *commitment)?;
+    let chosen = match form.input("owner") {
+        Some(Input::Picks(picks)) => picks.chosen.first(),
+        _ => None,
+    };
+    let part = chosen.and_then(|pick| action.owners.iter().find(|owner| owner.name == pick.label));
+    let texts = Texts::of(model.language);
+    let due = part.map_or(action.due, |owner| owner.part.due);
+    Some(due.map_or_else(|| t!(texts, "board-no-date").into_owned(), |due| texts.language().long_date(due)))
+}
+
 impl<'a> Desk<'a> {
     fn field_rows(&self, form: &'a Form, at: usize, field: &'a Field) -> Vec<Row<'a>> {
         let focused = at == form.focus;
         let mut values = match &field.input {
             Input::Line(line) => vec![self.line(field, line, focused)],
-            Input::Date(line) => vec![self.date(line, focused)],
+            Input::Date(line) => self.date(form, field, line, focused),
             Input::Lines(area) => self.lines(area, focused),
             Input::Options(options) => vec![self.options(options, focused)],
             Input::Picks(picks) => self.picks(form, field, picks, focused),
@@ -124,26 +139,37 @@ impl<'a> Desk<'a> {
         self.typed(line, focused, hint.map(|hint| self.dim(hint)))
     }
 
-    fn date(&self, line: &TextField, focused: bool) -> Row<'a> {
+    fn date(&self, form: &Form, field: &Field, line: &TextField, focused: bool) -> Vec<Row<'a>> {
         let typed = line.text();
         let after = match typed.trim() {
             "" => focused.then(|| self.dim(t!(self.texts, "hint-date"))),
             typed => Some(match read_date(typed, self.model.today()) {
-                Some(date) => self.understood(&self.model.archive.office, date),
+                Some(date) => self.understood(form, field, date),
                 None => Piece::new(t!(self.texts, "hint-not-a-date"), self.theme.late()),
             }),
         };
-        self.typed(line, focused, after)
+        let now = due_now(self.model, form).filter(|_| field.name == "new-due");
+        let now = now.map(|now| Row::of(vec![self.dim(t!(self.texts, "hint-due-now", date = now))]));
+        [self.typed(line, focused, after)].into_iter().chain(now).collect()
     }
 
-    fn understood(&self, office: &Office, date: NaiveDate) -> Piece<'a> {
+    /// The day that was understood, and what is odd about it.
+    fn understood(&self, form: &Form, field: &Field, date: NaiveDate) -> Piece<'a> {
         let (texts, long) = (self.texts, self.texts.language().long_date(date));
-        if let Some(holiday) = office.holiday(date) {
-            Piece::new(t!(texts, "hint-understood-holiday", date = long, holiday = holiday), self.theme.due())
-        } else if is_weekend(date) {
-            Piece::new(t!(texts, "hint-understood-weekend", date = long), self.theme.due())
-        } else {
-            self.dim(t!(texts, "hint-understood", date = long))
+        let held = match &form.subject {
+            Subject::Commitment { session, .. } => self.model.archive.session(*session).map(|s| s.meeting.date),
+            _ => None,
+        };
+        let odd = match field.name {
+            "new-due" if date < self.model.today() => Some(t!(texts, "hint-past")),
+            "due" if held.is_some_and(|held| date < held) => Some(t!(texts, "hint-before-meeting")),
+            _ => None,
+        };
+        let holiday = self.model.archive.office.holiday(date).map(SafeText::from);
+        let weekend = || is_weekend(date).then(|| t!(texts, "hint-weekend"));
+        match odd.or(holiday).or_else(weekend) {
+            Some(odd) => Piece::new(t!(texts, "hint-understood-odd", date = long, odd = odd), self.theme.due()),
+            None => self.dim(t!(texts, "hint-understood", date = long)),
         }
     }
 
