@@ -1,6 +1,6 @@
 //! Dates as people write them, within the years 1900 to 2200. It must not know today's date unless told.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::names::fold;
 use super::phrases;
