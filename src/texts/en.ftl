@@ -98,6 +98,9 @@ board-all-hidden = This filter hides { $count ->
     [one] the only commitment
    *[other] all { $count } commitments
 }. Press Esc to clear it.
+board-elsewhere = None in these states; { $count } in any state. Press f.
+board-elsewhere-typing = None in these states; { $count } in any state. Press Enter, then f.
+board-unknown-state = is:{ $word } is not known. There are: overdue, due, silent, not_started, in_progress, blocked, done, cancelled, all.
 board-all-closed = Nothing is open: { $count ->
     [one] the only commitment is
    *[other] all { $count } commitments are
@@ -167,6 +170,7 @@ context-commitments = Commitments
 context-summary = Summary
 context-board = Follow-up
 context-filter = While typing a filter
+context-filtered = While a list is filtered
 context-form = In a form
 context-lines = In a field of several lines
 context-choice = In a field of options
@@ -448,7 +452,7 @@ frame-not-kept = This text is not yet safe from a power cut. { $why }
 
 help-title = Help
 help-filter = Words of the filter
-help-filter-states = open, overdue, due, done, all, silent
+help-filter-states = due, silent, done, all, open
 help-filter-owner = owner: institution, short name, position
 help-filter-place = place
 help-filter-group = group of seats
@@ -483,6 +487,7 @@ hint-rhythm-by = every so many weeks, or the day of the month
 ## home – the meetings
 
 home-attention = Needs attention
+home-attention-keys = t, then f
 home-overdue = { $count } overdue
 home-due = { $count } due within 7 days
 home-silent = { $count } without news

@@ -83,6 +83,9 @@ board-no-date = tanpa batas
 board-no-owner = belum ada PJ
 board-group-done = { $done }/{ $total } { $group }
 board-all-hidden = Filter ini menyembunyikan semua { $count } komitmen. Tekan Esc untuk mengosongkannya.
+board-elsewhere = Tidak ada dengan status ini; { $count } ada bila semua status. Tekan f.
+board-elsewhere-typing = Tidak ada dengan status ini; { $count } ada bila semua status. Tekan Enter, lalu f.
+board-unknown-state = Kata is:{ $word } tidak dikenal. Yang ada: terlambat, jatuh-tempo, tanpa-perkembangan, belum, proses, terhambat, selesai, batal, semua.
 board-all-closed = Tidak ada yang terbuka: { $count } komitmen sudah selesai atau batal. Tekan f untuk melihatnya.
 board-empty = Belum ada komitmen. Buka sebuah rapat, lalu tekan n pada mata acara yang dibahas.
 
@@ -141,6 +144,7 @@ context-commitments = Komitmen
 context-summary = Ringkasan
 context-board = Tindak lanjut
 context-filter = Saat mengetik filter
+context-filtered = Saat daftar disaring
 context-form = Di formulir
 context-lines = Di isian beberapa baris
 context-choice = Di isian pilihan
@@ -413,7 +417,7 @@ frame-not-kept = Tulisan ini belum aman dari mati listrik. { $why }
 
 help-title = Bantuan
 help-filter = Kata filter
-help-filter-states = terbuka, terlambat, tempo, selesai, semua, diam
+help-filter-states = jatuh-tempo, tanpa-perkembangan, selesai, semua, terbuka
 help-filter-owner = penanggung jawab: instansi, singkatan, jabatan
 help-filter-place = lokus
 help-filter-group = unsur
@@ -448,6 +452,7 @@ hint-rhythm-by = tiap berapa minggu, atau tanggal dalam bulan
 ## home – daftar rapat
 
 home-attention = Perlu perhatian
+home-attention-keys = t, lalu f
 home-overdue = { $count } terlambat
 home-due = { $count } tempo dalam 7 hari
 home-silent = { $count } tanpa perkembangan

@@ -67,6 +67,38 @@ fn what_several_still_owe_is_done_by_whom_is_chosen_and_all_of_them_come_first()
 }
 
 #[test]
+fn what_was_changed_stays_in_its_row_until_other_rows_are_asked_for() {
+    let mut model = board("kota%20atambua");
+    press(&mut model, "esc");
+    let rows = |model: &Model| {
+        let Screen::Board(board) = model.screen() else { panic!() };
+        board.rows.clone()
+    };
+    let before = rows(&model);
+    press(&mut model, "down down s ctrl-s");
+    if model.form().is_some() {
+        press(&mut model, "enter ctrl-s");
+    }
+    assert!(model.form().is_none());
+    assert_eq!(rows(&model), before);
+    assert_eq!(selected(&model).id, before[2].1);
+    // Another filter, and then this one again: what is done is no longer open.
+    press(&mut model, "f f f f f f");
+    assert_eq!(rows(&model).len(), before.len() - 1);
+    assert!(!rows(&model).contains(&before[2]));
+}
+
+#[test]
+fn what_is_not_open_is_said_to_be_there_and_one_key_shows_it() {
+    let mut model = board("@polres");
+    let Screen::Board(board) = model.screen() else { panic!() };
+    assert_eq!((board.rows.len(), board.in_any_state), (0, 2));
+    press(&mut model, "f");
+    let Screen::Board(board) = model.screen() else { panic!() };
+    assert_eq!((board.rows.len(), board.list.filter.text()), (2, "is:semua @polres".to_owned()));
+}
+
+#[test]
 fn what_one_owner_owes_is_done_in_two_keys() {
     let mut model = board("rapat%20tiga%20pihak");
     let (session, id) = {
