@@ -9,7 +9,7 @@ use super::screen::SessionScreen;
 use super::update::{moved, wish_change};
 use crate::domain::names::{fold, words_begin};
 use crate::domain::session::SessionEdit;
-use crate::domain::{CommitmentId, DecisionId, ItemId, ListEdit, NoteId, Session, State};
+use crate::domain::{CommitmentId, DecisionId, ItemId, ListEdit, NoteId, Session};
 
 /// A row of the agenda.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -101,7 +101,7 @@ pub fn act(model: &Model, screen: &SessionScreen, command: Command) -> Wish {
         (Command::AddDecision, _) => decision_form(session, None, item, model.minute()),
         (Command::AddCommitment, _) => commitment::form(office, session, None, item),
         (Command::AddProgress, Some(AgendaRow::Commitment(id))) => match session.commitment(id) {
-            Some(commitment) => follow_up::progress_form(office, session, commitment, State::InProgress, model.today()),
+            Some(commitment) => follow_up::progress_form(office, session, commitment, model.today()),
             None => return Wish::Nothing,
         },
         (Command::Open, Some(row)) => match edited(model, session, row) {

@@ -8,8 +8,9 @@ use super::model::{Model, Wish};
 use super::screen::{Screen, SessionScreen, Tab};
 use super::text_field::TextField;
 use crate::domain::actions::Action;
-use crate::domain::filter::Filter;
+use crate::domain::filter::{Filter, Wanted};
 use crate::domain::{CommitmentId, SessionId};
+use crate::texts::Language;
 
 /// A row of the board.
 pub type BoardRow = (SessionId, CommitmentId);
@@ -23,6 +24,11 @@ pub struct Board {
     pub rows: Vec<BoardRow>,
     /// How many commitments the filter hides.
     pub hidden: usize,
+    /// How many it would show if it asked for no states; reckoned where it shows none.
+    pub in_any_state: usize,
+    /// Rows that were changed here and stay where they are, whatever the filter wants, until another one is asked for:
+    /// so one sees what became of them, and the next key hits no other.
+    kept: Vec<BoardRow>,
     /// For which state of the archive and which filter the rows were reckoned.
     reckoned_for: Option<(u64, String)>,
 }
@@ -41,12 +47,29 @@ impl Board {
         if self.reckoned_for == wanted_for {
             return;
         }
+        let typed = self.list.filter.text();
+        if self.reckoned_for.as_ref().is_none_or(|(_, before)| *before != typed) {
+            self.kept.clear();
+        }
         self.reckoned_for = wanted_for;
-        let filter = Filter::parse(&self.list.filter.text()).ready(&archive.office, archive.today());
-        let mut wanted: Vec<&Action> = archive.actions().filter(|action| filter.wants(action)).collect();
+        let filter = Filter::parse(&typed);
+        let fits = |filter: &Filter| {
+            let filter = filter.ready(&archive.office, archive.today());
+            archive.actions().filter(move |action| filter.wants(action))
+        };
+        let mut wanted: Vec<&Action> = fits(&filter).collect();
         wanted.sort_by_cached_key(|action| action.urgency());
-        self.hidden = archive.actions().count() - wanted.len();
-        self.rows = wanted.into_iter().map(|action| (action.session, action.id)).collect();
+        let mut rows: Vec<BoardRow> = wanted.into_iter().map(|action| (action.session, action.id)).collect();
+        for (at, row) in self.rows.iter().enumerate() {
+            let is_gone = !rows.contains(row) && archive.action(row.0, row.1).is_some();
+            if is_gone && self.kept.contains(row) {
+                rows.insert(at.min(rows.len()), *row);
+            }
+        }
+        self.rows = rows;
+        self.hidden = archive.actions().count() - self.rows.len();
+        let in_any_state = || fits(&Filter { wanted: Wanted::All, ..filter.clone() }).count();
+        self.in_any_state = if self.rows.is_empty() { in_any_state() } else { 0 };
     }
 }
 
@@ -64,10 +87,13 @@ pub fn available(_: &Model, board: &Board, command: Command) -> bool {
 
 /// Carries out a command.
 pub fn act(model: &mut Model, command: Command) -> Wish {
+    let language = model.language;
     if command == Command::CycleStates {
         if let Screen::Board(board) = model.screen_mut() {
-            let typed = next_states(&board.list.filter.text());
-            board.list.filter = TextField::new(&typed);
+            let only_elsewhere = board.rows.is_empty() && board.in_any_state > 0;
+            let typed = board.list.filter.text();
+            let next = if only_elsewhere { Wanted::All } else { next_states(Filter::parse(&typed).wanted) };
+            board.list.filter = TextField::new(&with_states(&typed, next, language));
         }
         return Wish::Nothing;
     }
@@ -78,21 +104,38 @@ pub fn act(model: &mut Model, command: Command) -> Wish {
         screen.commitments.list.selected = Some(id);
         return Wish::Go(Screen::Session(Box::new(screen)));
     }
-    follow(model, session, id, command)
+    let wish = follow(model, session, id, command);
+    if let Screen::Board(board) = model.screen_mut() {
+        board.kept.push((session, id));
+    }
+    wish
 }
 
-/// The filter with the next kind of states: open, late, due, done, all, and open again. The other words stay.
-fn next_states(typed: &str) -> String {
-    const CYCLE: [&str; 5] = ["", "is:terlambat", "is:tempo", "is:selesai", "is:semua"];
-    let mut words: Vec<&str> = typed.split_whitespace().collect();
-    let wanted = Filter::parse(typed).wanted;
-    let at = CYCLE.iter().position(|word| Filter::parse(word).wanted == wanted).unwrap_or(0);
-    words.retain(|word| !(word.starts_with("is:") || word.starts_with("status:")));
-    let next = CYCLE[(at + 1) % CYCLE.len()];
-    if !next.is_empty() {
-        words.insert(0, next);
-    }
-    words.join(" ")
+/// The kinds of states in their round.
+const CYCLE: [Wanted; 6] = [Wanted::Open, Wanted::Overdue, Wanted::Due, Wanted::Silent, Wanted::Done, Wanted::All];
+
+fn next_states(wanted: Wanted) -> Wanted {
+    let at = CYCLE.iter().position(|known| *known == wanted).unwrap_or(0);
+    CYCLE[(at + 1) % CYCLE.len()]
+}
+
+/// The filter with these states, in the words of the language; what is open needs none. The other words stay.
+fn with_states(typed: &str, wanted: Wanted, language: Language) -> String {
+    let word = match (wanted, language) {
+        (Wanted::Overdue, Language::Indonesian) => "is:terlambat",
+        (Wanted::Overdue, Language::English) => "is:overdue",
+        (Wanted::Due, Language::Indonesian) => "is:jatuh-tempo",
+        (Wanted::Due, Language::English) => "is:due",
+        (Wanted::Silent, Language::Indonesian) => "is:tanpa-perkembangan",
+        (Wanted::Silent, Language::English) => "is:silent",
+        (Wanted::Done, Language::Indonesian) => "is:selesai",
+        (Wanted::Done, Language::English) => "is:done",
+        (Wanted::All, Language::Indonesian) => "is:semua",
+        (Wanted::All, Language::English) => "is:all",
+        (Wanted::Open | Wanted::Only(_), _) => "",
+    };
+    let others = typed.split_whitespace().filter(|word| !(word.starts_with("is:") || word.starts_with("status:")));
+    [word].into_iter().filter(|word| !word.is_empty()).chain(others).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -100,15 +143,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_states_go_round_and_the_other_words_stay() {
-        let mut typed = "@polres visum".to_owned();
-        let mut seen = Vec::new();
-        for _ in 0..5 {
-            typed = next_states(&typed);
-            seen.push(typed.clone());
+    fn the_states_go_round_in_the_words_of_the_language_and_the_other_words_stay() {
+        for (language, expected) in [
+            (Language::Indonesian, ["terlambat", "jatuh-tempo", "tanpa-perkembangan", "selesai", "semua"]),
+            (Language::English, ["overdue", "due", "silent", "done", "all"]),
+        ] {
+            let mut typed = "@polres visum".to_owned();
+            for word in expected {
+                let wanted = next_states(Filter::parse(&typed).wanted);
+                typed = with_states(&typed, wanted, language);
+                assert_eq!(typed, format!("is:{word} @polres visum"));
+                assert_eq!(Filter::parse(&typed).wanted, wanted);
+            }
+            assert_eq!(with_states(&typed, next_states(Filter::parse(&typed).wanted), language), "@polres visum");
         }
-        assert_eq!(seen[0], "is:terlambat @polres visum");
-        assert_eq!(seen[1], "is:tempo @polres visum");
-        assert_eq!(seen[4], "@polres visum");
     }
 }

@@ -8,7 +8,7 @@ use super::screen::SessionScreen;
 use super::update::{is_move, moved, wish_change};
 use crate::domain::actions::Action;
 use crate::domain::session::SessionEdit;
-use crate::domain::{CommitmentId, ListEdit, Session, SessionId, State};
+use crate::domain::{CommitmentId, ListEdit, Session, SessionId};
 
 /// Where one is in the commitments.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -71,8 +71,8 @@ pub fn follow(model: &Model, session: SessionId, id: CommitmentId, command: Comm
     let Some((session, commitment)) = found else { return Wish::Nothing };
     let (office, today) = (&model.archive.office, model.today());
     let form = match command {
-        Command::AddProgress => follow_up::progress_form(office, session, commitment, State::InProgress, today),
-        Command::MarkDone => follow_up::progress_form(office, session, commitment, State::Done, today),
+        Command::AddProgress => follow_up::progress_form(office, session, commitment, today),
+        Command::MarkDone => follow_up::done_form(office, session, commitment, today),
         Command::MoveDue => follow_up::due_form(office, session, commitment, today),
         Command::Remind => follow_up::reminder_form(office, session, commitment, today),
         Command::Link => link::form(&model.archive, session, commitment),

@@ -32,6 +32,8 @@ pub enum Context {
     Board,
     /// A filter that is being typed.
     Filter,
+    /// A list that a filter narrows down.
+    Filtered,
     /// A form.
     Form,
     /// A field of a form with several lines.
@@ -50,7 +52,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Global,
         Self::List,
         Self::Home,
@@ -61,6 +63,7 @@ impl Context {
         Self::Summary,
         Self::Board,
         Self::Filter,
+        Self::Filtered,
         Self::Form,
         Self::Lines,
         Self::Choice,
@@ -83,6 +86,7 @@ impl Context {
             Self::Summary => "summary",
             Self::Board => "board",
             Self::Filter => "filter",
+            Self::Filtered => "filtered",
             Self::Form => "form",
             Self::Lines => "lines",
             Self::Choice => "choice",
@@ -186,6 +190,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Filter, "enter", LeaveFilter, "key-leave-filter", 1),
     row(Context::Filter, "down", LeaveFilter, "key-leave-filter", 0),
     row(Context::Filter, "esc", Back, "key-clear-filter", 2),
+    row(Context::Filtered, "esc", Back, "key-clear-filter", 6),
     row(Context::Global, "u", Undo, "key-undo", 7),
     row(Context::Global, "ctrl-z", Undo, "key-undo", 0),
     row(Context::Global, "ctrl-y", Redo, "key-redo", 0),

@@ -4,6 +4,7 @@
 use super::archive::Archive;
 use super::keymap::{Binding, Context, TABLE};
 use super::overlay::Topic;
+use crate::texts::Language;
 
 /// A row of the help.
 #[derive(Debug, Clone)]
@@ -12,7 +13,7 @@ pub enum HelpRow {
     Heading(Context),
     /// The keys of a command, the one that is shown elsewhere first.
     Keys(Vec<&'static Binding>),
-    /// A word of the board's filter, by its place among [`FILTER_WORDS`].
+    /// A word of the board's filter, by its place among [`filter_words`].
     FilterWord(usize),
     /// Above the words of the board's filter.
     FilterHeading,
@@ -20,9 +21,19 @@ pub enum HelpRow {
     Blank,
 }
 
-/// The words of the board's filter, as examples that can be typed: open or late, exact states, owner, place, group, series, other words.
-pub const FILTER_WORDS: [&str; 7] =
-    ["is:terlambat", "is:proses", "@polres", "%raihat", "unsur:camat", "seri:ampk", "visum"];
+/// How many words of the board's filter are explained.
+const FILTER_WORDS: usize = 7;
+
+/// The words of the board's filter, as examples that can be typed: open or late, exact states, owner, place, group,
+/// series, other words.
+pub fn filter_words(language: Language) -> [&'static str; FILTER_WORDS] {
+    match language {
+        Language::Indonesian => {
+            ["is:terlambat", "is:proses", "@polres", "%raihat", "unsur:camat", "seri:ampk", "visum"]
+        }
+        Language::English => ["is:overdue", "is:blocked", "@polres", "%raihat", "group:camat", "series:ampk", "visum"],
+    }
+}
 
 /// The rows of the help for these contexts, the nearest first.
 pub fn help_rows(contexts: &[Context]) -> Vec<HelpRow> {
@@ -40,7 +51,7 @@ pub fn help_rows(contexts: &[Context]) -> Vec<HelpRow> {
         rows.push(HelpRow::Blank);
         if *context == Context::Board {
             rows.push(HelpRow::FilterHeading);
-            rows.extend((0..FILTER_WORDS.len()).map(HelpRow::FilterWord));
+            rows.extend((0..FILTER_WORDS).map(HelpRow::FilterWord));
             rows.push(HelpRow::Blank);
         }
     }

@@ -113,6 +113,7 @@ pub fn contexts(model: &Model) -> Vec<Context> {
         Some(Overlay::Reader(_)) => vec![Context::Reader],
         Some(Overlay::Palette(_)) => vec![Context::Palette],
         None if is_filtering(model) => vec![Context::Filter],
+        None if has_filter(model) => [vec![Context::Filtered], screen_contexts(model.screen())].concat(),
         None => screen_contexts(model.screen()),
     }
 }

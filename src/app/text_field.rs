@@ -50,6 +50,11 @@ impl TextField {
         *self = Self::new(text);
     }
 
+    /// Selects the whole text, so that the next key that writes replaces it.
+    pub fn select_all(&mut self) {
+        self.writing.select_all();
+    }
+
     /// Writes a text from another program in place of the selection, as one step back: line ends become one blank,
     /// tabs four, and what steers, turns or hides is left out.
     pub fn paste(&mut self, text: &str) {

@@ -46,9 +46,9 @@ impl Moved {
         subject.add(opened, "act-due", RecordKind::Due(moved))?;
         let date = texts.language().long_date(to);
         if let Some(holiday) = opened.office.holiday(to) {
-            say(&t!(texts, "hint-understood-holiday", date = &date, holiday = holiday));
+            say(&t!(texts, "hint-understood-odd", date = &date, odd = holiday));
         } else if is_weekend(to) {
-            say(&t!(texts, "hint-understood-weekend", date = &date));
+            say(&t!(texts, "hint-understood-odd", date = &date, odd = t!(texts, "hint-weekend")));
         }
         let about = subject.told(opened, occurrence);
         print(texts, t!(texts, "shell-moved", about = about, date = date, text = subject.text()).as_str())?;

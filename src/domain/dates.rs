@@ -1,8 +1,9 @@
 //! Dates as people write them, within the years 1900 to 2200. It must not know today's date unless told.
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::names::fold;
+use super::phrases;
 
 /// The first date that any file may hold.
 pub const EARLIEST: NaiveDate = match NaiveDate::from_ymd_opt(1900, 1, 1) {
@@ -41,27 +42,19 @@ const MONTHS: [&[&str]; 12] = [
     &["desember", "december"],
 ];
 
-const WEEKDAYS: [(&[&str], Weekday); 7] = [
-    (&["senin", "monday", "mon"], Weekday::Mon),
-    (&["selasa", "tuesday", "tue"], Weekday::Tue),
-    (&["rabu", "wednesday", "wed"], Weekday::Wed),
-    (&["kamis", "thursday", "thu"], Weekday::Thu),
-    (&["jumat", "jum'at", "friday", "fri"], Weekday::Fri),
-    (&["sabtu", "saturday", "sat"], Weekday::Sat),
-    (&["minggu", "sunday", "sun"], Weekday::Sun),
-];
-
 /// The date that somebody means who writes `text` on `today`: `2023-11-30`, `30/11/2023`, `30-11-23`, `30/11`,
-/// `30 nov 2023`, `30 nov`, `besok`, `10 hari`, `2 minggu`, `jumat`, `akhir bulan`, `akhir tahun` and their English.
-/// A day without a year is the next such day, today included; a weekday is the next one after today. `None` if it is
-/// none of these, no day of the calendar, or outside 1900 to 2200.
+/// `30 nov 2023`, `30 nov`, or a day as people say it: `besok`, `10 hari`, `jumat depan`, `akhir bulan`, `tanggal 10`
+/// and their English (see `phrases`). A day without a year is the next such day, today included. `None` if it is none
+/// of these, no day of the calendar, or outside 1900 to 2200.
 pub fn read_date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let text = fold(text);
-    let date = read_iso(&text)
-        .or_else(|| read_numbers(&text, today))
-        .or_else(|| read_named_month(&text, today))
-        .or_else(|| read_relative(&text, today))?;
+    let date = read_written(&text, today).or_else(|| phrases::read(&text, today))?;
     in_range(date).then_some(date)
+}
+
+/// A date in numbers or with the name of its month.
+pub(super) fn read_written(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    read_iso(text).or_else(|| read_numbers(text, today)).or_else(|| read_named_month(text, today))
 }
 
 fn read_iso(text: &str) -> Option<NaiveDate> {
@@ -84,11 +77,14 @@ fn read_numbers(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 }
 
 fn read_named_month(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let mut words = text.split([' ', '-']);
-    let (day, name) = (words.next()?.parse().ok()?, words.next()?);
-    let name = name.trim_end_matches('.');
-    let begins = |names: &&[&str]| name.len() >= 3 && names.iter().any(|month| month.starts_with(name));
-    let month = u32::try_from(MONTHS.iter().position(begins)?).ok()? + 1;
+    let mut words = text.split([' ', '-', ',']).filter(|word| !word.is_empty());
+    let (first, second) = (words.next()?, words.next()?);
+    let (day, month) = match month_named(second) {
+        Some(month) => (first, month),
+        // `November 30, 2023`
+        None => (second, month_named(first)?),
+    };
+    let day = day.parse().ok()?;
     match words.next() {
         None => next_such_day(day, month, today),
         Some(year) if words.next().is_none() => NaiveDate::from_ymd_opt(read_year(year)?, month, day),
@@ -96,7 +92,14 @@ fn read_named_month(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
-fn read_year(text: &str) -> Option<i32> {
+/// The month whose name begins so.
+pub(super) fn month_named(word: &str) -> Option<u32> {
+    let word = word.trim_end_matches('.');
+    let begins = |names: &&[&str]| word.len() >= 3 && names.iter().any(|month| month.starts_with(word));
+    u32::try_from(MONTHS.iter().position(begins)?).ok()?.checked_add(1)
+}
+
+pub(super) fn read_year(text: &str) -> Option<i32> {
     let year: i32 = text.parse().ok()?;
     match text.len() {
         2 => Some(2000 + year),
@@ -106,32 +109,8 @@ fn read_year(text: &str) -> Option<i32> {
 }
 
 /// The next day with this day and month, today included; 29 February looks up to eight years ahead.
-fn next_such_day(day: u32, month: u32, today: NaiveDate) -> Option<NaiveDate> {
+pub(super) fn next_such_day(day: u32, month: u32, today: NaiveDate) -> Option<NaiveDate> {
     (0..=8).filter_map(|years| NaiveDate::from_ymd_opt(today.year() + years, month, day)).find(|date| *date >= today)
-}
-
-fn read_relative(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    match text {
-        "hari ini" | "today" => return Some(today),
-        "besok" | "tomorrow" => return today.checked_add_days(Days::new(1)),
-        "lusa" => return today.checked_add_days(Days::new(2)),
-        "kemarin" | "yesterday" => return today.checked_sub_days(Days::new(1)),
-        "akhir bulan" | "end of month" => return today.with_day(u32::from(today.num_days_in_month())),
-        "akhir tahun" | "end of year" => return NaiveDate::from_ymd_opt(today.year(), 12, 31),
-        _ => {}
-    }
-    if let Some((_, weekday)) = WEEKDAYS.iter().find(|(names, _)| names.contains(&text)) {
-        let ahead = (weekday.days_since(today.weekday()) + 6) % 7 + 1;
-        return today.checked_add_days(Days::new(u64::from(ahead)));
-    }
-    let (count, unit) = text.split_once(' ')?;
-    let count: u32 = count.parse().ok()?;
-    match unit {
-        "hari" | "days" | "day" => today.checked_add_days(Days::new(u64::from(count))),
-        "minggu" | "pekan" | "weeks" | "week" => today.checked_add_days(Days::new(u64::from(count) * 7)),
-        "bulan" | "months" | "month" => today.checked_add_months(Months::new(count)),
-        _ => None,
-    }
 }
 
 /// The time of day that somebody writes: `9`, `930`, `09.30`, `9:30`. `None` if it is none.

@@ -36,10 +36,10 @@ impl Wanted {
         Some(match word {
             "open" | "terbuka" => Self::Open,
             "overdue" | "terlambat" => Self::Overdue,
-            "due" | "tempo" => Self::Due,
+            "due" | "jatuh-tempo" | "tempo" => Self::Due,
             "done" | "selesai" => Self::Done,
             "all" | "semua" => Self::All,
-            "silent" | "diam" => Self::Silent,
+            "silent" | "tanpa-perkembangan" | "diam" => Self::Silent,
             "not_started" | "belum" => Self::Only(State::NotStarted),
             "in_progress" | "proses" => Self::Only(State::InProgress),
             "blocked" | "terhambat" => Self::Only(State::Blocked),
@@ -67,6 +67,14 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// The word behind `is:` that names no states; it is searched for in the texts, where it hardly stands.
+    pub fn unknown_state(typed: &str) -> Option<String> {
+        tokens(typed).into_iter().find_map(|token| {
+            let (name, value) = token.split_once(':')?;
+            (matches!(name, "is" | "status") && Wanted::from_word(value).is_none()).then(|| value.to_owned())
+        })
+    }
+
     /// Reads what is typed on the board: `is:terlambat @polres %raihat unsur:camat seri:ampk kata`. A word that is no
     /// such token is searched for in the texts, so any typing is a filter. `@"dua kata"` takes quotes.
     pub fn parse(typed: &str) -> Self {
@@ -245,6 +253,8 @@ mod tests {
     #[test]
     fn an_unfinished_token_is_searched_for_as_a_word() {
         assert_eq!(Filter::parse("is:terl").text, "is:terl");
+        assert_eq!(Filter::unknown_state("visum is:terl").as_deref(), Some("terl"));
+        assert_eq!(Filter::unknown_state("is:terlambat unsur:entah"), None);
         assert_eq!(Filter::parse("@").text, "@");
         assert_eq!(Filter::parse("").wanted, Wanted::Open);
         assert_eq!(Filter::parse("\"").text, "");

@@ -1,7 +1,11 @@
 //! What follows from a commitment's records: state, current due date and lateness, per owner and occurrence. Nothing
 //! here is ever stored. It must not know where a commitment is shown.
+//!
+//! A line of progress that speaks for several owners (it names none, or a group) reaches those whose part is still open;
+//! if none is, all of them. So "asked them again: in progress" never undoes what nine of twelve have finished, "done"
+//! ends what is left, and once all have ended a line for all takes all of it up again.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -62,14 +66,16 @@ pub struct Life {
 impl Life {
     /// The life of a commitment of `session` on `today`.
     pub fn of(session: &Session, commitment: &Commitment, today: NaiveDate) -> Self {
-        let part = |owner: Option<Party>| {
-            let told = Voice { session, commitment, owner: owner.as_ref() }.part(today);
+        let mut owners: Vec<Option<Party>> = session.owners(commitment).into_iter().map(Some).collect();
+        if owners.is_empty() {
+            owners.push(None);
+        }
+        let reports = reports(session, commitment, &owners);
+        let part = |(owner, progress): (Option<Party>, Vec<&Progress>)| {
+            let told = Voice { session, commitment, owner: owner.as_ref(), progress }.part(today);
             Part { owner, ..told }
         };
-        let mut parts: Vec<Part> = session.owners(commitment).into_iter().map(|owner| part(Some(owner))).collect();
-        if parts.is_empty() {
-            parts.push(part(None));
-        }
+        let parts: Vec<Part> = owners.into_iter().zip(reports).map(part).collect();
         let state = whole(&parts);
         let open = || parts.iter().filter(|part| part.state.is_open());
         let late = |part: &Part| part.days_late(today);
@@ -106,6 +112,16 @@ impl Life {
     }
 }
 
+/// The current due date of one owner's part, and of this occurrence of a recurring commitment.
+pub fn due_of(
+    session: &Session,
+    commitment: &Commitment,
+    owner: Option<&Party>,
+    occurrence: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    Voice { session, commitment, owner, progress: vec![] }.due(occurrence)
+}
+
 /// Whether a date is today or within the week to come.
 pub fn is_near(due: NaiveDate, today: NaiveDate) -> bool {
     (0..=DUE_WITHIN).contains(&(due - today).num_days())
@@ -129,34 +145,56 @@ fn whole(parts: &[Part]) -> State {
     }
 }
 
-/// The records of a commitment that speak for one owner. Their order is their order in time: the last word counts.
+/// Whether a record that names this owner, or nobody, speaks for one of the owners.
+fn speaks(session: &Session, named: Option<&Party>, owner: Option<&Party>) -> bool {
+    match (named, owner) {
+        (None, _) => true,
+        (Some(Party::Group(group)), Some(Party::Seat(seat))) => {
+            session.seat(*seat).is_some_and(|seat| seat.group == *group)
+        }
+        _ => named == owner,
+    }
+}
+
+/// For each owner the progress that reaches it, oldest first. Their order is their order in time: the last word counts.
+fn reports<'a>(session: &Session, commitment: &'a Commitment, owners: &[Option<Party>]) -> Vec<Vec<&'a Progress>> {
+    let mut reports = vec![Vec::new(); owners.len()];
+    let mut ended = HashSet::new();
+    for record in &commitment.records {
+        let RecordKind::Progress(progress) = &record.kind else { continue };
+        let mut reached: Vec<usize> = (0..owners.len())
+            .filter(|owner| speaks(session, progress.owner.as_ref(), owners[*owner].as_ref()))
+            .collect();
+        // What ended as a series has no open occurrence either.
+        let is_open =
+            |owner: &usize| !ended.contains(&(*owner, None)) && !ended.contains(&(*owner, progress.occurrence));
+        if reached.iter().any(is_open) {
+            reached.retain(is_open);
+        }
+        for owner in reached {
+            reports[owner].push(progress);
+            if progress.state.is_open() {
+                ended.remove(&(owner, progress.occurrence));
+            } else {
+                ended.insert((owner, progress.occurrence));
+            }
+        }
+    }
+    reports
+}
+
+/// The records of a commitment that speak for one owner.
 struct Voice<'a> {
     session: &'a Session,
     commitment: &'a Commitment,
     owner: Option<&'a Party>,
+    progress: Vec<&'a Progress>,
 }
 
 impl Voice<'_> {
-    fn speaks(&self, named: Option<&Party>) -> bool {
-        match (named, self.owner) {
-            (None, _) => true,
-            (Some(Party::Group(group)), Some(Party::Seat(seat))) => {
-                self.session.seat(*seat).is_some_and(|seat| seat.group == *group)
-            }
-            _ => named == self.owner,
-        }
-    }
-
-    fn progress(&self) -> impl DoubleEndedIterator<Item = &Progress> {
-        self.commitment.records.iter().filter_map(|record| match &record.kind {
-            RecordKind::Progress(progress) if self.speaks(progress.owner.as_ref()) => Some(progress),
-            _ => None,
-        })
-    }
-
     fn moves(&self) -> impl DoubleEndedIterator<Item = &DueMove> {
         self.commitment.records.iter().filter_map(|record| match &record.kind {
-            RecordKind::Due(due) if self.speaks(due.owner.as_ref()) => Some(due),
+            RecordKind::Due(due) if speaks(self.session, due.owner.as_ref(), self.owner) => Some(due),
             _ => None,
         })
     }
@@ -180,7 +218,7 @@ impl Voice<'_> {
     fn recurring(&self, recurrence: Recurrence, today: NaiveDate) -> Part {
         let mut answers = HashMap::new();
         let mut series = State::NotStarted;
-        for progress in self.progress() {
+        for progress in &self.progress {
             match progress.occurrence {
                 Some(occurrence) => {
                     answers.insert(occurrence, progress.state);
@@ -215,7 +253,7 @@ impl Voice<'_> {
 
     /// The part as the progress tells that is `about` it.
     fn told(&self, occurrence: Option<NaiveDate>, about: impl Fn(&Progress) -> bool) -> Part {
-        let mut told = self.progress().rev().filter(|progress| about(progress)).peekable();
+        let mut told = self.progress.iter().rev().filter(|progress| about(progress)).peekable();
         let state = told.peek().map_or(State::NotStarted, |progress| progress.state);
         // Asked again, people say again that it is done: the first day they named is the day it was so.
         let since = told.take_while(|progress| progress.state == state).map(|progress| progress.date).min();

@@ -16,6 +16,7 @@ pub mod life;
 pub mod meeting;
 pub mod names;
 pub mod office;
+mod phrases;
 pub mod quorum;
 pub mod record;
 pub mod recurrence;

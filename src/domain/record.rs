@@ -80,7 +80,7 @@ impl Via {
 /// Progress, as somebody reported it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Progress {
-    /// The owner it speaks for; `None`: for every owner.
+    /// The owner it speaks for; `None`: for every owner whose part is still open, or for all if none is (see `life`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<Party>,
     /// The occurrence of a recurring commitment that it answers; `None`: all of them.

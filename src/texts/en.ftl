@@ -98,6 +98,9 @@ board-all-hidden = This filter hides { $count ->
     [one] the only commitment
    *[other] all { $count } commitments
 }. Press Esc to clear it.
+board-elsewhere = None in these states; { $count } in any state. Press f.
+board-elsewhere-typing = None in these states; { $count } in any state. Press Enter, then f.
+board-unknown-state = is:{ $word } is not known. There are: overdue, due, silent, not_started, in_progress, blocked, done, cancelled, all.
 board-all-closed = Nothing is open: { $count ->
     [one] the only commitment is
    *[other] all { $count } commitments are
@@ -167,6 +170,7 @@ context-commitments = Commitments
 context-summary = Summary
 context-board = Follow-up
 context-filter = While typing a filter
+context-filtered = While a list is filtered
 context-form = In a form
 context-lines = In a field of several lines
 context-choice = In a field of options
@@ -448,7 +452,7 @@ frame-not-kept = This text is not yet safe from a power cut. { $why }
 
 help-title = Help
 help-filter = Words of the filter
-help-filter-states = open, overdue, due, done, all, silent
+help-filter-states = due, silent, done, all, open
 help-filter-owner = owner: institution, short name, position
 help-filter-place = place
 help-filter-group = group of seats
@@ -463,21 +467,27 @@ hint-restored-on = restored from { $date } { $time }
 hint-pick = type a name, Enter takes it
 hint-pick-more = type a name, Enter takes it · ⌫ erases the last
 hint-options = ← → choose
-hint-date = such as 31 dec, +2 weeks
+hint-date = such as 31 dec, next friday, 2 weeks, end of month
 hint-time = such as 09:30
 hint-create = + add “{ $name }”
 hint-nothing-found = nothing fits
 hint-understood = → { $date }
-hint-understood-weekend = → { $date } (weekend)
-hint-understood-holiday = → { $date } ({ $holiday })
+hint-understood-odd = → { $date } ({ $odd })
+hint-weekend = weekend
+hint-past = already past
+hint-before-meeting = before the meeting
+hint-due-now = now { $date }
 hint-not-a-date = not a date
-hint-owner = empty: all of them · type a name, Enter takes it
+hint-all = all owners ({ $count })
+hint-all-open = all owners ({ $count } still open)
+hint-all-of-group = every { $group } ({ $count })
 hint-quorum = such as 1/2, or >1/2
 hint-rhythm-by = every so many weeks, or the day of the month
 
 ## home – the meetings
 
 home-attention = Needs attention
+home-attention-keys = t, then f
 home-overdue = { $count } overdue
 home-due = { $count } due within 7 days
 home-silent = { $count } without news

@@ -115,6 +115,7 @@ fn attention(scene: &Scene<'_>) -> Vec<Piece<'static>> {
     }
     if !pieces.is_empty() {
         pieces.insert(0, Piece::new(t!(texts, "home-attention"), theme.title()));
+        pieces.push(Piece::new(t!(texts, "home-attention-keys"), theme.dim()));
     } else if total > 0 {
         pieces.push(Piece::new(t!(texts, "home-all-well"), theme.done()));
     }

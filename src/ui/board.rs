@@ -16,6 +16,7 @@ use crate::app::geometry;
 use crate::app::model::Model;
 use crate::domain::State;
 use crate::domain::actions::Action;
+use crate::domain::filter::Filter;
 use crate::texts::{SafeText, Texts, t};
 
 /// Below this width the texts are shortened further, so that it still stands beside them who owes it.
@@ -102,11 +103,15 @@ fn draw_list(scene: &Scene<'_>, board: &Board, buf: &mut Buffer) -> Option<Posit
 }
 
 /// Why no row is shown, and which key changes that.
-fn empty<'a>(board: &Board, texts: &'a Texts) -> SafeText<'a> {
-    match board.hidden {
-        0 => t!(texts, "board-empty"),
-        hidden if board.list.filter.is_empty() => t!(texts, "board-all-closed", count = hidden),
-        hidden => t!(texts, "board-all-hidden", count = hidden),
+fn empty(board: &Board, texts: &'static Texts) -> SafeText<'static> {
+    let filter = &board.list.filter;
+    match (Filter::unknown_state(&filter.text()), board.hidden, board.in_any_state) {
+        (Some(word), ..) => t!(texts, "board-unknown-state", word = word).into_owned(),
+        (_, 0, _) => t!(texts, "board-empty"),
+        (_, hidden, _) if filter.is_empty() => t!(texts, "board-all-closed", count = hidden).into_owned(),
+        (_, hidden, 0) => t!(texts, "board-all-hidden", count = hidden).into_owned(),
+        (.., elsewhere) if board.list.filtering => t!(texts, "board-elsewhere-typing", count = elsewhere).into_owned(),
+        (.., elsewhere) => t!(texts, "board-elsewhere", count = elsewhere).into_owned(),
     }
 }
 

@@ -68,7 +68,7 @@ fn place(model: &Model, form: &Form, rows: usize, area: Rect) -> (Size, Rect) {
     let most = geometry::form_inside(model);
     // Room for candidates and a fault is kept from the start, so that the frame stays while typing.
     let spare = if form.fields.iter().any(|field| matches!(field.input, Input::Picks(_))) { OFFERED + 2 } else { 2 };
-    let resting = form.fields.iter().map(|field| value::resting_height(model, field)).sum::<usize>();
+    let resting = form.fields.iter().map(|field| value::resting_height(model, form, field)).sum::<usize>();
     let height = u16::try_from((resting + spare).max(rows)).unwrap_or(u16::MAX).min(most.height);
     let frame = Rect { y: most.y.saturating_sub(1), height: height + 2, ..rect(most) };
     (Size::new(most.width, height), Rect { x: area.x, width: area.width, ..frame })

@@ -11,7 +11,7 @@ use super::widgets::{Piece, popup, write};
 use crate::app::geometry;
 use crate::app::model::Model;
 use crate::app::overlay::{Reader, Topic};
-use crate::app::reading::{FILTER_WORDS, HelpRow, help_rows};
+use crate::app::reading::{HelpRow, filter_words, help_rows};
 use crate::folder::BrokenFile;
 use crate::texts::{SafeText, Texts, pad_left, pad_right, t};
 use crate::wording;
@@ -83,7 +83,7 @@ fn help_line(row: &HelpRow, theme: Theme, texts: &Texts) -> Line {
         }
         HelpRow::FilterHeading => vec![Piece::new(t!(texts, "help-filter").into_owned(), theme.focus())],
         HelpRow::FilterWord(at) => {
-            let word = FILTER_WORDS.get(*at).copied().unwrap_or_default();
+            let word = filter_words(texts.language()).get(*at).copied().unwrap_or_default();
             let said = match at {
                 0 => t!(texts, "help-filter-states"),
                 1 => t!(texts, "help-filter-exact"),

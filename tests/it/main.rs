@@ -10,6 +10,7 @@ mod commitments;
 mod domain;
 mod drafts;
 mod drawing;
+mod follow_up;
 mod forms;
 mod keymap;
 mod main_job;

@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 
 use super::choices;
 use super::input::{Input, Options};
-use super::picks::Picks;
+use super::picks::{Pick, Picks};
 use super::subject::{Desk, Subject};
 use super::{Fault, Field, FieldFault, Form, Unfiled, date, line};
-use crate::domain::life::{Life, Part};
+use crate::domain::life::{Life, Part, due_of};
 use crate::domain::record::{DueMove, Progress};
 use crate::domain::session::SessionEdit;
 use crate::domain::{
@@ -16,16 +16,19 @@ use crate::domain::{
     Via,
 };
 
-/// Whose part it is about; nothing chosen: every owner's.
-fn owner_field(office: &Office, session: &Session, life: &Life) -> Option<Field> {
-    let owners: Vec<_> = life
-        .parts
-        .iter()
-        .filter_map(|part| part.owner.as_ref())
-        .map(|party| choices::party(office, session, party))
-        .collect();
-    (owners.len() > 1)
-        .then(|| Field { name: "owner", input: Input::Picks(Box::new(Picks::new(owners, vec![], false))) })
+/// Whose part it is about, where there are several: all of them, or one, who still owes it before who has ended.
+fn owner_field(office: &Office, session: &Session, life: &Life, all: Pick, chosen: Vec<Pick>) -> Option<Field> {
+    let (open, ended): (Vec<_>, Vec<_>) = life.parts.iter().partition(|part| part.state.is_open());
+    let owners = open.into_iter().chain(ended).filter_map(|part| part.owner.as_ref());
+    let candidates: Vec<_> =
+        [all].into_iter().chain(owners.map(|party| choices::party(office, session, party))).collect();
+    let picks = || Picks::new(candidates, chosen, false).eager();
+    (life.parts.len() > 1).then(|| Field { name: "owner", input: Input::Picks(Box::new(picks())) })
+}
+
+fn everybody(kind: &'static str, count: usize) -> Pick {
+    // Found by both languages' words, for what it is called is not known here.
+    Pick { kind, value: count.to_string(), label: String::new(), also: "semua;all".into() }
 }
 
 /// The open date of a recurring commitment that comes first.
@@ -41,22 +44,51 @@ fn via(form: &Form) -> Via {
     Via::ALL.into_iter().find(|via| via.name() == form.option("via")).unwrap_or_default()
 }
 
-/// The form of progress, with this state to begin with.
-pub fn progress_form(
+/// The form of progress. It begins with the state as it is, so that a word added changes nothing else; what has not
+/// begun has, once there is something to tell. It speaks for all who are asked, unless one is chosen.
+pub fn progress_form(office: &Office, session: &Session, commitment: &Commitment, today: NaiveDate) -> Form {
+    let life = Life::of(session, commitment, today);
+    let state = if life.state == State::NotStarted { State::InProgress } else { life.state };
+    told_form(office, session, commitment, &life, (state, vec![asked(&life)]), today)
+}
+
+/// The form that says that something is done. Where several still owe their part, it has to be chosen whose is done.
+pub fn done_form(office: &Office, session: &Session, commitment: &Commitment, today: NaiveDate) -> Form {
+    let life = Life::of(session, commitment, today);
+    let open: Vec<&Part> = life.parts.iter().filter(|part| part.state.is_open()).collect();
+    let (chosen, first) = match open[..] {
+        [] => (vec![asked(&life)], "progress"),
+        [Part { owner, .. }] => {
+            (owner.iter().map(|party| choices::party(office, session, party)).collect(), "progress")
+        }
+        _ => (vec![], "owner"),
+    };
+    told_form(office, session, commitment, &life, (State::Done, chosen), today).focused_on(first)
+}
+
+/// Whom a line for all reaches: who has not ended, or everybody (see `life`).
+fn asked(life: &Life) -> Pick {
+    match life.parts.iter().filter(|part| part.state.is_open()).count() {
+        0 => everybody("all", life.parts.len()),
+        open => everybody("all-open", open),
+    }
+}
+
+fn told_form(
     office: &Office,
     session: &Session,
     commitment: &Commitment,
-    state: State,
+    life: &Life,
+    (state, chosen): (State, Vec<Pick>),
     today: NaiveDate,
 ) -> Form {
-    let life = Life::of(session, commitment, today);
     let mut fields = vec![
         Field { name: "state", input: Options::input("state", State::ALL.map(State::name).to_vec(), state.name()) },
         line("progress", ""),
     ];
-    fields.extend(owner_field(office, session, &life));
+    fields.extend(owner_field(office, session, life, asked(life), chosen));
     if commitment.recurrence.is_some() {
-        fields.push(date("occurrence", oldest_open(&life)));
+        fields.push(date("occurrence", oldest_open(life)));
     }
     fields.extend([
         date("happened-on", Some(today)),
@@ -68,7 +100,9 @@ pub fn progress_form(
 }
 
 fn owner(form: &Form, parts: &[Part]) -> Result<Option<Party>, FieldFault> {
-    let Some(pick) = form.picks("owner")?.first() else { return Ok(None) };
+    let Some(pick) = form.picks("owner")?.first() else {
+        return if form.input("owner").is_some() { Err(("owner", Fault::Empty)) } else { Ok(None) };
+    };
     // By kind as well: an institution and a group may have the same key.
     let is = |party: &&Party| match party {
         Party::Institution(key) => pick.kind == "institution" && key.as_str() == pick.value,
@@ -105,12 +139,29 @@ pub(super) fn progress(
 pub fn due_form(office: &Office, session: &Session, commitment: &Commitment, today: NaiveDate) -> Form {
     let life = Life::of(session, commitment, today);
     let mut fields = vec![date("new-due", None), line("reason", "")];
-    fields.extend(owner_field(office, session, &life));
+    let all = everybody("all", life.parts.len());
+    fields.extend(owner_field(office, session, &life, all.clone(), vec![all]));
     if commitment.recurrence.is_some() {
         fields.push(date("occurrence", oldest_open(&life)));
     }
     fields.push(line("reported-by", ""));
     Form::new(Subject::Due { session: session.id, commitment: commitment.id }, fields)
+}
+
+/// The date that moves: of the occurrence that is named; of all owners the earliest.
+fn due_now(
+    session: &Session,
+    commitment: &Commitment,
+    life: &Life,
+    owner: Option<&Party>,
+    occurrence: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    if owner.is_none() && occurrence.is_none() {
+        return life.due;
+    }
+    let parts = life.parts.iter().filter(|part| owner.is_none() || part.owner.as_ref() == owner);
+    let due = |part: &Part| due_of(session, commitment, part.owner.as_ref(), occurrence.or(part.occurrence));
+    parts.filter_map(due).min()
 }
 
 /// The change that moves a due date. A reason is asked for: a date that moves without one cannot be answered for.
@@ -123,10 +174,10 @@ pub(super) fn due(
     let (whole, commitment) = found(desk, session, id)?;
     let life = Life::of(whole, commitment, desk.today);
     let owner = owner(form, &life.parts)?;
-    let part = life.parts.iter().find(|part| owner.is_some() && part.owner == owner);
+    let occurrence = form.date("occurrence", desk.today)?;
     let moved = DueMove {
-        occurrence: form.date("occurrence", desk.today)?,
-        from: part.map_or(life.due, |part| part.due),
+        occurrence,
+        from: due_now(whole, commitment, &life, owner.as_ref(), occurrence),
         to: form.date("new-due", desk.today)?.ok_or(("new-due", Fault::Empty))?,
         reason: form.required("reason")?,
         by: form.line("reported-by"),
@@ -137,8 +188,9 @@ pub(super) fn due(
 
 /// The form that writes down a reminder.
 pub fn reminder_form(office: &Office, session: &Session, commitment: &Commitment, today: NaiveDate) -> Form {
+    let life = Life::of(session, commitment, today);
     let mut fields = vec![via_field(Via::Wa)];
-    fields.extend(owner_field(office, session, &Life::of(session, commitment, today)));
+    fields.extend(owner_field(office, session, &life, asked(&life), vec![asked(&life)]));
     Form::new(Subject::Reminder { session: session.id, commitment: commitment.id }, fields)
 }
 
@@ -182,7 +234,6 @@ pub(super) fn append(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::form::picks::Pick;
     use crate::domain::IdSource;
 
     #[test]

@@ -116,7 +116,7 @@ pub struct Form {
 impl Form {
     /// A form with these fields, the first one focused.
     pub fn new(subject: Subject, fields: Vec<Field>) -> Self {
-        Self {
+        let mut form = Self {
             subject,
             opened: fields.clone(),
             fields,
@@ -125,13 +125,16 @@ impl Form {
             restored: None,
             draft: String::new(),
             aside: BTreeMap::new(),
-        }
+        };
+        form.enter();
+        form
     }
 
     /// The same form with the keyboard in this field.
     #[must_use]
     pub fn focused_on(mut self, name: &str) -> Self {
         self.focus = self.fields.iter().position(|field| field.name == name).unwrap_or(self.focus);
+        self.enter();
         self
     }
 
@@ -216,6 +219,14 @@ impl Form {
             Command::PreviousField => (self.focus + count - 1) % count,
             _ => (self.focus + 1) % count,
         };
+        self.enter();
+    }
+
+    /// A date that stands in the field where the keyboard comes to is selected: what is typed replaces it.
+    fn enter(&mut self) {
+        if let Some(Input::Date(date)) = self.fields.get_mut(self.focus).map(|field| &mut field.input) {
+            date.select_all();
+        }
     }
 
     /// Moves to another choice of the field.

@@ -13,7 +13,8 @@ pub const OFFERED: usize = 6;
 /// Something that can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pick {
-    /// Its kind: `institution`, `seat`, `group`, `place`, `item`, `decision`; `new-…` for one that is not there yet.
+    /// Its kind: `institution`, `seat`, `group`, `place`, `item`, `decision`; `new-…` for one that is not there yet,
+    /// `all` and `all-open` for every owner and for those whose part is open, with how many as value.
     pub kind: &'static str,
     /// Its id or key; of a new one, its name.
     pub value: String,
@@ -53,12 +54,14 @@ pub struct Picks {
     pub many: bool,
     /// The kind of a new one that can be made from what is typed.
     pub creates: Option<&'static str>,
+    /// Whether the first candidates are offered before anything is typed, as long as nothing is chosen.
+    pub is_eager: bool,
 }
 
 impl Picks {
     /// A field that chooses among candidates.
     pub fn new(candidates: Vec<Pick>, chosen: Vec<Pick>, many: bool) -> Self {
-        Self { chosen, typed: TextField::default(), candidates, at: 0, many, creates: None }
+        Self { chosen, typed: TextField::default(), candidates, at: 0, many, creates: None, is_eager: false }
     }
 
     /// The same, and what is typed can become a new one of this kind.
@@ -68,9 +71,16 @@ impl Picks {
         self
     }
 
-    /// Whether something is typed, so that Enter takes a choice.
+    /// The same, and the first candidates are offered before anything is typed.
+    #[must_use]
+    pub fn eager(mut self) -> Self {
+        self.is_eager = true;
+        self
+    }
+
+    /// Whether something is offered or typed, so that Enter takes a choice.
     pub fn is_choosing(&self) -> bool {
-        !self.typed.is_empty()
+        !self.typed.is_empty() || self.is_eager && self.chosen.is_empty()
     }
 
     /// The candidates for what is typed, best first, at the end a new one if that can be made.
@@ -78,7 +88,8 @@ impl Picks {
         let typed = self.typed.text();
         let typed = typed.trim();
         if typed.is_empty() {
-            return Vec::new();
+            let at_once = if self.is_choosing() { OFFERED } else { 0 };
+            return self.candidates.iter().take(at_once).cloned().collect();
         }
         let mut offered: Vec<Pick> = self.ranked(typed).into_iter().take(OFFERED).cloned().collect();
         let known = offered.iter().any(|pick| self.is_called(pick, &fold(typed)));
@@ -128,7 +139,7 @@ impl Picks {
 
     /// Takes what is typed if it names one of them and not something new.
     pub fn take_if_clear(&mut self) {
-        if self.offered().get(self.at).is_some_and(|pick| !pick.is_new()) {
+        if !self.typed.is_empty() && self.offered().get(self.at).is_some_and(|pick| !pick.is_new()) {
             self.take();
         }
     }

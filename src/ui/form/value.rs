@@ -6,12 +6,12 @@ use chrono::NaiveDate;
 use super::{Row, Value};
 use crate::app::form::input::{Input, Options};
 use crate::app::form::picks::{Pick, Picks};
-use crate::app::form::{Field, Form};
+use crate::app::form::{Field, Form, Subject};
 use crate::app::geometry;
 use crate::app::model::Model;
 use crate::app::text_area::{Segment, TextArea};
 use crate::app::text_field::TextField;
-use crate::domain::Office;
+use crate::domain::Key;
 use crate::domain::dates::{is_weekend, read_date};
 use crate::texts::{SafeText, Texts, t};
 use crate::ui::prose::wrapped;
@@ -39,11 +39,12 @@ pub(super) fn rows<'a>(model: &'a Model, form: &'a Form, theme: Theme, texts: &'
 }
 
 /// The rows that a field takes while it has not the keyboard.
-pub(super) fn resting_height(model: &Model, field: &Field) -> usize {
+pub(super) fn resting_height(model: &Model, form: &Form, field: &Field) -> usize {
     let (width, height) = geometry::field_size(model);
     match &field.input {
         Input::Lines(_) => height.into(),
-        Input::Picks(picks) => wrapped(&chosen_text(picks), width.into()).len(),
+        Input::Picks(picks) => wrapped(&chosen_text(model, form, picks), width.into()).len(),
+        Input::Date(_) if field.name == "new-due" => 2,
         _ => 1,
     }
 }
@@ -54,8 +55,45 @@ pub(super) fn label<'a>(texts: &'a Texts, field: &Field) -> SafeText<'a> {
     t!(texts, "field-" + field.name.replace('-', "_"))
 }
 
-fn chosen_text(picks: &Picks) -> String {
-    picks.chosen.iter().map(|pick| pick.label.as_str()).collect::<Vec<_>>().join(" · ")
+/// What is chosen, in words.
+fn chosen_text(model: &Model, form: &Form, picks: &Picks) -> String {
+    picks.chosen.iter().map(|pick| called(model, form, pick).to_string()).collect::<Vec<_>>().join(" · ")
+}
+
+/// What a choice is called: everybody has no name of their own, and a group that owes is each of its seats.
+fn called<'a>(model: &Model, form: &Form, pick: &'a Pick) -> SafeText<'a> {
+    let texts = Texts::of(model.language);
+    match (pick.kind, &form.subject) {
+        ("all", _) => t!(texts, "hint-all", count = &pick.value),
+        ("all-open", _) => t!(texts, "hint-all-open", count = &pick.value),
+        (
+            "group",
+            Subject::Commitment { session, .. } | Subject::Progress { session, .. } | Subject::Due { session, .. },
+        ) => {
+            let group: Option<Key> = pick.value.parse().ok();
+            let seats = model
+                .archive
+                .session(*session)
+                .zip(group)
+                .map_or(0, |(session, group)| session.seats_of(&group).count());
+            t!(texts, "hint-all-of-group", group = &pick.label, count = seats)
+        }
+        _ => SafeText::from(pick.label.as_str()),
+    }
+}
+
+/// The due date that a form moves, in words: that of the owner who is chosen, else the earliest.
+fn due_now(model: &Model, form: &Form) -> Option<SafeText<'static>> {
+    let Subject::Due { session, commitment } = &form.subject else { return None };
+    let action = model.archive.action(*session, *commitment)?;
+    let chosen = match form.input("owner") {
+        Some(Input::Picks(picks)) => picks.chosen.first(),
+        _ => None,
+    };
+    let part = chosen.and_then(|pick| action.owners.iter().find(|owner| owner.name == pick.label));
+    let texts = Texts::of(model.language);
+    let due = part.map_or(action.due, |owner| owner.part.due);
+    Some(due.map_or_else(|| t!(texts, "board-no-date").into_owned(), |due| texts.language().long_date(due)))
 }
 
 impl<'a> Desk<'a> {
@@ -63,10 +101,10 @@ impl<'a> Desk<'a> {
         let focused = at == form.focus;
         let mut values = match &field.input {
             Input::Line(line) => vec![self.line(field, line, focused)],
-            Input::Date(line) => vec![self.date(line, focused)],
+            Input::Date(line) => self.date(form, field, line, focused),
             Input::Lines(area) => self.lines(area, focused),
             Input::Options(options) => vec![self.options(options, focused)],
-            Input::Picks(picks) => self.picks(field, picks, focused),
+            Input::Picks(picks) => self.picks(form, field, picks, focused),
         };
         if let Some((_, fault)) = form.fault.filter(|(name, _)| *name == field.name) {
             let said = t!(self.texts, "fault-" + fault.name());
@@ -101,26 +139,37 @@ impl<'a> Desk<'a> {
         self.typed(line, focused, hint.map(|hint| self.dim(hint)))
     }
 
-    fn date(&self, line: &TextField, focused: bool) -> Row<'a> {
+    fn date(&self, form: &Form, field: &Field, line: &TextField, focused: bool) -> Vec<Row<'a>> {
         let typed = line.text();
         let after = match typed.trim() {
             "" => focused.then(|| self.dim(t!(self.texts, "hint-date"))),
             typed => Some(match read_date(typed, self.model.today()) {
-                Some(date) => self.understood(&self.model.archive.office, date),
+                Some(date) => self.understood(form, field, date),
                 None => Piece::new(t!(self.texts, "hint-not-a-date"), self.theme.late()),
             }),
         };
-        self.typed(line, focused, after)
+        let now = due_now(self.model, form).filter(|_| field.name == "new-due");
+        let now = now.map(|now| Row::of(vec![self.dim(t!(self.texts, "hint-due-now", date = now))]));
+        [self.typed(line, focused, after)].into_iter().chain(now).collect()
     }
 
-    fn understood(&self, office: &Office, date: NaiveDate) -> Piece<'a> {
+    /// The day that was understood, and what is odd about it.
+    fn understood(&self, form: &Form, field: &Field, date: NaiveDate) -> Piece<'a> {
         let (texts, long) = (self.texts, self.texts.language().long_date(date));
-        if let Some(holiday) = office.holiday(date) {
-            Piece::new(t!(texts, "hint-understood-holiday", date = long, holiday = holiday), self.theme.due())
-        } else if is_weekend(date) {
-            Piece::new(t!(texts, "hint-understood-weekend", date = long), self.theme.due())
-        } else {
-            self.dim(t!(texts, "hint-understood", date = long))
+        let held = match &form.subject {
+            Subject::Commitment { session, .. } => self.model.archive.session(*session).map(|s| s.meeting.date),
+            _ => None,
+        };
+        let odd = match field.name {
+            "new-due" if date < self.model.today() => Some(t!(texts, "hint-past")),
+            "due" if held.is_some_and(|held| date < held) => Some(t!(texts, "hint-before-meeting")),
+            _ => None,
+        };
+        let holiday = self.model.archive.office.holiday(date).map(SafeText::from);
+        let weekend = || is_weekend(date).then(|| t!(texts, "hint-weekend"));
+        match odd.or(holiday).or_else(weekend) {
+            Some(odd) => Piece::new(t!(texts, "hint-understood-odd", date = long, odd = odd), self.theme.due()),
+            None => self.dim(t!(texts, "hint-understood", date = long)),
         }
     }
 
@@ -168,18 +217,17 @@ impl<'a> Desk<'a> {
         Row { cursor: Some(0), ..row }
     }
 
-    fn picks(&self, field: &Field, picks: &Picks, focused: bool) -> Vec<Row<'a>> {
+    fn picks(&self, form: &Form, field: &Field, picks: &'a Picks, focused: bool) -> Vec<Row<'a>> {
         let mut rows = Vec::new();
         if !picks.chosen.is_empty() {
-            let lines = wrapped(&chosen_text(picks), self.width.into());
+            let lines = wrapped(&chosen_text(self.model, form, picks), self.width.into());
             rows.extend(lines.into_iter().map(|line| Row::of(vec![Piece::plain(line)])));
         }
         if focused || picks.is_choosing() || rows.is_empty() {
-            let hint = focused && !picks.is_choosing();
+            let hint = focused && picks.typed.is_empty();
             let hint = hint.then(|| {
                 self.dim(match field.name {
                     _ if !picks.chosen.is_empty() => t!(self.texts, "hint-pick-more"),
-                    "owner" => t!(self.texts, "hint-owner"),
                     _ => t!(self.texts, "hint-pick"),
                 })
             });
@@ -190,21 +238,22 @@ impl<'a> Desk<'a> {
             if offered.is_empty() {
                 rows.push(Row::of(vec![self.dim(t!(self.texts, "hint-nothing-found"))]));
             }
-            rows.extend(offered.iter().enumerate().map(|(at, pick)| self.candidate(pick, at == picks.at)));
+            rows.extend(offered.iter().enumerate().map(|(at, pick)| self.candidate(form, pick, at == picks.at)));
         }
         rows
     }
 
-    fn candidate(&self, pick: &Pick, is_next: bool) -> Row<'a> {
+    fn candidate(&self, form: &Form, pick: &Pick, is_next: bool) -> Row<'a> {
         let text = if pick.kind.starts_with("new-") {
             t!(self.texts, "hint-create", name = &pick.label)
         } else {
-            SafeText::from(pick.label.clone())
+            called(self.model, form, pick).into_owned()
         };
         let style = if is_next { self.theme.title() } else { self.theme.plain() };
         let mark = is_next.then(|| Piece::new(SELECTION_BAR, self.theme.selection_bar(true)));
         // Its other names say why it was found.
-        let also: Vec<&str> = pick.also.split(';').filter(|name| !name.is_empty() && *name != pick.label).collect();
+        let also = if pick.label.is_empty() { "" } else { &pick.also };
+        let also: Vec<&str> = also.split(';').filter(|name| !name.is_empty() && *name != pick.label).collect();
         let also = (!also.is_empty()).then(|| self.dim(format!("  {}", also.join(", ")).into()));
         Row { mark, ..Row::of([Piece::new(text, style)].into_iter().chain(also).collect()) }
     }

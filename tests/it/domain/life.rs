@@ -83,6 +83,52 @@ fn a_word_for_all_counts_for_each_until_a_later_one_speaks_for_one() {
     assert_eq!(states(&promise), (Done, Done));
 }
 
+/// The states of the parts after these lines: who (`None`: everybody) and what.
+fn states_after(lines: &[(Option<usize>, State)]) -> Vec<State> {
+    let session = session();
+    let owners = ["dp3app", "polres", "rsud"].map(institution);
+    let mut promise = promise(&session, &owners);
+    for (owner, state) in lines {
+        report(&mut promise, owner.map(|at| owners[at].clone()), *state, "2023-12-01");
+    }
+    Life::of(&session, &promise, day("2024-01-01")).parts.into_iter().map(|part| part.state).collect()
+}
+
+#[test]
+fn a_line_for_all_reaches_those_who_have_not_ended_and_all_once_everybody_has() {
+    let (one, two, three, all) = (Some(0), Some(1), Some(2), None);
+    for (lines, expected) in [
+        // Asked again: who had finished stays finished.
+        (&[(one, Done), (all, InProgress)][..], [Done, InProgress, InProgress]),
+        (&[(one, Done), (two, Cancelled), (all, Blocked)], [Done, Cancelled, Blocked]),
+        (&[(one, Done), (all, NotStarted)], [Done, NotStarted, NotStarted]),
+        // An end for all ends what is left.
+        (&[(one, Cancelled), (all, Done)], [Cancelled, Done, Done]),
+        (&[(one, Done), (two, Blocked), (all, Cancelled)], [Done, Cancelled, Cancelled]),
+        // Nothing is left: the line speaks for everybody again.
+        (&[(all, Done), (all, InProgress)], [InProgress; 3]),
+        (&[(one, Done), (two, Done), (three, Cancelled), (all, Blocked)], [Blocked; 3]),
+        (&[(all, Done), (all, Cancelled)], [Cancelled; 3]),
+        // Who is named is always meant.
+        (&[(all, Done), (one, InProgress)], [InProgress, Done, Done]),
+        (&[(all, Done), (one, InProgress), (all, Done)], [Done; 3]),
+    ] {
+        assert_eq!(states_after(lines), expected, "{lines:?}");
+    }
+}
+
+#[test]
+fn a_line_for_a_group_reaches_those_of_it_who_have_not_ended() {
+    let session = session();
+    let raihat = camat_seat(&session, "Raihat");
+    let mut promise = promise(&session, &[Party::Group(key("camat")), institution("polres")]);
+    report(&mut promise, Some(raihat.clone()), Done, "2023-12-01");
+    report(&mut promise, Some(Party::Group(key("camat"))), InProgress, "2023-12-10");
+    let life = Life::of(&session, &promise, day("2024-01-01"));
+    assert_eq!(part(&life, &raihat).state, Done);
+    assert_eq!(life.parts.iter().filter(|part| part.state == InProgress).count(), 11);
+}
+
 #[test]
 fn a_word_for_a_group_counts_for_each_of_its_seats_and_no_other() {
     let session = session();
@@ -221,6 +267,19 @@ fn due_is_from_today_to_the_seventh_day_and_silent_from_the_thirtieth() {
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_line_for_all_undoes_no_end_and_an_end_for_all_leaves_nothing_open(
+        lines in proptest::collection::vec((proptest::option::of(0..3usize), proptest::sample::select(&State::ALL[..])), 0..8),
+        state in proptest::sample::select(&State::ALL[..]),
+    ) {
+        let before = states_after(&lines);
+        let after = states_after(&[lines, vec![(None, state)]].concat());
+        let nothing_open = !before.iter().any(|state| state.is_open());
+        for (before, after) in before.into_iter().zip(after) {
+            prop_assert_eq!(after, if before.is_open() || nothing_open { state } else { before });
+        }
+    }
 
     #[test]
     fn the_life_of_any_commitment_can_be_told_on_any_day(session in any_session(), office in office(), today in date()) {

@@ -6,7 +6,7 @@ use rapat::domain::dates::LATEST;
 use rapat::domain::life::{Life, Part};
 use rapat::domain::record::{DueMove, Progress};
 use rapat::domain::recurrence::{Recurrence, Rhythm};
-use rapat::domain::{Commitment, RecordKind, State};
+use rapat::domain::{Commitment, Party, RecordKind, State};
 
 use super::fixture::{append, day, due_move, institution, progress, promise, report, session};
 use super::generate::recurrence;
@@ -96,6 +96,45 @@ fn a_series_ends_as_a_whole_and_can_be_taken_up_again() {
     report(&mut promise, None, Done, "2024-02-20");
     let part = only_part(&promise, "2024-03-01");
     assert_eq!((part.state, part.ended), (Done, Some(day("2024-02-20"))));
+}
+
+#[test]
+fn a_line_for_all_owners_asks_again_only_those_whose_occurrence_or_series_is_open() {
+    let (polres, rsud) = (institution("polres"), institution("rsud"));
+    let shared = || Commitment { owners: vec![polres.clone(), rsud.clone()], ..monthly(Some("2024-01-10")) };
+    let say = |promise: &mut Commitment, owner: Option<&Party>, occurrence: Option<&str>, state: State| {
+        let occurrence = occurrence.map(day);
+        append(promise, RecordKind::Progress(Progress { occurrence, ..progress(owner.cloned(), state, "2024-01-15") }));
+    };
+    let told = |promise: &Commitment| {
+        let parts = life(promise, "2024-03-01").parts;
+        [0, 1].map(|at| (parts[at].occurrence.map(|date| date.to_string()), parts[at].state))
+    };
+    let (first, second) = (Some("2023-12-10".to_owned()), Some("2024-01-10".to_owned()));
+
+    // One occurrence: who has answered it is not asked again, until all have.
+    let mut promise = shared();
+    say(&mut promise, Some(&polres), Some("2023-12-10"), Done);
+    say(&mut promise, None, Some("2023-12-10"), Blocked);
+    assert_eq!(told(&promise), [(second.clone(), NotStarted), (first.clone(), Blocked)]);
+    say(&mut promise, None, Some("2023-12-10"), Done);
+    assert_eq!(told(&promise), [(second.clone(), NotStarted), (second.clone(), NotStarted)]);
+    say(&mut promise, None, Some("2023-12-10"), InProgress);
+    assert_eq!(told(&promise), [(first.clone(), InProgress), (first.clone(), InProgress)]);
+
+    // The series: who was let off stays off, until nobody is left.
+    let mut promise = shared();
+    say(&mut promise, Some(&polres), None, Cancelled);
+    say(&mut promise, None, None, InProgress);
+    assert_eq!(told(&promise), [(None, Cancelled), (first.clone(), InProgress)]);
+    // It has no open occurrence either, so that a line about one can be taken back by the other owner.
+    say(&mut promise, None, Some("2023-12-10"), Done);
+    say(&mut promise, None, Some("2023-12-10"), Blocked);
+    assert_eq!(told(&promise), [(None, Cancelled), (first.clone(), Blocked)]);
+    say(&mut promise, None, None, Done);
+    assert_eq!(told(&promise), [(None, Cancelled), (None, Done)]);
+    say(&mut promise, None, None, InProgress);
+    assert_eq!(told(&promise), [(first.clone(), InProgress), (first, InProgress)]);
 }
 
 #[test]

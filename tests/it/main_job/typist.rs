@@ -128,7 +128,8 @@ impl Typist {
             }
             Input::Picks(picks) => self.pick(picks, wanted),
             Input::Line(_) | Input::Date(_) | Input::Lines(_) => {
-                if !input.text().is_empty() {
+                // A date is selected when one comes to it.
+                if !input.text().is_empty() && !matches!(input, Input::Date(_)) {
                     self.key(SELECT_ALL);
                 }
                 let typed = if matches!(input, Input::Date(_)) { short_date(&text, today) } else { text };

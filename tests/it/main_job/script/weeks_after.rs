@@ -3,7 +3,8 @@
 
 use chrono::NaiveDate;
 use rapat::app::form::choices;
-use rapat::app::form::follow_up::{due_form, progress_form, reminder_form};
+use rapat::app::form::follow_up::{done_form, due_form, progress_form, reminder_form};
+use rapat::app::form::input::Input;
 use rapat::app::form::link;
 use rapat::domain::filter::Filter;
 use rapat::domain::{Commitment, Record, RecordKind, State};
@@ -34,12 +35,13 @@ impl Day<'_> {
         let entry = Entry { file: String::new(), session: self.session.clone(), read_only: vec![] };
         self.archive.put(Document::Session(Box::new(entry)));
         self.archive.set_today(self.today());
-        let progress = |state| progress_form(&self.office, &self.session, &commitment, state, self.today());
         let (kind, key, title, opened) = match &record.kind {
             RecordKind::Progress(told) if told.state == State::Done => {
-                ("progress", "s", "Kemajuan", progress(State::Done))
+                ("progress", "s", "Kemajuan", done_form(&self.office, &self.session, &commitment, self.today()))
             }
-            RecordKind::Progress(_) => ("progress", "p", "Kemajuan", progress(State::InProgress)),
+            RecordKind::Progress(_) => {
+                ("progress", "p", "Kemajuan", progress_form(&self.office, &self.session, &commitment, self.today()))
+            }
             RecordKind::Reminder { .. } => {
                 let opened = reminder_form(&self.office, &self.session, &commitment, self.today());
                 ("a reminder", "i", "Catat pengingat", opened)
@@ -90,6 +92,9 @@ impl Day<'_> {
         if let Some(owner) = owner {
             let pick = choices::party(&self.office, &self.session, owner);
             set(&mut wanted, "owner", &format!("{}:{}\n", pick.kind, pick.value));
+        } else if let Some(Input::Picks(picks)) = opened.input("owner") {
+            // All of them stand first.
+            set(&mut wanted, "owner", &format!("{}:{}\n", picks.candidates[0].kind, picks.candidates[0].value));
         }
         self.file(key, title, opened, &wanted);
         self.session.commitments[at].records.push(record);
