@@ -110,8 +110,14 @@ impl Archive {
         self.actions.get(&id).map_or(&[], Vec::as_slice)
     }
 
-    /// What has this id and refers to something else, as the screens call it; `None` where no session has it.
+    /// What has this id or key and refers to something else, as the screens call it; `None` where nothing has it.
     pub fn user(&self, id: &str) -> Option<UsedBy> {
+        let institution = self.office.institutions.iter().find(|institution| institution.key.as_str() == id);
+        let of_office = institution.map(|institution| UsedBy::Institution(institution.name.clone()));
+        of_office.or_else(|| self.user_in_sessions(id))
+    }
+
+    fn user_in_sessions(&self, id: &str) -> Option<UsedBy> {
         self.sessions.values().find_map(|entry| {
             let session = &entry.session;
             let is = |known: Id| known.to_string() == id;

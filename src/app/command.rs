@@ -52,6 +52,22 @@ commands! {
     SwitchLanguage,
     /// The board of all commitments.
     Board,
+    /// The office: what all meetings share.
+    Office,
+    /// The office's groups.
+    Groups,
+    /// The office's institutions.
+    Institutions,
+    /// The office's places.
+    Places,
+    /// Who signs the office's papers.
+    Signatories,
+    /// The public holidays.
+    Holidays,
+    /// A new entry of the part of the office that is shown.
+    AddEntry,
+    /// Edit the office's own data: name, zone, language, letterhead.
+    EditOffice,
     /// A new session, blank.
     NewSession,
     /// A new session from the selected one.

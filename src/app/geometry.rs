@@ -57,7 +57,7 @@ pub fn places(model: &Model) -> Places {
     let top = 4;
     let body = height.saturating_sub(top + 2);
     let has_detail = match model.screen() {
-        Screen::Home(_) => false,
+        Screen::Home(_) | Screen::Office(_) => false,
         Screen::Board(_) => true,
         Screen::Session(session) => session.tab != Tab::Summary,
     };

@@ -30,6 +30,8 @@ pub enum Context {
     Summary,
     /// The board.
     Board,
+    /// The office.
+    Office,
     /// A filter that is being typed.
     Filter,
     /// A list that a filter narrows down.
@@ -52,7 +54,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Global,
         Self::List,
         Self::Home,
@@ -62,6 +64,7 @@ impl Context {
         Self::Commitments,
         Self::Summary,
         Self::Board,
+        Self::Office,
         Self::Filter,
         Self::Filtered,
         Self::Form,
@@ -85,6 +88,7 @@ impl Context {
             Self::Commitments => "commitments",
             Self::Summary => "summary",
             Self::Board => "board",
+            Self::Office => "office",
             Self::Filter => "filter",
             Self::Filtered => "filtered",
             Self::Form => "form",
@@ -126,6 +130,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Home, "f", ShowBroken, "key-show-broken", 4),
     row(Context::Home, "d", Delete, "key-delete", 0),
     row(Context::Home, "delete", Delete, "key-delete", 0),
+    row(Context::Home, "o", Office, "key-office", 7),
     row(Context::Home, "q", Quit, "key-quit", 8),
     row(Context::Seats, "h", MarkPresent, "key-present", 1),
     row(Context::Seats, "w", MarkRepresented, "key-represented", 2),
@@ -178,6 +183,22 @@ pub const TABLE: &[Binding] = &[
     row(Context::Board, "l", Link, "key-link", 0),
     row(Context::Board, "enter", Open, "key-open-source", 4),
     row(Context::Board, "f", CycleStates, "key-cycle-states", 6),
+    row(Context::Office, "n", AddEntry, "key-add-entry", 1),
+    row(Context::Office, "enter", Open, "key-edit", 2),
+    row(Context::Office, "r", EditOffice, "key-edit-office", 4),
+    row(Context::Office, "1", Groups, "key-groups", 0),
+    row(Context::Office, "2", Institutions, "key-institutions", 0),
+    row(Context::Office, "3", Places, "key-places", 0),
+    row(Context::Office, "4", Signatories, "key-signatories", 0),
+    row(Context::Office, "5", Holidays, "key-holidays", 0),
+    row(Context::Office, "tab", NextTab, "key-next-tab", 8),
+    row(Context::Office, "right", NextTab, "key-next-tab", 0),
+    row(Context::Office, "shift-tab", PreviousTab, "key-previous-tab", 0),
+    row(Context::Office, "left", PreviousTab, "key-previous-tab", 0),
+    row(Context::Office, "d", Delete, "key-delete", 6),
+    row(Context::Office, "delete", Delete, "key-delete", 0),
+    row(Context::Office, "]", MoveDown, "key-move-down", 0),
+    row(Context::Office, "[", MoveUp, "key-move-up", 0),
     row(Context::List, "/", Filter, "key-filter", 5),
     row(Context::List, "down", Down, "key-down", 0),
     row(Context::List, "j", Down, "key-down", 0),

@@ -5,9 +5,11 @@ use super::agenda::AgendaRow;
 use super::command::Command;
 use super::list::{List, Seen};
 use super::model::Model;
+use super::office::OfficeRow;
 use super::screen::{Screen, SessionScreen, Tab};
 use super::text_field::TextField;
-use super::{agenda, commitments, geometry, home, seats, summary};
+use super::{agenda, commitments, geometry, home, office, seats, summary};
+use crate::domain::office::OfficeEdit;
 use crate::domain::session::SessionEdit;
 use crate::domain::{Change, DocumentEdit, ListEdit};
 
@@ -19,6 +21,7 @@ pub(super) fn filter_mut(model: &mut Model) -> Option<(&mut TextField, &mut bool
     match model.screen_mut() {
         Screen::Home(home) => parts(&mut home.list),
         Screen::Board(board) => parts(&mut board.list),
+        Screen::Office(office) => parts(&mut office.list),
         Screen::Session(session) => match session.tab {
             Tab::Seats => parts(&mut session.seats.list),
             Tab::Agenda => parts(&mut session.agenda.list),
@@ -67,10 +70,24 @@ pub(super) fn select_added(model: &mut Model, change: &Change) {
             (Screen::Home(home), DocumentEdit::Create(session)) => {
                 home.list.selected = Some(home::HomeRow::Session(session.id));
             }
+            (Screen::Office(screen), DocumentEdit::Office(edit)) => {
+                screen.list.selected = added_entry(edit).or(screen.list.selected.take());
+            }
             (Screen::Session(screen), DocumentEdit::Session(id, edit)) if screen.id == *id => select(screen, edit),
             _ => {}
         }
     }
+}
+
+fn added_entry(edit: &OfficeEdit) -> Option<OfficeRow> {
+    Some(match edit {
+        OfficeEdit::Group(ListEdit::Add { value, .. }) => OfficeRow::Group(value.key.clone()),
+        OfficeEdit::Institution(ListEdit::Add { value, .. }) => OfficeRow::Institution(value.key.clone()),
+        OfficeEdit::Place(ListEdit::Add { value, .. }) => OfficeRow::Place(value.key.clone()),
+        OfficeEdit::Signatory(ListEdit::Add { value, .. }) => OfficeRow::Signatory(value.key.clone()),
+        OfficeEdit::Holiday(ListEdit::Add { value, .. }) => OfficeRow::Holiday(value.date),
+        _ => return None,
+    })
 }
 
 fn select(screen: &mut SessionScreen, edit: &SessionEdit) {
@@ -104,6 +121,10 @@ fn on_list(model: &mut Model, what: Turn) {
             board.reckon(&model.archive);
             turn(&mut board.list, what, &board.rows, height);
         }
+        Screen::Office(office) => {
+            let rows = office::rows(&model.archive.office, office);
+            turn(&mut office.list, what, &rows, height);
+        }
         Screen::Session(session) => in_session(model, session, what, height),
     }
     model.screens.push(screen);
@@ -136,6 +157,7 @@ pub fn seen(model: &Model) -> Seen {
     match model.screen() {
         Screen::Home(home) => home.list.seen(),
         Screen::Board(board) => board.list.seen(),
+        Screen::Office(office) => office.list.seen(),
         Screen::Session(session) => match session.tab {
             Tab::Seats => session.seats.list.seen(),
             Tab::Agenda => session.agenda.list.seen(),

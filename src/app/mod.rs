@@ -19,6 +19,7 @@ pub mod lists;
 pub mod model;
 pub mod msg;
 pub mod notice;
+pub mod office;
 pub mod overlay;
 pub mod palette;
 pub mod pointer;

@@ -12,6 +12,10 @@ pub enum UsedBy {
     Decision(u32),
     /// The commitment with this number, or one of its records.
     Commitment(u32),
+    /// The institution with this name.
+    Institution(String),
+    /// So many meetings.
+    Meetings(usize),
     /// The head of the meeting: its chair, its secretary or its quorum.
     Meeting,
 }

@@ -9,10 +9,11 @@ use super::form::input::Input;
 use super::home::Home;
 use super::keymap::Context;
 use super::model::Model;
+use super::office::OfficeScreen;
 use super::overlay::Overlay;
 use super::seats::SeatsTab;
 use super::summary::SummaryTab;
-use super::{agenda, board, commitments, home, seats, summary};
+use super::{agenda, board, commitments, home, office, seats, summary};
 use crate::domain::SessionId;
 use crate::domain::meeting::SessionState;
 
@@ -25,6 +26,8 @@ pub enum Screen {
     Session(Box<SessionScreen>),
     /// The commitments of all sessions.
     Board(Board),
+    /// The office.
+    Office(OfficeScreen),
 }
 
 impl Screen {
@@ -123,6 +126,7 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
     match screen {
         Screen::Home(_) => vec![Context::Home, Context::List, Context::Global],
         Screen::Board(_) => vec![Context::Board, Context::List, Context::Global],
+        Screen::Office(_) => vec![Context::Office, Context::List, Context::Global],
         Screen::Session(session) => {
             let tab = match session.tab {
                 Tab::Seats => Context::Seats,
@@ -140,6 +144,7 @@ pub fn is_filtering(model: &Model) -> bool {
     match model.screen() {
         Screen::Home(home) => home.list.filtering,
         Screen::Board(board) => board.list.filtering,
+        Screen::Office(office) => office.list.filtering,
         Screen::Session(session) => match session.tab {
             Tab::Seats => session.seats.list.filtering,
             Tab::Agenda => session.agenda.list.filtering,
@@ -154,6 +159,7 @@ pub fn has_filter(model: &Model) -> bool {
     match model.screen() {
         Screen::Home(home) => !home.list.filter.is_empty(),
         Screen::Board(board) => !board.list.filter.is_empty(),
+        Screen::Office(office) => !office.list.filter.is_empty(),
         Screen::Session(session) => match session.tab {
             Tab::Seats => !session.seats.list.filter.is_empty(),
             Tab::Agenda => !session.agenda.list.filter.is_empty(),
@@ -181,6 +187,7 @@ fn session_in_hand(model: &Model) -> Option<SessionId> {
             _ => None,
         },
         Screen::Board(board) => board.list.current(&board.rows).map(|(session, _)| *session),
+        Screen::Office(_) => None,
         Screen::Session(session) => Some(session.id),
     }
 }
@@ -218,6 +225,7 @@ pub fn available(model: &Model, command: Command) -> bool {
         _ => match model.screen() {
             Screen::Home(home) => home::available(model, home, command),
             Screen::Board(board) => board::available(model, board, command),
+            Screen::Office(office) => office::available(model, office, command),
             Screen::Session(session) => match command {
                 Command::Seats | Command::Agenda | Command::Commitments | Command::Summary => true,
                 Command::NextTab | Command::PreviousTab | Command::EditMeeting => true,

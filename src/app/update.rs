@@ -17,7 +17,7 @@ use super::pointer;
 use super::reading;
 use super::saving;
 use super::screen::{self, Screen, Tab};
-use super::{agenda, board, commitments, drafts, home, lists, seats, summary};
+use super::{agenda, board, commitments, drafts, home, lists, office, seats, summary};
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, ListEdit, SessionId};
 
@@ -190,6 +190,11 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
     let mut session = match model.screen() {
         Screen::Home(_) => return home::act(model, command),
         Screen::Board(_) => return board::act(model, command),
+        Screen::Office(shown) => {
+            let (shown, wish) = office::act(model, shown.clone(), command);
+            *model.screen_mut() = Screen::Office(shown);
+            return wish;
+        }
         Screen::Session(session) => session.clone(),
     };
     match command {

@@ -8,6 +8,8 @@ act-new-session = new meeting “{ $subject }”
 act-delete-session = “{ $subject }” deleted
 act-meeting = head of “{ $subject }” changed
 act-office = office { $subject } recorded
+act-entry = { $subject } noted in the office
+act-delete-entry = { $subject } deleted from the office
 act-new-seat = { $subject } added
 act-seat = { $subject } changed
 act-delete-seat = { $subject } deleted
@@ -178,6 +180,7 @@ context-picking = While choosing a name
 context-question = At a question
 context-reader = While reading
 context-palette = In the list of commands
+context-office = In the office
 
 ## cure – what can be done
 
@@ -405,6 +408,17 @@ finding-other = { $reason }
 ## form – titles of forms, and what is said in them
 
 form-office = Your office
+form-profile = The office's own data
+form-new-group = New group
+form-group = Group
+form-new-institution = New institution
+form-institution = Institution
+form-new-place = New place
+form-place = Place
+form-new-signatory = New signatory
+form-signatory = Signatory
+form-new-holiday = New public holiday
+form-holiday = Public holiday
 form-new-session = New meeting
 form-next-session = New meeting from the selected one
 form-meeting = Head of the meeting
@@ -481,6 +495,8 @@ hint-not-a-date = not a date
 hint-all = all owners ({ $count })
 hint-all-open = all owners ({ $count } still open)
 hint-all-of-group = every { $group } ({ $count })
+hint-aliases = one name a line; once official: name; from; until
+hint-letterhead = one line of the letterhead a line, the largest on top
 hint-quorum = such as 1/2, or >1/2
 hint-rhythm-by = every so many weeks, or the day of the month
 
@@ -528,6 +544,14 @@ key-not-yet = not yet
 key-add-seat = new seat
 key-add-guest = guest
 key-edit = edit
+key-office = office
+key-add-entry = add
+key-edit-office = office data
+key-groups = groups
+key-institutions = institutions
+key-places = places
+key-signatories = signatories
+key-holidays = holidays
 key-move-down = move down
 key-move-up = move up
 key-add-note = note
@@ -606,6 +630,11 @@ notice-no-home = This computer has no home folder. Leave, then run rapat --dir F
 notice-used-by-note = Not deleted: the note “{ $text }” still refers to it.
 notice-used-by-decision = Not deleted: decision { $number } still refers to it.
 notice-used-by-commitment = Not deleted: commitment K{ $number } still refers to it.
+notice-used-by-institution = Not deleted: it is still the place of { $name }.
+notice-used-by-meetings = Not deleted: { $count ->
+    [one] 1 meeting still refers
+   *[other] { $count } meetings still refer
+} to it.
 notice-used-by-meeting = Not deleted: it is still chair, secretary or quorum of this meeting (r).
 notice-commitment-renumbered = Somebody else has used K{ $old }; this commitment became K{ $new }.
 notice-decision-renumbered = Somebody else has used number { $old }; this decision became number { $new }.
@@ -614,6 +643,25 @@ notice-odd = { $count ->
     [one] { $count } file was
    *[other] { $count } files were
 } read although another program wrote it (BOM or CR LF).
+
+## office – what all meetings share
+
+office-title = Office · { $office }
+office-part-groups = Groups
+office-part-institutions = Institutions
+office-part-places = Places
+office-part-signatories = Signers
+office-part-holidays = Holidays
+office-empty = Nothing here yet. Press { $key } to add the first.
+office-rank = Protocol
+office-name = Name
+office-collective = Collective form
+office-aliases = Other names
+office-place = Place
+office-contact = Contact
+office-position = Position
+office-grade = Grade
+office-date = Date
 
 ## palette – the list of commands
 
@@ -926,6 +974,7 @@ yes-no-yes = yes
 
 ## zone – time zones
 
+zone-none = another zone
 zone-WIB = WIB (west)
 zone-WITA = WITA (central)
 zone-WIT = WIT (east)

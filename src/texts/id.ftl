@@ -8,6 +8,8 @@ act-new-session = rapat baru “{ $subject }”
 act-delete-session = “{ $subject }” dihapus
 act-meeting = kepala rapat “{ $subject }” diubah
 act-office = kantor { $subject } dicatat
+act-entry = { $subject } dicatat di kantor
+act-delete-entry = { $subject } dihapus dari kantor
 act-new-seat = { $subject } ditambah
 act-seat = { $subject } diubah
 act-delete-seat = { $subject } dihapus
@@ -152,6 +154,7 @@ context-picking = Saat memilih nama
 context-question = Pada pertanyaan
 context-reader = Saat membaca
 context-palette = Di daftar perintah
+context-office = Di kantor
 
 ## cure – apa yang dapat dilakukan
 
@@ -373,6 +376,17 @@ finding-other = { $reason }
 ## form – judul formulir, dan yang dikatakan di dalamnya
 
 form-office = Kantor Anda
+form-profile = Data kantor
+form-new-group = Unsur baru
+form-group = Unsur
+form-new-institution = Instansi baru
+form-institution = Instansi
+form-new-place = Tempat baru
+form-place = Tempat
+form-new-signatory = Penanda tangan baru
+form-signatory = Penanda tangan
+form-new-holiday = Hari libur baru
+form-holiday = Hari libur
 form-new-session = Rapat baru
 form-next-session = Rapat baru dari yang dipilih
 form-meeting = Kepala rapat
@@ -446,6 +460,8 @@ hint-not-a-date = bukan tanggal
 hint-all = semua PJ ({ $count })
 hint-all-open = semua PJ ({ $count } yang belum)
 hint-all-of-group = semua { $group } ({ $count })
+hint-aliases = satu nama per baris; dulu resmi: nama; dari; sampai
+hint-letterhead = satu baris kop per baris, yang terbesar di atas
 hint-quorum = misalnya 1/2, atau >1/2
 hint-rhythm-by = tiap berapa minggu, atau tanggal dalam bulan
 
@@ -493,6 +509,14 @@ key-not-yet = belum hadir
 key-add-seat = peserta baru
 key-add-guest = tamu
 key-edit = ubah
+key-office = kantor
+key-add-entry = tambah
+key-edit-office = data kantor
+key-groups = unsur
+key-institutions = instansi
+key-places = tempat
+key-signatories = penanda tangan
+key-holidays = hari libur
 key-move-down = turunkan
 key-move-up = naikkan
 key-add-note = catat
@@ -571,11 +595,32 @@ notice-no-home = Komputer ini tidak punya folder rumah. Keluar, lalu jalankan ra
 notice-used-by-note = Belum dihapus: masih dirujuk catatan “{ $text }”.
 notice-used-by-decision = Belum dihapus: masih dirujuk keputusan { $number }.
 notice-used-by-commitment = Belum dihapus: masih dirujuk komitmen K{ $number }.
+notice-used-by-institution = Belum dihapus: masih tempat { $name }.
+notice-used-by-meetings = Belum dihapus: masih dirujuk { $count } rapat.
 notice-used-by-meeting = Belum dihapus: masih pimpinan, notulis, atau syarat kuorum rapat ini (r).
 notice-commitment-renumbered = K{ $old } sudah dipakai orang lain; komitmen ini menjadi K{ $new }.
 notice-decision-renumbered = Nomor { $old } sudah dipakai orang lain; keputusan ini menjadi nomor { $new }.
 notice-doubt = { $reason }, di { $file }.
 notice-odd = { $count } berkas terbaca walau ditulis program lain (BOM atau CR LF).
+
+## office – kantor
+
+office-title = Kantor · { $office }
+office-part-groups = Unsur
+office-part-institutions = Instansi
+office-part-places = Tempat
+office-part-signatories = Penanda tangan
+office-part-holidays = Libur
+office-empty = Belum ada isinya. Tekan { $key } untuk menambah.
+office-rank = Protokol
+office-name = Nama
+office-collective = Sapaan bersama
+office-aliases = Nama lain
+office-place = Tempat
+office-contact = Kontak
+office-position = Jabatan
+office-grade = Pangkat
+office-date = Tanggal
 
 ## palette – daftar perintah
 
@@ -876,6 +921,7 @@ yes-no-yes = ya
 
 ## zone – zona waktu
 
+zone-none = zona lain
 zone-WIB = WIB (barat)
 zone-WITA = WITA (tengah)
 zone-WIT = WIT (timur)

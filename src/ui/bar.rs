@@ -11,6 +11,7 @@ use super::text_field;
 use super::widgets::Piece;
 use crate::app::command::Command;
 use crate::app::list::List;
+use crate::app::office::{self, OfficeScreen, Part};
 use crate::app::screen::{Screen, SessionScreen, Tab};
 use crate::app::text_field::TextField;
 use crate::app::{agenda, commitments, seats};
@@ -48,6 +49,12 @@ pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
             let shown = home.rows.len();
             (attention(scene), Filtered::of(&home.list, shown, total), SafeText::default())
         }
+        Screen::Office(screen) => {
+            let shown = office::rows(&scene.model.archive.office, screen).len();
+            let total = office::count(&scene.model.archive.office, screen.part);
+            let what = t!(scene.texts, "office-part-" + screen.part.name());
+            (parts(scene, screen), Filtered::of(&screen.list, shown, total), what)
+        }
         Screen::Session(screen) => {
             let session = scene.model.archive.session(screen.id)?;
             let what = t!(scene.texts, "tab-" + screen.tab.name());
@@ -78,13 +85,20 @@ fn places(pieces: &[Piece<'_>], area: Rect) -> Vec<(usize, Rect)> {
 
 /// What the tab at this place of the line leads to.
 pub(super) fn tab_at(scene: &Scene<'_>, at: Position) -> Option<Command> {
-    let Screen::Session(screen) = scene.model.screen() else { return None };
+    let area = rect(scene.places.bar);
+    let found = |pieces: &[Piece<'_>]| places(pieces, area).into_iter().find(|(_, place)| place.contains(at));
+    let screen = match scene.model.screen() {
+        Screen::Session(screen) => screen,
+        Screen::Office(screen) if screen.list.filter.is_empty() && !screen.list.filtering => {
+            return found(&parts(scene, screen)).map(|(part, _)| Part::ALL[part].command());
+        }
+        _ => return None,
+    };
     let session = scene.model.archive.session(screen.id)?;
     if in_session(scene, screen, session).is_some() {
         return None;
     }
-    let places = places(&tabs(scene, screen, session), rect(scene.places.bar));
-    let (tab, _) = places.into_iter().find(|(_, place)| place.contains(at))?;
+    let (tab, _) = found(&tabs(scene, screen, session))?;
     Some(match Tab::ALL[tab] {
         Tab::Seats => Command::Seats,
         Tab::Agenda => Command::Agenda,
@@ -130,6 +144,16 @@ fn tabs(scene: &Scene<'_>, screen: &SessionScreen, session: &Session) -> Vec<Pie
         Piece::new(text.trim_end().to_owned(), style)
     };
     Tab::ALL.into_iter().enumerate().map(tab).collect()
+}
+
+/// The parts of the office, each with its key and how many entries are in it.
+fn parts(scene: &Scene<'_>, screen: &OfficeScreen) -> Vec<Piece<'static>> {
+    let part = |(number, part): (usize, Part)| {
+        let style = if part == screen.part { scene.theme.focus() } else { scene.theme.dim() };
+        let count = office::count(&scene.model.archive.office, part);
+        Piece::new(format!("{} {} {count}", number + 1, t!(scene.texts, "office-part-" + part.name())), style)
+    };
+    Part::ALL.into_iter().enumerate().map(part).collect()
 }
 
 fn amount(session: &Session, tab: Tab) -> String {

@@ -40,6 +40,7 @@ pub(super) fn header(scene: &Scene<'_>, buf: &mut Buffer) {
             }
             t!(texts, "frame-board")
         }
+        Screen::Office(_) => t!(texts, "office-title", office = &archive.office.profile.name).into_owned(),
         Screen::Session(screen) => archive.sessions.get(&screen.id).map_or_else(SafeText::default, |entry| {
             facts.extend(session_facts(scene, entry, screen.tab));
             SafeText::from(entry.session.meeting.title.clone())

@@ -10,6 +10,7 @@ mod frame;
 mod home;
 pub mod keys;
 pub mod notice;
+mod office;
 mod owners;
 pub mod palette;
 pub mod pointer;
@@ -75,6 +76,7 @@ fn screen(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
     }
     match scene.model.screen() {
         Screen::Home(home) => home::draw(scene, home, buf),
+        Screen::Office(office) => office::draw(scene, office, buf),
         Screen::Board(board) => board::draw(scene.model, board, scene.theme, scene.texts, buf),
         Screen::Session(screen) => {
             let session = scene.model.archive.session(screen.id)?;

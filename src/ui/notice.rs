@@ -25,6 +25,8 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::StillUsed(UsedBy::Note(text)) => t!(texts, "notice-used-by-note", text = text),
         Notice::StillUsed(UsedBy::Decision(number)) => t!(texts, "notice-used-by-decision", number = *number),
         Notice::StillUsed(UsedBy::Commitment(number)) => t!(texts, "notice-used-by-commitment", number = *number),
+        Notice::StillUsed(UsedBy::Institution(name)) => t!(texts, "notice-used-by-institution", name = name),
+        Notice::StillUsed(UsedBy::Meetings(count)) => t!(texts, "notice-used-by-meetings", count = *count),
         Notice::StillUsed(UsedBy::Meeting) => t!(texts, "notice-used-by-meeting"),
         Notice::SampleNotLeft(Some(fault)) => wording::save_error(texts, fault),
         Notice::SampleNotLeft(None) => t!(texts, "notice-no-home"),

@@ -104,6 +104,10 @@ fn models() -> Vec<(&'static str, Model)> {
         "enter n tab text:polres",
         "enter n shift-tab*5",
         "enter 1 / text:zzz enter",
+        "o",
+        "o 2",
+        "o /",
+        "o n",
         ":",
         "t : text:gese",
     ];

@@ -14,6 +14,7 @@ mod follow_up;
 mod forms;
 mod keymap;
 mod main_job;
+mod office;
 mod paper;
 mod pointer;
 mod pty;

@@ -48,6 +48,15 @@ impl Stage {
         Self::starting(folder, language, size).loaded()
     }
 
+    /// The archive that is checked in, copied as one's own: nothing is asked before it is changed.
+    pub fn own(language: Language, size: (u16, u16)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        copy_sample(folder.path());
+        let office = std::fs::read_to_string(sample_folder().join("office.ron")).unwrap();
+        write(&folder.path().join("office.ron"), &office.replace("sample: true,", ""));
+        Self::starting(folder, language, size).loaded()
+    }
+
     /// The sample with two more files that cannot be read: a conflict of git and a cut one.
     pub fn broken(language: Language, size: (u16, u16)) -> Self {
         let folder = tempfile::tempdir().unwrap();

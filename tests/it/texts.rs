@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_bundle::FluentResource;
 use rapat::app::form::{Fault, Subject};
 use rapat::app::keymap;
+use rapat::app::office::Part;
 use rapat::app::screen::Tab;
 use rapat::app::summary::Phase;
 use rapat::texts::{Arg, Language, SafeText, Texts};
@@ -24,7 +25,9 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 25] = [
+const ACTS: [&str; 27] = [
+    "entry",
+    "delete-entry",
     "commitment",
     "decision",
     "delete-commitment",
@@ -112,7 +115,8 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("via-", Via::ALL.map(Via::name).to_vec()),
         ("yes-no-", vec!["no", "yes"]),
         ("usage-", rapat::cli::EXPLAINED.to_vec()),
-        ("zone-", vec!["WIB", "WITA", "WIT"]),
+        ("office-part-", Part::ALL.map(Part::name).to_vec()),
+        ("zone-", vec!["none", "WIB", "WITA", "WIT"]),
     ]
 }
 

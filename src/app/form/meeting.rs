@@ -92,11 +92,11 @@ pub fn form(office: &Office, session: &Session) -> Form {
 }
 
 /// A share as people write it: `1/2`, and `>1/2` for more than that.
-fn share_name(share: Share) -> String {
+pub(super) fn share_name(share: Share) -> String {
     format!("{}{}/{}", if share.more_than { ">" } else { "" }, share.parts, share.of)
 }
 
-fn read_share(typed: &str) -> Option<Share> {
+pub(super) fn read_share(typed: &str) -> Option<Share> {
     let (more_than, rest) = typed.strip_prefix('>').map_or((false, typed), |rest| (true, rest));
     let (parts, of) = rest.split_once('/')?;
     let share = Share { parts: parts.trim().parse().ok()?, of: of.trim().parse().ok()?, more_than };

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::entry::{self, Entry};
 use super::picks::Pick;
 use super::{Form, Unfiled, commitment, discussion, follow_up, link, meeting, office, seat};
 use crate::app::archive::Archive;
@@ -22,6 +23,8 @@ use crate::domain::{
 pub enum Subject {
     /// The office of a new archive.
     Office,
+    /// An entry of the office.
+    Entry(Entry),
     /// A new session.
     NewSession {
         /// The session whose seats, standing agenda and place come along.
@@ -117,6 +120,7 @@ impl Subject {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Office => "office",
+            Self::Entry(entry) => entry.name(),
             Self::NewSession { from: None } => "new-session",
             Self::NewSession { from: Some(_) } => "next-session",
             Self::Meeting { .. } => "meeting",
@@ -141,7 +145,7 @@ impl Subject {
     }
 
     /// The names of all forms.
-    pub const NAMES: [&'static str; 21] = [
+    pub const NAMES: [&'static str; 32] = [
         "office",
         "new-session",
         "next-session",
@@ -163,12 +167,24 @@ impl Subject {
         "due",
         "reminder",
         "link",
+        "profile",
+        "new-group",
+        "group",
+        "new-institution",
+        "institution",
+        "new-place",
+        "place",
+        "new-signatory",
+        "signatory",
+        "new-holiday",
+        "holiday",
     ];
 
     /// Whether it is about something that is not there yet.
     pub fn is_new(&self) -> bool {
         match self {
             Self::Office | Self::NewSession { .. } => true,
+            Self::Entry(entry) => entry.is_new(),
             Self::Progress { .. } | Self::Due { .. } | Self::Reminder { .. } | Self::Link { .. } => true,
             Self::Meeting { .. } | Self::Presence { .. } => false,
             Self::Seat { base, .. } => base.is_none(),
@@ -182,7 +198,7 @@ impl Subject {
     /// The session it is about, and the record in it.
     fn ids(&self) -> (Option<SessionId>, Option<Id>) {
         match self {
-            Self::Office => (None, None),
+            Self::Office | Self::Entry(_) => (None, None),
             Self::NewSession { from } => (*from, None),
             Self::Meeting { session, .. } => (Some(*session), None),
             Self::Seat { session, base, .. } => (Some(*session), base.as_ref().map(|base| base.id.into())),
@@ -203,7 +219,11 @@ impl Subject {
     pub fn drafts(&self, machine: &str) -> String {
         let (session, record) = self.ids();
         let ids = session.map(Id::from).into_iter().chain(record);
-        ids.fold(format!("{machine}-{}-", self.name()), |name, id| format!("{name}{id}-"))
+        let begin = match self {
+            Self::Entry(entry) if !entry.key().is_empty() => format!("{machine}-{}-{}-", self.name(), entry.key()),
+            _ => format!("{machine}-{}-", self.name()),
+        };
+        ids.fold(begin, |name, id| format!("{name}{id}-"))
     }
 }
 
@@ -297,6 +317,18 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// One change of what was brought in and these edits of the office; `None` if there are none.
+    pub(super) fn office_change(
+        &mut self,
+        text: &'static str,
+        subject: &str,
+        edits: Vec<OfficeEdit>,
+    ) -> Option<Change> {
+        self.edits.extend(edits.into_iter().map(DocumentEdit::Office));
+        let act = Act { text, subject: subject.to_owned() };
+        (!self.edits.is_empty()).then(|| Change { act, edits: std::mem::take(&mut self.edits) })
+    }
+
     /// One change of what was brought in and this edit of a session.
     pub(super) fn change(
         &mut self,
@@ -317,6 +349,7 @@ impl<'a> Desk<'a> {
 pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, Unfiled> {
     match &form.subject {
         Subject::Office => office::change(form, desk).map(Some),
+        Subject::Entry(entry) => entry::change(form, desk, entry),
         Subject::NewSession { from } => meeting::new_session(form, desk, *from).map(Some),
         Subject::Meeting { session, base } => meeting::change(form, desk, *session, base),
         Subject::Seat { session, base, guest } => seat::change(form, desk, *session, base.as_deref(), *guest),

@@ -106,6 +106,12 @@ impl<'a> Desk<'a> {
             Input::Options(options) => vec![self.options(options, focused)],
             Input::Picks(picks) => self.picks(form, field, picks, focused),
         };
+        let explained = match field.name {
+            "aliases" if focused => Some(t!(self.texts, "hint-aliases")),
+            "letterhead" if focused => Some(t!(self.texts, "hint-letterhead")),
+            _ => None,
+        };
+        values.extend(explained.map(|hint| Row::of(vec![self.dim(hint)])));
         if let Some((_, fault)) = form.fault.filter(|(name, _)| *name == field.name) {
             let said = t!(self.texts, "fault-" + fault.name());
             let lines = wrapped(said.as_str(), self.width.into());
