@@ -92,8 +92,6 @@ board-due-soon = in { $days ->
    *[other] { $days } days
 }
 board-no-date = no date
-board-no-owner = nobody yet
-board-group-done = { $done }/{ $total } { $group }
 board-all-hidden = This filter hides { $count ->
     [one] the only commitment
    *[other] all { $count } commitments
