@@ -221,6 +221,8 @@ pub const TABLE: &[Binding] = &[
     row(Context::Lines, "f1", Help, "key-help", 6),
     row(Context::Question, "y", Yes, "key-yes", 1),
     row(Context::Question, "n", No, "key-no", 2),
+    // *tidak*
+    row(Context::Question, "t", No, "key-no", 0),
     row(Context::Question, "esc", Back, "key-cancel", 3),
     row(Context::Reader, "down", Down, "key-down", 1),
     row(Context::Reader, "j", Down, "key-down", 0),

@@ -175,7 +175,7 @@ impl LifeLine<'_> {
     fn due(&self) -> Vec<Line> {
         let (action, texts) = (self.action, self.texts);
         let label = pad_right(t!(texts, "detail-due").as_str(), usize::from(LABEL) - 1) + " ";
-        let due = action.due.map_or_else(|| t!(texts, "board-no-date").into_owned(), |due| self.date(due));
+        let due = action.due.map_or_else(|| t!(texts, "detail-no-date").into_owned(), |due| self.date(due));
         let state = t!(texts, "state-" + action.state.name());
         let state_style = if action.state == State::Done { self.theme.done() } else { self.theme.plain() };
         let mut line = vec![
@@ -260,7 +260,7 @@ impl LifeLine<'_> {
     }
 
     fn moved(&self, moved: &DueMove) -> String {
-        let from = moved.from.map_or_else(|| t!(self.texts, "board-no-date").into_owned(), |from| self.date(from));
+        let from = moved.from.map_or_else(|| t!(self.texts, "detail-no-date").into_owned(), |from| self.date(from));
         let mut said = t!(self.texts, "detail-move", from = from, to = self.date(moved.to)).to_string();
         said = self.spoken_for(moved.owner.as_ref(), said);
         if !moved.reason.is_empty() {
