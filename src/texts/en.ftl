@@ -242,7 +242,7 @@ detail-reminder = reminded by { $via }
 detail-linked = { $relation } { $what }
 detail-linked-elsewhere = { $relation } a commitment that is not in this archive
 detail-exported = went into { $paper }
-detail-more = … { $count } older
+detail-more = … { $count } older (␣)
 
 ## fault – what is wrong with a field
 
@@ -537,6 +537,7 @@ key-progress = progress
 key-move-due = move date
 key-done = done
 key-link = link
+key-read-life = history
 key-remind = write down a reminder
 key-go-there = go there
 key-edit-meeting = head of meeting

@@ -210,7 +210,7 @@ detail-reminder = diingatkan lewat { $via }
 detail-linked = { $relation } { $what }
 detail-linked-elsewhere = { $relation } komitmen yang tidak ada di arsip ini
 detail-exported = masuk { $paper }
-detail-more = … { $count } yang lebih lama
+detail-more = … { $count } yang lebih lama (␣)
 
 ## fault – apa yang kurang pada isian
 
@@ -502,6 +502,7 @@ key-progress = kemajuan
 key-move-due = geser
 key-done = selesai
 key-link = kaitkan
+key-read-life = riwayat
 key-remind = catat pengingat
 key-go-there = ke tempatnya
 key-edit-meeting = data rapat
