@@ -77,9 +77,12 @@ impl Board {
 pub fn available(_: &Model, board: &Board, command: Command) -> bool {
     match command {
         Command::Filter | Command::CycleStates => !board.rows.is_empty() || board.hidden > 0,
-        Command::Open | Command::AddProgress | Command::MarkDone | Command::MoveDue | Command::Remind => {
-            !board.rows.is_empty()
-        }
+        Command::Open
+        | Command::ReadLife
+        | Command::AddProgress
+        | Command::MarkDone
+        | Command::MoveDue
+        | Command::Remind => !board.rows.is_empty(),
         Command::Link => !board.rows.is_empty() && board.rows.len() + board.hidden > 1,
         _ => super::update::is_move(command) && board.rows.len() > 1,
     }
@@ -105,7 +108,9 @@ pub fn act(model: &mut Model, command: Command) -> Wish {
         return Wish::Go(Screen::Session(Box::new(screen)));
     }
     let wish = follow(model, session, id, command);
-    if let Screen::Board(board) = model.screen_mut() {
+    if command.changes_session()
+        && let Screen::Board(board) = model.screen_mut()
+    {
         board.kept.push((session, id));
     }
     wish

@@ -124,6 +124,8 @@ commands! {
     MoveDue,
     /// Write down that somebody was reminded of the selected commitment.
     Remind,
+    /// Read the whole life of the selected commitment.
+    ReadLife,
     /// Link the selected commitment to another.
     Link,
     /// Save the form.

@@ -4,6 +4,7 @@ use super::command::Command;
 use super::form::{commitment, follow_up, link};
 use super::list::List;
 use super::model::{Model, Wish};
+use super::overlay::{Overlay, Reader, Topic};
 use super::screen::SessionScreen;
 use super::update::{is_move, moved, wish_change};
 use crate::domain::actions::Action;
@@ -27,13 +28,13 @@ pub fn rows(model: &Model, screen: &SessionScreen) -> Vec<CommitmentId> {
 /// Whether a command can be carried out now.
 pub fn available(model: &Model, screen: &SessionScreen, command: Command) -> bool {
     use Command::{
-        AddCommitment, AddProgress, Delete, Filter, Link, MarkDone, MoveDown, MoveDue, MoveUp, Open, Remind,
+        AddCommitment, AddProgress, Delete, Filter, Link, MarkDone, MoveDown, MoveDue, MoveUp, Open, ReadLife, Remind,
     };
     let all = model.archive.actions_of(screen.id).len();
     let is_at_one = || screen.commitments.list.current(&rows(model, screen)).is_some();
     match command {
         AddCommitment => true,
-        Open | Delete | AddProgress | MoveDue | MarkDone | Remind => is_at_one(),
+        Open | ReadLife | Delete | AddProgress | MoveDue | MarkDone | Remind => is_at_one(),
         Link => is_at_one() && model.archive.actions().count() > 1,
         Filter => all > 1,
         MoveUp | MoveDown => all > 1 && screen.commitments.list.filter.is_empty(),
@@ -76,6 +77,9 @@ pub fn follow(model: &Model, session: SessionId, id: CommitmentId, command: Comm
         Command::MoveDue => follow_up::due_form(office, session, commitment, today),
         Command::Remind => follow_up::reminder_form(office, session, commitment, today),
         Command::Link => link::form(&model.archive, session, commitment),
+        Command::ReadLife => {
+            return Wish::Overlay(Overlay::Reader(Reader { topic: Topic::Life(session.id, id), top: 0 }));
+        }
         _ => return Wish::Nothing,
     };
     Wish::Form(Box::new(form))

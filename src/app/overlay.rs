@@ -3,7 +3,7 @@
 use super::form::Form;
 use super::keymap::Context;
 use super::palette::Palette;
-use crate::domain::{Change, SessionId};
+use crate::domain::{Change, CommitmentId, SessionId};
 
 /// Something above the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,4 +63,6 @@ pub enum Topic {
     Help(Vec<Context>),
     /// The broken file with this name: why, and its text.
     Broken(String),
+    /// The whole life of a commitment.
+    Life(SessionId, CommitmentId),
 }

@@ -4,6 +4,7 @@
 use super::archive::Archive;
 use super::keymap::{Binding, Context, TABLE};
 use super::overlay::Topic;
+use crate::domain::{Commitment, Record, RecordKind};
 use crate::texts::Language;
 
 /// A row of the help.
@@ -60,7 +61,8 @@ pub fn help_rows(contexts: &[Context]) -> Vec<HelpRow> {
 }
 
 /// The most rows of a topic that can be scrolled away when `height` rows are shown. Of a broken file its text scrolls,
-/// until its last line stands on top.
+/// until its last line stands on top; of a life, which
+/// goes by parts of a few rows, until the last record does.
 pub fn last_top(topic: &Topic, archive: &Archive, height: usize) -> usize {
     match topic {
         Topic::Help(contexts) => help_rows(contexts).len().saturating_sub(height),
@@ -68,7 +70,19 @@ pub fn last_top(topic: &Topic, archive: &Archive, height: usize) -> usize {
             let broken = archive.broken.iter().find(|broken| broken.file == *file);
             broken.map_or(0, |broken| broken.raw.lines().count().saturating_sub(1))
         }
+        Topic::Life(session, id) => {
+            let commitment = archive.session(*session).and_then(|session| session.commitment(*id));
+            // Before the records come who owes it and the facts; that nothing was told takes a place too.
+            let told = |commitment: &Commitment| commitment.records.iter().filter(|record| is_told(record)).count();
+            commitment.map_or(0, |commitment| 1 + told(commitment).max(1))
+        }
     }
+}
+
+/// Whether a record is told in the life of its commitment: a date that moved stands among the facts, and what is an
+/// identity is no news.
+fn is_told(record: &Record) -> bool {
+    !matches!(record.kind, RecordKind::Due(_) | RecordKind::Identity { .. })
 }
 
 /// The row with which a broken file opens: its faulty line, with what stands before it.

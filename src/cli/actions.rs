@@ -244,7 +244,7 @@ pub fn lateness(opened: &Opened, action: &Action) -> SafeText<'static> {
 /// Who owes it; of many seats of one group, how many have done their part.
 pub fn owners(opened: &Opened, action: &Action) -> SafeText<'static> {
     match action.common_group() {
-        _ if action.owners.is_empty() => t!(opened.texts, "board-no-owner"),
+        _ if action.owners.is_empty() => t!(opened.texts, "commitments-nobody"),
         None => SafeText::from(action.owner_names()),
         Some(group) => {
             let done = action.owners.iter().filter(|owner| owner.part.state == State::Done).count();

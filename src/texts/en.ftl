@@ -94,8 +94,6 @@ board-due-soon = in { $days ->
    *[other] { $days } days
 }
 board-no-date = no date
-board-no-owner = nobody yet
-board-group-done = { $done }/{ $total } { $group }
 board-all-hidden = This filter hides { $count ->
     [one] the only commitment
    *[other] all { $count } commitments
@@ -215,7 +213,8 @@ cure-mend = Mend it in a text editor and save.
 detail-owners = owners
 detail-supporters = support
 detail-due = due
-detail-born = born
+detail-born = from
+detail-no-date = no due date yet
 detail-rhythm = recurs
 detail-indicator = indicator
 detail-places = place
@@ -246,7 +245,7 @@ detail-reminder = reminded by { $via }
 detail-linked = { $relation } { $what }
 detail-linked-elsewhere = { $relation } a commitment that is not in this archive
 detail-exported = went into { $paper }
-detail-more = … { $count } older
+detail-more = … { $count } older (␣)
 
 ## fault – what is wrong with a field
 
@@ -562,6 +561,7 @@ key-progress = progress
 key-move-due = move date
 key-done = done
 key-link = link
+key-read-life = history
 key-remind = write down a reminder
 key-go-there = go there
 key-edit-meeting = head of meeting

@@ -6,7 +6,7 @@
 
 act-new-session = rapat baru “{ $subject }”
 act-delete-session = “{ $subject }” dihapus
-act-meeting = kepala rapat “{ $subject }” diubah
+act-meeting = data rapat “{ $subject }” diubah
 act-office = kantor { $subject } dicatat
 act-entry = { $subject } dicatat di kantor
 act-delete-entry = { $subject } dihapus dari kantor
@@ -81,9 +81,7 @@ board-clear = Esc kosongkan
 board-overdue = ! { $days } hari
 board-due-today = hari ini
 board-due-soon = { $days } hari lagi
-board-no-date = tanpa batas
-board-no-owner = belum ada PJ
-board-group-done = { $done }/{ $total } { $group }
+board-no-date = belum ada
 board-all-hidden = Filter ini menyembunyikan semua { $count } komitmen. Tekan Esc untuk mengosongkannya.
 board-elsewhere = Tidak ada dengan status ini; { $count } ada bila semua status. Tekan f.
 board-elsewhere-typing = Tidak ada dengan status ini; { $count } ada bila semua status. Tekan Enter, lalu f.
@@ -121,16 +119,16 @@ commitments-owner = PJ
 commitments-due = Batas
 commitments-state = Status
 commitments-nobody = belum ada PJ
-commitments-no-date = tanpa batas
+commitments-no-date = belum ada
 commitments-late = ! terlambat { $days } hari
 commitments-late-short = ! { $days } hari
 commitments-due-soon = { $days ->
-    [0] tempo hari ini
-   *[other] tempo { $days } hari lagi
+    [0] jatuh tempo hari ini
+   *[other] jatuh tempo { $days } hari
 }
 commitments-due-soon-short = { $days ->
     [0] hari ini
-   *[other] tempo { $days } hari
+   *[other] { $days } hari lagi
 }
 commitments-empty = Belum ada komitmen. Tekan { $key } untuk mencatat yang pertama.
 
@@ -189,7 +187,8 @@ cure-mend = Perbaiki dengan penyunting teks, lalu simpan.
 detail-owners = PJ
 detail-supporters = pendukung
 detail-due = batas
-detail-born = lahir
+detail-born = asal
+detail-no-date = belum ada batas waktu
 detail-rhythm = berulang
 detail-indicator = indikator
 detail-places = lokus
@@ -214,7 +213,7 @@ detail-reminder = diingatkan lewat { $via }
 detail-linked = { $relation } { $what }
 detail-linked-elsewhere = { $relation } komitmen yang tidak ada di arsip ini
 detail-exported = masuk { $paper }
-detail-more = … { $count } yang lebih lama
+detail-more = … { $count } yang lebih lama (␣)
 
 ## fault – apa yang kurang pada isian
 
@@ -287,12 +286,12 @@ field-reason = alasan
 field-recurrence = pengulangan
 field-relation = hubungan
 field-reply = jawaban undangan
-field-reply_name = wakil dijanjikan
-field-reply_position = jabatannya
+field-reply_name = calon wakil
+field-reply_position = jabatan calon wakil
 field-reply_reason = alasan berhalangan
 field-reported_by = dilaporkan oleh
 field-rhythm = pengulangan
-field-rhythm_by = selang / tanggal
+field-rhythm_by = tiap minggu/tanggal
 field-salutation = sapaan
 field-sample = tanda contoh
 field-secretary = notulis
@@ -389,7 +388,7 @@ form-new-holiday = Hari libur baru
 form-holiday = Hari libur
 form-new-session = Rapat baru
 form-next-session = Rapat baru dari yang dipilih
-form-meeting = Kepala rapat
+form-meeting = Data rapat
 form-guest = Tamu
 form-new-seat = Peserta baru
 form-seat = Peserta
@@ -470,7 +469,7 @@ hint-rhythm-by = tiap berapa minggu, atau tanggal dalam bulan
 home-attention = Perlu perhatian
 home-attention-keys = t, lalu f
 home-overdue = { $count } terlambat
-home-due = { $count } tempo dalam 7 hari
+home-due = { $count } segera jatuh tempo
 home-silent = { $count } tanpa perkembangan
 home-all-well = ✓ Tidak ada yang terlambat
 home-date = Tanggal
@@ -527,9 +526,10 @@ key-progress = kemajuan
 key-move-due = geser
 key-done = selesai
 key-link = kaitkan
+key-read-life = riwayat
 key-remind = catat pengingat
 key-go-there = ke tempatnya
-key-edit-meeting = kepala rapat
+key-edit-meeting = data rapat
 key-seats = peserta
 key-agenda = agenda
 key-commitments = komitmen

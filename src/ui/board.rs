@@ -10,7 +10,7 @@ use super::scene::Scene;
 use super::text_area::Ink;
 use super::theme::Theme;
 use super::widgets::{Column, Columns, Piece, Row};
-use super::{detail, text_field};
+use super::{detail, owners, text_field};
 use crate::app::board::Board;
 use crate::app::geometry;
 use crate::app::model::Model;
@@ -98,7 +98,7 @@ fn draw_list(scene: &Scene<'_>, board: &Board, buf: &mut Buffer) -> Option<Posit
     scene.draw_headings(&columns, titles.into(), buf);
     scene.draw_list(&board.list, &board.rows, &columns, buf, |(session, id)| {
         let action = model.archive.action(*session, *id);
-        action.map_or(Row::Blank, |action| Row::Cells(cells(model, action, scene.theme, texts)))
+        action.map_or(Row::Blank, |action| Row::Cells(cells(scene, action)))
     })
 }
 
@@ -115,7 +115,8 @@ fn empty(board: &Board, texts: &'static Texts) -> SafeText<'static> {
     }
 }
 
-fn cells<'a>(model: &'a Model, action: &'a Action, theme: Theme, texts: &'a Texts) -> Vec<Piece<'a>> {
+fn cells<'a>(scene: &Scene<'a>, action: &'a Action) -> Vec<Piece<'a>> {
+    let (model, theme, texts) = (scene.model, scene.theme, scene.texts);
     let language = texts.language();
     let due = match action.due {
         Some(due) => Piece::plain(language.short_date(due)),
@@ -126,7 +127,7 @@ fn cells<'a>(model: &'a Model, action: &'a Action, theme: Theme, texts: &'a Text
         lateness(action, model.today(), theme, texts),
         Piece::plain(action.number.to_string()),
         Piece::plain(headline(&action.text)),
-        owner(model, action, theme, texts),
+        owners::owners(scene, action),
         Piece::new(t!(texts, "state-" + action.state.name()), theme.dim()),
         Piece::new(language.short_date(action.session_date), theme.dim()),
     ]
@@ -143,27 +144,5 @@ fn lateness<'a>(action: &Action, today: NaiveDate, theme: Theme, texts: &'a Text
             days => Piece::new(t!(texts, "board-due-soon", days = days), theme.due()),
         },
         _ => Piece::empty(),
-    }
-}
-
-/// Who owes it: of the seats of one group, how many have done their part; of several, the first and how many more.
-fn owner<'a>(model: &'a Model, action: &'a Action, theme: Theme, texts: &'a Texts) -> Piece<'a> {
-    match action.owners.as_slice() {
-        [] => Piece::new(t!(texts, "board-no-owner"), theme.due()),
-        [only] => Piece::plain(&only.name),
-        [first, others @ ..] => match action.common_group() {
-            Some(group) => {
-                let done = action.owners.iter().filter(|owner| owner.part.state == State::Done).count();
-                let group = model.archive.office.group_name(group);
-                Piece::plain(t!(
-                    texts,
-                    "board-group-done",
-                    done = done,
-                    total = action.owners.len(),
-                    group = group.to_lowercase(),
-                ))
-            }
-            None => Piece::plain(format!("{} +{}", first.name, others.len())),
-        },
     }
 }

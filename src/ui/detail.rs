@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 use ratatui::style::Style;
 
 use super::prose::{Line, draw_lines, wrapped};
@@ -34,6 +34,18 @@ pub fn commitment(model: &Model, action: &Action, theme: Theme, texts: &Texts, a
     draw_lines(&lines, inner, buf);
 }
 
+/// The whole life of an action for a page of this size: who owes it, the facts, then each record.
+pub fn life(model: &Model, action: &Action, theme: Theme, texts: &Texts, page: Size) -> Vec<Vec<Line>> {
+    let Some(session) = model.archive.session(action.session) else { return vec![] };
+    let Some(commitment) = session.commitment(action.id) else { return vec![] };
+    let life = LifeLine { model, session, commitment, action, theme, texts, width: page.width };
+    // What is promised by whom has to fit on one page.
+    let owners = life.owners(usize::from(page.height.saturating_sub(6)));
+    let owed = [life.title(), vec![vec![]], owners, life.due()].concat();
+    let facts = [life.facts(), vec![vec![]]].concat();
+    [owed, facts].into_iter().chain(life.records()).collect()
+}
+
 struct LifeLine<'a> {
     model: &'a Model,
     session: &'a Session,
@@ -50,7 +62,7 @@ impl LifeLine<'_> {
         let height = usize::from(height);
         let mut lines = self.title();
         lines.push(vec![]);
-        lines.extend(self.owners());
+        lines.extend(self.owners(OWNERS_IN_LINES));
         lines.extend(self.due());
         lines.extend(self.facts());
         lines.push(vec![]);
@@ -77,7 +89,7 @@ impl LifeLine<'_> {
     /// What was promised, by whom, until when, where it comes from, and the last word.
     fn strip(&self, height: u16) -> Vec<Line> {
         let mut lines = shortened(self.title(), 2, self.width);
-        lines.extend(shortened(self.owners(), 1, self.width));
+        lines.extend(shortened(self.owners(OWNERS_IN_LINES), 1, self.width));
         lines.extend(shortened(self.due(), 1, self.width));
         let mut room = usize::from(height).saturating_sub(lines.len());
         if room > 1 {
@@ -118,7 +130,7 @@ impl LifeLine<'_> {
     }
 
     /// Owners who stand alike in one line; a few who do not in a line each; of many, who is done and who is not.
-    fn owners(&self) -> Vec<Line> {
+    fn owners(&self, in_lines: usize) -> Vec<Line> {
         let label = t!(self.texts, "detail-owners");
         let owners = &self.action.owners;
         let Some(first) = owners.first() else {
@@ -128,7 +140,7 @@ impl LifeLine<'_> {
         if owners.iter().all(|owner| alike(owner) == alike(first)) {
             return self.fact(&label, &self.action.owner_names());
         }
-        if owners.len() > OWNERS_IN_LINES {
+        if owners.len() > in_lines {
             return self.many_owners();
         }
         let mut lines = Vec::new();
@@ -175,7 +187,7 @@ impl LifeLine<'_> {
     fn due(&self) -> Vec<Line> {
         let (action, texts) = (self.action, self.texts);
         let label = pad_right(t!(texts, "detail-due").as_str(), usize::from(LABEL) - 1) + " ";
-        let due = action.due.map_or_else(|| t!(texts, "board-no-date").into_owned(), |due| self.date(due));
+        let due = action.due.map_or_else(|| t!(texts, "detail-no-date").into_owned(), |due| self.date(due));
         let state = t!(texts, "state-" + action.state.name());
         let state_style = if action.state == State::Done { self.theme.done() } else { self.theme.plain() };
         let mut line = vec![
@@ -260,7 +272,7 @@ impl LifeLine<'_> {
     }
 
     fn moved(&self, moved: &DueMove) -> String {
-        let from = moved.from.map_or_else(|| t!(self.texts, "board-no-date").into_owned(), |from| self.date(from));
+        let from = moved.from.map_or_else(|| t!(self.texts, "detail-no-date").into_owned(), |from| self.date(from));
         let mut said = t!(self.texts, "detail-move", from = from, to = self.date(moved.to)).to_string();
         said = self.spoken_for(moved.owner.as_ref(), said);
         if !moved.reason.is_empty() {

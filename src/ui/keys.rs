@@ -22,6 +22,7 @@ pub fn name(notation: &str) -> String {
         "home" => "Home",
         "end" => "End",
         "delete" => "Del",
+        "space" => "␣",
         "f1" => "F1",
         other => other,
     };

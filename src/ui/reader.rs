@@ -4,10 +4,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::keys;
 use super::prose::{Line, draw_lines, paragraph, rect};
 use super::theme::Theme;
 use super::widgets::{Piece, popup, write};
+use super::{detail, keys};
 use crate::app::geometry;
 use crate::app::model::Model;
 use crate::app::overlay::{Reader, Topic};
@@ -26,6 +26,10 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
     let title = match &reader.topic {
         Topic::Help(_) => t!(texts, "help-title"),
         Topic::Broken(file) => t!(texts, "broken-title", file = file),
+        Topic::Life(session, _) => {
+            let held = model.archive.session(*session);
+            SafeText::from(held.map_or("", |session| session.meeting.title.as_str()))
+        }
     };
     let inside = popup(&Piece::new(title, theme.title()), most.as_size(), area, buf);
     match &reader.topic {
@@ -37,6 +41,13 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
             Some(broken) => draw_broken(broken, reader.top, theme, texts, inside, buf),
             None => draw_lines(&paragraph(t!(texts, "broken-gone").as_str(), inside.width, theme.plain()), inside, buf),
         },
+        Topic::Life(session, id) => {
+            let action = model.archive.action(*session, *id);
+            let told =
+                action.map_or_else(Vec::new, |action| detail::life(model, action, theme, texts, inside.as_size()));
+            let top = told.iter().take(reader.top).map(Vec::len).sum();
+            draw_page(&told.concat(), top, theme, texts, inside, buf);
+        }
     }
     inside.as_position()
 }

@@ -84,6 +84,16 @@ fn caps_lock_turns_no_key_into_another() {
     }
 }
 
+#[test]
+fn a_question_takes_the_first_letter_of_tidak_for_no() {
+    for no in ["n", "t"] {
+        let mut model = sample((80, 24), Language::Indonesian);
+        let before = model.archive.clone();
+        press(&mut model, &format!("d {no}"));
+        assert!(model.overlays.is_empty() && model.archive == before, "{no}");
+    }
+}
+
 /// The model on each kind of screen, with nothing above it, with a form, a question, a reader, a filter.
 fn models() -> Vec<(&'static str, Model)> {
     let scripts = [

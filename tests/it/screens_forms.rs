@@ -97,6 +97,16 @@ fn options_show_all_that_can_be_chosen_where_there_is_room() {
 }
 
 #[test]
+fn the_whole_life_of_a_commitment_is_read_record_by_record() {
+    let find = "t / text:satgas%20dibentuk enter space";
+    insta::assert_snapshot!("life", after(SMALL, Language::Indonesian, find));
+    insta::assert_snapshot!("life_end", after(SMALL, Language::Indonesian, &format!("{find} end up")));
+    let mut model = sample(SMALL, Language::Indonesian);
+    press(&mut model, &format!("{find} esc"));
+    assert!(model.overlays.is_empty());
+}
+
+#[test]
 fn no_label_of_a_form_is_cut() {
     for language in Language::ALL {
         for script in

@@ -93,7 +93,7 @@ fn due_now(model: &Model, form: &Form) -> Option<SafeText<'static>> {
     let part = chosen.and_then(|pick| action.owners.iter().find(|owner| owner.name == pick.label));
     let texts = Texts::of(model.language);
     let due = part.map_or(action.due, |owner| owner.part.due);
-    Some(due.map_or_else(|| t!(texts, "board-no-date").into_owned(), |due| texts.language().long_date(due)))
+    Some(due.map_or_else(|| t!(texts, "detail-no-date").into_owned(), |due| texts.language().long_date(due)))
 }
 
 impl<'a> Desk<'a> {

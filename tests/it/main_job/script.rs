@@ -163,7 +163,7 @@ impl Day<'_> {
         let opened = meeting::form(&self.office, &self.session);
         self.session.meeting = head;
         let wanted = meeting::form(&self.office, &self.session);
-        self.file("r", "Kepala rapat", opened, &wanted);
+        self.file("r", "Data rapat", opened, &wanted);
     }
 }
 
