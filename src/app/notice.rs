@@ -38,6 +38,8 @@ pub enum Notice {
         /// Whether all of it is back: no field was changed by others meanwhile.
         is_whole: bool,
     },
+    /// What was typed in a form was thrown away.
+    DraftThrownAway,
     /// The draft of this name cannot be read; it stays where it is.
     DraftUnreadable(String),
     /// Something was not deleted, for this still refers to it.

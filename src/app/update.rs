@@ -258,6 +258,10 @@ fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::NextChoice | Command::PreviousChoice => form.choose(command),
         Command::Confirm if form.take_pick() => {}
         Command::Confirm | Command::SaveForm => return file(model),
+        Command::ThrowAway => {
+            form.throw_away();
+            model.notice = (!form.is_changed()).then_some(Notice::DraftThrownAway);
+        }
         Command::Back => {
             let changed = form.is_changed();
             let name = form.draft.clone();

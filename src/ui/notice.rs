@@ -21,6 +21,7 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
             t!(texts, "notice-draft-restored", time = texts.language().clock(DateTime::time(at)))
         }
         Notice::DraftRestored { .. } => t!(texts, "notice-draft-aside"),
+        Notice::DraftThrownAway => t!(texts, "notice-draft-thrown-away"),
         Notice::DraftUnreadable(name) => t!(texts, "notice-draft-unreadable", file = name),
         Notice::StillUsed(UsedBy::Note(text)) => t!(texts, "notice-used-by-note", text = text),
         Notice::StillUsed(UsedBy::Decision(number)) => t!(texts, "notice-used-by-decision", number = *number),

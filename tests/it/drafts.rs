@@ -172,6 +172,7 @@ fn a_form_that_is_refused_stays_open() {
     stage.keys("ctrl-s");
     assert_eq!(stage.model.notice, Some(Notice::Refused(Refusal::Final)));
     assert_eq!(stage.text("text"), "Visum");
+    assert!(stage.screen().contains("the minutes of this session are final"), "{}", stage.screen());
 }
 
 #[test]
@@ -190,4 +191,31 @@ fn the_form_stays_behind_the_question_whether_the_sample_is_to_be_changed() {
     assert!(stage.model.overlays.is_empty());
     assert_eq!(stage.whole().notes.last().unwrap().text, "Visum");
     assert_eq!(stage.drafts(), Vec::<String>::new());
+}
+
+#[test]
+fn text_is_thrown_away_with_its_draft_and_the_same_key_brings_it_back() {
+    let mut stage = Stage::in_session();
+    stage.keys("c text:Salah esc c");
+    assert!(stage.screen().contains("Ctrl+R"), "{}", stage.screen());
+    stage.keys("ctrl-r");
+    assert_eq!((stage.text("text").as_str(), stage.drafts().len()), ("", 0));
+    assert_eq!(stage.model.notice, Some(Notice::DraftThrownAway));
+    stage.keys("ctrl-r");
+    assert_eq!((stage.text("text").as_str(), stage.drafts().len()), ("Salah", 1));
+    stage.keys("ctrl-r esc c");
+    assert_eq!(stage.text("text"), "");
+}
+
+#[test]
+fn what_others_wrote_stands_there_after_a_restored_text_is_thrown_away() {
+    let mut stage = Stage::in_session();
+    stage.keys("1 down enter tab*9 text:0812 esc");
+    let seat = stage.whole().seats[1].clone();
+    let new = rapat::domain::attendance::Seat { contact: "0811".into(), ..seat.clone() };
+    stage.written_by_another(SessionEdit::Seat(ListEdit::Set { old: seat, new }));
+    stage.keys("enter ctrl-r esc");
+    assert_eq!(stage.drafts(), Vec::<String>::new());
+    stage.keys("enter");
+    assert_eq!((stage.text("contact").as_str(), stage.model.form().unwrap().restored), ("0811", None));
 }
