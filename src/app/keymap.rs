@@ -12,7 +12,9 @@ use super::screen::available;
 /// Where the keyboard is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Context {
-    /// Everywhere but in forms and questions.
+    /// Everywhere but in a question, also while one types.
+    Everywhere,
+    /// On every screen, where nothing floats above it.
     Global,
     /// Wherever there is a list.
     List,
@@ -52,7 +54,8 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
+        Self::Everywhere,
         Self::Global,
         Self::List,
         Self::Home,
@@ -76,6 +79,7 @@ impl Context {
     /// The name, as it stands in text ids.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Everywhere => "everywhere",
             Self::Global => "global",
             Self::List => "list",
             Self::Home => "home",
@@ -199,8 +203,8 @@ pub const TABLE: &[Binding] = &[
     row(Context::Global, ":", Palette, "key-palette", 6),
     row(Context::Global, "ctrl-p", Palette, "key-palette", 0),
     row(Context::Global, "f1", Help, "key-help", 0),
-    row(Context::Global, "ctrl-l", SwitchLanguage, "key-language", 0),
-    row(Context::Global, "ctrl-q", Quit, "key-quit", 0),
+    row(Context::Everywhere, "ctrl-l", SwitchLanguage, "key-language", 0),
+    row(Context::Everywhere, "ctrl-q", Quit, "key-quit", 0),
     row(Context::Form, "enter", Confirm, "key-save", 1),
     row(Context::Form, "tab", NextField, "key-next-field", 3),
     row(Context::Form, "down", NextField, "key-next-field", 0),

@@ -109,6 +109,14 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
     if !screen::available(model, command) {
         return vec![];
     }
+    match command {
+        Command::Quit => return quit(model),
+        Command::SwitchLanguage => {
+            model.language = model.language.other();
+            return vec![Effect::Remember(model.language)];
+        }
+        _ => {}
+    }
     match model.overlays.last() {
         Some(Overlay::Form(_)) if command == Command::Help => return help(model, screen::contexts(model)),
         Some(Overlay::Form(_)) => return in_form(model, command),
@@ -133,14 +141,8 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
             let palette = Palette::of(model);
             grant(model, Wish::Overlay(Overlay::Palette(Box::new(palette))))
         }
-        Command::SwitchLanguage => {
-            model.language = model.language.other();
-            vec![Effect::Remember(model.language)]
-        }
         Command::Undo => saving::undo(model),
         Command::Redo => saving::redo(model),
-        Command::Quit if model.saving.is_settled() || model.saving.fault().is_none() => vec![Effect::Quit(0)],
-        Command::Quit => grant(model, Wish::Overlay(Overlay::Question(Question::QuitUnsaved))),
         Command::Board => grant(model, Wish::Go(Screen::Board(board::Board::default()))),
         Command::Filter => {
             if let Some((_, filtering)) = lists::filter_mut(model) {
@@ -164,6 +166,16 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
             grant(model, wish)
         }
     }
+}
+
+/// Leaves the program; asks first where something does not come to the disk.
+fn quit(model: &mut Model) -> Vec<Effect> {
+    let is_written = model.saving.is_settled() || model.saving.fault().is_none();
+    if is_written && (model.saving.draft_fault.is_none() || !model.holds_text()) {
+        return vec![Effect::Quit(0)];
+    }
+    model.overlays.push(Overlay::Question(Question::QuitUnsaved));
+    vec![]
 }
 
 fn help(model: &mut Model, contexts: Vec<Context>) -> Vec<Effect> {

@@ -160,7 +160,8 @@ commitments-empty = No commitments yet. Press { $key } to write the first one.
 
 ## context – headings of the keys in the help
 
-context-global = Anywhere
+context-everywhere = Anywhere, also while typing
+context-global = On every screen
 context-list = In a list
 context-home = Meetings
 context-session = In a meeting

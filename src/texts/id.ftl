@@ -134,7 +134,8 @@ commitments-empty = Belum ada komitmen. Tekan { $key } untuk mencatat yang perta
 
 ## context – judul kelompok tombol di bantuan
 
-context-global = Di mana saja
+context-everywhere = Di mana saja, juga saat mengetik
+context-global = Di setiap layar
 context-list = Di daftar
 context-home = Daftar rapat
 context-session = Di dalam rapat
