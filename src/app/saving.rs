@@ -199,5 +199,5 @@ fn loaded(model: &mut Model, contents: Contents) -> Vec<Effect> {
     if first_run && model.overlays.is_empty() {
         return drafts::open(model, office::form(model.language));
     }
-    vec![]
+    if again { vec![] } else { vec![Effect::FindWaiting { drafts: format!("{}-", model.machine) }] }
 }

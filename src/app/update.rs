@@ -38,6 +38,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Event::Returned => vec![Effect::Refresh],
         Event::Command(command) => carry_out(model, command),
         Event::DraftFound { form, found } => drafts::found(model, &form, found),
+        Event::DraftsWaiting { newest, count } => drafts::waiting(model, &newest, count),
         Event::Remembered => vec![],
         Event::Signal(signal) => vec![Effect::Quit(128u8.wrapping_add(u8::try_from(signal).unwrap_or(0)))],
         event => saving::answered(model, event),

@@ -194,6 +194,12 @@ impl Worker {
                 let found = self.newest_draft(&drafts, &except);
                 self.tell(Event::DraftFound { form, found });
             }
+            Effect::FindWaiting { drafts } => {
+                let count = draft::list(self.folder.path(), &drafts).map_or(0, |names| names.len());
+                if let Ok(Some((newest, _))) = draft::newest(self.folder.path(), &drafts, |_| true) {
+                    self.tell(Event::DraftsWaiting { newest, count });
+                }
+            }
             Effect::LeaveSample => self.leave_sample(now),
             Effect::Remember(language) => {
                 if let Some(file) = &self.places.machine {

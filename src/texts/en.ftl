@@ -601,6 +601,10 @@ notice-redone = Done again: { $act }
 notice-read-again = The archive was changed by others and has been read again.
 notice-read-again-session = “{ $title }” was changed by others and has been read again.
 notice-draft-kept = Not saved; what you wrote comes back when this form is opened again.
+notice-drafts-waiting = { $count ->
+    [1] Not saved yet: { $place }
+   *[other] { $count } texts not saved yet, the last one: { $place }
+}
 notice-draft-aside = It is back, except fields that others have changed; Ctrl+R throws all of it away.
 notice-draft-unreadable = Kept text cannot be read: .rapat/drafts/{ $file }.ron
 notice-draft-restored = What you wrote at { $time } is back; Ctrl+R throws it away.

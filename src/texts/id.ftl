@@ -566,6 +566,10 @@ notice-redone = Diulangi: { $act }
 notice-read-again = Berkas arsip diubah dari luar dan sudah dibaca lagi.
 notice-read-again-session = “{ $title }” diubah orang lain dan sudah dibaca lagi.
 notice-draft-kept = Belum disimpan; tulisan Anda kembali bila formulir ini dibuka lagi.
+notice-drafts-waiting = { $count ->
+    [1] Ada tulisan yang belum disimpan: { $place }
+   *[other] Ada { $count } tulisan yang belum disimpan, terakhir: { $place }
+}
 notice-draft-aside = Dipulihkan, kecuali isian yang diubah orang lain; Ctrl+R membuang semuanya.
 notice-draft-unreadable = Tulisan yang tersimpan tidak terbaca: .rapat/drafts/{ $file }.ron
 notice-draft-restored = Tulisan Anda dari pukul { $time } dipulihkan; Ctrl+R membuangnya.
