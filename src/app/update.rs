@@ -111,7 +111,7 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
         return vec![];
     }
     match command {
-        Command::Quit => return quit(model),
+        Command::Quit => return saving::quit(model),
         Command::SwitchLanguage => {
             model.language = model.language.other();
             return vec![Effect::Remember(model.language)];
@@ -167,16 +167,6 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
             grant(model, wish)
         }
     }
-}
-
-/// Leaves the program; asks first where something does not come to the disk.
-fn quit(model: &mut Model) -> Vec<Effect> {
-    let is_written = model.saving.is_settled() || model.saving.fault().is_none();
-    if is_written && (model.saving.draft_fault.is_none() || !model.holds_text()) {
-        return vec![Effect::Quit(0)];
-    }
-    model.overlays.push(Overlay::Question(Question::QuitUnsaved));
-    vec![]
 }
 
 fn help(model: &mut Model, contexts: Vec<Context>) -> Vec<Effect> {
