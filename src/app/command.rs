@@ -132,6 +132,8 @@ commands! {
     SaveForm,
     /// Enter in a form: take the choice, else save the form.
     Confirm,
+    /// Throw away what was typed in the form, or bring it back.
+    ThrowAway,
     /// The next field.
     NextField,
     /// The field before.

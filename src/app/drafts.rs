@@ -2,7 +2,7 @@
 //! the fields mean or where drafts lie.
 
 use super::effect::Effect;
-use super::form::Form;
+use super::form::{Form, subject};
 use super::model::Model;
 use super::notice::Notice;
 use super::overlay::Overlay;
@@ -52,4 +52,13 @@ pub(super) fn kept(model: &Model) -> Vec<Effect> {
     } else {
         vec![Effect::DropDraft { name }]
     }
+}
+
+/// Says after the start that text waits, and where.
+pub(super) fn waiting(model: &mut Model, newest: &str, count: usize) -> Vec<Effect> {
+    if let Some((form, session)) = subject::of_draft(newest, &model.machine) {
+        let date = session.and_then(|id| model.archive.session(id)).map(|session| session.meeting.date);
+        model.notice = Some(Notice::DraftsWaiting { form, date, count });
+    }
+    vec![]
 }

@@ -39,6 +39,11 @@ pub enum Effect {
         /// Drafts that are filed, but not on the disk yet.
         except: Vec<String>,
     },
+    /// Look whether drafts wait whose names begin so; answers only if some do.
+    FindWaiting {
+        /// How their names begin.
+        drafts: String,
+    },
     /// Leave the sample archive for the one of this machine's owner, and read that.
     LeaveSample,
     /// Remember the language for this machine.

@@ -12,7 +12,9 @@ use super::screen::available;
 /// Where the keyboard is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Context {
-    /// Everywhere but in forms and questions.
+    /// Everywhere but in a question, also while one types.
+    Everywhere,
+    /// On every screen, where nothing floats above it.
     Global,
     /// Wherever there is a list.
     List,
@@ -54,7 +56,8 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
+        Self::Everywhere,
         Self::Global,
         Self::List,
         Self::Home,
@@ -79,6 +82,7 @@ impl Context {
     /// The name, as it stands in text ids.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Everywhere => "everywhere",
             Self::Global => "global",
             Self::List => "list",
             Self::Home => "home",
@@ -222,8 +226,8 @@ pub const TABLE: &[Binding] = &[
     row(Context::Global, ":", Palette, "key-palette", 6),
     row(Context::Global, "ctrl-p", Palette, "key-palette", 0),
     row(Context::Global, "f1", Help, "key-help", 0),
-    row(Context::Global, "ctrl-l", SwitchLanguage, "key-language", 0),
-    row(Context::Global, "ctrl-q", Quit, "key-quit", 0),
+    row(Context::Everywhere, "ctrl-l", SwitchLanguage, "key-language", 0),
+    row(Context::Everywhere, "ctrl-q", Quit, "key-quit", 0),
     row(Context::Form, "enter", Confirm, "key-save", 1),
     row(Context::Form, "tab", NextField, "key-next-field", 3),
     row(Context::Form, "down", NextField, "key-next-field", 0),
@@ -232,6 +236,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Form, "ctrl-s", SaveForm, "key-save", 0),
     row(Context::Form, "esc", Back, "key-cancel", 5),
     row(Context::Form, "f1", Help, "key-help", 6),
+    row(Context::Form, "ctrl-r", ThrowAway, "key-throw-away", 7),
     row(Context::Choice, "right", NextChoice, "key-next-choice", 2),
     row(Context::Choice, "left", PreviousChoice, "key-previous-choice", 0),
     row(Context::Picking, "enter", Confirm, "key-take-choice", 1),
@@ -242,6 +247,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Lines, "ctrl-s", SaveForm, "key-save", 1),
     row(Context::Lines, "esc", Back, "key-cancel", 5),
     row(Context::Lines, "f1", Help, "key-help", 6),
+    row(Context::Lines, "ctrl-r", ThrowAway, "key-throw-away", 7),
     row(Context::Question, "y", Yes, "key-yes", 1),
     row(Context::Question, "n", No, "key-no", 2),
     // *tidak*

@@ -175,6 +175,11 @@ impl Model {
         }
     }
 
+    /// Whether an open form holds text that is not filed.
+    pub fn holds_text(&self) -> bool {
+        self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Form(form) if form.is_changed()))
+    }
+
     /// Whether changes may be made without asking: the archive is not a sample, or it was agreed to change it.
     pub fn may_change(&self) -> bool {
         !self.archive.office.profile.sample || self.sample_agreed

@@ -76,6 +76,13 @@ pub enum Event {
         /// The draft and its name, if there is one; or the name of one that cannot be read.
         found: Result<Option<(String, Draft)>, String>,
     },
+    /// Answers [`super::effect::Effect::FindWaiting`].
+    DraftsWaiting {
+        /// The name of the newest.
+        newest: String,
+        /// How many there are.
+        count: usize,
+    },
     /// Answers [`super::effect::Effect::SaveDraft`] and [`super::effect::Effect::DropDraft`] when that fails, and when
     /// it succeeds again after a failure.
     DraftFailed(Option<SaveError>),

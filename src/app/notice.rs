@@ -1,5 +1,7 @@
 //! What there is to say about the last act, as plain data: the view puts it in words. It must not hold a sentence.
 
+use chrono::NaiveDate;
+
 use crate::domain::{Act, Refusal, Stamp};
 use crate::folder::{Finding, SaveError};
 
@@ -42,6 +44,17 @@ pub enum Notice {
         /// Whether all of it is back: no field was changed by others meanwhile.
         is_whole: bool,
     },
+    /// Text waits that is not filed.
+    DraftsWaiting {
+        /// The name of the form that was left last.
+        form: &'static str,
+        /// The day of the session it is about, if that is there.
+        date: Option<NaiveDate>,
+        /// How many texts wait.
+        count: usize,
+    },
+    /// What was typed in a form was thrown away.
+    DraftThrownAway,
     /// The draft of this name cannot be read; it stays where it is.
     DraftUnreadable(String),
     /// Something was not deleted, for this still refers to it.

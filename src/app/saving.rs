@@ -92,6 +92,16 @@ pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
     }
 }
 
+/// Leaves the program; asks first where something does not come to the disk.
+pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
+    let is_written = model.saving.is_settled() || model.saving.fault().is_none();
+    if is_written && (model.saving.draft_fault.is_none() || !model.holds_text()) {
+        return vec![Effect::Quit(0)];
+    }
+    model.overlays.push(Overlay::Question(Question::QuitUnsaved));
+    vec![]
+}
+
 /// Takes in an answer of the disk.
 pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
@@ -199,5 +209,5 @@ fn loaded(model: &mut Model, contents: Contents) -> Vec<Effect> {
     if first_run && model.overlays.is_empty() {
         return drafts::open(model, office::form(model.language));
     }
-    vec![]
+    if again { vec![] } else { vec![Effect::FindWaiting { drafts: format!("{}-", model.machine) }] }
 }

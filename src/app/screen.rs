@@ -107,15 +107,17 @@ impl SessionScreen {
 pub fn contexts(model: &Model) -> Vec<Context> {
     match model.overlays.last() {
         Some(Overlay::Form(form)) => match form.fields.get(form.focus).map(|field| &field.input) {
-            Some(Input::Lines(_)) => vec![Context::Lines],
-            Some(Input::Options(_)) => vec![Context::Choice, Context::Form],
-            Some(Input::Picks(picks)) if picks.is_choosing() => vec![Context::Picking, Context::Form],
-            _ => vec![Context::Form],
+            Some(Input::Lines(_)) => vec![Context::Lines, Context::Everywhere],
+            Some(Input::Options(_)) => vec![Context::Choice, Context::Form, Context::Everywhere],
+            Some(Input::Picks(picks)) if picks.is_choosing() => {
+                vec![Context::Picking, Context::Form, Context::Everywhere]
+            }
+            _ => vec![Context::Form, Context::Everywhere],
         },
         Some(Overlay::Question(_)) => vec![Context::Question],
-        Some(Overlay::Reader(_)) => vec![Context::Reader],
-        Some(Overlay::Palette(_)) => vec![Context::Palette],
-        None if is_filtering(model) => vec![Context::Filter],
+        Some(Overlay::Reader(_)) => vec![Context::Reader, Context::Everywhere],
+        Some(Overlay::Palette(_)) => vec![Context::Palette, Context::Everywhere],
+        None if is_filtering(model) => vec![Context::Filter, Context::Everywhere],
         None if has_filter(model) => [vec![Context::Filtered], screen_contexts(model.screen())].concat(),
         None => screen_contexts(model.screen()),
     }
@@ -124,9 +126,9 @@ pub fn contexts(model: &Model) -> Vec<Context> {
 /// The contexts of a screen when nothing floats above it.
 pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
     match screen {
-        Screen::Home(_) => vec![Context::Home, Context::List, Context::Global],
-        Screen::Board(_) => vec![Context::Board, Context::List, Context::Global],
-        Screen::Office(_) => vec![Context::Office, Context::List, Context::Global],
+        Screen::Home(_) => vec![Context::Home, Context::List, Context::Global, Context::Everywhere],
+        Screen::Board(_) => vec![Context::Board, Context::List, Context::Global, Context::Everywhere],
+        Screen::Office(_) => vec![Context::Office, Context::List, Context::Global, Context::Everywhere],
         Screen::Session(session) => {
             let tab = match session.tab {
                 Tab::Seats => Context::Seats,
@@ -134,7 +136,7 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
                 Tab::Commitments => Context::Commitments,
                 Tab::Summary => Context::Summary,
             };
-            vec![tab, Context::Session, Context::List, Context::Global]
+            vec![tab, Context::Session, Context::List, Context::Global, Context::Everywhere]
         }
     }
 }
@@ -194,6 +196,9 @@ fn session_in_hand(model: &Model) -> Option<SessionId> {
 
 /// Whether a command can be carried out now; what cannot has no hint and no effect.
 pub fn available(model: &Model, command: Command) -> bool {
+    if matches!(command, Command::Quit | Command::SwitchLanguage) {
+        return !matches!(model.overlays.last(), Some(Overlay::Question(_)));
+    }
     if let Some(overlay) = model.overlays.last() {
         return match overlay {
             Overlay::Form(form) => form.available(command),
@@ -216,7 +221,7 @@ pub fn available(model: &Model, command: Command) -> bool {
         return false;
     }
     match command {
-        Command::Help | Command::Palette | Command::SwitchLanguage | Command::Quit => true,
+        Command::Help | Command::Palette => true,
         Command::Undo => model.history.next_undo().is_some(),
         Command::Redo => model.history.next_redo().is_some(),
         Command::Back => model.screens.len() > 1 || is_filtering(model) || has_filter(model),

@@ -38,6 +38,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Event::Returned => vec![Effect::Refresh],
         Event::Command(command) => carry_out(model, command),
         Event::DraftFound { form, found } => drafts::found(model, &form, found),
+        Event::DraftsWaiting { newest, count } => drafts::waiting(model, &newest, count),
         Event::Remembered => vec![],
         Event::Signal(signal) => vec![Effect::Quit(128u8.wrapping_add(u8::try_from(signal).unwrap_or(0)))],
         event => saving::answered(model, event),
@@ -109,6 +110,14 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
     if !screen::available(model, command) {
         return vec![];
     }
+    match command {
+        Command::Quit => return saving::quit(model),
+        Command::SwitchLanguage => {
+            model.language = model.language.other();
+            return vec![Effect::Remember(model.language)];
+        }
+        _ => {}
+    }
     match model.overlays.last() {
         Some(Overlay::Form(_)) if command == Command::Help => return help(model, screen::contexts(model)),
         Some(Overlay::Form(_)) => return in_form(model, command),
@@ -133,14 +142,8 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
             let palette = Palette::of(model);
             grant(model, Wish::Overlay(Overlay::Palette(Box::new(palette))))
         }
-        Command::SwitchLanguage => {
-            model.language = model.language.other();
-            vec![Effect::Remember(model.language)]
-        }
         Command::Undo => saving::undo(model),
         Command::Redo => saving::redo(model),
-        Command::Quit if model.saving.is_settled() || model.saving.fault().is_none() => vec![Effect::Quit(0)],
-        Command::Quit => grant(model, Wish::Overlay(Overlay::Question(Question::QuitUnsaved))),
         Command::Board => grant(model, Wish::Go(Screen::Board(board::Board::default()))),
         Command::Filter => {
             if let Some((_, filtering)) = lists::filter_mut(model) {
@@ -263,6 +266,10 @@ fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::NextChoice | Command::PreviousChoice => form.choose(command),
         Command::Confirm if form.take_pick() => {}
         Command::Confirm | Command::SaveForm => return file(model),
+        Command::ThrowAway => {
+            form.throw_away();
+            model.notice = (!form.is_changed()).then_some(Notice::DraftThrownAway);
+        }
         Command::Back => {
             let changed = form.is_changed();
             let name = form.draft.clone();

@@ -19,6 +19,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Start};
 use crate::app::msg::{Event, Msg};
+use crate::app::notice::Notice;
 use crate::app::update;
 use crate::domain::IdSource;
 use crate::platform;
@@ -95,12 +96,14 @@ pub fn run(options: StartOptions) -> io::Result<ExitCode> {
     input::begin(out, options.clock.clone());
     // Where drawing fails the terminal is gone: nobody is there to be told.
     let code = live.last(&incoming).unwrap_or(GONE);
-    let code = settled(code, &jobs, live.model.language);
+    let code = settled(code, &jobs, &live.model);
     Ok(ExitCode::from(code))
 }
 
-/// Waits for the disk and gives the terminal back; an end that was to be a good one says what is not on the disk.
-fn settled(code: u8, jobs: &Sender<Job>, language: Language) -> u8 {
+/// Waits for the disk and gives the terminal back; an end that was to be a good one says what is not on the disk, and
+/// that half-typed text is kept.
+fn settled(code: u8, jobs: &Sender<Job>, model: &Model) -> u8 {
+    let texts = Texts::of(model.language);
     let (answer, answered) = mpsc::channel();
     // Nothing tries again after this.
     let patience = if code == 0 { lock::PATIENCE } else { lock::MOMENT };
@@ -108,10 +111,14 @@ fn settled(code: u8, jobs: &Sender<Job>, language: Language) -> u8 {
     let outcome = answered.recv_timeout(patience + LAST_WRITES);
     terminal::give_back();
     match outcome {
+        Ok(None) if code == 0 && model.holds_text() => {
+            let _ = writeln!(io::stdout(), "rapat: {}", ui::notice::words(texts, &Notice::DraftKept));
+            code
+        }
         Ok(None) => code,
         _ if code != 0 => code,
         Ok(Some(fault)) => {
-            let _ = writeln!(io::stderr(), "rapat: {}", wording::write_fault(Texts::of(language), &fault));
+            let _ = writeln!(io::stderr(), "rapat: {}", wording::write_fault(texts, &fault));
             NOT_WRITTEN
         }
         Err(_) => NOT_WRITTEN,

@@ -42,7 +42,7 @@ pub enum Job {
     Flush {
         /// How long a write waits for another program's lock.
         patience: Duration,
-        /// Gets what keeps the first write from the disk, if anything does.
+        /// Gets what keeps a write or a draft from the disk, if anything does.
         answer: Sender<Option<WriteFault>>,
     },
 }
@@ -144,7 +144,8 @@ impl Worker {
                 self.folder.wait_for_locks(patience);
                 self.write(now);
                 self.folder.wait_for_locks(lock::MOMENT);
-                let _ = answer.send(self.writes.iter().find_map(|write| write.told.clone()));
+                let unwritten = self.writes.iter().find_map(|write| write.told.clone());
+                let _ = answer.send(unwritten.or_else(|| self.draft_fault.clone().map(WriteFault::Save)));
             }
         }
     }
@@ -192,6 +193,12 @@ impl Worker {
             Effect::FindDraft { form, drafts, except } => {
                 let found = self.newest_draft(&drafts, &except);
                 self.tell(Event::DraftFound { form, found });
+            }
+            Effect::FindWaiting { drafts } => {
+                let count = draft::list(self.folder.path(), &drafts).map_or(0, |names| names.len());
+                if let Ok(Some((newest, _))) = draft::newest(self.folder.path(), &drafts, |_| true) {
+                    self.tell(Event::DraftsWaiting { newest, count });
+                }
             }
             Effect::LeaveSample => self.leave_sample(now),
             Effect::Remember(language) => {

@@ -160,7 +160,8 @@ commitments-empty = No commitments yet. Press { $key } to write the first one.
 
 ## context – headings of the keys in the help
 
-context-global = Anywhere
+context-everywhere = Anywhere, also while typing
+context-global = On every screen
 context-list = In a list
 context-home = Meetings
 context-session = In a meeting
@@ -586,6 +587,7 @@ key-undo = undo
 key-redo = redo
 key-back = back
 key-help = help
+key-throw-away = throw away
 key-language = Bahasa Indonesia
 key-save = save
 key-next-field = next field
@@ -623,9 +625,14 @@ notice-redone = Done again: { $act }
 notice-read-again = The archive was changed by others and has been read again.
 notice-read-again-session = “{ $title }” was changed by others and has been read again.
 notice-draft-kept = Not saved; what you wrote comes back when this form is opened again.
-notice-draft-aside = What you wrote is back, except fields that somebody else has changed.
+notice-drafts-waiting = { $count ->
+    [1] Not saved yet: { $place }
+   *[other] { $count } texts not saved yet, the last one: { $place }
+}
+notice-draft-aside = It is back, except fields that others have changed; Ctrl+R throws all of it away.
 notice-draft-unreadable = Kept text cannot be read: .rapat/drafts/{ $file }.ron
-notice-draft-restored = What you wrote at { $time } is back.
+notice-draft-restored = What you wrote at { $time } is back; Ctrl+R throws it away.
+notice-draft-thrown-away = Thrown away what you wrote; Ctrl+R brings it back.
 notice-no-home = This computer has no home folder. Leave, then run rapat --dir FOLDER.
 notice-used-by-note = Not deleted: the note “{ $text }” still refers to it.
 notice-used-by-decision = Not deleted: decision { $number } still refers to it.

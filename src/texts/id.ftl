@@ -134,7 +134,8 @@ commitments-empty = Belum ada komitmen. Tekan { $key } untuk mencatat yang perta
 
 ## context – judul kelompok tombol di bantuan
 
-context-global = Di mana saja
+context-everywhere = Di mana saja, juga saat mengetik
+context-global = Di setiap layar
 context-list = Di daftar
 context-home = Daftar rapat
 context-session = Di dalam rapat
@@ -551,6 +552,7 @@ key-undo = batalkan
 key-redo = ulangi
 key-back = kembali
 key-help = bantuan
+key-throw-away = buang tulisan
 key-language = English
 key-save = simpan
 key-next-field = isian berikut
@@ -588,9 +590,14 @@ notice-redone = Diulangi: { $act }
 notice-read-again = Berkas arsip diubah dari luar dan sudah dibaca lagi.
 notice-read-again-session = “{ $title }” diubah orang lain dan sudah dibaca lagi.
 notice-draft-kept = Belum disimpan; tulisan Anda kembali bila formulir ini dibuka lagi.
-notice-draft-aside = Tulisan Anda dipulihkan, kecuali isian yang sudah diubah orang lain.
+notice-drafts-waiting = { $count ->
+    [1] Ada tulisan yang belum disimpan: { $place }
+   *[other] Ada { $count } tulisan yang belum disimpan, terakhir: { $place }
+}
+notice-draft-aside = Dipulihkan, kecuali isian yang diubah orang lain; Ctrl+R membuang semuanya.
 notice-draft-unreadable = Tulisan yang tersimpan tidak terbaca: .rapat/drafts/{ $file }.ron
-notice-draft-restored = Tulisan Anda dari pukul { $time } dipulihkan.
+notice-draft-restored = Tulisan Anda dari pukul { $time } dipulihkan; Ctrl+R membuangnya.
+notice-draft-thrown-away = Tulisan dibuang; Ctrl+R mengembalikannya.
 notice-no-home = Komputer ini tidak punya folder rumah. Keluar, lalu jalankan rapat --dir FOLDER.
 notice-used-by-note = Belum dihapus: masih dirujuk catatan “{ $text }”.
 notice-used-by-decision = Belum dihapus: masih dirujuk keputusan { $number }.

@@ -120,11 +120,16 @@ pub(super) fn detail_rule(scene: &Scene<'_>, buf: &mut Buffer) {
     }
 }
 
+/// The rule above the footer.
+pub(super) fn footer_rule(scene: &Scene<'_>, buf: &mut Buffer) {
+    let area = rect(scene.places.footer);
+    widgets::rule(scene.theme, Rect { y: area.y.saturating_sub(1), ..area }, buf);
+}
+
 /// What can be pressed, and whether all is on the disk; in the rule above it what was just done. What keeps it from the
 /// disk takes the whole place, and the rule's too where it needs two lines, until it is cured.
 pub(super) fn footer(scene: &Scene<'_>, buf: &mut Buffer) {
     let area = rect(scene.places.footer);
-    widgets::rule(scene.theme, Rect { y: area.y.saturating_sub(1), ..area }, buf);
     if let Some(why) = fault(scene) {
         return sentence(&why, scene.theme.late(), area, buf);
     }

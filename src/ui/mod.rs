@@ -58,7 +58,7 @@ fn draw(model: &Model, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Pos
     frame::header(&scene, buf);
     let selected = screen(&scene, buf);
     let mut cursor = bar::draw(&scene, buf).or(selected);
-    frame::footer(&scene, buf);
+    frame::footer_rule(&scene, buf);
     for overlay in &model.overlays {
         cursor = match overlay {
             Overlay::Form(form) => form::draw(model, form, theme, texts, area, buf),
@@ -67,6 +67,8 @@ fn draw(model: &Model, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Pos
             Overlay::Reader(reader) => Some(reader::draw(model, reader, theme, texts, area, buf)),
         };
     }
+    // What was just done is said in the rule, also where a form reaches that far.
+    frame::footer(&scene, buf);
     cursor.filter(|cursor| area.contains(*cursor))
 }
 

@@ -21,6 +21,16 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
             t!(texts, "notice-draft-restored", time = texts.language().clock(DateTime::time(at)))
         }
         Notice::DraftRestored { .. } => t!(texts, "notice-draft-aside"),
+        Notice::DraftsWaiting { form, date, count } => {
+            let form = t!(texts, "form-" + form).to_string();
+            let place = [Some(form), date.map(|date| texts.language().short_date(date).to_string())]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" · ");
+            t!(texts, "notice-drafts-waiting", count = *count, place = place)
+        }
+        Notice::DraftThrownAway => t!(texts, "notice-draft-thrown-away"),
         Notice::DraftUnreadable(name) => t!(texts, "notice-draft-unreadable", file = name),
         Notice::StillUsed(UsedBy::Note(text)) => t!(texts, "notice-used-by-note", text = text),
         Notice::StillUsed(UsedBy::Decision(number)) => t!(texts, "notice-used-by-decision", number = *number),

@@ -102,11 +102,16 @@ fn leave_sample(texts: &Texts) -> Words {
 }
 
 fn quit(model: &Model, texts: &Texts) -> Words {
-    let what = t!(texts, "question-quit-what", count = model.saving.pending.len()).into_owned();
-    let why = model.saving.fault().map(|fault| wording::write_fault(texts, fault));
+    let saving = &model.saving;
+    let what =
+        (!saving.is_settled()).then(|| t!(texts, "question-quit-what", count = saving.pending.len()).into_owned());
+    let why = saving.fault().map(|fault| wording::write_fault(texts, fault));
+    let not_kept = saving.draft_fault.as_ref().filter(|_| model.holds_text());
+    let not_kept =
+        not_kept.map(|fault| t!(texts, "frame-not-kept", why = wording::save_error(texts, fault)).into_owned());
     Words {
         title: t!(texts, "question-quit").into_owned(),
-        sentences: [what].into_iter().chain(why).collect(),
+        sentences: what.into_iter().chain(why).chain(not_kept).collect(),
         answers: vec![
             ("y", t!(texts, "question-quit-yes").into_owned()),
             ("n", t!(texts, "question-quit-no").into_owned()),

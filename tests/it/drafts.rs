@@ -1,6 +1,7 @@
 //! Text that is not filed yet, with a storage that may be slower than the person, other machines on the same folder, and
 //! others who change the record meanwhile. It must not know how a form is drawn.
 
+use rapat::app::form::subject::of_draft;
 use rapat::app::notice::Notice;
 use rapat::domain::attendance::PresenceStatus;
 use rapat::domain::meeting::{Meeting, SessionState};
@@ -172,6 +173,7 @@ fn a_form_that_is_refused_stays_open() {
     stage.keys("ctrl-s");
     assert_eq!(stage.model.notice, Some(Notice::Refused(Refusal::Final)));
     assert_eq!(stage.text("text"), "Visum");
+    assert!(stage.screen().contains("the minutes of this session are final"), "{}", stage.screen());
 }
 
 #[test]
@@ -190,4 +192,63 @@ fn the_form_stays_behind_the_question_whether_the_sample_is_to_be_changed() {
     assert!(stage.model.overlays.is_empty());
     assert_eq!(stage.whole().notes.last().unwrap().text, "Visum");
     assert_eq!(stage.drafts(), Vec::<String>::new());
+}
+
+#[test]
+fn text_is_thrown_away_with_its_draft_and_the_same_key_brings_it_back() {
+    let mut stage = Stage::in_session();
+    stage.keys("c text:Salah esc c");
+    assert!(stage.screen().contains("Ctrl+R"), "{}", stage.screen());
+    stage.keys("ctrl-r");
+    assert_eq!((stage.text("text").as_str(), stage.drafts().len()), ("", 0));
+    assert_eq!(stage.model.notice, Some(Notice::DraftThrownAway));
+    stage.keys("ctrl-r");
+    assert_eq!((stage.text("text").as_str(), stage.drafts().len()), ("Salah", 1));
+    stage.keys("ctrl-r esc c");
+    assert_eq!(stage.text("text"), "");
+}
+
+#[test]
+fn what_others_wrote_stands_there_after_a_restored_text_is_thrown_away() {
+    let mut stage = Stage::in_session();
+    stage.keys("1 down enter tab*9 text:0812 esc");
+    let seat = stage.whole().seats[1].clone();
+    let new = rapat::domain::attendance::Seat { contact: "0811".into(), ..seat.clone() };
+    stage.written_by_another(SessionEdit::Seat(ListEdit::Set { old: seat, new }));
+    stage.keys("enter ctrl-r esc");
+    assert_eq!(stage.drafts(), Vec::<String>::new());
+    stage.keys("enter");
+    assert_eq!((stage.text("contact").as_str(), stage.model.form().unwrap().restored), ("0811", None));
+}
+
+#[test]
+fn after_a_start_it_is_said_that_text_waits_and_where() {
+    let mut stage = Stage::in_session();
+    stage.keys("c text:Visum esc");
+    let date = stage.whole().meeting.date;
+    let mut again = stage.started_again("laptop");
+    assert_eq!(again.model.notice, Some(Notice::DraftsWaiting { form: "new-note", date: Some(date), count: 1 }));
+    assert!(again.screen().contains("Not saved yet: New note · 3 Nov 2023"), "{}", again.screen());
+    again.keys("n text:Rapat esc");
+    let again = again.started_again("laptop");
+    assert!(again.screen().contains("2 texts not saved yet"), "{}", again.screen());
+    let mut desktop = again.started_again("desktop");
+    assert_eq!(desktop.model.notice, None);
+    desktop.keys("enter c text:Visum esc");
+    desktop.model.language = Language::Indonesian;
+    let desktop = desktop.started_again("desktop");
+    assert!(desktop.screen().contains("Ada tulisan yang belum disimpan: Catatan baru"), "{}", desktop.screen());
+}
+
+#[test]
+fn every_form_is_known_by_the_name_of_its_draft() {
+    for script in
+        ["n", "s", "enter r", "enter 1 enter", "enter 1 w", "enter m", "enter c", "enter n", "enter 3 p", "enter 3 g"]
+    {
+        let mut stage = Stage::sample(Language::English, (80, 24));
+        stage.keys(script);
+        let form = stage.model.form().unwrap();
+        let session = (script != "n").then(|| stage.whole().id);
+        assert_eq!(of_draft(&form.draft, "laptop"), Some((form.subject.name(), session)), "{script}");
+    }
 }

@@ -110,6 +110,19 @@ fn a_paste_of_ten_thousand_letters_into_a_field_arrives_whole() {
 }
 
 #[test]
+fn who_leaves_in_the_middle_of_a_form_is_told_that_the_text_is_kept() {
+    let desk = Desk::of_sample();
+    let mut program = Program::start(&desk);
+    program.wait_for("Rapat Kerja Teknis");
+    program.press("n");
+    program.wait_for("Rapat baru");
+    program.press("Rapat uji\u{11}");
+    assert_eq!(program.exit_code(), 0);
+    program.wait_for("tulisan Anda kembali");
+    assert!(desk.drafts().contains("Rapat uji"));
+}
+
+#[test]
 fn a_save_that_fails_stays_on_the_screen_until_it_succeeds() {
     let desk = Desk::of_own();
     let mut program = Program::start(&desk);

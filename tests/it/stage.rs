@@ -212,6 +212,11 @@ impl Stage {
                     draft::newest(self.folder.path(), &drafts, |name| !except.iter().any(|other| other == name));
                 Some(Event::DraftFound { form, found })
             }
+            Effect::FindWaiting { drafts } => {
+                let count = draft::list(self.folder.path(), &drafts).unwrap().len();
+                let newest = draft::newest(self.folder.path(), &drafts, |_| true).unwrap();
+                newest.map(|(newest, _)| Event::DraftsWaiting { newest, count })
+            }
             Effect::Remember(_) => Some(Event::Remembered),
             Effect::LeaveSample | Effect::Quit(_) => None,
         }

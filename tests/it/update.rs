@@ -470,3 +470,31 @@ fn a_paste_outside_a_field_does_nothing_and_in_a_note_it_arrives_whole() {
 fn a_signal_ends_the_program_with_its_code() {
     assert_eq!(send(&mut sample(), Event::Signal(15)), vec![Effect::Quit(143)]);
 }
+
+#[test]
+fn the_program_is_left_and_its_language_changed_also_while_one_types() {
+    for script in
+        ["enter c text:visum", "n tab", "enter 1 enter tab*6", "enter n tab text:polres", "/ text:ampk", "?", ":"]
+    {
+        let mut model = sample();
+        keys(&mut model, script);
+        let before = model.clone();
+        assert_eq!(keys(&mut model, "ctrl-l"), vec![Effect::Remember(Language::English)], "{script}");
+        assert_eq!(model.language, Language::English, "{script}");
+        assert_eq!((&model.overlays, &model.screens), (&before.overlays, &before.screens), "{script}");
+        assert_eq!(keys(&mut model, "ctrl-q"), vec![Effect::Quit(0)], "{script}");
+    }
+}
+
+#[test]
+fn who_leaves_while_text_cannot_be_kept_is_asked() {
+    let mut model = sample();
+    keys(&mut model, "enter c text:visum");
+    let fault = SaveError { path: "rapat".into(), step: Step::Create, kind: SaveErrorKind::ReadOnly };
+    send(&mut model, Event::DraftFailed(Some(fault)));
+    assert_eq!(keys(&mut model, "ctrl-q"), vec![]);
+    assert_eq!(keys(&mut model, "ctrl-q ctrl-l"), vec![], "a question is answered first");
+    keys(&mut model, "n");
+    assert!(model.form().is_some());
+    assert_eq!(keys(&mut model, "ctrl-q y"), vec![Effect::Quit(5)]);
+}

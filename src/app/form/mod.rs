@@ -112,6 +112,8 @@ pub struct Form {
     pub aside: BTreeMap<String, Typed>,
     /// The fields as they were when it was opened.
     opened: Vec<Field>,
+    /// What was thrown away last: the fields, and what was set aside.
+    thrown: Option<(Vec<Field>, BTreeMap<String, Typed>)>,
 }
 
 impl Form {
@@ -126,6 +128,7 @@ impl Form {
             restored: None,
             draft: String::new(),
             aside: BTreeMap::new(),
+            thrown: None,
         };
         form.enter();
         form
@@ -186,6 +189,20 @@ impl Form {
         self.restored = self.is_changed().then_some(draft.saved_at);
     }
 
+    /// Throws away what was typed, so that it is as it was opened; where nothing is typed, brings back what was thrown
+    /// away last.
+    pub fn throw_away(&mut self) {
+        self.fault = None;
+        if self.is_changed() {
+            let typed = std::mem::replace(&mut self.fields, self.opened.clone());
+            self.thrown = Some((typed, std::mem::take(&mut self.aside)));
+            self.restored = None;
+            self.enter();
+        } else if let Some((typed, aside)) = self.thrown.take() {
+            (self.fields, self.aside) = (typed, aside);
+        }
+    }
+
     /// The field that has the keyboard.
     pub fn current(&self) -> Option<&Field> {
         self.fields.get(self.focus)
@@ -200,6 +217,7 @@ impl Form {
     pub fn available(&self, command: Command) -> bool {
         match command {
             Command::SaveForm | Command::Confirm | Command::Back | Command::Help => true,
+            Command::ThrowAway => self.is_changed() || self.thrown.is_some(),
             Command::NextField | Command::PreviousField => self.fields.len() > 1,
             Command::NextChoice | Command::PreviousChoice => self.current().is_some_and(|field| match &field.input {
                 Input::Options(_) => true,

@@ -227,6 +227,15 @@ impl Subject {
     }
 }
 
+/// The form that a draft belongs to, by name, and the session it is about.
+pub fn of_draft(name: &str, machine: &str) -> Option<(&'static str, Option<SessionId>)> {
+    let rest = name.strip_prefix(machine)?.strip_prefix('-')?;
+    let of_form = |form: &'static str| Some((form, rest.strip_prefix(form)?.strip_prefix('-')?));
+    let (form, ids) = Subject::NAMES.into_iter().find_map(of_form)?;
+    // The last id is the form's own.
+    Some((form, ids.split_once('-').and_then(|(session, _)| session.parse().ok())))
+}
+
 /// What is at hand when a form becomes a change: the archive, the day, new ids, and the office's entries that the form
 /// brings in on the way.
 pub struct Desk<'a> {

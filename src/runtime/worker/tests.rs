@@ -305,3 +305,26 @@ fn what_a_killed_save_left_is_swept_by_one_who_works_here_and_not_by_one_who_loo
     scene.effect(0, Effect::Load);
     assert!(!left.exists());
 }
+
+#[test]
+fn a_draft_is_found_before_it_rests_on_the_disk_but_not_one_that_is_filed() {
+    let mut scene = Scene::new();
+    let find = |scene: &mut Scene, except: &[&str]| {
+        let except = except.iter().map(|name| (*name).to_owned()).collect();
+        scene.effect(0, Effect::FindDraft { form: "note-2".into(), drafts: "note-".into(), except });
+        let events = scene.events();
+        let found = events.into_iter().find_map(|event| match event {
+            Event::DraftFound { form, found } if form == "note-2" => Some(found.unwrap()),
+            _ => None,
+        });
+        found.unwrap().map(|(name, draft)| (name, draft.fields["text"].new.clone()))
+    };
+    assert_eq!(find(&mut scene, &[]), None);
+    scene.types(0, "Visum");
+    let typed = Some(("note-1".to_owned(), "Visum".to_owned()));
+    assert_eq!(find(&mut scene, &[]), typed);
+    assert_eq!(find(&mut scene, &["note-1"]), None);
+    scene.flush(0);
+    assert_eq!(find(&mut scene, &[]), typed);
+    assert_eq!(find(&mut scene, &["note-1"]), None);
+}
