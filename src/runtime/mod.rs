@@ -17,11 +17,12 @@ use std::time::Duration;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::app::effect::Effect;
-use crate::app::model::{Model, Start};
+use crate::app::model::{Model, OwnArchive, Start};
 use crate::app::msg::{Event, Msg};
 use crate::app::update;
 use crate::domain::IdSource;
 use crate::platform;
+use crate::storage::archive::is_begun;
 use crate::storage::lock;
 use crate::texts::{Language, Texts};
 use crate::ui;
@@ -151,7 +152,7 @@ impl Live {
         let is_mono = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let mut ids = IdSource::seeded(seed);
         let machine = machine::name(machine::file().as_deref(), &mut ids);
-        let model = Model::new(Start {
+        let mut model = Model::new(Start {
             size,
             language: options.language,
             language_chosen: options.language_chosen,
@@ -160,6 +161,7 @@ impl Live {
             today: options.today,
             machine,
         });
+        model.own_archive = machine::own_archive().map(|path| OwnArchive { is_begun: is_begun(&path), path });
         let theme = if is_mono { Theme::MONO } else { Theme::COLOUR };
         Ok(Self { model, screen: Screen::open(size)?, theme, jobs, ending: None })
     }

@@ -222,12 +222,12 @@ impl Worker {
         let Some(own) = self.places.own_archive.clone() else { return self.tell(Event::SampleNotLeft(None)) };
         // What is typed belongs to the archive that is left.
         self.keep_drafts(true, now);
-        match ArchiveFolder::create(own) {
+        match ArchiveFolder::create(&own) {
             Ok(folder) => {
                 self.folder = folder;
                 self.folder.wait_for_locks(lock::MOMENT);
-                let contents = self.folder.contents();
-                self.tell(Event::Loaded(Box::new(contents)));
+                let contents = Box::new(self.folder.contents());
+                self.tell(Event::SampleLeft { path: own, contents });
             }
             Err(fault) => self.tell(Event::SampleNotLeft(Some(fault))),
         }

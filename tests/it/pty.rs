@@ -58,6 +58,29 @@ fn a_terminal_that_is_gone_ends_it_and_keeps_what_was_typed() {
 }
 
 #[test]
+fn who_leaves_the_sample_is_told_where_the_own_archive_lies_and_finds_it_again() {
+    let desk = Desk::of_sample();
+    let mut program = Program::start(&desk);
+    program.wait_for("Rapat Kerja Teknis");
+    program.press("\r");
+    program.wait_for("Peserta");
+    program.press("1");
+    program.wait_for("h hadir");
+    program.press("a");
+    program.wait_for("Mulai arsip Anda sendiri");
+    program.press("y");
+    program.wait_for("Arsip Anda: ");
+    program.wait_for("Kantor Anda");
+    program.press("Kabupaten Belu\u{13}");
+    program.wait_for("tersimpan");
+    program.press("\u{11}");
+    assert_eq!(program.exit_code(), 0);
+    let mut again = Program::start(&desk);
+    again.wait_for("Rapat Kerja Teknis");
+    again.wait_for("Ini contoh. Arsip Anda: ");
+}
+
+#[test]
 fn a_paste_outside_a_field_changes_nothing() {
     let desk = Desk::of_sample();
     let mut program = Program::start(&desk);

@@ -254,6 +254,12 @@ impl ArchiveFolder {
     }
 }
 
+/// Whether somebody has begun an archive in this folder: it holds a document, whatever that is worth.
+#[must_use]
+pub fn is_begun(folder: &Path) -> bool {
+    !load::names(folder).0.is_empty()
+}
+
 fn broken(name: &OsStr, findings: Vec<Finding>, raw: String) -> BrokenFile {
     BrokenFile { file: naming::shown(name), findings, raw }
 }
