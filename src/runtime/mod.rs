@@ -24,13 +24,13 @@ use crate::domain::IdSource;
 use crate::platform;
 use crate::storage::archive::is_begun;
 use crate::storage::lock;
-use crate::texts::{Language, Texts};
+use crate::texts::{Language, Texts, t};
 use crate::ui;
 use crate::ui::theme::Theme;
 use crate::wording;
 use clock::Clock;
 use terminal::Screen;
-use worker::{Job, Places};
+use worker::{Job, Places, Unwritten};
 
 /// How long the first frame waits for the archive, so that it is a useful one.
 const FIRST_FRAME: Duration = Duration::from_millis(60);
@@ -100,23 +100,28 @@ pub fn run(options: StartOptions) -> io::Result<ExitCode> {
     Ok(ExitCode::from(code))
 }
 
-/// Waits for the disk and gives the terminal back; an end that was to be a good one says what is not on the disk.
+/// Waits for the disk and gives the terminal back; who ended it himself is told what is not on the disk.
 fn settled(code: u8, jobs: &Sender<Job>, language: Language) -> u8 {
     let (answer, answered) = mpsc::channel();
     // Nothing tries again after this.
+    let is_told = code == 0 || code == NOT_WRITTEN;
     let patience = if code == 0 { lock::PATIENCE } else { lock::MOMENT };
     let _ = jobs.send(Job::Flush { patience, answer });
     let outcome = answered.recv_timeout(patience + LAST_WRITES);
     terminal::give_back();
-    match outcome {
-        Ok(None) => code,
-        _ if code != 0 => code,
-        Ok(Some(fault)) => {
-            let _ = writeln!(io::stderr(), "rapat: {}", wording::write_fault(Texts::of(language), &fault));
-            NOT_WRITTEN
-        }
-        Err(_) => NOT_WRITTEN,
+    if !is_told {
+        return code;
     }
+    let texts = Texts::of(language);
+    let said = match outcome {
+        Ok(None) => return 0,
+        Ok(Some(Unwritten { fault, count })) => {
+            t!(texts, "save-lost", why = wording::write_fault(texts, &fault), count = count)
+        }
+        Err(_) => t!(texts, "save-no-answer"),
+    };
+    let _ = writeln!(io::stderr(), "rapat: {said}");
+    NOT_WRITTEN
 }
 
 /// A panic anywhere keeps what is typed, gives the terminal back before it speaks, and ends the program: half a program

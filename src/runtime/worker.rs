@@ -33,6 +33,15 @@ const AGAIN: Duration = Duration::from_secs(3);
 /// The name of the thread.
 pub const NAME: &str = "storage";
 
+/// What could not be written.
+#[derive(Debug)]
+pub struct Unwritten {
+    /// Why the first change was not.
+    pub fault: WriteFault,
+    /// How many changes.
+    pub count: usize,
+}
+
 /// Something for the storage thread.
 #[derive(Debug)]
 pub enum Job {
@@ -42,8 +51,8 @@ pub enum Job {
     Flush {
         /// How long a write waits for another program's lock.
         patience: Duration,
-        /// Gets what keeps the first write from the disk, if anything does.
-        answer: Sender<Option<WriteFault>>,
+        /// Gets what is not on the disk then, if anything.
+        answer: Sender<Option<Unwritten>>,
     },
 }
 
@@ -144,7 +153,8 @@ impl Worker {
                 self.folder.wait_for_locks(patience);
                 self.write(now);
                 self.folder.wait_for_locks(lock::MOMENT);
-                let _ = answer.send(self.writes.iter().find_map(|write| write.told.clone()));
+                let (first, count) = (self.writes.iter().find_map(|write| write.told.clone()), self.writes.len());
+                let _ = answer.send(first.map(|fault| Unwritten { fault, count }));
             }
         }
     }

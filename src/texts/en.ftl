@@ -459,7 +459,8 @@ frame-filtered = { $shown } shown · { $hidden } hidden
 frame-nothing-found = Nothing fits. { $key } clears the filter.
 frame-saved = saved { $time }
 frame-saving = saving …
-frame-not-kept = This text is not yet safe from a power cut. { $why }
+frame-not-kept = { $why } This text is safe on the screen, but not from a power cut; keeping it is tried again by itself.
+frame-not-saved = { $why } The change is safe on the screen and is saved by itself as soon as possible.
 
 ## help – help
 
@@ -612,7 +613,7 @@ list-more-below = ↓ { $count } more
 
 ## lock – why the archive could not be locked
 
-lock-busy = Not saved yet: another program is writing to this archive. Wait a moment and try again.
+lock-busy = Not saved yet: another program is writing to this archive.
 lock-none = Not saved yet: this archive cannot be locked ({ $reason }). Move it to a disk that can.
 
 ## notice – what is said after an act
@@ -757,17 +758,22 @@ rhythm-monthly = monthly
 
 ## save – why it is not saved
 
-save-disk-full = Not saved yet: the disk is full. Make room on it and try again.
-save-quota = Not saved yet: your share of the disk is used up. Make room and try again.
-save-read-only = Not saved yet: this disk or folder can only be read. Remove its write protection and try again.
-save-denied = Not saved yet: { $path } is protected or belongs to somebody else. Ask for permission to write and try again.
-save-too-many-files = Not saved yet: too many files are open. Close other programs and try again.
-save-no-folder = Not saved yet: { $path } is gone. Plug the stick in or connect the network folder, and try again.
-save-not-a-folder = Not saved yet: { $path } should be a folder. Move it away and try again.
-save-held = Not saved yet: another program holds { $path } open. Close it and try again.
-save-exists = Not saved yet: the name { $path } is taken. Move that file away and try again.
-save-io = Not saved yet: { $path }, and the system says: { $reason }. Check the disk and try again.
-save-broken = Not saved yet: { $file } can no longer be read, { $reason }. Mend that file and try again; it was not touched.
+save-lost = { $why } { $count ->
+    [one] One change is lost
+   *[other] { $count } changes are lost
+}; all else is safe on the disk.
+save-no-answer = Not saved yet: the disk does not answer. Check it; the last changes may be lost.
+save-disk-full = Not saved yet: the disk is full. Make room on it.
+save-quota = Not saved yet: your share of the disk is used up. Make room.
+save-read-only = Not saved yet: this disk or folder can only be read. Remove its write protection.
+save-denied = Not saved yet: { $path } is protected or belongs to somebody else. Ask for permission to write.
+save-too-many-files = Not saved yet: too many files are open. Close other programs.
+save-no-folder = Not saved yet: { $path } is gone. Plug the stick in or connect the network folder.
+save-not-a-folder = Not saved yet: { $path } should be a folder. Move it away.
+save-held = Not saved yet: another program holds { $path } open. Close it.
+save-exists = Not saved yet: the name { $path } is taken. Move that file away.
+save-io = Not saved yet: { $path }, and the system says: { $reason }. Check the disk.
+save-broken = Not saved yet: { $file } can no longer be read, { $reason }. Mend that file; it was not touched.
 save-too-large = Not saved yet: { $file } would have more than 32 MB. Move long texts to an attachment.
 save-unreadable = Not saved yet: { $file } would not be readable again ({ $reason }). This is a fault of the program; please report it.
 
@@ -807,6 +813,7 @@ shell-overdue = Overdue
 shell-invited = { $count } invited
 shell-no-item = Outside the agenda
 shell-nothing = Nothing fits.
+shell-not-saved = { $why } Nothing was changed; run it again then.
 shell-sample = This is the sample archive (CONTOH). For an archive of your own use --dir.
 shell-told = { $about }: { $state } – “{ $text }”
 shell-moved = { $about }: due { $date } – “{ $text }”

@@ -160,6 +160,28 @@ fn a_save_that_fails_stays_on_the_screen_until_it_succeeds() {
 }
 
 #[test]
+fn who_leaves_before_all_is_saved_reads_why_in_the_shell() {
+    let desk = Desk::of_own();
+    let mut program = Program::start(&desk);
+    program.wait_for("Rapat Kerja Teknis");
+    program.press("\r");
+    program.wait_for("Peserta");
+    program.press("1");
+    program.wait_for("h hadir");
+    fs::rename(desk.archive(), desk.archive().with_extension("away")).unwrap();
+    program.press("a");
+    program.wait_for("Belum tersimpan");
+    program.press("\u{11}");
+    program.wait_for("Keluar sebelum semuanya tersimpan?");
+    program.press("y");
+    assert_eq!(program.exit_code(), 5);
+    program.assert_terminal_is_back();
+    let said = program.screen().contents();
+    assert!(said.contains("rapat: Belum tersimpan: arsip tidak ada lagi."), "{said}");
+    assert!(said.contains("1 perubahan hilang; yang lain aman di disk."), "{said}");
+}
+
+#[test]
 fn it_stops_and_comes_back_with_the_same_screen() {
     let desk = Desk::of_sample();
     let mut program = Program::start(&desk);
