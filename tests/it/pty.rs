@@ -81,6 +81,20 @@ fn who_leaves_the_sample_is_told_where_the_own_archive_lies_and_finds_it_again()
 }
 
 #[test]
+fn a_terminal_that_is_gone_without_a_word_ends_it_and_keeps_what_was_typed() {
+    let desk = Desk::of_sample();
+    // Who does not control its terminal is sent no signal when it goes.
+    let mut program = Program::start_without_control(&desk);
+    program.wait_for("Rapat Kerja Teknis");
+    program.press("n");
+    program.wait_for("Rapat baru");
+    program.press("Rakor diam-diam");
+    program.wait_for("Rakor diam-diam");
+    assert_eq!(program.lose_terminal(), 129);
+    title_form(&desk).wait_for("Rakor diam-diam");
+}
+
+#[test]
 fn a_paste_outside_a_field_changes_nothing() {
     let desk = Desk::of_sample();
     let mut program = Program::start(&desk);
