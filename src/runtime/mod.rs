@@ -201,6 +201,8 @@ impl Live {
     fn take_in(&mut self, next: Incoming) -> io::Result<()> {
         match next {
             Incoming::Msg(msg) => {
+                #[cfg(feature = "faults")]
+                assert_ne!(msg.event, Event::Paste("faults: panic".to_owned()), "on purpose");
                 if matches!(msg.event, Event::Resize { .. }) {
                     // A terminal that was smaller for a moment has lost its picture, even if it has its old size again.
                     self.screen.forget()?;

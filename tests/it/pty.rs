@@ -94,6 +94,21 @@ fn a_terminal_that_is_gone_without_a_word_ends_it_and_keeps_what_was_typed() {
     title_form(&desk).wait_for("Rakor diam-diam");
 }
 
+/// Only the binary with the feature `faults` can be made to panic.
+#[cfg(feature = "faults")]
+#[test]
+fn a_panic_keeps_what_was_typed_and_gives_the_terminal_back_before_it_speaks() {
+    let desk = Desk::of_sample();
+    let mut program = title_form(&desk);
+    program.press("Rakor celaka");
+    program.wait_for("Rakor celaka");
+    program.paste("faults: panic");
+    assert_eq!(program.exit_code(), 101);
+    program.assert_terminal_is_back();
+    assert!(program.screen().contents().contains("on purpose"), "{}", program.screen().contents());
+    title_form(&desk).wait_for("Rakor celaka");
+}
+
 #[test]
 fn a_paste_outside_a_field_changes_nothing() {
     let desk = Desk::of_sample();
