@@ -2,6 +2,7 @@
 //! or the terminal.
 
 use std::collections::VecDeque;
+use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -53,6 +54,15 @@ impl Saving {
     }
 }
 
+/// The archive of one's own in the platform's data folder, for whoever leaves the sample.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnArchive {
+    /// Its folder.
+    pub path: PathBuf,
+    /// Whether something stands in it already.
+    pub is_begun: bool,
+}
+
 /// How the program was started.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Start {
@@ -93,6 +103,8 @@ pub struct Model {
     pub loaded: bool,
     /// Whether a change in a sample archive was agreed to.
     pub sample_agreed: bool,
+    /// Where the sample can be left for; `None` where there is no home folder.
+    pub own_archive: Option<OwnArchive>,
     /// The screens, the last one on top; the first is home and never goes.
     pub screens: Vec<Screen>,
     /// What floats above the screen, the last one on top.
@@ -125,6 +137,7 @@ impl Model {
             archive: Archive::empty(office, today),
             loaded: false,
             sample_agreed: false,
+            own_archive: None,
             screens: vec![Screen::home()],
             overlays: Vec::new(),
             history: History::default(),

@@ -1,6 +1,8 @@
 //! Messages: everything that can happen, as plain data with its instant. One channel carries them all; their order is
 //! the history of the program.
 
+use std::path::PathBuf;
+
 use chrono::{DateTime, Utc};
 
 use super::command::Command;
@@ -86,6 +88,13 @@ pub enum Event {
     /// Answers [`super::effect::Effect::SaveDraft`] and [`super::effect::Effect::DropDraft`] when that fails, and when
     /// it succeeds again after a failure.
     DraftFailed(Option<SaveError>),
+    /// Answers [`super::effect::Effect::LeaveSample`]: the archive of one's own is open.
+    SampleLeft {
+        /// Its folder.
+        path: PathBuf,
+        /// What it holds.
+        contents: Box<Contents>,
+    },
     /// Answers [`super::effect::Effect::LeaveSample`] when no archive of one's own could be made: why, or `None` where
     /// there is no home folder.
     SampleNotLeft(Option<SaveError>),

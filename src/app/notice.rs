@@ -1,5 +1,7 @@
 //! What there is to say about the last act, as plain data: the view puts it in words. It must not hold a sentence.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 
 use crate::domain::{Act, Refusal, Stamp};
@@ -59,6 +61,10 @@ pub enum Notice {
     DraftUnreadable(String),
     /// Something was not deleted, for this still refers to it.
     StillUsed(UsedBy),
+    /// The sample was left for the archive of one's own in this folder.
+    SampleLeft(PathBuf),
+    /// This is the sample; the archive of one's own in this folder has begun already.
+    OwnArchive(PathBuf),
     /// No archive of one's own could be made: why, or `None` where there is no home folder.
     SampleNotLeft(Option<SaveError>),
     /// The session that was opened can only be read, for this reason.

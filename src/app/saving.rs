@@ -4,10 +4,12 @@
 use super::command::Command;
 use super::effect::Effect;
 use super::form::office;
+use super::history::History;
 use super::model::{Model, Pending};
 use super::msg::Event;
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question};
+use super::screen::Screen;
 use super::{drafts, lists};
 use crate::domain::Refusal;
 use crate::domain::change::{Change, DocumentId, Documents as _};
@@ -124,6 +126,16 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
             take_over(model, current);
             effects
         }
+        Event::SampleLeft { path, contents } => {
+            // What was open, done and agreed to belongs to the archive that was left.
+            model.screens = vec![Screen::home()];
+            model.overlays.clear();
+            model.history = History::default();
+            model.sample_agreed = false;
+            let effects = loaded(model, *contents);
+            model.notice = Some(Notice::SampleLeft(path));
+            effects
+        }
         Event::SampleNotLeft(fault) => {
             model.notice = Some(Notice::SampleNotLeft(fault));
             vec![]
@@ -205,6 +217,10 @@ fn loaded(model: &mut Model, contents: Contents) -> Vec<Effect> {
         model.notice = Some(Notice::Doubt(file, doubt));
     } else if odd > 0 {
         model.notice = Some(Notice::Odd(odd));
+    } else if let Some(own) = model.own_archive.as_ref().filter(|own| own.is_begun)
+        && model.archive.office.profile.sample
+    {
+        model.notice = Some(Notice::OwnArchive(own.path.clone()));
     }
     if first_run && model.overlays.is_empty() {
         return drafts::open(model, office::form(model.language));

@@ -93,7 +93,11 @@ impl Opened {
                 WriteFault::Lock(LockError::Busy { .. }) => LOCKED,
                 WriteFault::Save(_) | WriteFault::Lock(_) | WriteFault::Unreadable { .. } => CANNOT_WRITE,
             };
-            Stop::new(code, wording::write_fault(self.texts, &fault))
+            let why = wording::write_fault(self.texts, &fault);
+            match &fault {
+                WriteFault::Refused { .. } | WriteFault::Unreadable { .. } => Stop::new(code, why),
+                _ => Stop::new(code, t!(self.texts, "shell-not-saved", why = why)),
+            }
         })
     }
 }

@@ -17,20 +17,21 @@ use std::time::Duration;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::app::effect::Effect;
-use crate::app::model::{Model, Start};
+use crate::app::model::{Model, OwnArchive, Start};
 use crate::app::msg::{Event, Msg};
 use crate::app::notice::Notice;
 use crate::app::update;
 use crate::domain::IdSource;
 use crate::platform;
+use crate::storage::archive::is_begun;
 use crate::storage::lock;
-use crate::texts::{Language, Texts};
+use crate::texts::{Language, Texts, t};
 use crate::ui;
 use crate::ui::theme::Theme;
 use crate::wording;
 use clock::Clock;
 use terminal::Screen;
-use worker::{Job, Places};
+use worker::{Job, Places, Unwritten};
 
 /// How long the first frame waits for the archive, so that it is a useful one.
 const FIRST_FRAME: Duration = Duration::from_millis(60);
@@ -100,29 +101,34 @@ pub fn run(options: StartOptions) -> io::Result<ExitCode> {
     Ok(ExitCode::from(code))
 }
 
-/// Waits for the disk and gives the terminal back; an end that was to be a good one says what is not on the disk, and
-/// that half-typed text is kept.
+/// Waits for the disk and gives the terminal back; who ended it himself is told what is not on the disk, and that
+/// half-typed text is kept.
 fn settled(code: u8, jobs: &Sender<Job>, model: &Model) -> u8 {
-    let texts = Texts::of(model.language);
     let (answer, answered) = mpsc::channel();
     // Nothing tries again after this.
+    let is_told = code == 0 || code == NOT_WRITTEN;
     let patience = if code == 0 { lock::PATIENCE } else { lock::MOMENT };
     let _ = jobs.send(Job::Flush { patience, answer });
     let outcome = answered.recv_timeout(patience + LAST_WRITES);
     terminal::give_back();
-    match outcome {
-        Ok(None) if code == 0 && model.holds_text() => {
-            let _ = writeln!(io::stdout(), "rapat: {}", ui::notice::words(texts, &Notice::DraftKept));
-            code
-        }
-        Ok(None) => code,
-        _ if code != 0 => code,
-        Ok(Some(fault)) => {
-            let _ = writeln!(io::stderr(), "rapat: {}", wording::write_fault(texts, &fault));
-            NOT_WRITTEN
-        }
-        Err(_) => NOT_WRITTEN,
+    if !is_told {
+        return code;
     }
+    let texts = Texts::of(model.language);
+    let said = match outcome {
+        Ok(None) => {
+            if model.holds_text() {
+                let _ = writeln!(io::stdout(), "rapat: {}", ui::notice::words(texts, &Notice::DraftKept));
+            }
+            return 0;
+        }
+        Ok(Some(Unwritten { fault, count })) => {
+            t!(texts, "save-lost", why = wording::write_fault(texts, &fault), count = count)
+        }
+        Err(_) => t!(texts, "save-no-answer"),
+    };
+    let _ = writeln!(io::stderr(), "rapat: {said}");
+    NOT_WRITTEN
 }
 
 /// A panic anywhere keeps what is typed, gives the terminal back before it speaks, and ends the program: half a program
@@ -158,7 +164,7 @@ impl Live {
         let is_mono = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let mut ids = IdSource::seeded(seed);
         let machine = machine::name(machine::file().as_deref(), &mut ids);
-        let model = Model::new(Start {
+        let mut model = Model::new(Start {
             size,
             language: options.language,
             language_chosen: options.language_chosen,
@@ -167,6 +173,7 @@ impl Live {
             today: options.today,
             machine,
         });
+        model.own_archive = machine::own_archive().map(|path| OwnArchive { is_begun: is_begun(&path), path });
         let theme = if is_mono { Theme::MONO } else { Theme::COLOUR };
         Ok(Self { model, screen: Screen::open(size)?, theme, jobs, ending: None })
     }
@@ -201,6 +208,8 @@ impl Live {
     fn take_in(&mut self, next: Incoming) -> io::Result<()> {
         match next {
             Incoming::Msg(msg) => {
+                #[cfg(feature = "faults")]
+                assert_ne!(msg.event, Event::Paste("faults: panic".to_owned()), "on purpose");
                 if matches!(msg.event, Event::Resize { .. }) {
                     // A terminal that was smaller for a moment has lost its picture, even if it has its old size again.
                     self.screen.forget()?;

@@ -33,6 +33,15 @@ const AGAIN: Duration = Duration::from_secs(3);
 /// The name of the thread.
 pub const NAME: &str = "storage";
 
+/// What could not be written.
+#[derive(Debug)]
+pub struct Unwritten {
+    /// Why the first change was not.
+    pub fault: WriteFault,
+    /// How many changes.
+    pub count: usize,
+}
+
 /// Something for the storage thread.
 #[derive(Debug)]
 pub enum Job {
@@ -42,8 +51,8 @@ pub enum Job {
     Flush {
         /// How long a write waits for another program's lock.
         patience: Duration,
-        /// Gets what keeps a write or a draft from the disk, if anything does.
-        answer: Sender<Option<WriteFault>>,
+        /// Gets what is not on the disk then, if anything.
+        answer: Sender<Option<Unwritten>>,
     },
 }
 
@@ -144,8 +153,10 @@ impl Worker {
                 self.folder.wait_for_locks(patience);
                 self.write(now);
                 self.folder.wait_for_locks(lock::MOMENT);
-                let unwritten = self.writes.iter().find_map(|write| write.told.clone());
-                let _ = answer.send(unwritten.or_else(|| self.draft_fault.clone().map(WriteFault::Save)));
+                let (first, count) = (self.writes.iter().find_map(|write| write.told.clone()), self.writes.len());
+                let text = self.draft_fault.clone().map(|fault| (WriteFault::Save(fault), self.drafts.len()));
+                let unwritten = first.map(|fault| (fault, count)).or(text);
+                let _ = answer.send(unwritten.map(|(fault, count)| Unwritten { fault, count }));
             }
         }
     }
@@ -229,12 +240,12 @@ impl Worker {
         let Some(own) = self.places.own_archive.clone() else { return self.tell(Event::SampleNotLeft(None)) };
         // What is typed belongs to the archive that is left.
         self.keep_drafts(true, now);
-        match ArchiveFolder::create(own) {
+        match ArchiveFolder::create(&own) {
             Ok(folder) => {
                 self.folder = folder;
                 self.folder.wait_for_locks(lock::MOMENT);
-                let contents = self.folder.contents();
-                self.tell(Event::Loaded(Box::new(contents)));
+                let contents = Box::new(self.folder.contents());
+                self.tell(Event::SampleLeft { path: own, contents });
             }
             Err(fault) => self.tell(Event::SampleNotLeft(Some(fault))),
         }

@@ -460,7 +460,8 @@ frame-filtered = { $shown } shown · { $hidden } hidden
 frame-nothing-found = Nothing fits. { $key } clears the filter.
 frame-saved = saved { $time }
 frame-saving = saving …
-frame-not-kept = This text is not yet safe from a power cut. { $why }
+frame-not-kept = { $why } This text is safe on the screen, but not from a power cut; keeping it is tried again by itself.
+frame-not-saved = { $why } The change is safe on the screen and is saved by itself as soon as possible.
 
 ## help – help
 
@@ -614,7 +615,7 @@ list-more-below = ↓ { $count } more
 
 ## lock – why the archive could not be locked
 
-lock-busy = Not saved yet: another program is writing to this archive. Wait a moment and try again.
+lock-busy = Not saved yet: another program is writing to this archive.
 lock-none = Not saved yet: this archive cannot be locked ({ $reason }). Move it to a disk that can.
 
 ## notice – what is said after an act
@@ -633,6 +634,8 @@ notice-draft-aside = It is back, except fields that others have changed; Ctrl+R 
 notice-draft-unreadable = Kept text cannot be read: .rapat/drafts/{ $file }.ron
 notice-draft-restored = What you wrote at { $time } is back; Ctrl+R throws it away.
 notice-draft-thrown-away = Thrown away what you wrote; Ctrl+R brings it back.
+notice-sample-left = Your archive: { $path }; the sample stays as it is.
+notice-own-archive = This is the sample. Your own: rapat --dir { $path }
 notice-no-home = This computer has no home folder. Leave, then run rapat --dir FOLDER.
 notice-used-by-note = Not deleted: the note “{ $text }” still refers to it.
 notice-used-by-decision = Not deleted: decision { $number } still refers to it.
@@ -712,9 +715,11 @@ question-delete-how = Its file moves to the trash folder of the archive; u undoe
 question-delete-yes = yes, delete
 question-delete-no = no
 question-sample = This is the sample archive
-question-sample-what = Begin an archive of your own? The sample stays as it is, and this change is not made.
+question-sample-begin = Begin an archive of your own in { $path }? The sample stays as it is, and this change is not made.
+question-sample-open = Open your own archive in { $path }? The sample stays as it is, and this change is not made.
 question-sample-how = If not, this change and the next ones are made in the sample.
-question-sample-yes = yes, begin my own
+question-sample-yes-begin = yes, begin my own
+question-sample-yes-open = yes, open my own
 question-sample-no = no, change the sample
 question-quit = Leave before everything is saved?
 question-quit-what = { $count ->
@@ -760,17 +765,22 @@ rhythm-monthly = monthly
 
 ## save – why it is not saved
 
-save-disk-full = Not saved yet: the disk is full. Make room on it and try again.
-save-quota = Not saved yet: your share of the disk is used up. Make room and try again.
-save-read-only = Not saved yet: this disk or folder can only be read. Remove its write protection and try again.
-save-denied = Not saved yet: { $path } is protected or belongs to somebody else. Ask for permission to write and try again.
-save-too-many-files = Not saved yet: too many files are open. Close other programs and try again.
-save-no-folder = Not saved yet: { $path } is gone. Plug the stick in or connect the network folder, and try again.
-save-not-a-folder = Not saved yet: { $path } should be a folder. Move it away and try again.
-save-held = Not saved yet: another program holds { $path } open. Close it and try again.
-save-exists = Not saved yet: the name { $path } is taken. Move that file away and try again.
-save-io = Not saved yet: { $path }, and the system says: { $reason }. Check the disk and try again.
-save-broken = Not saved yet: { $file } can no longer be read, { $reason }. Mend that file and try again; it was not touched.
+save-lost = { $why } { $count ->
+    [one] One change is lost
+   *[other] { $count } changes are lost
+}; all else is safe on the disk.
+save-no-answer = Not saved yet: the disk does not answer. Check it; the last changes may be lost.
+save-disk-full = Not saved yet: the disk is full. Make room on it.
+save-quota = Not saved yet: your share of the disk is used up. Make room.
+save-read-only = Not saved yet: this disk or folder can only be read. Remove its write protection.
+save-denied = Not saved yet: { $path } is protected or belongs to somebody else. Ask for permission to write.
+save-too-many-files = Not saved yet: too many files are open. Close other programs.
+save-no-folder = Not saved yet: { $path } is gone. Plug the stick in or connect the network folder.
+save-not-a-folder = Not saved yet: { $path } should be a folder. Move it away.
+save-held = Not saved yet: another program holds { $path } open. Close it.
+save-exists = Not saved yet: the name { $path } is taken. Move that file away.
+save-io = Not saved yet: { $path }, and the system says: { $reason }. Check the disk.
+save-broken = Not saved yet: { $file } can no longer be read, { $reason }. Mend that file; it was not touched.
 save-too-large = Not saved yet: { $file } would have more than 32 MB. Move long texts to an attachment.
 save-unreadable = Not saved yet: { $file } would not be readable again ({ $reason }). This is a fault of the program; please report it.
 
@@ -810,6 +820,7 @@ shell-overdue = Overdue
 shell-invited = { $count } invited
 shell-no-item = Outside the agenda
 shell-nothing = Nothing fits.
+shell-not-saved = { $why } Nothing was changed; run it again then.
 shell-sample = This is the sample archive (CONTOH). For an archive of your own use --dir.
 shell-told = { $about }: { $state } – “{ $text }”
 shell-moved = { $about }: due { $date } – “{ $text }”

@@ -425,7 +425,8 @@ frame-filtered = { $shown } tampil · { $hidden } tersembunyi
 frame-nothing-found = Tidak ada yang cocok. { $key } mengosongkan filter.
 frame-saved = tersimpan { $time }
 frame-saving = menyimpan …
-frame-not-kept = Tulisan ini belum aman dari mati listrik. { $why }
+frame-not-kept = { $why } Tulisan ini aman di layar, tetapi belum dari mati listrik; simpanan sementaranya dicoba lagi sendiri.
+frame-not-saved = { $why } Perubahan aman di layar dan tersimpan sendiri begitu bisa.
 
 ## help – bantuan
 
@@ -579,7 +580,7 @@ list-more-below = ↓ { $count } lagi
 
 ## lock – mengapa arsip tidak dapat dikunci
 
-lock-busy = Belum tersimpan: program lain sedang menulis ke arsip ini. Tunggu sebentar, lalu coba lagi.
+lock-busy = Belum tersimpan: program lain sedang menulis ke arsip ini.
 lock-none = Belum tersimpan: arsip ini tidak dapat dikunci ({ $reason }). Pindahkan arsip ke disk yang mendukungnya.
 
 ## notice – yang dikatakan setelah sebuah tindakan
@@ -598,6 +599,8 @@ notice-draft-aside = Dipulihkan, kecuali isian yang diubah orang lain; Ctrl+R me
 notice-draft-unreadable = Tulisan yang tersimpan tidak terbaca: .rapat/drafts/{ $file }.ron
 notice-draft-restored = Tulisan Anda dari pukul { $time } dipulihkan; Ctrl+R membuangnya.
 notice-draft-thrown-away = Tulisan dibuang; Ctrl+R mengembalikannya.
+notice-sample-left = Arsip Anda: { $path }; contoh tetap utuh.
+notice-own-archive = Ini contoh. Arsip Anda: rapat --dir { $path }
 notice-no-home = Komputer ini tidak punya folder rumah. Keluar, lalu jalankan rapat --dir FOLDER.
 notice-used-by-note = Belum dihapus: masih dirujuk catatan “{ $text }”.
 notice-used-by-decision = Belum dihapus: masih dirujuk keputusan { $number }.
@@ -668,9 +671,11 @@ question-delete-how = Berkasnya dipindahkan ke folder sampah arsip; u membatalka
 question-delete-yes = ya, hapus
 question-delete-no = tidak
 question-sample = Ini arsip contoh
-question-sample-what = Mulai arsip Anda sendiri? Contoh ini tetap utuh, dan perubahan tadi tidak dibuat.
+question-sample-begin = Mulai arsip Anda sendiri di { $path }? Contoh ini tetap utuh, dan perubahan tadi tidak dibuat.
+question-sample-open = Buka arsip Anda di { $path }? Contoh ini tetap utuh, dan perubahan tadi tidak dibuat.
 question-sample-how = Bila tidak, perubahan ini dan yang berikutnya dibuat di contoh.
-question-sample-yes = ya, mulai arsip sendiri
+question-sample-yes-begin = ya, mulai arsip sendiri
+question-sample-yes-open = ya, buka arsip Anda
 question-sample-no = tidak, ubah contoh ini
 question-quit = Keluar sebelum semuanya tersimpan?
 question-quit-what = { $count } perubahan belum ada di disk dan akan hilang.
@@ -713,17 +718,19 @@ rhythm-monthly = bulanan
 
 ## save – mengapa belum tersimpan
 
-save-disk-full = Belum tersimpan: disk penuh. Kosongkan ruang di disk, lalu coba lagi.
-save-quota = Belum tersimpan: jatah ruang Anda habis. Kosongkan ruang, lalu coba lagi.
-save-read-only = Belum tersimpan: disk atau folder ini hanya dapat dibaca. Buka pelindung tulisnya, lalu coba lagi.
-save-denied = Belum tersimpan: { $path } dilindungi atau milik orang lain. Minta izin tulis, lalu coba lagi.
-save-too-many-files = Belum tersimpan: terlalu banyak berkas terbuka. Tutup program lain, lalu coba lagi.
-save-no-folder = Belum tersimpan: { $path } tidak ada lagi. Pasang stiknya atau sambungkan folder jaringannya, lalu coba lagi.
-save-not-a-folder = Belum tersimpan: { $path } seharusnya folder. Pindahkan, lalu coba lagi.
-save-held = Belum tersimpan: { $path } sedang dibuka program lain. Tutup program itu, lalu coba lagi.
-save-exists = Belum tersimpan: nama { $path } sudah dipakai. Pindahkan berkas itu, lalu coba lagi.
-save-io = Belum tersimpan: { $path }, kata sistem: { $reason }. Periksa disknya, lalu coba lagi.
-save-broken = Belum tersimpan: { $file } tidak terbaca lagi, { $reason }. Perbaiki berkas itu, lalu coba lagi; isinya tidak disentuh.
+save-lost = { $why } { $count } perubahan hilang; yang lain aman di disk.
+save-no-answer = Belum tersimpan: disk tidak menjawab. Periksa disknya; perubahan terakhir mungkin hilang.
+save-disk-full = Belum tersimpan: disk penuh. Kosongkan ruang di disk.
+save-quota = Belum tersimpan: jatah ruang Anda habis. Kosongkan ruang.
+save-read-only = Belum tersimpan: disk atau folder ini hanya dapat dibaca. Buka pelindung tulisnya.
+save-denied = Belum tersimpan: { $path } dilindungi atau milik orang lain. Minta izin tulis.
+save-too-many-files = Belum tersimpan: terlalu banyak berkas terbuka. Tutup program lain.
+save-no-folder = Belum tersimpan: { $path } tidak ada lagi. Pasang stiknya atau sambungkan folder jaringannya.
+save-not-a-folder = Belum tersimpan: { $path } seharusnya folder. Pindahkan.
+save-held = Belum tersimpan: { $path } sedang dibuka program lain. Tutup program itu.
+save-exists = Belum tersimpan: nama { $path } sudah dipakai. Pindahkan berkas itu.
+save-io = Belum tersimpan: { $path }, kata sistem: { $reason }. Periksa disknya.
+save-broken = Belum tersimpan: { $file } tidak terbaca lagi, { $reason }. Perbaiki berkas itu; isinya tidak disentuh.
 save-too-large = Belum tersimpan: { $file } akan lebih dari 32 MB. Pindahkan teks panjang ke lampiran.
 save-unreadable = Belum tersimpan: { $file } tidak akan terbaca kembali ({ $reason }). Ini kesalahan program; laporkan.
 
@@ -763,6 +770,7 @@ shell-overdue = Terlambat
 shell-invited = { $count } diundang
 shell-no-item = Di luar susunan acara
 shell-nothing = Tidak ada yang cocok.
+shell-not-saved = { $why } Tidak ada yang berubah; jalankan lagi sesudahnya.
 shell-sample = Ini arsip contoh (CONTOH). Untuk arsip sendiri, gunakan --dir.
 shell-told = { $about }: { $state } – “{ $text }”
 shell-moved = { $about }: batas waktu { $date } – “{ $text }”

@@ -18,6 +18,8 @@ use crate::folder::Entry;
 use crate::texts::{SafeText, cells, t};
 use crate::wording;
 
+/// The most rows above the keys that say why something is not on the disk.
+const ALARM: u16 = 3;
 /// The least cells of the rule beside what was just done, its blanks included.
 const RULE_BESIDE: u16 = 6;
 
@@ -127,16 +129,22 @@ pub(super) fn footer_rule(scene: &Scene<'_>, buf: &mut Buffer) {
 }
 
 /// What can be pressed, and whether all is on the disk; in the rule above it what was just done. What keeps it from the
-/// disk takes the whole place, and the rule's too where it needs two lines, until it is cured.
+/// disk stands above the keys until it is cured.
 pub(super) fn footer(scene: &Scene<'_>, buf: &mut Buffer) {
     let area = rect(scene.places.footer);
     if let Some(why) = fault(scene) {
-        return sentence(&why, scene.theme.late(), area, buf);
-    }
-    if let Some(notice) = &scene.model.notice {
+        let above = area.y.saturating_sub(ALARM);
+        sentence(&why, scene.theme.late(), Rect { y: above, height: area.y - above, ..area }, buf);
+    } else if let Some(notice) = &scene.model.notice {
         let words = notice::words(scene.texts, notice);
         if cells(words.as_str()) > usize::from(area.width.saturating_sub(RULE_BESIDE)) {
-            return sentence(&words, scene.theme.focus(), area, buf);
+            let above = area.y.saturating_sub(1);
+            return sentence(
+                &words,
+                scene.theme.focus(),
+                Rect { y: above, height: area.bottom() - above, ..area },
+                buf,
+            );
         }
         // In the rule, so that the hints stay.
         let said = Piece::new(format!(" {words} "), scene.theme.focus());
@@ -147,9 +155,6 @@ pub(super) fn footer(scene: &Scene<'_>, buf: &mut Buffer) {
 
 /// What the hint at this place of the footer does.
 pub(super) fn hint_at(scene: &Scene<'_>, at: Position) -> Option<Command> {
-    if fault(scene).is_some() {
-        return None;
-    }
     let bindings = bindings(scene);
     let places = widgets::hint_places(&hints(scene), &saved(scene), rect(scene.places.footer));
     places.into_iter().find(|(_, place)| place.contains(at)).map(|(hint, _)| bindings[hint].command)
@@ -158,6 +163,8 @@ pub(super) fn hint_at(scene: &Scene<'_>, at: Position) -> Option<Command> {
 fn saved(scene: &Scene<'_>) -> Piece<'static> {
     let (saving, texts) = (&scene.model.saving, scene.texts);
     match saving.saved_at {
+        // Why it takes so long stands above.
+        _ if saving.fault().is_some() => Piece::empty(),
         _ if !saving.is_settled() => Piece::new(t!(texts, "frame-saving"), scene.theme.due()),
         Some(at) => {
             let time = texts.language().clock_seconds(at.time());
@@ -187,24 +194,29 @@ fn hints(scene: &Scene<'_>) -> Vec<Hint<'static>> {
 /// Why something is not on the disk; the sentences say themselves that it is not.
 fn fault(scene: &Scene<'_>) -> Option<SafeText<'static>> {
     let saving = &scene.model.saving;
-    let written = saving.fault().map(|fault| wording::write_fault(scene.texts, fault));
+    let written = saving.fault().map(|fault| {
+        let why = wording::write_fault(scene.texts, fault);
+        t!(scene.texts, "frame-not-saved", why = why).into_owned()
+    });
     written.or_else(|| {
         let why = wording::save_error(scene.texts, saving.draft_fault.as_ref()?);
         Some(t!(scene.texts, "frame-not-kept", why = why).into_owned())
     })
 }
 
-/// Says a sentence in the place of the hints, and of the rule above them where it needs two lines.
-fn sentence(said: &SafeText<'_>, style: Style, area: Rect, buf: &mut Buffer) {
-    let width = area.width.saturating_sub(2);
+/// Says a sentence in the last of these rows, in as many as it needs.
+fn sentence(said: &SafeText<'_>, style: Style, rows: Rect, buf: &mut Buffer) {
+    let width = rows.width.saturating_sub(2);
     let mut lines = wrapped(said.as_str(), width.into());
-    if lines.len() > 2 {
-        let rest = lines.split_off(1).join(" ");
+    let most = usize::from(rows.height).max(1);
+    if lines.len() > most {
+        let rest = lines.split_off(most - 1).join(" ");
         lines.push(rest);
     }
-    let top = if lines.len() > 1 { area.y.saturating_sub(1) } else { area.y };
-    Clear.render(Rect { y: top, height: area.bottom() - top, ..area }.intersection(buf.area), buf);
-    for (y, line) in (top..area.bottom()).zip(lines) {
-        write(&SafeText::from(line), style, Position::new(area.x + 1, y), width, buf);
+    let height = u16::try_from(lines.len()).unwrap_or(rows.height);
+    let top = rows.bottom().saturating_sub(height);
+    Clear.render(Rect { y: top, height, ..rows }.intersection(buf.area), buf);
+    for (y, line) in (top..rows.bottom()).zip(lines) {
+        write(&SafeText::from(line), style, Position::new(rows.x + 1, y), width, buf);
     }
 }

@@ -38,6 +38,8 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::StillUsed(UsedBy::Institution(name)) => t!(texts, "notice-used-by-institution", name = name),
         Notice::StillUsed(UsedBy::Meetings(count)) => t!(texts, "notice-used-by-meetings", count = *count),
         Notice::StillUsed(UsedBy::Meeting) => t!(texts, "notice-used-by-meeting"),
+        Notice::SampleLeft(path) => t!(texts, "notice-sample-left", path = path.to_string_lossy().into_owned()),
+        Notice::OwnArchive(path) => t!(texts, "notice-own-archive", path = path.to_string_lossy().into_owned()),
         Notice::SampleNotLeft(Some(fault)) => wording::save_error(texts, fault),
         Notice::SampleNotLeft(None) => t!(texts, "notice-no-home"),
         Notice::ReadOnly(found) => wording::finding(texts, found),

@@ -62,7 +62,7 @@ fn width(area: Rect) -> u16 {
 fn words(model: &Model, question: &Question, texts: &Texts) -> Words {
     match question {
         Question::DeleteSession(id) => delete(model, *id, texts),
-        Question::LeaveSample(_) => leave_sample(texts),
+        Question::LeaveSample(_) => leave_sample(model, texts),
         Question::QuitUnsaved => quit(model, texts),
     }
 }
@@ -89,15 +89,23 @@ fn delete(model: &Model, id: SessionId, texts: &Texts) -> Words {
     }
 }
 
-fn leave_sample(texts: &Texts) -> Words {
+fn leave_sample(model: &Model, texts: &Texts) -> Words {
+    let what = match &model.own_archive {
+        Some(own) if own.is_begun => t!(texts, "question-sample-open", path = own.path.to_string_lossy().into_owned()),
+        Some(own) => t!(texts, "question-sample-begin", path = own.path.to_string_lossy().into_owned()),
+        None => t!(texts, "notice-no-home"),
+    };
+    let yes = model.own_archive.as_ref().map(|own| match own.is_begun {
+        true => t!(texts, "question-sample-yes-open"),
+        false => t!(texts, "question-sample-yes-begin"),
+    });
+    let yes = yes.map(|yes| ("y", yes.into_owned()));
+    let others =
+        [("n", t!(texts, "question-sample-no").into_owned()), ("Esc", t!(texts, "question-neither").into_owned())];
     Words {
         title: t!(texts, "question-sample").into_owned(),
-        sentences: vec![t!(texts, "question-sample-what").into_owned(), t!(texts, "question-sample-how").into_owned()],
-        answers: vec![
-            ("y", t!(texts, "question-sample-yes").into_owned()),
-            ("n", t!(texts, "question-sample-no").into_owned()),
-            ("Esc", t!(texts, "question-neither").into_owned()),
-        ],
+        sentences: vec![what.into_owned(), t!(texts, "question-sample-how").into_owned()],
+        answers: yes.into_iter().chain(others).collect(),
     }
 }
 

@@ -1,4 +1,5 @@
-//! Why something was not saved or not opened, in words. It must not try again; it says whether a person should.
+//! Why something was not saved or not opened, in words: what happened and what a person can do. Who asks adds what
+//! becomes of the change, since the interface tries again and the shell does not.
 
 use super::{finding, refusal};
 use crate::folder::fault::{LockError, SaveError, SaveErrorKind, WriteFault};
@@ -63,7 +64,9 @@ pub fn unreadable_folder(texts: &Texts, folder: &Path, found: &Finding) -> SafeT
     .into_owned()
 }
 
-/// The last part of a path, which is what a person knows it by.
+/// The last part of a path, which is what a person knows it by; of the archive's private folder that is the archive.
 fn name(path: &Path) -> String {
+    let private = path.ancestors().find(|part| part.ends_with(".rapat"));
+    let path = private.and_then(Path::parent).unwrap_or(path);
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }

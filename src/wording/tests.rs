@@ -83,24 +83,23 @@ fn a_contradiction_is_told_in_the_words_of_the_form_and_of_the_file() {
 fn a_failed_save_says_why_and_what_helps() {
     let error = |kind| SaveError { path: Path::new("/arsip/a.ron").to_owned(), step: Step::Write, kind };
     for (kind, expected) in [
-        (SaveErrorKind::DiskFull, "Belum tersimpan: disk penuh. Kosongkan ruang di disk, lalu coba lagi."),
-        (
-            SaveErrorKind::PermissionDenied,
-            "Belum tersimpan: a.ron dilindungi atau milik orang lain. Minta izin tulis, lalu coba lagi.",
-        ),
+        (SaveErrorKind::DiskFull, "Belum tersimpan: disk penuh. Kosongkan ruang di disk."),
+        (SaveErrorKind::PermissionDenied, "Belum tersimpan: a.ron dilindungi atau milik orang lain. Minta izin tulis."),
     ] {
         assert_eq!(save_error(indonesian(), &error(kind.clone())).as_str(), expected);
         assert_eq!(write_fault(indonesian(), &WriteFault::Save(error(kind))).as_str(), expected);
     }
-    let busy = WriteFault::Lock(LockError::Busy { name: "office".to_owned() });
+    let private =
+        SaveError { path: Path::new("/arsip/.rapat/locks").to_owned(), ..error(SaveErrorKind::PermissionDenied) };
     assert_eq!(
-        write_fault(indonesian(), &busy).as_str(),
-        "Belum tersimpan: program lain sedang menulis ke arsip ini. Tunggu sebentar, lalu coba lagi."
+        save_error(indonesian(), &private).as_str(),
+        "Belum tersimpan: arsip dilindungi atau milik orang lain. Minta izin tulis."
     );
+    let busy = WriteFault::Lock(LockError::Busy { name: "office".to_owned() });
+    assert_eq!(write_fault(indonesian(), &busy).as_str(), "Belum tersimpan: program lain sedang menulis ke arsip ini.");
     let broken = WriteFault::Broken { file: "a.ron".to_owned(), finding: Finding::of_file(FindingKind::Empty) };
     assert_eq!(
         write_fault(indonesian(), &broken).as_str(),
-        "Belum tersimpan: a.ron tidak terbaca lagi, berkas kosong. Perbaiki berkas itu, lalu coba lagi; isinya tidak \
-         disentuh."
+        "Belum tersimpan: a.ron tidak terbaca lagi, berkas kosong. Perbaiki berkas itu; isinya tidak disentuh."
     );
 }

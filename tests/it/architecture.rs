@@ -78,9 +78,45 @@ fn sources() -> Vec<Source> {
     sources
 }
 
+/// The lines, each `use` of several lines as one, with the number of its first.
+fn whole_uses<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Vec<(usize, String)> {
+    let mut whole: Vec<(usize, String)> = Vec::new();
+    let mut is_open = false;
+    for (number, line) in lines {
+        match whole.last_mut().filter(|_| is_open) {
+            Some((_, begun)) => begun.push_str(line),
+            None => whole.push((number, line.to_owned())),
+        }
+        let begun = whole.last().map(|(_, begun)| begun.trim_start()).unwrap_or_default();
+        let is_use =
+            ["use ", "pub use ", "pub(crate) use ", "pub(super) use "].iter().any(|word| begun.starts_with(word));
+        is_open = is_use && !begun.contains(';');
+    }
+    whole
+}
+
+/// The names at the top between the braces with which `list` begins.
+fn names_in_braces(list: &str) -> Vec<&str> {
+    let (mut depth, mut begin, mut names) = (0, 1, Vec::new());
+    for (at, letter) in list.char_indices() {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 || (depth == 1 && letter == ',') {
+            names.push(list[begin..at].trim());
+            begin = at + 1;
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    names
+}
+
 /// The parts that a line names, as `crate::part` or within the braces of `use crate::{…}`.
 fn parts_named(line: &str) -> Vec<&str> {
-    let word = |text: &'static str| move |rest: &str| rest.starts_with(text);
     let mut named = Vec::new();
     for (at, _) in line.match_indices("crate::") {
         let is_other = line[..at].ends_with(|letter: char| letter.is_alphanumeric() || letter == '_' || letter == '$');
@@ -88,8 +124,7 @@ fn parts_named(line: &str) -> Vec<&str> {
         if is_other {
             continue;
         }
-        let names: Vec<&str> =
-            if word("{")(rest) { rest[1..].split([',', '{', '}']).map(str::trim).collect() } else { vec![rest] };
+        let names = if rest.starts_with('{') { names_in_braces(rest) } else { vec![rest] };
         named.extend(names.into_iter().map(|name| {
             let end = name.find(|letter: char| !letter.is_ascii_lowercase() && letter != '_').unwrap_or(name.len());
             &name[..end]
@@ -105,8 +140,8 @@ fn upward_arrows(source: &Source) -> Vec<String> {
         return vec![format!("{}: `{part}` stands on no floor", source.path)];
     };
     let mut arrows = Vec::new();
-    for (number, line) in source.lines() {
-        for named in parts_named(line) {
+    for (number, line) in whole_uses(source.lines()) {
+        for named in parts_named(&line) {
             let is_part = FLOORS.iter().any(|(floor, _)| *floor == named);
             if is_part && named != part && !allowed.contains(&named) {
                 arrows.push(format!("{}:{number}: {part} must not use {named}", source.path));
@@ -169,7 +204,15 @@ fn an_arrow_that_points_up_is_found() {
     for text in ["use crate::app::key;", "use crate::{domain::Id, storage};", "fn a(b: crate::ui::theme::Theme) {}"] {
         assert_eq!(upward_arrows(&source(text)).len(), 1, "{text}");
     }
-    for text in ["use crate::domain::Id;", "// crate::app", "use other_crate::app::key;"] {
+    let over_lines =
+        "use crate::{\n    domain::{Id, Office},\n    app::{\n        key,\n    },\n};\nuse crate::domain::Id;";
+    assert_eq!(upward_arrows(&source(over_lines)), ["src/domain/x.rs:1: domain must not use app"]);
+    for text in [
+        "use crate::domain::Id;",
+        "use crate::{domain::{\n    app, storage,\n}};",
+        "// crate::app",
+        "use other_crate::app::key;",
+    ] {
         assert_eq!(upward_arrows(&source(text)), Vec::<String>::new(), "{text}");
     }
     assert_eq!(trespasses(&source("let now = Utc::now();\neprintln!(\"x\");")).len(), 2);

@@ -58,6 +58,58 @@ fn a_terminal_that_is_gone_ends_it_and_keeps_what_was_typed() {
 }
 
 #[test]
+fn who_leaves_the_sample_is_told_where_the_own_archive_lies_and_finds_it_again() {
+    let desk = Desk::of_sample();
+    let mut program = Program::start(&desk);
+    program.wait_for("Rapat Kerja Teknis");
+    program.press("\r");
+    program.wait_for("Peserta");
+    program.press("1");
+    program.wait_for("h hadir");
+    program.press("a");
+    program.wait_for("Mulai arsip Anda sendiri");
+    program.press("y");
+    program.wait_for("Arsip Anda: ");
+    program.wait_for("Kantor Anda");
+    program.press("Kabupaten Belu\u{13}");
+    program.wait_for("tersimpan");
+    program.press("\u{11}");
+    assert_eq!(program.exit_code(), 0);
+    let mut again = Program::start(&desk);
+    again.wait_for("Rapat Kerja Teknis");
+    again.wait_for("Ini contoh. Arsip Anda: ");
+}
+
+#[test]
+fn a_terminal_that_is_gone_without_a_word_ends_it_and_keeps_what_was_typed() {
+    let desk = Desk::of_sample();
+    // Who does not control its terminal is sent no signal when it goes.
+    let mut program = Program::start_without_control(&desk);
+    program.wait_for("Rapat Kerja Teknis");
+    program.press("n");
+    program.wait_for("Rapat baru");
+    program.press("Rakor diam-diam");
+    program.wait_for("Rakor diam-diam");
+    assert_eq!(program.lose_terminal(), 129);
+    title_form(&desk).wait_for("Rakor diam-diam");
+}
+
+/// Only the binary with the feature `faults` can be made to panic.
+#[cfg(feature = "faults")]
+#[test]
+fn a_panic_keeps_what_was_typed_and_gives_the_terminal_back_before_it_speaks() {
+    let desk = Desk::of_sample();
+    let mut program = title_form(&desk);
+    program.press("Rakor celaka");
+    program.wait_for("Rakor celaka");
+    program.paste("faults: panic");
+    assert_eq!(program.exit_code(), 101);
+    program.assert_terminal_is_back();
+    assert!(program.screen().contents().contains("on purpose"), "{}", program.screen().contents());
+    title_form(&desk).wait_for("Rakor celaka");
+}
+
+#[test]
 fn a_paste_outside_a_field_changes_nothing() {
     let desk = Desk::of_sample();
     let mut program = Program::start(&desk);
@@ -147,6 +199,28 @@ fn a_save_that_fails_stays_on_the_screen_until_it_succeeds() {
     program.wait_until(|screen| !screen.contents().contains("Belum tersimpan"));
     program.press("\u{11}");
     assert_eq!(program.exit_code(), 0);
+}
+
+#[test]
+fn who_leaves_before_all_is_saved_reads_why_in_the_shell() {
+    let desk = Desk::of_own();
+    let mut program = Program::start(&desk);
+    program.wait_for("Rapat Kerja Teknis");
+    program.press("\r");
+    program.wait_for("Peserta");
+    program.press("1");
+    program.wait_for("h hadir");
+    fs::rename(desk.archive(), desk.archive().with_extension("away")).unwrap();
+    program.press("a");
+    program.wait_for("Belum tersimpan");
+    program.press("\u{11}");
+    program.wait_for("Keluar sebelum semuanya tersimpan?");
+    program.press("y");
+    assert_eq!(program.exit_code(), 5);
+    program.assert_terminal_is_back();
+    let said = program.screen().contents();
+    assert!(said.contains("rapat: Belum tersimpan: arsip tidak ada lagi."), "{said}");
+    assert!(said.contains("1 perubahan hilang; yang lain aman di disk."), "{said}");
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Forms, questions and readers as they stand above a screen.
 
+use std::path::PathBuf;
+
 use rapat::app::form::subject::Subject;
-use rapat::app::model::Model;
+use rapat::app::model::{Model, OwnArchive};
 use rapat::app::msg::Event;
 use rapat::app::overlay::{Overlay, Question};
 use rapat::folder::fault::Step;
@@ -135,8 +137,15 @@ fn a_question_says_what_will_happen_and_which_key_answers() {
         office.profile.sample = true;
     }
     let mut model = opened(SMALL, Language::English, contents);
+    let path = PathBuf::from("/home/notulis/.local/share/rapat");
+    model.own_archive = Some(OwnArchive { path, is_begun: false });
     press(&mut model, "enter 1 a");
     insta::assert_snapshot!("question_sample", shown(&model));
+    model.language = Language::Indonesian;
+    model.own_archive.as_mut().unwrap().is_begun = true;
+    insta::assert_snapshot!("question_sample_own", shown(&model));
+    model.own_archive = None;
+    insta::assert_snapshot!("question_sample_no_home", shown(&model));
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! The model under messages: exact effects, and what undo, drafts, refusals and the sample's question do.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use rapat::app::effect::Effect;
 use rapat::app::key::Key;
-use rapat::app::model::{Model, Start};
+use rapat::app::model::{Model, OwnArchive, Start};
 use rapat::app::msg::{Event, Msg};
 use rapat::app::notice::{Notice, UsedBy};
 use rapat::app::overlay::{Overlay, Question};
@@ -35,6 +35,13 @@ fn keys(model: &mut Model, script: &str) -> Vec<Effect> {
 
 /// The model on the sample archive, as a person sees it after the start.
 fn sample() -> Model {
+    let mut model = unread();
+    send(&mut model, Event::Loaded(Box::new(contents())));
+    model
+}
+
+/// The model before anything is read.
+fn unread() -> Model {
     let start = Start {
         size: (80, 24),
         language: Language::English,
@@ -44,9 +51,7 @@ fn sample() -> Model {
         today: None,
         machine: "laptop".to_owned(),
     };
-    let mut model = Model::new(start);
-    send(&mut model, Event::Loaded(Box::new(contents())));
-    model
+    Model::new(start)
 }
 
 /// The sample archive as one's own.
@@ -190,6 +195,35 @@ fn the_mark_that_was_asked_about_goes_on_to_the_next_seat_like_every_other() {
     assert_eq!(seats[1].presence.status, PresenceStatus::Present);
     let Screen::Session(screen) = model.screen() else { panic!() };
     assert_eq!(screen.seats.list.selected, Some(seats[2].id));
+}
+
+#[test]
+fn leaving_the_sample_leads_home_in_the_own_archive_and_names_its_folder() {
+    let mut model = sample();
+    model.archive.office.profile.sample = true;
+    keys(&mut model, "enter 1 down h n enter 2 down h");
+    assert!(model.history.next_undo().is_some() && model.screens.len() > 1);
+    let mut contents = contents();
+    contents.sessions.clear();
+    let path = PathBuf::from("/home/notulis/.local/share/rapat");
+    send(&mut model, Event::SampleLeft { path: path.clone(), contents: Box::new(contents) });
+    assert_eq!(model.notice, Some(Notice::SampleLeft(path)));
+    assert!(matches!(&model.screens[..], [Screen::Home(_)]));
+    assert!(model.archive.sessions.is_empty());
+    assert_eq!(keys(&mut model, "u"), vec![], "what was done in the sample is not undone here");
+}
+
+#[test]
+fn the_sample_says_at_its_start_how_the_own_archive_is_opened_if_there_is_one() {
+    for is_begun in [true, false] {
+        let mut contents = contents();
+        contents.office.as_mut().unwrap().profile.sample = true;
+        let path = PathBuf::from("/home/notulis/.local/share/rapat");
+        let mut model = unread();
+        model.own_archive = Some(OwnArchive { path: path.clone(), is_begun });
+        send(&mut model, Event::Loaded(Box::new(contents)));
+        assert_eq!(model.notice, is_begun.then_some(Notice::OwnArchive(path)));
+    }
 }
 
 #[test]

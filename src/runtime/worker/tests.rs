@@ -77,10 +77,10 @@ impl Scene {
         self.worker.do_what_is_due(self.at(milliseconds));
     }
 
-    fn flush(&mut self, milliseconds: u64) -> Option<WriteFault> {
+    fn flush(&mut self, milliseconds: u64) -> Option<(WriteFault, usize)> {
         let (answer, answered) = mpsc::channel();
         self.worker.take(Job::Flush { patience: Duration::ZERO, answer }, self.at(milliseconds));
-        answered.try_recv().unwrap()
+        answered.try_recv().unwrap().map(|unwritten| (unwritten.fault, unwritten.count))
     }
 
     fn kept(&self) -> Option<String> {
@@ -227,11 +227,12 @@ fn a_flush_tries_at_once_and_says_what_is_not_on_the_disk() {
     let held = scene.busy(&one);
     scene.write(0, vec![titled(&one, "Satu", "A")]);
     scene.types(0, "belum selesai");
-    assert!(matches!(scene.flush(1), Some(WriteFault::Lock(LockError::Busy { .. }))));
+    scene.write(0, vec![titled(&one, "A", "B")]);
+    assert!(matches!(scene.flush(1), Some((WriteFault::Lock(LockError::Busy { .. }), 2))));
     assert_eq!(scene.kept().as_deref(), Some("belum selesai"));
     drop(held);
     assert_eq!(scene.flush(2), None);
-    assert_eq!(scene.title(&one), "A");
+    assert_eq!(scene.title(&one), "B");
 }
 
 #[test]

@@ -12,13 +12,14 @@ mod write;
 mod tests;
 
 use crate::domain::{DocumentId, Office, SessionId};
-use crate::folder::fault::{SaveError, SaveErrorKind, Step};
+use crate::folder::fault::{SaveError, Step};
 use crate::folder::{BrokenFile, Contents, Document, Entry, Finding, FindingKind};
 use crate::storage::{atomic, lock};
 use load::{KnownFile, Reading};
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -115,10 +116,7 @@ impl ArchiveFolder {
     /// Brings what is known of the folder up to date; whether anything is new.
     fn sync(&mut self) -> bool {
         self.is_read = true;
-        let (names, mut unreadable) = load::names(&self.path);
-        if unreadable.is_none() && self.is_away() {
-            unreadable = Some(Finding::of_file(FindingKind::NotFound));
-        }
+        let (names, unreadable) = self.names();
         let mut is_changed = unreadable != self.unreadable;
         self.unreadable = unreadable;
         if self.unreadable.is_none() {
@@ -130,10 +128,24 @@ impl ArchiveFolder {
             |name: &OsString| self.files.get(name).is_none_or(|known| known.may_have_changed(&self.path.join(name)));
         let suspects: Vec<OsString> = names.into_iter().filter(looks_changed).collect();
         let found = load::read_all(&self.path, &suspects);
+        if found.iter().any(Option::is_none)
+            && let (_, Some(unreadable)) = self.names()
+        {
+            // The disk went away while it was read: nobody removed those files.
+            self.unreadable = Some(unreadable);
+            return true;
+        }
         for (name, file) in suspects.into_iter().zip(found) {
             is_changed |= self.take_in(name, file);
         }
         is_changed
+    }
+
+    /// The names of the documents, and what kept some of them from being seen.
+    fn names(&self) -> (Vec<OsString>, Option<Finding>) {
+        let (names, unreadable) = load::names(&self.path);
+        let away = || self.is_away().then(|| Finding::of_file(FindingKind::NotFound));
+        (names, unreadable.or_else(away))
     }
 
     /// Whether the disk behind the folder went away. Its mount point stays then, with nothing in it, which must not be
@@ -147,10 +159,9 @@ impl ArchiveFolder {
     /// # Errors
     /// [`SaveError`] when its disk went away.
     pub fn still_there(&self) -> Result<(), SaveError> {
-        if self.is_away() {
-            return Err(SaveError { path: self.path.clone(), step: Step::Create, kind: SaveErrorKind::NoSuchFolder });
-        }
-        Ok(())
+        let failed = |error| SaveError::new(&self.path, Step::Create, &error);
+        fs::read_dir(&self.path).map_err(failed)?;
+        if self.is_away() { Err(failed(io::ErrorKind::NotFound.into())) } else { Ok(()) }
     }
 
     /// Takes in what a file says now; whether that is something else than before.
@@ -252,6 +263,12 @@ impl ArchiveFolder {
         }
         contents
     }
+}
+
+/// Whether somebody has begun an archive in this folder: it holds a document, whatever that is worth.
+#[must_use]
+pub fn is_begun(folder: &Path) -> bool {
+    !load::names(folder).0.is_empty()
 }
 
 fn broken(name: &OsStr, findings: Vec<Finding>, raw: String) -> BrokenFile {

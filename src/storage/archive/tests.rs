@@ -5,7 +5,7 @@ use crate::domain::change::{Act, Change, DocumentEdit};
 use crate::domain::office::{OfficeEdit, Profile};
 use crate::domain::session::{Class, Meeting, Note, SessionEdit};
 use crate::domain::{IdSource, ListEdit, Refusal, Session};
-use crate::folder::{LockError, SaveErrorKind, WriteFault, Written};
+use crate::folder::{SaveErrorKind, WriteFault, Written};
 use std::fs;
 use tempfile::TempDir;
 
@@ -324,7 +324,7 @@ fn an_archive_that_goes_away_stays_on_the_screen_and_is_named() {
     assert_eq!(contents.unreadable, Some(Finding::of_file(FindingKind::NotFound)));
     assert_eq!(sessions(&contents), std::slice::from_ref(&one));
     let fault = archive.write(&titled(&one, "Dua")).unwrap_err();
-    assert!(matches!(fault, WriteFault::Lock(LockError::Folder(_))), "{fault:?}");
+    assert!(matches!(fault, WriteFault::Save(SaveError { kind: SaveErrorKind::NoSuchFolder, .. })), "{fault:?}");
     assert!(!stick.exists(), "nothing is made where the stick was");
     fs::rename(top.path().join("dicabut"), &stick).unwrap();
     assert_eq!(archive.refresh().unwrap().unreadable, None);

@@ -71,6 +71,8 @@ impl ArchiveFolder {
         self.still_there()?;
         let _locks = self.locks(&documents)?;
         let foreign = self.read_again(&documents);
+        // Documents that are nowhere may be on a disk that went away just now.
+        self.still_there()?;
         let mut desk = self.laid_out(change)?;
         let done = self.done_before(change);
         for edit in change.edits.iter().filter(|edit| !done.contains(&edit.document())) {
@@ -111,10 +113,11 @@ impl ArchiveFolder {
         for document in documents {
             if let Standing::In(name, _) | Standing::Broken(name, _) = self.standing(*document) {
                 let name = name.to_owned();
-                let file = load::read(&self.path, &name);
-                // Removed or renamed: the write deals with it, and it has to be told besides.
-                self.has_news |= file.is_none();
-                self.take_in(name, file);
+                match load::read(&self.path, &name) {
+                    Some(file) => drop(self.take_in(name, Some(file))),
+                    // Removed or renamed: the write deals with it, and it has to be told besides.
+                    None => self.has_news |= self.sync(),
+                }
             }
         }
         let is_missing = |document: &DocumentId| matches!(self.standing(*document), Standing::Nowhere);

@@ -113,10 +113,20 @@ impl Program {
     }
 
     pub fn start_with(desk: &Desk, more: &[(&str, &str)]) -> Self {
+        Self::start_as(desk, more, true)
+    }
+
+    /// In a terminal that is not the one that controls it.
+    pub fn start_without_control(desk: &Desk) -> Self {
+        Self::start_as(desk, &[], false)
+    }
+
+    fn start_as(desk: &Desk, more: &[(&str, &str)], is_controlled: bool) -> Self {
         let (rows, cols) = (24, 80);
         let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
         let mut command = CommandBuilder::new(PROGRAM);
         command.env_clear();
+        command.set_controlling_tty(is_controlled);
         desk.environment().into_iter().for_each(|(name, value)| command.env(name, value));
         more.iter().for_each(|(name, value)| command.env(name, value));
         let child = pair.slave.spawn_command(command).unwrap();
