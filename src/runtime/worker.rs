@@ -226,7 +226,7 @@ impl Worker {
 
     /// The newest draft whose name begins so, be it on the disk yet or not.
     fn newest_draft(&self, beginning: &str, except: &[String]) -> Result<Option<(String, Draft)>, String> {
-        let is_wanted = |name: &str| name.starts_with(beginning) && !except.iter().any(|other| other == name);
+        let is_wanted = |name: &str| draft::is_of(name, beginning) && !except.iter().any(|other| other == name);
         let waiting = self.drafts.iter().filter(|(name, _)| is_wanted(name));
         let waiting = waiting.map(|(name, waiting)| (name.clone(), waiting.draft.clone()));
         if let Some(newest) = waiting.max_by_key(|(_, draft)| draft.saved_at) {

@@ -69,6 +69,11 @@ pub fn load(archive: &Path, name: &str) -> Result<Option<Draft>, DraftError> {
     }
 }
 
+/// Whether a name is this beginning and one id more: the key `bp4d` begins that of `bp4d-2`, whose drafts are others.
+pub fn is_of(name: &str, beginning: &str) -> bool {
+    name.strip_prefix(beginning).is_some_and(|id| !id.contains('-'))
+}
+
 /// The newest draft whose name begins so and is `wanted`, with its name. One that cannot be read stands in nobody's way
 /// as long as another can; else its name is the error.
 ///
@@ -217,6 +222,16 @@ mod tests {
         let error = load(archive.path(), "a").unwrap_err();
         assert!(matches!(error, DraftError::Unreadable(Finding { kind: FindingKind::NulTail, .. })));
         assert_eq!(fs::read(&path).unwrap(), b"(format: 1,\0\0");
+    }
+
+    #[test]
+    fn a_key_that_begins_like_another_finds_only_its_own_drafts() {
+        assert!(is_of("a-institution-bp4d-01hq", "a-institution-bp4d-"));
+        assert!(!is_of("a-institution-bp4d-2-01hq", "a-institution-bp4d-"));
+        let archive = tempfile::tempdir().unwrap();
+        let longest = format!("{0}-new-institution-{1}-{0}", "0".repeat(16), "k".repeat(64));
+        save(archive.path(), &longest, &draft("x")).unwrap();
+        assert_eq!(load(archive.path(), &longest).unwrap(), Some(draft("x")));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::atomic::{self, SaveError, SaveErrorKind, Step};
 use std::path::{Path, PathBuf};
 
 /// The longest name, in letters: with its ending it fits every file system.
-const LONGEST_NAME: usize = 100;
+const LONGEST_NAME: usize = 150;
 
 /// Makes `.rapat/` (0700) with a `.gitignore` of `*` where they are missing; gives the folder.
 ///
@@ -32,7 +32,7 @@ pub(super) fn ensure_private_part(archive: &Path, name: &str) -> Result<PathBuf,
     Ok(folder)
 }
 
-/// Whether a name may become a file's: `[a-z0-9-]`, 1 to 100 letters. Ids and keys are made of these, so a name that
+/// Whether a name may become a file's: `[a-z0-9-]`, 1 to 150 letters. Ids and keys are made of these, so a name that
 /// is not was never ours and could lead out of the folder.
 #[must_use]
 pub fn is_safe_name(name: &str) -> bool {
@@ -65,10 +65,10 @@ mod tests {
 
     #[test]
     fn a_name_that_could_lead_elsewhere_is_not_safe() {
-        for good in ["a", "01hq-7", "-", &"x".repeat(100)] {
+        for good in ["a", "01hq-7", "-", &"x".repeat(150)] {
             assert!(is_safe_name(good), "{good}");
         }
-        for bad in ["", ".", "..", "a/b", "a\\b", "A", "a.ron", "a b", "é", "a\0", &"x".repeat(101)] {
+        for bad in ["", ".", "..", "a/b", "a\\b", "A", "a.ron", "a b", "é", "a\0", &"x".repeat(151)] {
             assert!(!is_safe_name(bad), "{bad:?}");
         }
     }

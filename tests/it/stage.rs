@@ -208,8 +208,8 @@ impl Stage {
                 None
             }
             Effect::FindDraft { form, drafts, except } => {
-                let found =
-                    draft::newest(self.folder.path(), &drafts, |name| !except.iter().any(|other| other == name));
+                let is_wanted = |name: &str| draft::is_of(name, &drafts) && !except.iter().any(|other| other == name);
+                let found = draft::newest(self.folder.path(), &drafts, is_wanted);
                 Some(Event::DraftFound { form, found })
             }
             Effect::FindWaiting { drafts } => {
