@@ -170,6 +170,10 @@ fn draw_decisions(scene: &Scene<'_>, session: &Session, area: Rect, buf: &mut Bu
             .collect();
         let is_last = at + 1 == session.decisions.len();
         if lines.len() + said.len() + usize::from(!is_last) > usize::from(area.height) {
+            if lines.is_empty() {
+                // How many there are stands above.
+                return;
+            }
             let more = t!(scene.texts, "summary-more-decisions", count = session.decisions.len() - at);
             lines.push(vec![Piece::new(more.into_owned(), scene.theme.dim())]);
             break;
