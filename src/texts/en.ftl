@@ -246,7 +246,7 @@ detail-reminder = reminded by { $via }
 detail-linked = { $relation } { $what }
 detail-linked-elsewhere = { $relation } a commitment that is not in this archive
 detail-exported = went into { $paper }
-detail-more = … { $count } older (␣)
+detail-more = … { $count } older (Space)
 
 ## fault – what is wrong with a field
 
@@ -607,6 +607,10 @@ key-run = run
 
 language-id = Bahasa Indonesia
 language-en = English
+
+## keyboard – keys without a picture on them
+
+keyboard-space = Space
 
 ## list – scroll signs under a list
 

@@ -214,7 +214,7 @@ detail-reminder = diingatkan lewat { $via }
 detail-linked = { $relation } { $what }
 detail-linked-elsewhere = { $relation } komitmen yang tidak ada di arsip ini
 detail-exported = masuk { $paper }
-detail-more = … { $count } yang lebih lama (␣)
+detail-more = … { $count } yang lebih lama (Spasi)
 
 ## fault – apa yang kurang pada isian
 
@@ -572,6 +572,10 @@ key-run = jalankan
 
 language-id = Bahasa Indonesia
 language-en = English
+
+## keyboard – yang tidak bergambar di papan ketik
+
+keyboard-space = Spasi
 
 ## list – tanda gulir di bawah daftar
 

@@ -184,7 +184,7 @@ fn bindings(scene: &Scene<'_>) -> Vec<&'static Binding> {
 
 fn hints(scene: &Scene<'_>) -> Vec<Hint<'static>> {
     let hint = |binding: &Binding| Hint {
-        key: SafeText::from(keys::name(binding.key)),
+        key: SafeText::from(keys::name(scene.texts, binding.key)),
         label: keys::label(scene.texts, binding),
         rank: binding.rank,
     };

@@ -4,7 +4,7 @@ use crate::app::keymap::Binding;
 use crate::texts::{SafeText, Texts, t};
 
 /// A key as it is printed on the keyboard: `⏎`, `Esc`, `Ctrl+S`, `↓`.
-pub fn name(notation: &str) -> String {
+pub fn name(texts: &Texts, notation: &str) -> String {
     if let Some(rest) = notation.strip_prefix("ctrl-") {
         return format!("Ctrl+{}", rest.to_uppercase());
     }
@@ -22,7 +22,7 @@ pub fn name(notation: &str) -> String {
         "home" => "Home",
         "end" => "End",
         "delete" => "Del",
-        "space" => "␣",
+        "space" => return t!(texts, "keyboard-space").to_string(),
         "f1" => "F1",
         other => other,
     };
