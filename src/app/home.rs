@@ -5,7 +5,6 @@ use super::command::Command;
 use super::form::meeting::new_session_form;
 use super::list::List;
 use super::model::{Model, Wish};
-use super::office::OfficeScreen;
 use super::overlay::{Overlay, Question, Reader, Topic};
 use super::screen::{Screen, SessionScreen, Tab};
 use crate::domain::SessionId;
@@ -63,7 +62,7 @@ impl Home {
 pub fn available(model: &Model, home: &Home, command: Command) -> bool {
     let current = home.current();
     match command {
-        Command::NewSession | Command::Office => model.loaded,
+        Command::NewSession => model.loaded,
         Command::Open => current.is_some(),
         Command::NewFromThis | Command::Delete => matches!(current, Some(HomeRow::Session(_))),
         Command::ShowBroken => !model.archive.broken.is_empty(),
@@ -82,7 +81,6 @@ pub fn act(model: &mut Model, command: Command) -> Wish {
             Some(session) => Wish::Form(Box::new(new_session_form(model.today(), Some(session)))),
             None => Wish::Nothing,
         },
-        (Command::Office, _) => Wish::Go(Screen::Office(OfficeScreen::default())),
         (Command::Open, Some(HomeRow::Session(id))) => {
             Wish::Go(Screen::Session(Box::new(SessionScreen::new(id, Tab::Agenda))))
         }

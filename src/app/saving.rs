@@ -9,10 +9,10 @@ use super::model::{Model, Pending};
 use super::msg::Event;
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question};
-use super::screen::Screen;
+use super::screen::{Screen, SessionScreen, Tab};
 use super::{drafts, lists};
-use crate::domain::Refusal;
 use crate::domain::change::{Change, DocumentId, Documents as _};
+use crate::domain::{DocumentEdit, Refusal};
 use crate::folder::{Contents, Document};
 
 /// Makes a change and sends it to the disk; in a sample archive asks first.
@@ -30,6 +30,7 @@ pub(super) fn make(model: &mut Model, intent: Intent) -> Vec<Effect> {
                 .retain(|overlay| !matches!(overlay, Overlay::Form(form) if Some(&form.draft) == draft.as_ref()));
             model.notice = Some(Notice::Done(change.act.clone()));
             lists::select_added(model, &change);
+            open_new_session(model, &change);
             if then_steps {
                 lists::go(model, Command::Down);
             }
@@ -39,6 +40,17 @@ pub(super) fn make(model: &mut Model, intent: Intent) -> Vec<Effect> {
             model.notice = Some(refused(model, refusal));
             vec![]
         }
+    }
+}
+
+/// A new meeting is made to be filled in: it opens.
+fn open_new_session(model: &mut Model, change: &Change) {
+    let created = change.edits.iter().find_map(|edit| match edit {
+        DocumentEdit::Create(session) => Some(session.id),
+        _ => None,
+    });
+    if let Some(id) = created {
+        model.screens.push(Screen::Session(Box::new(SessionScreen::new(id, Tab::Agenda))));
     }
 }
 

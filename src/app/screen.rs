@@ -227,6 +227,7 @@ pub fn available(model: &Model, command: Command) -> bool {
         Command::Back => model.screens.len() > 1 || is_filtering(model) || has_filter(model),
         Command::LeaveFilter => is_filtering(model),
         Command::Board => !matches!(model.screen(), Screen::Board(_)),
+        Command::Office => model.loaded && !matches!(model.screen(), Screen::Office(_)),
         _ => match model.screen() {
             Screen::Home(home) => home::available(model, home, command),
             Screen::Board(board) => board::available(model, board, command),

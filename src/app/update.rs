@@ -11,6 +11,7 @@ use super::keymap::{self, Context};
 use super::model::{Model, Wish};
 use super::msg::{Event, Msg};
 use super::notice::Notice;
+use super::office::OfficeScreen;
 use super::overlay::{Intent, Overlay, Question, Reader, Topic};
 use super::palette::Palette;
 use super::pointer;
@@ -144,6 +145,7 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::Undo => saving::undo(model),
         Command::Redo => saving::redo(model),
+        Command::Office => grant(model, Wish::Go(Screen::Office(OfficeScreen::default()))),
         Command::Board => grant(model, Wish::Go(Screen::Board(board::Board::default()))),
         Command::Filter => {
             if let Some((_, filtering)) = lists::filter_mut(model) {

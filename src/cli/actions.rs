@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::find::short_id;
 use super::opened::Opened;
-use super::output::{Output, Stop, print_rows};
+use super::output::{Output, Stop, print_rows, say};
 use super::table::{Column, Table};
 use crate::domain::actions::{Action, OwnerPart, ProgressLine, actions};
 use crate::domain::filter::{Filter, Wanted};
@@ -53,14 +53,39 @@ impl Actions {
             series: self.series.clone(),
             text: self.search.clone(),
         };
-        let filter = filter.ready(&opened.office, opened.today);
-        let sessions = opened.contents.sessions.iter();
-        let all = sessions.flat_map(|entry| actions(&entry.session, &opened.office, opened.today));
-        let mut wanted: Vec<Action> = all.filter(|action| filter.wants(action)).collect();
+        let mut wanted = found(opened, &filter);
+        if wanted.is_empty() {
+            self.tell_of_unknown_names(opened);
+        }
         wanted.sort_by_cached_key(Action::urgency);
         print_actions(opened, self.output, &wanted)?;
         Ok(opened.code())
     }
+}
+
+impl Actions {
+    /// A name that no commitment has ever had is more likely misspelt than free of promises.
+    fn tell_of_unknown_names(&self, opened: &Opened) {
+        let all = || Filter { wanted: Wanted::All, ..Filter::default() };
+        let alone = [
+            (&self.owner, Filter { owner: self.owner.clone(), ..all() }),
+            (&self.group, Filter { group: self.group.clone(), ..all() }),
+            (&self.place, Filter { place: self.place.clone(), ..all() }),
+            (&self.series, Filter { series: self.series.clone(), ..all() }),
+        ];
+        for (name, filter) in alone.iter().filter(|(name, _)| !name.is_empty()) {
+            if found(opened, filter).is_empty() {
+                say(&t!(opened.texts, "shell-unknown-name", name = name.as_str()));
+            }
+        }
+    }
+}
+
+fn found(opened: &Opened, filter: &Filter) -> Vec<Action> {
+    let filter = filter.clone().ready(&opened.office, opened.today);
+    let sessions = opened.contents.sessions.iter();
+    let all = sessions.flat_map(|entry| actions(&entry.session, &opened.office, opened.today));
+    all.filter(|action| filter.wants(action)).collect()
 }
 
 /// Prints actions in the form that was asked for.

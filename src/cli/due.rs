@@ -45,6 +45,9 @@ impl Moved {
         let moved = DueMove { owner: subject.owner.clone(), occurrence, from: subject.due(), to, reason, by };
         subject.add(opened, "act-due", RecordKind::Due(moved))?;
         let date = texts.language().long_date(to);
+        if to < opened.today {
+            say(&t!(texts, "hint-understood-odd", date = &date, odd = t!(texts, "hint-past")));
+        }
         if let Some(holiday) = opened.office.holiday(to) {
             say(&t!(texts, "hint-understood-odd", date = &date, odd = holiday));
         } else if is_weekend(to) {

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::opened::Opened;
-use super::output::{Stop, print};
+use super::output::{Stop, USAGE, print};
 use super::record::Subject;
 use crate::app::text_area::cleaned_line;
 use crate::domain::filter::Wanted;
@@ -54,7 +54,17 @@ impl Told {
     /// [`Stop`] when it was not written.
     pub fn carry_out(&self, opened: &mut Opened) -> Result<u8, Stop> {
         opened.tell_findings();
+        let texts = opened.texts;
         let date = self.date.as_ref().map_or(Ok(opened.today), |date| opened.date(date))?;
+        if date > opened.today {
+            let day = texts.language().long_date(date);
+            return Err(Stop::new(USAGE, t!(texts, "shell-not-yet", date = day)));
+        }
+        let text = cleaned_line(&self.note).trim().to_owned();
+        if text.is_empty() {
+            // A state without a word cannot be asked about again.
+            return Err(Stop::new(USAGE, t!(texts, "shell-empty", option = "--note")));
+        }
         let subject = Subject::find(opened, &self.session, &self.commitment, self.owner.as_deref())?;
         let occurrence = match (self.state, &self.occurrence) {
             // What is given up is given up for good, unless one date is named.
@@ -66,14 +76,13 @@ impl Told {
             occurrence,
             date,
             state: self.state,
-            text: cleaned_line(&self.note).trim().to_owned(),
+            text,
             by: cleaned_line(&self.by).trim().to_owned(),
             via: self.via,
             asked_in: None,
             evidence: cleaned_line(&self.evidence).trim().to_owned(),
         };
         subject.add(opened, "act-progress", RecordKind::Progress(progress))?;
-        let texts = opened.texts;
         let state = t!(texts, "state-" + self.state.name());
         let about = subject.told(opened, occurrence);
         print(texts, t!(texts, "shell-told", about = about, state = state, text = subject.text()).as_str())?;

@@ -139,7 +139,8 @@ fn commitment_row(scene: &Scene<'_>, session: &Session, id: CommitmentId) -> Opt
     let state = commitments::state(scene, action);
     let state = Piece::new(state.shown(LONGEST_STATE).into_owned(), state.style());
     let owner = owners::owners(scene, action).shown(width / 5).into_owned();
-    let tail = format!(" · {owner} · {}  ", commitments::due(scene, action).shown(usize::MAX));
+    let due = action.due.map(|due| format!(" · {}", scene.texts.language().short_date(due))).unwrap_or_default();
+    let tail = format!(" · {owner}{due}  ");
     let head = format!("{INDENT}→ K{} ", action.number);
     let class = class_before(scene, action.class);
     let taken = cells(&head) + class.width() + cells(&tail) + state.width();

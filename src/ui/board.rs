@@ -31,7 +31,7 @@ fn columns(width: u16) -> Columns {
         Column::fixed(3).right(),
         Column::flexible(3, text),
         Column::flexible(1, 10),
-        Column::fixed(10).rank(2),
+        Column::fixed(11).rank(2),
         Column::fixed(11).rank(3),
     ];
     Columns::lay_out(&columns, width)

@@ -74,7 +74,8 @@ pub(super) fn due(scene: &Scene<'_>, action: &Action) -> Piece<'static> {
     let style = if action.state.is_open() { scene.theme.plain() } else { scene.theme.dim() };
     match action.due {
         Some(due) => Piece::new(scene.texts.language().short_date(due), style),
-        None => Piece::new(t!(scene.texts, "commitments-no-date"), scene.theme.dim()),
+        None if action.state.is_open() => Piece::new(t!(scene.texts, "commitments-no-date"), scene.theme.dim()),
+        None => Piece::empty(),
     }
 }
 

@@ -119,7 +119,7 @@ impl LifeLine<'_> {
     fn title(&self) -> Vec<Line> {
         let mut text = format!("K{}  {}", self.action.number, self.action.text.replace('\n', " "));
         if self.action.class != Class::Biasa {
-            text.push_str(&format!(" ⟨{}⟩", t!(self.texts, "class-" + self.action.class.name())));
+            text.push_str(&format!(" ⟨{}⟩", t!(self.texts, "agenda-class-" + self.action.class.name())));
         }
         let lines = wrapped(SafeText::line(&text).as_str(), self.width.into());
         lines.into_iter().map(|line| vec![Piece::new(line, self.theme.title())]).collect()

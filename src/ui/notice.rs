@@ -4,8 +4,11 @@ use chrono::DateTime;
 
 use crate::app::notice::{Notice, UsedBy};
 use crate::domain::Act;
-use crate::texts::{SafeText, Texts, t};
+use crate::texts::{SafeText, Texts, fit, t};
 use crate::wording;
+
+/// The cells that are left to what an act was done to: the sentence about it is worth more.
+const LONGEST_SUBJECT: usize = 40;
 
 /// The sentence of a notice.
 pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
@@ -59,7 +62,8 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
 
 /// What was done, as part of a sentence.
 fn act<'a>(texts: &'a Texts, act: &Act) -> SafeText<'a> {
-    t!(texts, "act-" + act.text.trim_start_matches("act-"), subject = &act.subject)
+    let subject = fit(SafeText::line(&act.subject).as_str(), LONGEST_SUBJECT).into_owned();
+    t!(texts, "act-" + act.text.trim_start_matches("act-"), subject = subject)
 }
 
 #[cfg(test)]

@@ -44,7 +44,10 @@ pub fn draw(
     let list = List { columns: &columns, total, offset, selected, has_focus: true, theme, texts };
     list.draw(below, buf, |at| {
         let binding = found[at];
-        Row::Cells(vec![Piece::plain(keys::label(texts, binding)), Piece::new(keys::name(texts, binding.key), theme.key())])
+        Row::Cells(vec![
+            Piece::plain(keys::label(texts, binding)),
+            Piece::new(keys::name(texts, binding.key), theme.key()),
+        ])
     });
     cursor
 }

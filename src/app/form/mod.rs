@@ -231,7 +231,7 @@ impl Form {
     /// Moves the keyboard to another field; a choice that was typed clearly is taken on the way.
     pub fn go(&mut self, command: Command) {
         if let Some(Input::Picks(picks)) = self.fields.get_mut(self.focus).map(|field| &mut field.input) {
-            picks.take_if_clear();
+            picks.take();
         }
         let count = self.fields.len().max(1);
         self.focus = match command {
