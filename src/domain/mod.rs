@@ -15,6 +15,7 @@ pub mod id;
 pub mod life;
 pub mod meeting;
 pub mod names;
+mod numerals;
 pub mod office;
 mod phrases;
 pub mod quorum;

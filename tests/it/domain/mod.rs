@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod check;
+mod dates;
 mod filter;
 mod fixture;
 pub mod generate;
