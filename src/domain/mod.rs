@@ -4,6 +4,7 @@
 pub mod actions;
 pub mod agenda;
 pub mod attendance;
+pub mod capture;
 pub mod change;
 pub mod check;
 pub mod commitment;
