@@ -96,6 +96,30 @@ broken-untouched = Berkas ini tidak disentuh. Setelah diperbaiki dengan penyunti
 broken-gone = Berkas ini sudah terbaca, atau sudah tidak ada lagi.
 broken-no-text = Isinya bukan teks.
 
+## capture – baris catat cepat, dan yang dipahami darinya
+
+capture-kind-note = catatan
+capture-kind-decision = keputusan
+capture-kind-commitment = komitmen
+capture-item = mata acara { $number }
+capture-today = hari ini
+capture-ahead = { $days } hari lagi
+capture-ago = { $days } hari lalu
+capture-weekly = tiap minggu
+capture-weeks = tiap { $count } minggu
+capture-monthly = tiap bulan tanggal { $day }
+capture-from = { $every }, mulai { $date }
+capture-missing = belum: { $names }
+capture-unknown = “{ $written }” tidak dikenal, tetap sebagai teks
+capture-several = “{ $written }” dapat berarti { $names }; tetap sebagai teks
+capture-again = “{ $written }” sudah ada yang lain, tetap sebagai teks
+capture-only-commitment = “{ $written }” hanya berlaku pada komitmen, tetap sebagai teks
+capture-lowers = klasifikasi { $class } lebih rendah dari acaranya, tidak diturunkan
+capture-weekend = { $date } akhir pekan
+capture-holiday = { $date } hari libur: { $holiday }
+capture-past = { $date } sudah lewat
+capture-no-text = teksnya belum ada
+
 ## channel – cara undangan dikirim
 
 channel-surat = surat
@@ -787,6 +811,8 @@ shell-no-owner = “{ $typed }” bukan penanggung jawab { $number }. Yang ada: 
 shell-several-owners = “{ $typed }” dapat berarti beberapa penanggung jawab: { $names }. Tulis lebih lengkap.
 shell-no-occurrence = { $number } tidak jatuh pada { $date }. Tanggal terlama yang belum dijawab: { $oldest }.
 shell-not-recurring = { $number } tidak berulang pada tanggal itu. Jalankan lagi tanpa --occurrence.
+shell-no-day = “{ $text }” bukan tanggal. Misalnya: besok, jumat depan, 2 minggu, akhir bulan, 30/11.
+shell-no-text = Tidak ada teks untuk dicatat.
 shell-cannot-print = Hasil tidak dapat ditulis: { $reason }.
 shell-no-chance = Komputer ini tidak memberi bilangan acak: { $reason }.
 
@@ -862,6 +888,8 @@ usage-check = Membaca semuanya dan menyebut yang salah, dengan berkas, baris, da
 usage-new = Rapat baru, kosong atau lanjutan rapat lain
 usage-progress = Mencatat kemajuan sebuah komitmen
 usage-due = Menggeser batas waktu sebuah komitmen, dengan alasan; bila berulang, tanggal terlama yang belum dijawab
+usage-capture = Mencatat satu baris: catatan, keputusan, atau komitmen dengan @pj +pendukung >batas =indikator #acara %lokus !klasifikasi *ulang
+usage-when = Tanggal yang dimaksud: akhir bulan, jumat depan, 2 minggu
 usage-completions = Pelengkapan perintah untuk shell
 usage-man = Halaman manual
 usage-dir = Folder arsip rapat
@@ -894,6 +922,10 @@ usage-progress-evidence = Bukti dukung: teks atau tautan
 usage-due-date = Batas waktu baru
 usage-due-reason = Alasan
 usage-due-owner = Penanggung jawab yang batasnya bergeser; tanpa ini semua
+usage-capture-text = Baris yang dicatat
+usage-capture-kind = note, decision, atau commitment; tanpa ini dari isi barisnya
+usage-capture-dry-run = Hanya menunjukkan yang dipahami
+usage-when-text = Hari seperti disebut orang
 usage-completions-shell = bash, zsh, fish, elvish, atau powershell
 usage-wrong = “{ $value }” tidak berlaku untuk { $argument }. Pilihannya: { $allowed }.
 usage-missing = Belum diisi: { $what }.
