@@ -39,10 +39,10 @@ pub fn facts(texts: &Texts, captured: &Captured, around: Setting<'_>) -> Vec<Fac
         ("supporters", names(&captured.supporters)),
         ("due", due),
         ("rhythm", captured.recurrence.map(|recurrence| rhythm(texts, recurrence, around.today))),
-        ("indicator", said(&captured.indicator)),
-        ("places", said(&places.join(", "))),
         ("item", item.map(|number| t!(texts, "capture-item", number = number).into_owned())),
         ("class", (captured.class != Class::Biasa).then(|| t!(texts, "class-" + captured.class.name()).into_owned())),
+        ("places", said(&places.join(", "))),
+        ("indicator", said(&captured.indicator)),
     ];
     all.into_iter().filter_map(|(field, said)| said.map(|said| Fact { field, said })).collect()
 }

@@ -26,9 +26,13 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 27] = [
+const ACTS: [&str; 31] = [
     "entry",
     "delete-entry",
+    "pasted",
+    "to-note",
+    "to-decision",
+    "to-commitment",
     "commitment",
     "decision",
     "delete-commitment",

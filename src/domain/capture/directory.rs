@@ -147,7 +147,7 @@ fn meant<T: Clone + PartialEq>(all: &[Named<T>], word: &str, begins: fn(&str, &s
 pub(super) fn likely<'n, T: PartialEq>(all: &'n [Named<T>], fragment: &str) -> Vec<&'n Named<T>> {
     let word = fold(fragment);
     let mut found: Vec<&Named<T>> = all.iter().filter(|named| words_begin(&named.folded, &word)).collect();
-    found.sort_by_key(|named| (!named.folded.starts_with(&word), named.rank, named.folded.len()));
+    found.sort_by_key(|named| (!named.folded.starts_with(&word), named.folded.len(), named.rank));
     let mut once: Vec<&Named<T>> = Vec::new();
     for named in found {
         if !once.iter().any(|thing| thing.it == named.it) {

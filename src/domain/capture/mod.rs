@@ -4,6 +4,7 @@
 mod completion;
 mod directory;
 mod filing;
+pub mod pasted;
 mod reading;
 mod rhythm;
 mod scan;
