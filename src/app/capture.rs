@@ -17,7 +17,9 @@ use super::screen::{Screen, SessionScreen};
 use super::text_field::TextField;
 use super::update::help;
 use crate::domain::agenda::ItemState;
-use crate::domain::capture::{Captured, Completion, Kind, Setting, complete, converted, kind_of_next, pasted, read};
+use crate::domain::capture::{
+    Captured, Completion, Kind, Setting, complete, converted, kind_of_next, pasted, read, without_prefix,
+};
 use crate::domain::draft::{Draft, Typed};
 use crate::domain::{Act, Change, DocumentEdit, Id, ItemId, SessionId};
 
@@ -209,6 +211,12 @@ pub(super) fn act(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::ChangeKind => {
             line.chosen = line.captured.as_ref().map(|captured| captured.kind.next());
+            // What the line begins with would go on deciding.
+            let text = line.field.text();
+            let bare = without_prefix(&text);
+            if bare.len() < text.trim_start().len() {
+                line.field.set_text(bare);
+            }
         }
         Command::OlderLine => line.recall_older(),
         Command::NewerLine => line.recall_newer(),

@@ -1,11 +1,13 @@
 //! The line of capture: one key away, filed by Enter, never lost. It must not know how a line is read (see `domain::capture`).
 
+use chrono::Datelike;
 use insta::assert_snapshot;
 use rapat::app::capture::line;
 use rapat::app::msg::Event;
-use rapat::domain::Session;
-use rapat::domain::capture::Kind;
+use rapat::domain::capture::{Kind, Setting, complete, read};
+use rapat::domain::recurrence::Rhythm;
 use rapat::domain::session::{ItemState, Speaker};
+use rapat::domain::{Party, Session};
 use rapat::texts::Language::{self, English, Indonesian};
 
 use super::stage::Stage;
@@ -131,8 +133,10 @@ fn tab_takes_a_name_that_is_being_typed_else_changes_the_kind() {
     assert_eq!((typed(&stage).as_str(), kind(&stage)), ("Susun +Kapolres Belu ", Kind::Commitment));
     stage.keys("tab");
     assert_eq!(kind(&stage), Kind::Note);
+    stage.keys("home text:s%20 tab");
+    assert_eq!((typed(&stage).as_str(), kind(&stage)), ("Susun +Kapolres Belu ", Kind::Commitment));
     // The next line has no kind chosen any more.
-    stage.keys("tab enter text:Lagi");
+    stage.keys("enter text:Lagi");
     assert_eq!(kind(&stage), Kind::Note);
 }
 
@@ -237,4 +241,75 @@ fn one_key_makes_a_note_a_decision_a_commitment_and_a_note_again() {
     assert!(session(&stage).notes.last().unwrap().text.starts_with("Susun SOP @"));
     stage.keys("u u u");
     assert_eq!(*session(&stage), before);
+}
+
+/// The fewest keys that name a party, its sign and the blank behind it included, and what stands in the line then.
+fn named(stage: &Stage, sign: char, party: &Party) -> (usize, String) {
+    let (office, session) = (&stage.model.archive.office, session(stage));
+    let names: Vec<String> = match party {
+        Party::Institution(key) => {
+            office.institution(key).unwrap().names().chain([key.as_str()]).map(str::to_owned).collect()
+        }
+        Party::Seat(id) => vec![session.seat(*id).unwrap().position.clone()],
+        Party::Group(key) => vec![office.group_name(key).to_owned(), key.to_string()],
+    };
+    let around = Setting { office, session, today: session.meeting.date, item: None, kind: None };
+    let is_it = |name: &str| read(&format!("Satu @{name}"), around).owners == [party.clone()];
+    let whole =
+        names.iter().filter(|name| is_it(name)).map(|name| (name.chars().count() + 2, format!("{sign}{name} ")));
+    let begun = names.iter().flat_map(|name| name.char_indices().map(|(at, _)| &name[..at])).filter_map(|fragment| {
+        let completion = complete(&format!("Satu {sign}{fragment}"), Kind::Commitment, around)?;
+        let written = &completion.offers.first()?.written;
+        // Tab takes the place of the blank.
+        is_it(written.trim_end()).then(|| (fragment.chars().count() + 2, format!("{sign}{written}")))
+    });
+    whole.chain(begun).min_by_key(|(keys, _)| *keys).unwrap()
+}
+
+#[test]
+fn the_commitments_of_the_sample_are_typed_in_a_line_each() {
+    let stage = meeting(Indonesian, USUAL);
+    let (office, session) = (&stage.model.archive.office, session(&stage));
+    let (mut keys, mut texts) = (0, 0);
+    for promise in &session.commitments {
+        // Enter, and the blank behind the text.
+        let (mut line, mut pressed) = (format!("{} ", promise.text), promise.text.chars().count() + 2);
+        for (sign, party) in (promise.owners.iter().map(|owner| ('@', owner)))
+            .chain(promise.supporters.iter().map(|supporter| ('+', supporter)))
+        {
+            let (count, written) = named(&stage, sign, party);
+            line.push_str(&written);
+            pressed += count;
+        }
+        let mut add = |sign: char, value: &str| {
+            line.push_str(&format!("{sign}{value} "));
+            pressed += value.chars().count() + 2;
+        };
+        let date = promise.due.or(promise.recurrence.map(|recurrence| recurrence.from));
+        date.iter().for_each(|date| add('>', &format!("{}/{}", date.day(), date.month())));
+        match promise.recurrence.map(|recurrence| recurrence.every) {
+            Some(Rhythm::Monthly(day)) => add('*', &format!("bulanan {day}")),
+            Some(Rhythm::Weekly(_)) => add('*', "mingguan"),
+            None => {}
+        }
+        promise.places.iter().for_each(|place| add('%', office.place_name(place)));
+        if !promise.indicator.is_empty() {
+            add('=', &promise.indicator);
+        }
+        // In the meeting the item is running.
+        let around = Setting { office, session, today: session.meeting.date, item: promise.item, kind: None };
+        let read = read(&line, around);
+        assert_eq!(
+            (&read.text, &read.owners, &read.supporters),
+            (&promise.text, &promise.owners, &promise.supporters),
+            "{line}"
+        );
+        assert_eq!((read.due, read.recurrence, read.item), (promise.due, promise.recurrence, promise.item), "{line}");
+        assert_eq!((&read.places, &read.indicator), (&promise.places, &promise.indicator), "{line}");
+        keys += pressed;
+        texts += promise.text.chars().count() + promise.indicator.chars().count();
+    }
+    // docs/main-job.md has the figures.
+    let count = session.commitments.len();
+    assert_eq!((keys / count, texts / count, keys), (106, 81, 1596));
 }

@@ -18,6 +18,11 @@ pub fn read(line: &str, setting: Setting<'_>) -> Captured {
     read_body(body, Setting { kind: prefix.or(setting.kind), ..setting })
 }
 
+/// The line without the beginning that decides its kind.
+pub fn without_prefix(line: &str) -> &str {
+    prefix(line).1
+}
+
 /// [`read`] of a text that is no line: a letter in front of it is no prefix.
 pub(super) fn read_body(body: &str, setting: Setting<'_>) -> Captured {
     let directory = Directory::of(setting);
