@@ -140,8 +140,9 @@ capture-from = { $every }, from { $date }
 capture-missing = missing: { $names }
 capture-place = in { $places }
 capture-complete = ✓ complete
-capture-signs = @owner +supporter >due =indicator #item %place !class
-capture-prefixes = start of line: c note · s decision · k commitment · Name: text
+capture-signs = @owner +supporter >due *rhythm =indicator
+capture-more-signs = #item %place !class · Name: text
+capture-prefixes = begin: c note · s decision · k commitment
 capture-pasted = Pasted: { $count } lines
 capture-pasted-cut = Pasted: only the first { $count } lines
 capture-unknown = “{ $written }” is not known, stays as text

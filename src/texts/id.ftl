@@ -116,8 +116,9 @@ capture-from = { $every }, mulai { $date }
 capture-missing = belum: { $names }
 capture-place = di { $places }
 capture-complete = ✓ lengkap
-capture-signs = @pj +pendukung >batas =indikator #acara %lokus !klasifikasi
-capture-prefixes = awal baris: c catatan · s keputusan · k komitmen · Nama: teks
+capture-signs = @pj +pendukung >batas *ulang =indikator
+capture-more-signs = #acara %lokus !klasifikasi · Nama: teks
+capture-prefixes = awali: c catatan · s keputusan · k komitmen
 capture-pasted = Tempelan: { $count } baris
 capture-pasted-cut = Tempelan: hanya { $count } baris pertama
 capture-unknown = “{ $written }” tidak dikenal, tetap sebagai teks

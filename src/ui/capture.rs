@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::prose::{Line, draw_line, paragraph, rect, wrapped};
+use super::prose::{Line, draw_line, rect, wrapped};
 use super::scene::Scene;
 use super::text_area::Ink;
 use super::text_field;
@@ -43,9 +43,8 @@ pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
 fn understood(scene: &Scene<'_>, line: &CaptureLine, captured: &Captured, width: usize) -> Vec<Line> {
     let (texts, theme) = (scene.texts, scene.theme);
     if line.field.is_empty() {
-        let mut signs = paragraph(t!(texts, "capture-signs").as_str(), u16::MAX, theme.dim());
-        signs.extend(paragraph(t!(texts, "capture-prefixes").as_str(), u16::MAX, theme.dim()));
-        return signs;
+        let signs = [t!(texts, "capture-signs"), t!(texts, "capture-more-signs")];
+        return signs.into_iter().map(|signs| vec![Piece::new(signs, theme.dim())]).collect();
     }
     let Some(around) = around(scene) else { return vec![] };
     let facts = facts(texts, captured, around);
@@ -88,7 +87,7 @@ pub(super) fn facts(texts: &Texts, captured: &Captured, around: Setting<'_>) -> 
 fn remark(scene: &Scene<'_>, line: &CaptureLine, captured: &Captured, width: usize) -> Line {
     let (texts, theme) = (scene.texts, scene.theme);
     if line.field.is_empty() {
-        return vec![];
+        return vec![Piece::new(t!(texts, "capture-prefixes"), theme.dim())];
     }
     if let Some(completion) = &line.completion {
         let mut names = completion.offers.iter().map(|offer| SafeText::line(&offer.name).into_owned());

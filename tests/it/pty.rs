@@ -55,7 +55,7 @@ fn a_line_of_capture_survives_a_kill_in_the_middle_of_it() {
     program.press("\r");
     program.wait_for("; catat cepat");
     program.press(";");
-    program.wait_for("awal baris");
+    program.wait_for("c catatan");
     program.press("Visum bagi korban");
     program.wait_for("Visum bagi korban");
     // The draft comes by itself; nothing on the screen tells of it.

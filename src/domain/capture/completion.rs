@@ -88,7 +88,9 @@ fn speakers(before: &str, directory: &Directory<'_>) -> Option<Vec<Offer>> {
     if !is_a_name || before.ends_with(char::is_whitespace) {
         return None;
     }
-    let found = likely(&directory.parties, before).into_iter();
+    // A word that merely stands somewhere in a name is more likely the text itself.
+    let begins = fold(before);
+    let found = likely(&directory.parties, before).into_iter().filter(|named| fold(&named.name).starts_with(&begins));
     let speaks = found.filter(|named| directory.speaker(&named.name).is_some());
     Some(speaks.map(|named| Offer { name: named.name.clone(), written: format!("{}: ", named.name) }).collect())
 }

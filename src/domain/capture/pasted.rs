@@ -3,6 +3,7 @@
 
 use chrono::NaiveTime;
 
+use super::without_prefix;
 use crate::domain::dates::read_time;
 
 /// The most entries of one paste: nobody looks over more.
@@ -68,7 +69,12 @@ fn message(line: &str) -> Option<(NaiveTime, &str)> {
 /// In a chat the sender is known to be one: in quotes the name counts whoever it is.
 fn named(said: &str) -> String {
     match said.split_once(": ") {
-        Some((name, text)) if !name.contains('"') => format!("\"{name}\": {text}"),
+        Some((name, text)) if !name.contains('"') => {
+            // What decides the kind goes on standing in front.
+            let bare = without_prefix(text);
+            let prefix = &text[..text.len() - bare.len()];
+            format!("{prefix}\"{name}\": {bare}")
+        }
         _ => said.to_owned(),
     }
 }
@@ -93,6 +99,11 @@ mod tests {
         let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0);
         assert_eq!(texts(chat), ["\"Kadis\": Visum\nbelum gratis", "\"RSUD\": Siap", "\"Kodim\": Baik"]);
         assert_eq!([entries[0].at, entries[1].at, entries[2].at], [at(12, 3), at(13, 7), at(13, 5)]);
+    }
+
+    #[test]
+    fn a_kind_in_a_message_stays_in_front() {
+        assert_eq!(texts("[3/11/23 12.03.15] Kadis: k Bentuk Satgas"), ["k \"Kadis\": Bentuk Satgas"]);
     }
 
     #[test]

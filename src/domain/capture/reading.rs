@@ -211,6 +211,12 @@ impl Reading {
         let mut doubts = self.doubts;
         let mut text = self.text.join(" ");
         let speaker = (kind == Kind::Note).then(|| speaker(&text, directory)).flatten();
+        if let (false, Some((name, behind))) = (kind == Kind::Note, quoted(&text))
+            && text[behind..].starts_with(": ")
+        {
+            // Only a note has who said it; elsewhere the name is text like the rest.
+            text = format!("{}{}", name.trim(), &text[behind..]);
+        }
         let speaker = speaker.map(|(speaker, behind)| {
             text = text[behind..].trim_start().to_owned();
             speaker

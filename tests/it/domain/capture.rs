@@ -195,6 +195,7 @@ fn a_name_and_a_colon_say_who_speaks() {
         assert_eq!((read.speaker, read.text.as_str()), (speaker, text), "{line}");
     }
     assert_eq!(understood("polres: Patroli", Some(Kind::Decision)).text, "polres: Patroli");
+    assert_eq!(understood("s \"Warga\": Patroli", None).text, "Warga: Patroli");
 }
 
 #[test]
@@ -234,6 +235,8 @@ fn words_before_the_cursor_are_completed_until_they_are_a_name() {
         assert_eq!(offered(whole, Kind::Commitment), None, "{whole}");
     }
     assert_eq!(offered("Kapol", Kind::Decision), None);
+    // `Belu` stands in the name of the Kapolres and does not begin it.
+    assert_eq!(offered("Bel", Kind::Note), None);
 }
 
 /// Carries a record through one change of its kind.
