@@ -56,7 +56,8 @@ pub fn rows(model: &Model, screen: &SessionScreen) -> Vec<AgendaRow> {
     rows
 }
 
-fn current(model: &Model, screen: &SessionScreen) -> Option<AgendaRow> {
+/// The selected row.
+pub(super) fn current(model: &Model, screen: &SessionScreen) -> Option<AgendaRow> {
     screen.agenda.list.current(&rows(model, screen)).copied()
 }
 
@@ -70,11 +71,21 @@ pub fn item_of(session: &Session, row: AgendaRow) -> Option<ItemId> {
     }
 }
 
+/// The item under which something new stands: that of the selected row, else the first.
+pub(super) fn item_at_hand(model: &Model, screen: &SessionScreen) -> Option<ItemId> {
+    let session = model.archive.session(screen.id)?;
+    let of_row = current(model, screen).and_then(|row| item_of(session, row));
+    of_row.or_else(|| session.items.first().map(|item| item.id))
+}
+
 /// Whether a command can be carried out now.
 pub fn available(model: &Model, screen: &SessionScreen, command: Command) -> bool {
-    use Command::{AddCommitment, AddDecision, AddItem, AddNote, AddProgress, Delete, Filter, MoveDown, MoveUp, Open};
+    use Command::{
+        AddCommitment, AddDecision, AddItem, AddNote, AddProgress, Convert, Delete, Filter, MoveDown, MoveUp, Open,
+    };
     match command {
         AddItem | AddNote | AddDecision | AddCommitment => true,
+        Convert => super::capture::next_kind(model, screen).is_some(),
         Open | Delete => current(model, screen).is_some(),
         AddProgress => matches!(current(model, screen), Some(AgendaRow::Commitment(_))),
         MoveUp | MoveDown => {
@@ -90,8 +101,7 @@ pub fn act(model: &Model, screen: &SessionScreen, command: Command) -> Wish {
     let Some(session) = model.archive.session(screen.id) else { return Wish::Nothing };
     let office = &model.archive.office;
     let row = current(model, screen);
-    // What is new stands under the item one is at.
-    let item = row.and_then(|row| item_of(session, row)).or_else(|| session.items.first().map(|item| item.id));
+    let item = item_at_hand(model, screen);
     let form = match (command, row) {
         (Command::AddItem, _) => {
             let last = session.items.last().map(|last| last.id);

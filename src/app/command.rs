@@ -108,6 +108,20 @@ commands! {
     MarkAbsent,
     /// Nothing is known of the seat.
     MarkNotYet,
+    /// Open the line of capture.
+    Capture,
+    /// File what the line of capture is understood as.
+    FileLine,
+    /// Take the first thing that the words before the cursor could become.
+    TakeCompletion,
+    /// Make the line a note, a decision or a commitment.
+    ChangeKind,
+    /// Bring a filed line back into the line of capture.
+    OlderLine,
+    /// Go on to the filed line behind it.
+    NewerLine,
+    /// Make a note a decision, a decision a commitment, a commitment a note.
+    Convert,
     /// A new agenda item.
     AddItem,
     /// A new note.
@@ -164,6 +178,9 @@ impl Command {
                 | Self::MarkExcused
                 | Self::MarkAbsent
                 | Self::MarkNotYet
+                | Self::Capture
+                | Self::FileLine
+                | Self::Convert
                 | Self::AddItem
                 | Self::AddNote
                 | Self::AddDecision

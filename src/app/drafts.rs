@@ -22,6 +22,10 @@ pub(super) fn open(model: &mut Model, mut form: Form) -> Vec<Effect> {
 /// Puts the text that was found into the form and goes on with its draft. What somebody has typed already stays: the
 /// draft then waits for the next form.
 pub(super) fn found(model: &mut Model, form: &str, found: Result<Option<(String, Draft)>, String>) -> Vec<Effect> {
+    let text = found.as_ref().ok().and_then(Option::as_ref).map(|(name, draft)| (name, draft));
+    if found.is_ok() && super::capture::found(model, form, text) {
+        return vec![];
+    }
     let form = model.overlays.iter_mut().find_map(|overlay| match overlay {
         Overlay::Form(open) if open.draft == form => Some(open),
         _ => None,

@@ -25,6 +25,8 @@ pub const WIDE: u16 = 100;
 const TALL: u16 = 20;
 /// The rows of the detail below a list, its rule not counted.
 const STRIP: u16 = 5;
+/// The rows of the line of capture: itself, two of what is understood, one of what is not.
+const CAPTURE: u16 = 4;
 /// The smallest size that is drawn.
 pub const SMALLEST: (u16, u16) = (60, 20);
 
@@ -41,7 +43,9 @@ pub struct Places {
     pub list: Area,
     /// The detail of what is selected: beside the list or below it; its rule stands left of it or above it.
     pub detail: Option<Area>,
-    /// What can be pressed: one row, a rule above it.
+    /// The line of capture while it is open, and below it what is understood.
+    pub capture: Option<Area>,
+    /// What can be pressed: one row; above it, or above the line of capture, a rule.
     pub footer: Area,
 }
 
@@ -55,7 +59,9 @@ pub fn places(model: &Model) -> Places {
     let (width, height) = (model.width, model.height);
     let row = |y| Area { x: 0, y, width, height: 1 };
     let top = 4;
-    let body = height.saturating_sub(top + 2);
+    let is_capturing = super::capture::line(model).is_some();
+    let below = if is_capturing { CAPTURE } else { 0 };
+    let body = height.saturating_sub(top + 2 + below);
     let has_detail = match model.screen() {
         Screen::Home(_) | Screen::Office(_) => false,
         Screen::Board(_) => true,
@@ -66,9 +72,10 @@ pub fn places(model: &Model) -> Places {
         true if width >= WIDE => {
             let side = width * 2 / 5;
             let list = Area { width: width - side - 1, ..whole };
-            (list, Some(Area { x: list.width + 1, y: 2, width: side, height: height.saturating_sub(4) }))
+            (list, Some(Area { x: list.width + 1, y: 2, width: side, height: height.saturating_sub(4 + below) }))
         }
-        true if height >= TALL => {
+        // What is understood of the line takes the place of what is told of the selected row.
+        true if height >= TALL && !is_capturing => {
             let list = Area { height: body.saturating_sub(STRIP + 1), ..whole };
             (list, Some(Area { y: top + list.height + 1, height: STRIP, ..whole }))
         }
@@ -82,8 +89,23 @@ pub fn places(model: &Model) -> Places {
         headings: Area { width: list.width, ..row(3) },
         list,
         detail,
+        capture: is_capturing.then(|| Area { height: CAPTURE, ..row(height.saturating_sub(1 + CAPTURE)) }),
         footer: row(height.saturating_sub(1)),
     }
+}
+
+/// The cells before the field of the line of capture, in which its kind stands.
+pub const KIND: u16 = 14;
+
+/// The columns of the field in which the line of capture is typed.
+pub fn capture_field(model: &Model) -> u16 {
+    model.width.saturating_sub(KIND + 1)
+}
+
+/// The inside of the pasted text that is looked over, without its border.
+pub fn pasted_inside(model: &Model, entries: usize) -> Area {
+    let height = model.height.saturating_sub(6).min(u16::try_from(entries).unwrap_or(u16::MAX));
+    Area { height, ..form_inside(model) }
 }
 
 /// How many rows of a list of `total` are in view: a longer list gives its last row to the sign that more is hidden.

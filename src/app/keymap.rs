@@ -36,6 +36,12 @@ pub enum Context {
     Office,
     /// A filter that is being typed.
     Filter,
+    /// The line of capture.
+    Capture,
+    /// The line of capture while a name is being typed in it.
+    Completing,
+    /// A pasted text that is looked over.
+    Pasted,
     /// A list that a filter narrows down.
     Filtered,
     /// A form.
@@ -56,7 +62,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 23] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -70,6 +76,9 @@ impl Context {
         Self::Office,
         Self::Filter,
         Self::Filtered,
+        Self::Capture,
+        Self::Completing,
+        Self::Pasted,
         Self::Form,
         Self::Lines,
         Self::Choice,
@@ -78,6 +87,12 @@ impl Context {
         Self::Reader,
         Self::Palette,
     ];
+
+    /// Whether a printable key is text there.
+    pub fn takes_text(self) -> bool {
+        use Context::{Capture, Choice, Completing, Filter, Form, Lines, Palette, Picking};
+        matches!(self, Form | Lines | Choice | Picking | Filter | Palette | Capture | Completing)
+    }
 
     /// The name, as it stands in text ids.
     pub fn name(self) -> &'static str {
@@ -95,6 +110,9 @@ impl Context {
             Self::Office => "office",
             Self::Filter => "filter",
             Self::Filtered => "filtered",
+            Self::Capture => "capture",
+            Self::Completing => "completing",
+            Self::Pasted => "pasted",
             Self::Form => "form",
             Self::Lines => "lines",
             Self::Choice => "choice",
@@ -137,7 +155,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Home, "q", Quit, "key-quit", 8),
     row(Context::Seats, "h", MarkPresent, "key-present", 1),
     row(Context::Seats, "w", MarkRepresented, "key-represented", 2),
-    row(Context::Seats, "i", MarkExcused, "key-excused", 3),
+    row(Context::Seats, "i", MarkExcused, "key-excused", 4),
     row(Context::Seats, "a", MarkAbsent, "key-absent", 4),
     row(Context::Seats, "b", MarkNotYet, "key-not-yet", 7),
     row(Context::Seats, "n", AddSeat, "key-add-seat", 5),
@@ -149,8 +167,9 @@ pub const TABLE: &[Binding] = &[
     row(Context::Seats, "[", MoveUp, "key-move-up", 0),
     row(Context::Agenda, "c", AddNote, "key-add-note", 1),
     row(Context::Agenda, "s", AddDecision, "key-add-decision", 2),
-    row(Context::Agenda, "n", AddCommitment, "key-add-commitment", 3),
+    row(Context::Agenda, "n", AddCommitment, "key-add-commitment", 4),
     row(Context::Agenda, "m", AddItem, "key-add-item", 4),
+    row(Context::Agenda, "v", Convert, "key-convert", 6),
     row(Context::Agenda, "enter", Open, "key-edit", 5),
     row(Context::Agenda, "p", AddProgress, "key-progress", 6),
     row(Context::Agenda, "d", Delete, "key-delete", 0),
@@ -159,7 +178,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Agenda, "[", MoveUp, "key-move-up", 0),
     row(Context::Commitments, "n", AddCommitment, "key-add-commitment", 1),
     row(Context::Commitments, "p", AddProgress, "key-progress", 2),
-    row(Context::Commitments, "g", MoveDue, "key-move-due", 3),
+    row(Context::Commitments, "g", MoveDue, "key-move-due", 4),
     row(Context::Commitments, "s", MarkDone, "key-done", 4),
     row(Context::Commitments, "i", Remind, "key-remind", 0),
     row(Context::Commitments, "space", ReadLife, "key-read-life", 8),
@@ -170,6 +189,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Commitments, "]", MoveDown, "key-move-down", 0),
     row(Context::Commitments, "[", MoveUp, "key-move-up", 0),
     row(Context::Summary, "enter", Open, "key-go-there", 1),
+    row(Context::Session, ";", Capture, "key-capture", 2),
     row(Context::Session, "r", EditMeeting, "key-edit-meeting", 9),
     row(Context::Session, "1", Seats, "key-seats", 0),
     row(Context::Session, "2", Agenda, "key-agenda", 0),
@@ -217,12 +237,26 @@ pub const TABLE: &[Binding] = &[
     row(Context::Filter, "down", LeaveFilter, "key-leave-filter", 0),
     row(Context::Filter, "esc", Back, "key-clear-filter", 2),
     row(Context::Filtered, "esc", Back, "key-clear-filter", 6),
+    row(Context::Completing, "tab", TakeCompletion, "key-complete", 1),
+    row(Context::Capture, "enter", FileLine, "key-file-line", 1),
+    row(Context::Capture, "tab", ChangeKind, "key-change-kind", 2),
+    row(Context::Capture, "up", OlderLine, "key-older-line", 3),
+    row(Context::Capture, "down", NewerLine, "key-newer-line", 0),
+    row(Context::Capture, "ctrl-z", Undo, "key-undo", 5),
+    row(Context::Capture, "esc", Back, "key-close", 4),
+    row(Context::Capture, "f1", Help, "key-help", 6),
+    row(Context::Pasted, "enter", Confirm, "key-file-all", 1),
+    row(Context::Pasted, "down", Down, "key-down", 3),
+    row(Context::Pasted, "up", Up, "key-up", 0),
+    row(Context::Pasted, "pagedown", PageDown, "key-page-down", 0),
+    row(Context::Pasted, "pageup", PageUp, "key-page-up", 0),
+    row(Context::Pasted, "esc", Back, "key-cancel", 2),
     row(Context::Global, "u", Undo, "key-undo", 7),
     row(Context::Global, "ctrl-z", Undo, "key-undo", 0),
     row(Context::Global, "ctrl-y", Redo, "key-redo", 0),
     row(Context::Global, "esc", Back, "key-back", 7),
     row(Context::Global, "?", Help, "key-help", 3),
-    row(Context::Global, "o", Office, "key-office", 8),
+    row(Context::Global, "o", Office, "key-office", 10),
     row(Context::Global, ":", Palette, "key-palette", 6),
     row(Context::Global, "ctrl-p", Palette, "key-palette", 0),
     row(Context::Global, "f1", Help, "key-help", 0),

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod archive;
 pub mod board;
+pub mod capture;
 pub mod command;
 pub mod commitments;
 mod drafts;
@@ -22,6 +23,7 @@ pub mod notice;
 pub mod office;
 pub mod overlay;
 pub mod palette;
+pub mod pasted;
 pub mod pointer;
 pub mod reading;
 mod saving;

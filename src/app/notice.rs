@@ -29,6 +29,8 @@ pub enum UsedBy {
 pub enum Notice {
     /// The act was done; said so that it can be undone with confidence.
     Done(Act),
+    /// The line of capture was filed; there another key takes it back.
+    Filed(Act),
     /// The act was taken back.
     Undone(Act),
     /// The act was done again.
@@ -39,6 +41,8 @@ pub enum Notice {
     ReadAgain(String),
     /// A form was closed without saving; its text is kept and comes back when the form is opened again.
     DraftKept,
+    /// The line of capture was put away with text in it.
+    LineKept,
     /// A form was opened with text that was kept at this instant.
     DraftRestored {
         /// The instant.

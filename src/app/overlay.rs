@@ -3,6 +3,7 @@
 use super::form::Form;
 use super::keymap::Context;
 use super::palette::Palette;
+use super::pasted::Pasted;
 use crate::domain::{Change, CommitmentId, SessionId};
 
 /// Something above the screen.
@@ -16,6 +17,8 @@ pub enum Overlay {
     Reader(Reader),
     /// All that can be done now.
     Palette(Box<Palette>),
+    /// A pasted text of several lines, looked over before it is filed.
+    Pasted(Box<Pasted>),
 }
 
 /// A question.

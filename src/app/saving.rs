@@ -10,7 +10,7 @@ use super::msg::Event;
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question};
 use super::screen::{Screen, SessionScreen, Tab};
-use super::{drafts, lists};
+use super::{capture, drafts, lists};
 use crate::domain::change::{Change, DocumentId, Documents as _};
 use crate::domain::{DocumentEdit, Refusal};
 use crate::folder::{Contents, Document};
@@ -28,7 +28,9 @@ pub(super) fn make(model: &mut Model, intent: Intent) -> Vec<Effect> {
             model
                 .overlays
                 .retain(|overlay| !matches!(overlay, Overlay::Form(form) if Some(&form.draft) == draft.as_ref()));
-            model.notice = Some(Notice::Done(change.act.clone()));
+            let is_captured = draft.as_ref().is_some_and(|draft| capture::filed(model, draft));
+            let done = if is_captured { Notice::Filed } else { Notice::Done };
+            model.notice = Some(done(change.act.clone()));
             lists::select_added(model, &change);
             open_new_session(model, &change);
             if then_steps {
@@ -170,7 +172,7 @@ fn settled(model: &mut Model, serial: u64, is_on_disk: bool) -> Vec<Effect> {
 /// Takes over documents as others left them.
 fn take_over(model: &mut Model, documents: Vec<Document>) {
     for document in documents {
-        if model.notice.is_none() || matches!(model.notice, Some(Notice::Done(_))) {
+        if model.notice.is_none() || matches!(model.notice, Some(Notice::Done(_) | Notice::Filed(_))) {
             model.notice = Some(Notice::ReadAgain(match &document {
                 Document::Session(entry) => entry.session.meeting.title.clone(),
                 _ => String::new(),

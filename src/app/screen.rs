@@ -3,6 +3,7 @@
 
 use super::agenda::AgendaTab;
 use super::board::Board;
+use super::capture::{self, CaptureLine};
 use super::command::Command;
 use super::commitments::CommitmentsTab;
 use super::form::input::Input;
@@ -87,6 +88,8 @@ pub struct SessionScreen {
     pub commitments: CommitmentsTab,
     /// Where one is in the summary.
     pub summary: SummaryTab,
+    /// The line of capture.
+    pub capture: CaptureLine,
 }
 
 impl SessionScreen {
@@ -99,6 +102,7 @@ impl SessionScreen {
             agenda: AgendaTab::default(),
             commitments: CommitmentsTab::default(),
             summary: SummaryTab::default(),
+            capture: CaptureLine::default(),
         }
     }
 }
@@ -117,6 +121,11 @@ pub fn contexts(model: &Model) -> Vec<Context> {
         Some(Overlay::Question(_)) => vec![Context::Question],
         Some(Overlay::Reader(_)) => vec![Context::Reader, Context::Everywhere],
         Some(Overlay::Palette(_)) => vec![Context::Palette, Context::Everywhere],
+        Some(Overlay::Pasted(_)) => vec![Context::Pasted, Context::Everywhere],
+        None if capture::line(model).is_some_and(|line| line.completion.is_some()) => {
+            vec![Context::Completing, Context::Capture, Context::Everywhere]
+        }
+        None if capture::line(model).is_some() => vec![Context::Capture, Context::Everywhere],
         None if is_filtering(model) => vec![Context::Filter, Context::Everywhere],
         None if has_filter(model) => [vec![Context::Filtered], screen_contexts(model.screen())].concat(),
         None => screen_contexts(model.screen()),
@@ -212,6 +221,12 @@ pub fn available(model: &Model, command: Command) -> bool {
                 Command::Confirm | Command::NextChoice | Command::PreviousChoice => palette.selected().is_some(),
                 _ => false,
             },
+            Overlay::Pasted(pasted) => match command {
+                Command::Confirm | Command::Back => true,
+                Command::Down | Command::PageDown => pasted.top < pasted.last_top(model),
+                Command::Up | Command::PageUp => pasted.top > 0,
+                _ => false,
+            },
         };
     }
     if command.changes_session()
@@ -219,6 +234,9 @@ pub fn available(model: &Model, command: Command) -> bool {
         && (model.archive.is_read_only(id) || is_settled_in(model, id, command))
     {
         return false;
+    }
+    if let Some(line) = capture::line(model) {
+        return capture::available(model, line, command);
     }
     match command {
         Command::Help | Command::Palette => true,
@@ -234,7 +252,7 @@ pub fn available(model: &Model, command: Command) -> bool {
             Screen::Office(office) => office::available(model, office, command),
             Screen::Session(session) => match command {
                 Command::Seats | Command::Agenda | Command::Commitments | Command::Summary => true,
-                Command::NextTab | Command::PreviousTab | Command::EditMeeting => true,
+                Command::NextTab | Command::PreviousTab | Command::EditMeeting | Command::Capture => true,
                 _ => match session.tab {
                     Tab::Seats => seats::available(model, session, command),
                     Tab::Agenda => agenda::available(model, session, command),

@@ -61,6 +61,21 @@ impl TextField {
         self.writing.insert(&cleaned_line(text));
     }
 
+    /// The text before the cursor.
+    pub fn before_cursor(&self) -> String {
+        let Spot { line, byte } = self.writing.cursor();
+        let above: String = (0..line).map(|line| format!("{}\n", self.writing.line(line))).collect();
+        above + &self.writing.line(line)[..byte]
+    }
+
+    /// Writes `text` in place of what stands before the cursor from byte `from` of its line on, as one step back.
+    pub fn replace_before_cursor(&mut self, from: usize, text: &str) {
+        let cursor = self.writing.cursor();
+        self.writing.go_to(cursor, false);
+        self.writing.go_to(Spot { byte: from.min(cursor.byte), ..cursor }, true);
+        self.writing.insert(text);
+    }
+
     /// Answers a key in `width` cells and scrolls so that the cursor is in them.
     ///
     /// The keys are those of [`TextArea::press`](super::text_area::TextArea::press) without what needs rows: Enter

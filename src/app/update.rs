@@ -18,7 +18,7 @@ use super::pointer;
 use super::reading;
 use super::saving;
 use super::screen::{self, Screen, Tab};
-use super::{agenda, board, commitments, drafts, home, lists, office, seats, summary};
+use super::{agenda, board, capture, commitments, drafts, home, lists, office, pasted, seats, summary};
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, ListEdit, SessionId};
 
@@ -45,6 +45,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         event => saving::answered(model, event),
     };
     lists::settle(model);
+    capture::settle(model);
     effects
 }
 
@@ -56,10 +57,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         let command = keymap::command_for(model, &contexts, key).filter(|command| *command == Command::Quit);
         return command.map_or_else(Vec::new, |command| carry_out(model, command));
     }
-    let writes = matches!(
-        contexts.first(),
-        Some(Context::Form | Context::Lines | Context::Choice | Context::Picking | Context::Filter | Context::Palette)
-    );
+    let writes = contexts.first().is_some_and(|context| context.takes_text());
     // A text field claims printable keys first.
     if writes && key.typed().is_some() {
         return write(model, &key);
@@ -83,6 +81,9 @@ fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
     if let Some(form) = model.form_mut() {
         return if form.press(key, width, height) { drafts::kept(model) } else { vec![] };
     }
+    if capture::line(model).is_some() {
+        return capture::press(model, key);
+    }
     let bar = geometry::places(model).bar.width;
     if let Some((filter, _)) = lists::filter_mut(model) {
         filter.press(key, bar);
@@ -99,6 +100,9 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     }
     if let Some(form) = model.form_mut() {
         return if form.paste(text) { drafts::kept(model) } else { vec![] };
+    }
+    if model.overlays.is_empty() && capture::line(model).is_some() {
+        return capture::paste(model, text);
     }
     // Outside a field a paste has no place: it is never taken for keys.
     if let Some((filter, true)) = lists::filter_mut(model).map(|(filter, filtering)| (filter, *filtering)) {
@@ -132,6 +136,8 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
             return vec![];
         }
         Some(Overlay::Palette(_)) => return in_palette(model, command),
+        Some(Overlay::Pasted(_)) => return pasted::act(model, command),
+        None if capture::line(model).is_some() => return capture::act(model, command),
         None => {}
     }
     match command {
@@ -159,6 +165,7 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
             }
             vec![]
         }
+        Command::Capture => capture::open(model),
         Command::Back => back(model),
         command if is_move(command) => {
             lists::go(model, command);
@@ -171,7 +178,7 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
     }
 }
 
-fn help(model: &mut Model, contexts: Vec<Context>) -> Vec<Effect> {
+pub(super) fn help(model: &mut Model, contexts: Vec<Context>) -> Vec<Effect> {
     model.overlays.push(Overlay::Reader(Reader { topic: Topic::Help(contexts), top: 0 }));
     vec![]
 }
@@ -215,6 +222,7 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
                 Wish::Form(Box::new(super::form::meeting::form(&model.archive.office, whole)))
             });
         }
+        Command::Convert => return capture::convert(model, &session),
         command => match session.tab {
             Tab::Seats => return seats::act(model, &session, command),
             Tab::Agenda => return agenda::act(model, &session, command),

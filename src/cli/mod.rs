@@ -1,6 +1,7 @@
 //! The shell's door: options, and which of them calls what. It must not know how a screen looks.
 
 mod actions;
+mod capture;
 mod check;
 mod due;
 mod find;
@@ -16,6 +17,7 @@ mod record;
 mod show;
 mod table;
 mod usage;
+mod when;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -56,6 +58,8 @@ enum Command {
     New(new::New),
     Progress(progress::Told),
     Due(due::Moved),
+    Capture(capture::Line),
+    When(when::Day),
     Completions(manual::Completions),
     Man,
 }
@@ -127,6 +131,10 @@ fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
         Command::New(new) => new.carry_out(&mut read()?)?,
         Command::Progress(told) => told.carry_out(&mut read()?)?,
         Command::Due(moved) => moved.carry_out(&mut read()?)?,
+        Command::Capture(line) => line.carry_out(&mut read()?)?,
+        Command::When(day) => {
+            day.carry_out(read().ok().as_ref(), texts, options.today.unwrap_or_else(|| clock.local_day()))?
+        }
         Command::Completions(completions) => completions.carry_out(texts)?,
         Command::Man => manual::man(texts)?,
     };

@@ -7,7 +7,7 @@ use super::Options;
 use crate::texts::{Texts, t};
 
 /// What is explained, by the ends of the texts' ids: commands, what they all take, and what only one takes.
-pub const EXPLAINED: [&str; 41] = [
+pub const EXPLAINED: [&str; 47] = [
     "rapat",
     "list",
     "show",
@@ -16,6 +16,8 @@ pub const EXPLAINED: [&str; 41] = [
     "new",
     "progress",
     "due",
+    "capture",
+    "when",
     "completions",
     "man",
     "dir",
@@ -48,6 +50,10 @@ pub const EXPLAINED: [&str; 41] = [
     "due-date",
     "due-reason",
     "due-owner",
+    "capture-text",
+    "capture-kind",
+    "capture-dry-run",
+    "when-text",
     "completions-shell",
 ];
 
@@ -100,6 +106,7 @@ fn after(texts: &Texts) -> String {
   rapat actions --state overdue --owner polres
   rapat progress knd0 4 --state done --note 'SK terbit' --via wa
   rapat due knd0 4 2024-04-30 --reason 'Menunggu RSUD'
+  rapat capture knd0 'Susun SOP rujukan @dp3app +polres >20/12 =SOP ditandatangani'
   rapat new --title 'Rapat evaluasi' --date 2024-03-05 --from knd0
 
 {}

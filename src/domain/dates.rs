@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::names::fold;
+use super::numerals::in_digits;
 use super::phrases;
 
 /// The first date that any file may hold.
@@ -47,7 +48,7 @@ const MONTHS: [&[&str]; 12] = [
 /// and their English (see `phrases`). A day without a year is the next such day, today included. `None` if it is none
 /// of these, no day of the calendar, or outside 1900 to 2200.
 pub fn read_date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let text = fold(text);
+    let text = in_digits(&fold(text));
     let date = read_written(&text, today).or_else(|| phrases::read(&text, today))?;
     in_range(date).then_some(date)
 }

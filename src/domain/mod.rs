@@ -4,6 +4,7 @@
 pub mod actions;
 pub mod agenda;
 pub mod attendance;
+pub mod capture;
 pub mod change;
 pub mod check;
 pub mod commitment;
@@ -15,6 +16,7 @@ pub mod id;
 pub mod life;
 pub mod meeting;
 pub mod names;
+mod numerals;
 pub mod office;
 mod phrases;
 pub mod quorum;

@@ -20,20 +20,6 @@ const WEEKDAYS: [(&[&str], Weekday); 7] = [
     (&["minggu", "ahad", "sunday", "sun"], Weekday::Sun),
 ];
 
-const COUNTS: [(&[&str], u32); 11] = [
-    (&["satu", "one", "a", "an"], 1),
-    (&["dua", "two"], 2),
-    (&["tiga", "three"], 3),
-    (&["empat", "four"], 4),
-    (&["lima", "five"], 5),
-    (&["enam", "six"], 6),
-    (&["tujuh", "seven"], 7),
-    (&["delapan", "eight"], 8),
-    (&["sembilan", "nine"], 9),
-    (&["sepuluh", "ten"], 10),
-    (&["sebelas", "eleven"], 11),
-];
-
 /// The date that is meant on `today`, if it is a phrase.
 pub(super) fn read(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     // One of these, once: what is said about any other day.
@@ -120,7 +106,6 @@ fn read_day_of_month(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 
 /// `jumat`, `jumat ini`, `next friday`, and `Jumat, 3 November 2023` if that is a Friday.
 fn read_weekday(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let named = |word: &str| WEEKDAYS.iter().find(|(names, _)| names.contains(&word)).map(|(_, weekday)| *weekday);
     let in_week = |weekday: Weekday, week: u64| {
         let ahead = 7 * week + u64::from(weekday.num_days_from_monday());
         today.week(Weekday::Mon).checked_first_day()?.checked_add_days(Days::new(ahead))
@@ -129,16 +114,16 @@ fn read_weekday(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         let ahead = (weekday.days_since(today.weekday()) + 6) % 7 + 1;
         today.checked_add_days(Days::new(u64::from(ahead)))
     };
-    if let Some(weekday) = named(text) {
+    if let Some(weekday) = weekday_named(text) {
         return next(weekday);
     }
     let (first, rest) = text.split_once([' ', ','])?;
-    match (named(first), first, rest) {
+    match (weekday_named(first), first, rest) {
         (Some(weekday), _, "ini") => in_week(weekday, 0),
         (Some(weekday), _, "depan") => in_week(weekday, 1),
-        (_, "this", rest) => in_week(named(rest)?, 0),
-        (_, "next", rest) => in_week(named(rest)?, 1),
-        (_, "on" | "by", rest) => next(named(rest)?),
+        (_, "this", rest) => in_week(weekday_named(rest)?, 0),
+        (_, "next", rest) => in_week(weekday_named(rest)?, 1),
+        (_, "on" | "by", rest) => next(weekday_named(rest)?),
         (Some(weekday), ..) => read_written(rest.trim(), today).filter(|date| date.weekday() == weekday),
         _ => None,
     }
@@ -171,8 +156,12 @@ fn read_span(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 }
 
 fn read_count(word: &str) -> Option<u32> {
-    let named = COUNTS.iter().find(|(names, _)| names.contains(&word)).map(|(_, count)| *count);
-    named.or_else(|| word.parse().ok())
+    if matches!(word, "a" | "an") { Some(1) } else { word.parse().ok() }
+}
+
+/// The day of the week that a word names.
+pub(super) fn weekday_named(word: &str) -> Option<Weekday> {
+    WEEKDAYS.iter().find(|(names, _)| names.contains(&word)).map(|(_, weekday)| *weekday)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Local, NaiveDate, Utc};
 
 /// A reading of the clock that never goes back, to measure waits with; no file replaces it.
 pub fn ticks() -> Instant {
@@ -29,5 +29,10 @@ impl Clock {
         let told = told.and_then(|text| text.trim().parse::<DateTime<Utc>>().ok());
         let now = told.unwrap_or_else(Utc::now);
         DateTime::from_timestamp(now.timestamp(), 0).unwrap_or(now)
+    }
+
+    /// The day on this machine, where no office is known.
+    pub fn local_day(&self) -> NaiveDate {
+        self.now().with_timezone(&Local).date_naive()
     }
 }

@@ -26,6 +26,10 @@ act-delete-decision = decision “{ $subject }” deleted
 act-new-commitment = { $subject } added
 act-commitment = { $subject } changed
 act-delete-commitment = { $subject } deleted
+act-pasted = { $subject } pasted lines filed
+act-to-note = “{ $subject }” is a note now
+act-to-decision = “{ $subject }” is a decision now
+act-to-commitment = now commitment { $subject }
 act-move = { $subject } moved
 act-progress = progress of { $subject } recorded
 act-link = link of { $subject } written down
@@ -114,6 +118,43 @@ broken-untouched = This file is left as it is. Once it is mended with a text edi
 broken-gone = This file can be read by now, or it is gone.
 broken-no-text = It holds no text.
 
+## capture – the line of capture, and what was understood of it
+
+capture-kind-note = note
+capture-kind-decision = decision
+capture-kind-commitment = commitment
+capture-item = item { $number }
+capture-today = today
+capture-ahead = { $days ->
+    [one] in { $days } day
+   *[other] in { $days } days
+}
+capture-ago = { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+capture-weekly = every week
+capture-weeks = every { $count } weeks
+capture-monthly = every month on day { $day }
+capture-from = { $every }, from { $date }
+capture-missing = missing: { $names }
+capture-place = in { $places }
+capture-complete = ✓ complete
+capture-signs = @owner +supporter >due *rhythm =indicator
+capture-more-signs = #item %place !class · Name: text
+capture-prefixes = begin: c note · s decision · k commitment
+capture-pasted = Pasted: { $count } lines
+capture-pasted-cut = Pasted: only the first { $count } lines
+capture-unknown = “{ $written }” is not known, stays as text
+capture-several = “{ $written }” may be { $names }; stays as text
+capture-again = “{ $written }”: there is one already, stays as text
+capture-only-commitment = “{ $written }” counts only in a commitment, stays as text
+capture-lowers = class { $class } is below that of the item, not lowered
+capture-weekend = { $date } is a weekend
+capture-holiday = { $date } is a holiday: { $holiday }
+capture-past = { $date } is past
+capture-no-text = there is no text yet
+
 ## channel – how an invitation went out
 
 channel-surat = letter
@@ -172,6 +213,9 @@ context-summary = Summary
 context-board = Follow-up
 context-filter = While typing a filter
 context-filtered = While a list is filtered
+context-capture = In the line of capture
+context-completing = While typing a name in the line of capture
+context-pasted = While looking over a paste
 context-form = In a form
 context-lines = In a field of several lines
 context-choice = In a field of options
@@ -555,6 +599,14 @@ key-signatories = signatories
 key-holidays = holidays
 key-move-down = move down
 key-move-up = move up
+key-capture = capture
+key-convert = change kind
+key-complete = complete
+key-file-line = file
+key-change-kind = change kind
+key-older-line = history
+key-newer-line = newer line
+key-file-all = file all
 key-add-note = note
 key-add-decision = decision
 key-add-commitment = commitment
@@ -625,6 +677,8 @@ lock-none = Not saved yet: this archive cannot be locked ({ $reason }). Move it 
 ## notice – what is said after an act
 
 notice-done = { $act } (u undoes it)
+notice-filed = { $act } (Ctrl+Z undoes)
+notice-line-kept = Not filed; what you typed waits in the line of capture.
 notice-undone = Undone: { $act }
 notice-redone = Done again: { $act }
 notice-read-again = The archive was changed by others and has been read again.
@@ -839,6 +893,8 @@ shell-no-owner = “{ $typed }” does not owe { $number }. Those who do: { $nam
 shell-several-owners = “{ $typed }” can be several owners: { $names }. Write more of the name.
 shell-no-occurrence = { $number } does not fall on { $date }. The oldest date that is not answered is { $oldest }.
 shell-not-recurring = { $number } does not recur on that date. Call it again without --occurrence.
+shell-no-day = “{ $text }” is no date. For example: tomorrow, next friday, 2 weeks, end of month, 30/11.
+shell-no-text = There is no text to file.
 shell-cannot-print = The result cannot be written: { $reason }.
 shell-no-chance = This machine gives no random numbers: { $reason }.
 
@@ -920,6 +976,8 @@ usage-check = Reads everything and names what is wrong, with file, line and colu
 usage-new = A new meeting, blank or after another one
 usage-progress = Writes down what became of a commitment
 usage-due = Moves the due date of a commitment, with a reason; of a recurring one the oldest date not answered
+usage-capture = Files one line: a note, a decision, or a commitment with @owner +supporter >due =indicator #item %place !class *rhythm
+usage-when = The date that is meant: end of month, next friday, 2 weeks
 usage-completions = The completions of a shell
 usage-man = The manual page
 usage-dir = The folder of sessions
@@ -952,6 +1010,10 @@ usage-progress-evidence = What proves it: a text or a link
 usage-due-date = The new due date
 usage-due-reason = Why it moves
 usage-due-owner = The owner whose date moves; without it every owner's
+usage-capture-text = The line to file
+usage-capture-kind = note, decision or commitment; without it by what the line says
+usage-capture-dry-run = Only show what was understood
+usage-when-text = A day as people say it
 usage-completions-shell = bash, zsh, fish, elvish or powershell
 usage-wrong = “{ $value }” is not possible for { $argument }. It can be: { $allowed }.
 usage-missing = Missing: { $what }.

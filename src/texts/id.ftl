@@ -26,6 +26,10 @@ act-delete-decision = keputusan “{ $subject }” dihapus
 act-new-commitment = { $subject } ditambah
 act-commitment = { $subject } diubah
 act-delete-commitment = { $subject } dihapus
+act-pasted = { $subject } baris tempelan dicatat
+act-to-note = “{ $subject }” menjadi catatan
+act-to-decision = “{ $subject }” menjadi keputusan
+act-to-commitment = menjadi komitmen { $subject }
 act-move = { $subject } dipindahkan
 act-progress = kemajuan { $subject } dicatat
 act-link = kaitan { $subject } dicatat
@@ -96,6 +100,37 @@ broken-untouched = Berkas ini tidak disentuh. Setelah diperbaiki dengan penyunti
 broken-gone = Berkas ini sudah terbaca, atau sudah tidak ada lagi.
 broken-no-text = Isinya bukan teks.
 
+## capture – baris catat cepat, dan yang dipahami darinya
+
+capture-kind-note = catatan
+capture-kind-decision = keputusan
+capture-kind-commitment = komitmen
+capture-item = mata acara { $number }
+capture-today = hari ini
+capture-ahead = { $days } hari lagi
+capture-ago = { $days } hari lalu
+capture-weekly = tiap minggu
+capture-weeks = tiap { $count } minggu
+capture-monthly = tiap bulan tanggal { $day }
+capture-from = { $every }, mulai { $date }
+capture-missing = belum: { $names }
+capture-place = di { $places }
+capture-complete = ✓ lengkap
+capture-signs = @pj +pendukung >batas *ulang =indikator
+capture-more-signs = #acara %lokus !klasifikasi · Nama: teks
+capture-prefixes = awali: c catatan · s keputusan · k komitmen
+capture-pasted = Tempelan: { $count } baris
+capture-pasted-cut = Tempelan: hanya { $count } baris pertama
+capture-unknown = “{ $written }” tidak dikenal, tetap sebagai teks
+capture-several = “{ $written }” dapat berarti { $names }; tetap sebagai teks
+capture-again = “{ $written }” sudah ada yang lain, tetap sebagai teks
+capture-only-commitment = “{ $written }” hanya berlaku pada komitmen, tetap sebagai teks
+capture-lowers = klasifikasi { $class } lebih rendah dari acaranya, tidak diturunkan
+capture-weekend = { $date } akhir pekan
+capture-holiday = { $date } hari libur: { $holiday }
+capture-past = { $date } sudah lewat
+capture-no-text = teksnya belum ada
+
 ## channel – cara undangan dikirim
 
 channel-surat = surat
@@ -146,6 +181,9 @@ context-summary = Ringkasan
 context-board = Tindak lanjut
 context-filter = Saat mengetik filter
 context-filtered = Saat daftar disaring
+context-capture = Di baris catat cepat
+context-completing = Saat mengetik nama di baris catat cepat
+context-pasted = Saat memeriksa tempelan
 context-form = Di formulir
 context-lines = Di isian beberapa baris
 context-choice = Di isian pilihan
@@ -520,6 +558,14 @@ key-signatories = penanda tangan
 key-holidays = hari libur
 key-move-down = turunkan
 key-move-up = naikkan
+key-capture = catat cepat
+key-convert = ganti jenis
+key-complete = lengkapi
+key-file-line = catat
+key-change-kind = ganti jenis
+key-older-line = riwayat
+key-newer-line = baris sesudahnya
+key-file-all = catat semua
 key-add-note = catat
 key-add-decision = keputusan
 key-add-commitment = komitmen
@@ -590,6 +636,8 @@ lock-none = Belum tersimpan: arsip ini tidak dapat dikunci ({ $reason }). Pindah
 ## notice – yang dikatakan setelah sebuah tindakan
 
 notice-done = { $act } (u membatalkan)
+notice-filed = { $act } (Ctrl+Z membatalkan)
+notice-line-kept = Belum dicatat; tulisan Anda menunggu di baris catat cepat.
 notice-undone = Dibatalkan: { $act }
 notice-redone = Diulangi: { $act }
 notice-read-again = Berkas arsip diubah dari luar dan sudah dibaca lagi.
@@ -789,6 +837,8 @@ shell-no-owner = “{ $typed }” bukan penanggung jawab { $number }. Yang ada: 
 shell-several-owners = “{ $typed }” dapat berarti beberapa penanggung jawab: { $names }. Tulis lebih lengkap.
 shell-no-occurrence = { $number } tidak jatuh pada { $date }. Tanggal terlama yang belum dijawab: { $oldest }.
 shell-not-recurring = { $number } tidak berulang pada tanggal itu. Jalankan lagi tanpa --occurrence.
+shell-no-day = “{ $text }” bukan tanggal. Misalnya: besok, jumat depan, 2 minggu, akhir bulan, 30/11.
+shell-no-text = Tidak ada teks untuk dicatat.
 shell-cannot-print = Hasil tidak dapat ditulis: { $reason }.
 shell-no-chance = Komputer ini tidak memberi bilangan acak: { $reason }.
 
@@ -864,6 +914,8 @@ usage-check = Membaca semuanya dan menyebut yang salah, dengan berkas, baris, da
 usage-new = Rapat baru, kosong atau lanjutan rapat lain
 usage-progress = Mencatat kemajuan sebuah komitmen
 usage-due = Menggeser batas waktu sebuah komitmen, dengan alasan; bila berulang, tanggal terlama yang belum dijawab
+usage-capture = Mencatat satu baris: catatan, keputusan, atau komitmen dengan @pj +pendukung >batas =indikator #acara %lokus !klasifikasi *ulang
+usage-when = Tanggal yang dimaksud: akhir bulan, jumat depan, 2 minggu
 usage-completions = Pelengkapan perintah untuk shell
 usage-man = Halaman manual
 usage-dir = Folder arsip rapat
@@ -896,6 +948,10 @@ usage-progress-evidence = Bukti dukung: teks atau tautan
 usage-due-date = Batas waktu baru
 usage-due-reason = Alasan
 usage-due-owner = Penanggung jawab yang batasnya bergeser; tanpa ini semua
+usage-capture-text = Baris yang dicatat
+usage-capture-kind = note, decision, atau commitment; tanpa ini dari isi barisnya
+usage-capture-dry-run = Hanya menunjukkan yang dipahami
+usage-when-text = Hari seperti disebut orang
 usage-completions-shell = bash, zsh, fish, elvish, atau powershell
 usage-wrong = “{ $value }” tidak berlaku untuk { $argument }. Pilihannya: { $allowed }.
 usage-missing = Belum diisi: { $what }.

@@ -122,10 +122,14 @@ pub(super) fn detail_rule(scene: &Scene<'_>, buf: &mut Buffer) {
     }
 }
 
-/// The rule above the footer.
+/// The rule above the footer, or above the line of capture while it is open.
 pub(super) fn footer_rule(scene: &Scene<'_>, buf: &mut Buffer) {
+    widgets::rule(scene.theme, rule(scene), buf);
+}
+
+fn rule(scene: &Scene<'_>) -> Rect {
     let area = rect(scene.places.footer);
-    widgets::rule(scene.theme, Rect { y: area.y.saturating_sub(1), ..area }, buf);
+    Rect { y: scene.places.capture.map_or(area.y, |line| line.y).saturating_sub(1), ..area }
 }
 
 /// What can be pressed, and whether all is on the disk; in the rule above it what was just done. What keeps it from the
@@ -148,7 +152,7 @@ pub(super) fn footer(scene: &Scene<'_>, buf: &mut Buffer) {
         }
         // In the rule, so that the hints stay.
         let said = Piece::new(format!(" {words} "), scene.theme.focus());
-        said.draw(Position::new(area.x + 1, area.y.saturating_sub(1)), area.width - 2, buf);
+        said.draw(Position::new(area.x + 1, rule(scene).y), area.width - 2, buf);
     }
     widgets::footer(&hints(scene), &saved(scene), scene.theme, area, buf);
 }

@@ -3,6 +3,7 @@
 mod agenda;
 mod bar;
 pub mod board;
+mod capture;
 mod commitments;
 pub mod detail;
 pub mod form;
@@ -13,6 +14,7 @@ pub mod notice;
 mod office;
 mod owners;
 pub mod palette;
+mod pasted;
 pub mod pointer;
 pub mod prose;
 pub mod question;
@@ -59,11 +61,13 @@ fn draw(model: &Model, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Pos
     let selected = screen(&scene, buf);
     let mut cursor = bar::draw(&scene, buf).or(selected);
     frame::footer_rule(&scene, buf);
+    cursor = capture::draw(&scene, buf).or(cursor);
     for overlay in &model.overlays {
         cursor = match overlay {
             Overlay::Form(form) => form::draw(model, form, theme, texts, area, buf),
             Overlay::Question(question) => Some(question::draw(model, question, theme, texts, area, buf)),
             Overlay::Palette(palette) => palette::draw(model, palette, theme, texts, area, buf),
+            Overlay::Pasted(pasted) => Some(pasted::draw(model, pasted, theme, texts, area, buf)),
             Overlay::Reader(reader) => Some(reader::draw(model, reader, theme, texts, area, buf)),
         };
     }

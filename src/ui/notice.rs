@@ -14,6 +14,8 @@ const LONGEST_SUBJECT: usize = 40;
 pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
     let said = match notice {
         Notice::Done(act) => t!(texts, "notice-done", act = self::act(texts, act)),
+        Notice::Filed(act) => t!(texts, "notice-filed", act = self::act(texts, act)),
+        Notice::LineKept => t!(texts, "notice-line-kept"),
         Notice::Undone(act) => t!(texts, "notice-undone", act = self::act(texts, act)),
         Notice::Redone(act) => t!(texts, "notice-redone", act = self::act(texts, act)),
         Notice::Refused(refusal) => wording::refusal(texts, refusal),

@@ -80,7 +80,7 @@ impl Scene<'_> {
             total: rows.len(),
             offset: list.top,
             selected: Some(at),
-            has_focus: !list.filtering && self.model.overlays.is_empty(),
+            has_focus: !list.filtering && self.model.overlays.is_empty() && self.places.capture.is_none(),
             theme: self.theme,
             texts: self.texts,
         };

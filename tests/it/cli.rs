@@ -1,5 +1,6 @@
 //! The shell's door on the real binary: what other programs read, where messages go, and the exit codes.
 
+mod capturing;
 mod filters;
 mod finding;
 mod hostile;

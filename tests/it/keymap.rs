@@ -14,10 +14,6 @@ use rapat::ui::keys;
 
 use crate::paper::{press, sample, send};
 
-/// Where a printable key is text.
-const WRITING: [Context; 6] =
-    [Context::Form, Context::Lines, Context::Picking, Context::Filter, Context::Choice, Context::Palette];
-
 fn key(notation: &str) -> Key {
     notation.parse().unwrap_or_else(|error| panic!("{error}"))
 }
@@ -62,7 +58,7 @@ fn the_help_of_a_context_holds_all_its_keys() {
 
 #[test]
 fn a_printable_key_is_never_a_command_where_one_writes() {
-    for binding in TABLE.iter().filter(|binding| WRITING.contains(&binding.context)) {
+    for binding in TABLE.iter().filter(|binding| binding.context.takes_text()) {
         assert_eq!(key(binding.key).typed(), None, "{} in {:?}", binding.key, binding.context);
     }
 }
@@ -118,6 +114,10 @@ fn models() -> Vec<(&'static str, Model)> {
         "o 2",
         "o /",
         "o n",
+        "enter ;",
+        "enter ; text:Susun%20@polres",
+        "enter 1 ; text:Susun%20@kapol",
+        "enter 4 ; up esc",
         ":",
         "t : text:gese",
     ];

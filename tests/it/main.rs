@@ -5,6 +5,7 @@
 
 mod architecture;
 mod bad_files;
+mod capturing;
 mod cli;
 mod commitments;
 mod domain;

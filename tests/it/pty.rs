@@ -6,6 +6,7 @@ pub mod desk;
 
 use desk::{Desk, Program};
 use std::fs;
+use std::path::Path;
 
 /// Signals and the exit codes they amount to.
 const ENDS: [(rustix::process::Signal, u32); 3] =
@@ -44,6 +45,35 @@ fn a_signal_ends_it_in_order_and_what_was_typed_is_offered_again() {
         let mut again = title_form(&desk);
         again.wait_for("Rakor semester");
     }
+}
+
+#[test]
+fn a_line_of_capture_survives_a_kill_in_the_middle_of_it() {
+    let desk = Desk::of_sample();
+    let mut program = Program::start(&desk);
+    program.wait_for("Rapat Kerja Teknis");
+    program.press("\r");
+    program.wait_for("; catat cepat");
+    program.press(";");
+    program.wait_for("c catatan");
+    program.press("Visum bagi korban");
+    program.wait_for("Visum bagi korban");
+    // The draft comes by itself; nothing on the screen tells of it.
+    let is_kept = |file: &Path| {
+        let is_draft = file.extension().is_some_and(|extension| extension == "ron");
+        is_draft && fs::read_to_string(file).is_ok_and(|text| text.contains("Visum bagi korban"))
+    };
+    let kept = || fs::read_dir(desk.archive().join(".rapat/drafts")).into_iter().flatten().flatten();
+    while !kept().any(|file| is_kept(&file.path())) {
+        std::thread::yield_now();
+    }
+    program.tell(rustix::process::Signal::KILL);
+    let mut again = Program::start(&desk);
+    again.wait_for("Rapat Kerja Teknis");
+    again.press("\r");
+    again.wait_for("; catat cepat");
+    again.press(";");
+    again.wait_for("Visum bagi korban");
 }
 
 #[test]

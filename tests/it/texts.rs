@@ -6,6 +6,7 @@ mod scan;
 use rapat::app::summary::Step;
 use rapat::domain::agenda::ItemState;
 use rapat::domain::attendance::{Acting, Channel, PresenceStatus};
+use rapat::domain::capture::Kind;
 use rapat::domain::meeting::{Class, SessionState};
 use rapat::domain::record::Relation;
 use rapat::domain::{State, Via};
@@ -25,9 +26,13 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 27] = [
+const ACTS: [&str; 31] = [
     "entry",
     "delete-entry",
+    "pasted",
+    "to-note",
+    "to-decision",
+    "to-commitment",
     "commitment",
     "decision",
     "delete-commitment",
@@ -93,6 +98,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("agenda-class-", Class::ALL.map(Class::name).to_vec()),
         ("acting-", or_none(&Acting::ALL.map(Acting::name))),
         ("act-", ACTS.to_vec()),
+        ("capture-kind-", Kind::ALL.map(Kind::name).to_vec()),
         ("channel-", Channel::ALL.map(Channel::name).to_vec()),
         ("context-", keymap::Context::ALL.map(keymap::Context::name).to_vec()),
         ("fault-", Fault::ALL.map(Fault::name).to_vec()),

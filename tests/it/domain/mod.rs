@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod capture;
 mod check;
+mod dates;
 mod filter;
 mod fixture;
 pub mod generate;

@@ -1,0 +1,158 @@
+//! Who and what can be named in a line: institutions, seats and groups, items, places, classes. A name counts as a whole or by
+//! its first words, if those are nobody else's. It must not know the signs before the names.
+
+use super::Setting;
+use crate::domain::actions::party_name;
+use crate::domain::agenda::Speaker;
+use crate::domain::commitment::Party;
+use crate::domain::id::{ItemId, Key};
+use crate::domain::meeting::Class;
+use crate::domain::names::{fold, words_begin};
+
+/// The fewest letters by which a name is begun.
+const FEWEST: usize = 2;
+
+/// What a name means.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Meant<T> {
+    /// This.
+    One(T),
+    /// One of several, which are called so.
+    Several(Vec<String>),
+}
+
+/// A name of something; where two things are called alike, the lower rank is meant.
+#[derive(Debug, Clone)]
+pub(super) struct Named<T> {
+    /// The name as it is written, to be offered.
+    pub(super) name: String,
+    folded: String,
+    rank: u8,
+    /// What is called so.
+    pub(super) it: T,
+}
+
+/// All that can be named.
+pub(super) struct Directory<'a> {
+    setting: Setting<'a>,
+    /// Institutions by all their names, seats by position and holder, groups.
+    pub(super) parties: Vec<Named<Party>>,
+    /// The places.
+    pub(super) places: Vec<Named<Key>>,
+    /// The agenda.
+    pub(super) items: Vec<Named<ItemId>>,
+}
+
+fn named<T>(name: &str, rank: u8, it: T) -> Named<T> {
+    Named { name: name.to_owned(), folded: fold(name), rank, it }
+}
+
+impl<'a> Directory<'a> {
+    /// The directory of a session.
+    pub(super) fn of(setting: Setting<'a>) -> Self {
+        let Setting { office, session, .. } = setting;
+        let mut parties = Vec::new();
+        for institution in &office.institutions {
+            let key = &institution.key;
+            let names = std::iter::once(institution.name_on(session.meeting.date)).chain(institution.names());
+            parties.extend(names.chain([key.as_str()]).map(|name| named(name, 0, Party::Institution(key.clone()))));
+        }
+        for seat in &session.seats {
+            let names = [seat.full_position(), seat.position.clone(), seat.full_name(), seat.name.clone()];
+            parties.extend(names.iter().map(|name| named(name, 1, Party::Seat(seat.id))));
+        }
+        for group in &office.groups {
+            let names = [group.name.as_str(), group.key.as_str()];
+            parties.extend(names.map(|name| named(name, 2, Party::Group(group.key.clone()))));
+        }
+        parties.retain(|party| !party.folded.is_empty());
+        let places = office.places.iter();
+        let places =
+            places.flat_map(|place| [&*place.name, place.key.as_str()].map(|n| named(n, 0, place.key.clone())));
+        let items = session.items.iter().map(|item| named(&item.title, 0, item.id));
+        Self { setting, parties, places: places.collect(), items: items.collect() }
+    }
+
+    /// The party of this name.
+    pub(super) fn party(&self, written: &str) -> Option<Meant<Party>> {
+        meant(&self.parties, &fold(written), begins_in_words)
+    }
+
+    /// The place of this name.
+    pub(super) fn place(&self, written: &str) -> Option<Meant<Key>> {
+        meant(&self.places, &fold(written), begins_in_words)
+    }
+
+    /// The item with this number or these words in its title.
+    pub(super) fn item(&self, written: &str) -> Option<Meant<ItemId>> {
+        let word = fold(written);
+        if let Ok(number) = word.parse::<usize>() {
+            let item = number.checked_sub(1).and_then(|at| self.setting.session.items.get(at));
+            return item.map(|item| Meant::One(item.id));
+        }
+        // One letter is in every title.
+        if word.len() < 3 { None } else { meant(&self.items, &word, words_begin) }
+    }
+
+    /// Who speaks under this name: a seat, the only seat of an institution or group, or an institution without a seat.
+    pub(super) fn speaker(&self, written: &str) -> Option<Speaker> {
+        let session = self.setting.session;
+        let Meant::One(party) = self.party(written)? else { return None };
+        let mut seats = session.seats.iter().filter(|seat| match &party {
+            Party::Seat(id) => seat.id == *id,
+            Party::Institution(key) => seat.institution.as_ref() == Some(key),
+            Party::Group(key) => seat.group == *key,
+        });
+        match (seats.next(), seats.next(), &party) {
+            (Some(only), None, _) => Some(Speaker::Seat(only.id)),
+            (None, _, Party::Institution(_)) => Some(Speaker::Other(party_name(session, self.setting.office, &party))),
+            _ => None,
+        }
+    }
+}
+
+/// The class of this name.
+pub(super) fn class(written: &str) -> Option<Class> {
+    let word = fold(written).replace(' ', "_");
+    Class::ALL.into_iter().find(|class| class.name() == word)
+}
+
+fn begins_in_words(name: &str, word: &str) -> bool {
+    let behind = name.strip_prefix(word).and_then(|rest| rest.chars().next());
+    word.len() >= FEWEST && behind.is_some_and(|letter| !letter.is_alphanumeric())
+}
+
+fn meant<T: Clone + PartialEq>(all: &[Named<T>], word: &str, begins: fn(&str, &str) -> bool) -> Option<Meant<T>> {
+    if word.is_empty() {
+        return None;
+    }
+    let mut found: Vec<&Named<T>> = all.iter().filter(|named| named.folded == word).collect();
+    if found.is_empty() {
+        found = all.iter().filter(|named| begins(&named.folded, word)).collect();
+    }
+    let lowest = found.iter().map(|named| named.rank).min()?;
+    let mut things: Vec<&Named<T>> = Vec::new();
+    for named in found.into_iter().filter(|named| named.rank == lowest) {
+        if !things.iter().any(|thing| thing.it == named.it) {
+            things.push(named);
+        }
+    }
+    match things.as_slice() {
+        [only] => Some(Meant::One(only.it.clone())),
+        several => Some(Meant::Several(several.iter().map(|named| named.name.clone()).collect())),
+    }
+}
+
+/// Those that a fragment may become, the likeliest first: each thing once, by the name that fits best.
+pub(super) fn likely<'n, T: PartialEq>(all: &'n [Named<T>], fragment: &str) -> Vec<&'n Named<T>> {
+    let word = fold(fragment);
+    let mut found: Vec<&Named<T>> = all.iter().filter(|named| words_begin(&named.folded, &word)).collect();
+    found.sort_by_key(|named| (!named.folded.starts_with(&word), named.folded.len(), named.rank));
+    let mut once: Vec<&Named<T>> = Vec::new();
+    for named in found {
+        if !once.iter().any(|thing| thing.it == named.it) {
+            once.push(named);
+        }
+    }
+    once
+}
