@@ -299,7 +299,7 @@ fn numbered<T: Numbered>(list: &[T], edit: ListEdit<T>) -> Result<ListEdit<T>, R
 }
 
 /// One more than the greatest; the first gap if a file holds the greatest number there is.
-fn next_number(taken: impl Iterator<Item = u32> + Clone) -> u32 {
+pub(super) fn next_number(taken: impl Iterator<Item = u32> + Clone) -> u32 {
     let last = taken.clone().max().unwrap_or(0);
     let gap = || (1..last).find(|number| !taken.clone().any(|other| other == *number));
     last.checked_add(1).or_else(gap).unwrap_or(last)
