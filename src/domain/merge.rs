@@ -8,11 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::agenda::Decision;
 use super::commitment::Commitment;
 pub use super::edit::Difference;
 use super::edit::{Fields, Identified};
 use super::order;
+use super::session::Numbered;
 
 pub use document::{offices, sessions};
 
@@ -102,12 +102,6 @@ where
     side.iter().map(|record| (record.identity(), record)).collect()
 }
 
-/// Where the number of a record stands.
-type Number<T> = fn(&mut T) -> &mut u32;
-
-const DECISION: Number<Decision> = |decision| &mut decision.number;
-const COMMITMENT: Number<Commitment> = |commitment| &mut commitment.number;
-
 /// Fields one by one.
 fn by_field<T: Identified + Fields>(merging: &mut Merging, base: Option<&T>, ours: &T, theirs: &T) -> T {
     T::merged(ours, base, theirs, &ours.identity().to_string(), &mut merging.conflicts)
@@ -115,21 +109,16 @@ fn by_field<T: Identified + Fields>(merging: &mut Merging, base: Option<&T>, our
 
 /// A decision's or commitment's fields. Of two new numbers the greater stands, so that who else has to give his up is the
 /// same for both sides.
-fn numbered<T: Identified + Fields>(number: Number<T>) -> impl Fn(&mut Merging, Option<&T>, &T, &T) -> T {
-    move |merging, base, ours, theirs| {
-        let first = merging.conflicts.len();
-        let mut merged = by_field(merging, base, ours, theirs);
-        if merging.conflicts.iter().skip(first).any(|conflict| conflict.field == "number") {
-            let [ours, theirs] = [ours, theirs].map(|side| *number(&mut side.clone()));
-            *number(&mut merged) = ours.max(theirs);
-        }
-        merged
-    }
+fn numbered<T: Numbered + Fields>(merging: &mut Merging, base: Option<&T>, ours: &T, theirs: &T) -> T {
+    let first = merging.conflicts.len();
+    let merged = by_field(merging, base, ours, theirs);
+    let is_open = merging.conflicts.iter().skip(first).any(|conflict| conflict.field == "number");
+    if is_open { merged.with_number(ours.number().max(theirs.number())) } else { merged }
 }
 
 /// Facts by field, records by id.
 fn commitment(merging: &mut Merging, base: Option<&Commitment>, ours: &Commitment, theirs: &Commitment) -> Commitment {
-    let facts = numbered(COMMITMENT)(merging, base, ours, theirs);
+    let facts = numbered(merging, base, ours, theirs);
     let old = base.map_or(&[][..], |base| &base.records);
     let records = merging.list("records", [old, &ours.records, &theirs.records], by_field);
     Commitment { records, ..facts }

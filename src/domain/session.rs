@@ -27,8 +27,10 @@ macro_rules! identified {
 identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => SeatId, Commitment => CommitmentId, Record => RecordId);
 
 /// A record that goes by a number in its session.
-trait Numbered: Identified {
+pub(super) trait Numbered: Identified {
+    /// Its number.
     fn number(&self) -> u32;
+    /// The record with another number.
     fn with_number(self, number: u32) -> Self;
 }
 

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use super::super::check::{Problem, first_grave, office_problems, problems};
 use super::super::difference;
-use super::super::edit::{Difference, Fields, Identified, Refusal};
+use super::super::edit::{Difference, Fields, Refusal};
 use super::super::meeting::{Meeting, SessionState};
 use super::super::office::{Office, Profile};
-use super::super::session::{Session, next_number};
-use super::{COMMITMENT, DECISION, Merged, Merging, Number, Renumbered, by_field, commitment, numbered};
+use super::super::session::{Numbered, Session, next_number};
+use super::{Merged, Merging, Renumbered, by_field, commitment, numbered};
 
 /// Merges two states of a session. Without a base nothing counts as deleted, and every field that differs is a conflict.
 ///
@@ -31,8 +31,8 @@ pub fn sessions(base: Option<&Session>, ours: &Session, theirs: &Session) -> Res
         keep_sealed(&mut document, merged, std::ptr::eq(sealed, ours), &mut conflicts);
     }
     let elder = sealed.or(base);
-    let mut renumbered = renumber(elder.map_or(&[], |elder| &elder.decisions), &mut document.decisions, DECISION);
-    renumbered.extend(renumber(elder.map_or(&[], |elder| &elder.commitments), &mut document.commitments, COMMITMENT));
+    let mut renumbered = renumber(elder.map_or(&[], |elder| &elder.decisions), &mut document.decisions);
+    renumbered.extend(renumber(elder.map_or(&[], |elder| &elder.commitments), &mut document.commitments));
     match first_grave(&document) {
         Some(problem) => Err(Refusal::Invalid(problem)),
         None => Ok(Merged { document, conflicts, renumbered }),
@@ -85,7 +85,7 @@ fn session(merging: &mut Merging, base: Option<&Session>, ours: &Session, theirs
         seats: merging.list("seats", list!(base, ours, theirs, seats), by_field),
         items: merging.list("items", list!(base, ours, theirs, items), by_field),
         notes: merging.list("notes", list!(base, ours, theirs, notes), by_field),
-        decisions: merging.list("decisions", list!(base, ours, theirs, decisions), numbered(DECISION)),
+        decisions: merging.list("decisions", list!(base, ours, theirs, decisions), numbered),
         commitments: merging.list("commitments", list!(base, ours, theirs, commitments), commitment),
     }
 }
@@ -157,25 +157,24 @@ fn name(conflicts: &mut Vec<Difference>, new: Difference) {
 }
 
 /// Gives every record a number of its own. Who had it in the base or in sealed minutes keeps it, then the lower id.
-fn renumber<T: Identified>(elder: &[T], list: &mut [T], number: Number<T>) -> Vec<Renumbered>
+fn renumber<T: Numbered>(elder: &[T], list: &mut [T]) -> Vec<Renumbered>
 where
     T::Id: Ord,
 {
-    let of = |record: &T| *number(&mut record.clone());
-    let had = |record: &T| elder.iter().any(|old| old.identity() == record.identity() && of(old) == of(record));
+    let had =
+        |record: &T| elder.iter().any(|old| (old.identity(), old.number()) == (record.identity(), record.number()));
     let mut turns: Vec<usize> = (0..list.len()).collect();
     turns.sort_by_key(|at| (!had(&list[*at]), list[*at].identity()));
     let mut taken: BTreeSet<u32> = BTreeSet::new();
     let mut renumbered = Vec::new();
     for at in turns {
-        let was = of(&list[at]);
+        let was = list[at].number();
         // Two that had one number before now keep it: papers may quote them.
         if taken.insert(was) || had(&list[at]) {
             continue;
         }
-        let all: Vec<u32> = list.iter().map(of).collect();
-        let is = next_number(all.iter().copied());
-        *number(&mut list[at]) = is;
+        let is = next_number(list.iter().map(T::number));
+        list[at] = list[at].clone().with_number(is);
         taken.insert(is);
         renumbered.push(Renumbered { record: list[at].identity().to_string(), was, is });
     }
