@@ -6,6 +6,7 @@ mod due;
 mod find;
 mod list;
 mod manual;
+mod merge;
 mod misunderstood;
 mod new;
 mod opened;
@@ -56,6 +57,7 @@ enum Command {
     New(new::New),
     Progress(progress::Told),
     Due(due::Moved),
+    Merge(merge::Merge),
     Completions(manual::Completions),
     Man,
 }
@@ -127,6 +129,7 @@ fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
         Command::New(new) => new.carry_out(&mut read()?)?,
         Command::Progress(told) => told.carry_out(&mut read()?)?,
         Command::Due(moved) => moved.carry_out(&mut read()?)?,
+        Command::Merge(merge) => merge.carry_out(languages)?,
         Command::Completions(completions) => completions.carry_out(texts)?,
         Command::Man => manual::man(texts)?,
     };

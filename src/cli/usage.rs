@@ -7,7 +7,7 @@ use super::Options;
 use crate::texts::{Texts, t};
 
 /// What is explained, by the ends of the texts' ids: commands, what they all take, and what only one takes.
-pub const EXPLAINED: [&str; 41] = [
+pub const EXPLAINED: [&str; 45] = [
     "rapat",
     "list",
     "show",
@@ -16,6 +16,7 @@ pub const EXPLAINED: [&str; 41] = [
     "new",
     "progress",
     "due",
+    "merge",
     "completions",
     "man",
     "dir",
@@ -48,6 +49,9 @@ pub const EXPLAINED: [&str; 41] = [
     "due-date",
     "due-reason",
     "due-owner",
+    "merge-base",
+    "merge-ours",
+    "merge-theirs",
     "completions-shell",
 ];
 

@@ -27,6 +27,13 @@ pub struct Merged<T> {
     pub renumbered: Vec<Renumbered>,
 }
 
+impl<T> Merged<T> {
+    /// The same with the document as another type has it.
+    pub fn map<U>(self, to: impl FnOnce(T) -> U) -> Merged<U> {
+        Merged { document: to(self.document), conflicts: self.conflicts, renumbered: self.renumbered }
+    }
+}
+
 /// A decision or commitment that got another number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Renumbered {

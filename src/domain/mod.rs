@@ -20,6 +20,7 @@ pub mod merge;
 pub mod names;
 pub mod office;
 mod order;
+pub mod paper;
 mod phrases;
 pub mod quorum;
 pub mod record;
@@ -31,6 +32,7 @@ pub use commitment::{Commitment, Party};
 pub use edit::{ListEdit, Refusal};
 pub use id::{CommitmentId, DecisionId, Id, IdSource, ItemId, Key, NoteId, RecordId, SeatId, SessionId};
 pub use office::Office;
+pub use paper::Paper;
 pub use record::{Record, RecordKind, State, Via};
 pub use session::Session;
 

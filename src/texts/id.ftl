@@ -154,6 +154,14 @@ context-reader = Saat membaca
 context-palette = Di daftar perintah
 context-office = Di kantor
 
+## conflict – yang tidak dapat diputuskan saat dua salinan digabungkan
+
+conflict-field = Perlu diputuskan: { $field } { $record } di sini “{ $ours }”, di salinan lain “{ $theirs }”. Yang di sini tetap.
+conflict-deleted = Perlu diputuskan: { $record } dihapus di satu salinan, diubah atau dirujuk di salinan lain. Tetap ada.
+conflict-sealed = Perlu diputuskan: { $record } tidak ada dalam notula yang sudah final. Tidak diambil.
+conflict-order = Perlu diputuskan: urutan { $what } diubah di kedua salinan. Urutan di sini tetap.
+conflict-not-the-same = Ini bukan berkas dari rapat yang sama.
+
 ## cure – apa yang dapat dilakukan
 
 cure-bring-back = Kembalikan berkas aslinya, atau hapus pintasan ini.
@@ -214,6 +222,18 @@ detail-linked = { $relation } { $what }
 detail-linked-elsewhere = { $relation } komitmen yang tidak ada di arsip ini
 detail-exported = masuk { $paper }
 detail-more = … { $count } yang lebih lama (␣)
+
+## difference – beda dua keadaan sebuah rapat
+
+difference-new = { $count } { $what } baru
+difference-gone = { $count } { $what } dihapus
+difference-order = urutan { $what } berubah
+difference-field = { $field } { $record }: “{ $was }” menjadi “{ $is }”
+difference-renumbered = Nomor { $what } { $was } dipakai di kedua salinan; yang satu menjadi nomor { $is }.
+difference-head = rapat
+difference-office = kantor
+difference-note = catatan “{ $text }”
+difference-record = kemajuan { $number }
 
 ## fault – apa yang kurang pada isian
 
@@ -572,6 +592,17 @@ language-en = English
 
 ## list – tanda gulir di bawah daftar
 
+list-of-commitments = komitmen
+list-of-decisions = keputusan
+list-of-groups = unsur
+list-of-holidays = hari libur
+list-of-institutions = instansi
+list-of-items = mata acara
+list-of-notes = catatan
+list-of-places = lokus
+list-of-records = kemajuan
+list-of-seats = peserta
+list-of-signatories = penanda tangan
 list-more-above = ↑ { $count } lagi
 list-more-below = ↓ { $count } lagi
 
@@ -843,6 +874,7 @@ usage-check = Membaca semuanya dan menyebut yang salah, dengan berkas, baris, da
 usage-new = Rapat baru, kosong atau lanjutan rapat lain
 usage-progress = Mencatat kemajuan sebuah komitmen
 usage-due = Menggeser batas waktu sebuah komitmen, dengan alasan; bila berulang, tanggal terlama yang belum dijawab
+usage-merge = Menggabungkan dua salinan satu rapat (untuk git): hasilnya ke OURS, yang perlu diputuskan disebut
 usage-completions = Pelengkapan perintah untuk shell
 usage-man = Halaman manual
 usage-dir = Folder arsip rapat
@@ -875,6 +907,9 @@ usage-progress-evidence = Bukti dukung: teks atau tautan
 usage-due-date = Batas waktu baru
 usage-due-reason = Alasan
 usage-due-owner = Penanggung jawab yang batasnya bergeser; tanpa ini semua
+usage-merge-base = Keadaan sebelum keduanya berubah; berkas kosong bila tidak ada
+usage-merge-ours = Salinan di sini; hasilnya ditulis ke berkas ini
+usage-merge-theirs = Salinan lain
 usage-completions-shell = bash, zsh, fish, elvish, atau powershell
 usage-wrong = “{ $value }” tidak berlaku untuk { $argument }. Pilihannya: { $allowed }.
 usage-missing = Belum diisi: { $what }.

@@ -1,6 +1,7 @@
 //! What was found, refused or failed, in words: the screens and the shell say it alike. It must not know either of
 //! them, nor storage: it puts plain data of `folder` and `domain` into texts.
 
+mod difference;
 mod fault;
 mod finding;
 mod problem;
@@ -9,6 +10,7 @@ mod refusal;
 use crate::folder::Place;
 use crate::texts::{SafeText, Texts, t};
 
+pub use difference::{LISTS, Names};
 pub use fault::{lock_error, save_error, unreadable_folder, write_fault};
 pub use finding::{finding, reason};
 pub use refusal::{FIELDS, VALUES, refusal};

@@ -3,6 +3,7 @@
 mod filters;
 mod finding;
 mod hostile;
+mod merging;
 mod results;
 mod writing;
 

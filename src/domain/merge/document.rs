@@ -23,7 +23,8 @@ pub fn sessions(base: Option<&Session>, ours: &Session, theirs: &Session) -> Res
     if [base, Some(theirs)].into_iter().flatten().any(|other| other.id != ours.id) {
         return Err(Refusal::NoDocument);
     }
-    let (mut document, mut conflicts) = settled(|merging| session(merging, base, ours, theirs), problems);
+    let (mut document, mut conflicts) =
+        settled(|merging, ours, theirs| session(merging, base, ours, theirs), [ours, theirs], problems);
     one_date(&mut document, [base, Some(ours), Some(theirs)], &mut conflicts);
     let sealed = sealed(base, ours, theirs);
     if let Some(sealed) = sealed {
@@ -44,19 +45,26 @@ pub fn sessions(base: Option<&Session>, ours: &Session, theirs: &Session) -> Res
 /// # Errors
 /// [`Refusal::Invalid`] when no merge of them could be read.
 pub fn offices(base: Option<&Office>, ours: &Office, theirs: &Office) -> Result<Merged<Office>, Refusal> {
-    let (document, conflicts) = settled(|merging| office(merging, base, ours, theirs), office_problems);
+    let (document, conflicts) =
+        settled(|merging, ours, theirs| office(merging, base, ours, theirs), [ours, theirs], office_problems);
     match office_problems(&document).into_iter().next() {
         Some(problem) => Err(Refusal::Invalid(problem)),
         None => Ok(Merged { document, conflicts, renumbered: vec![] }),
     }
 }
 
-/// Merges again until nothing points to a record that a side deleted.
-fn settled<T>(merge: impl Fn(&mut Merging) -> T, problems: fn(&T) -> Vec<Problem>) -> (T, Vec<Difference>) {
+/// Merges again until nothing points to a record that a side deleted, whichever value of a conflict is taken in the end.
+fn settled<T>(
+    merge: impl Fn(&mut Merging, &T, &T) -> T,
+    [ours, theirs]: [&T; 2],
+    problems: fn(&T) -> Vec<Problem>,
+) -> (T, Vec<Difference>) {
     let mut merging = Merging::default();
     loop {
-        let document = merge(&mut merging);
-        let missing = problems(&document).into_iter().filter_map(|problem| match problem {
+        let mut mirrored = Merging { kept: merging.kept.clone(), conflicts: vec![] };
+        let document = merge(&mut merging, ours, theirs);
+        let other = merge(&mut mirrored, theirs, ours);
+        let missing = problems(&document).into_iter().chain(problems(&other)).filter_map(|problem| match problem {
             Problem::Dangling { target, .. } => Some(target),
             _ => None,
         });
