@@ -7,6 +7,7 @@ mod due;
 mod find;
 mod list;
 mod manual;
+mod merge;
 mod misunderstood;
 mod new;
 mod opened;
@@ -60,6 +61,7 @@ enum Command {
     Due(due::Moved),
     Capture(capture::Line),
     When(when::Day),
+    Merge(merge::Merge),
     Completions(manual::Completions),
     Man,
 }
@@ -135,6 +137,7 @@ fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
         Command::When(day) => {
             day.carry_out(read().ok().as_ref(), texts, options.today.unwrap_or_else(|| clock.local_day()))?
         }
+        Command::Merge(merge) => merge.carry_out(languages)?,
         Command::Completions(completions) => completions.carry_out(texts)?,
         Command::Man => manual::man(texts)?,
     };

@@ -7,7 +7,7 @@ use super::Options;
 use crate::texts::{Texts, t};
 
 /// What is explained, by the ends of the texts' ids: commands, what they all take, and what only one takes.
-pub const EXPLAINED: [&str; 47] = [
+pub const EXPLAINED: [&str; 51] = [
     "rapat",
     "list",
     "show",
@@ -18,6 +18,7 @@ pub const EXPLAINED: [&str; 47] = [
     "due",
     "capture",
     "when",
+    "merge",
     "completions",
     "man",
     "dir",
@@ -54,6 +55,9 @@ pub const EXPLAINED: [&str; 47] = [
     "capture-kind",
     "capture-dry-run",
     "when-text",
+    "merge-base",
+    "merge-ours",
+    "merge-theirs",
     "completions-shell",
 ];
 

@@ -100,7 +100,7 @@ pub struct Note {
     pub class: Class,
 }
 
-fields!(Note: item, at, speaker, text, class; not id);
+fields!(Note: item, at, speaker, class; lines text; not id);
 
 /// What was agreed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -7,6 +7,7 @@ use super::check::first_grave;
 use super::edit::Refusal;
 use super::id::SessionId;
 use super::office::{Office, OfficeEdit};
+use super::paper::Paper;
 use super::session::{Session, SessionEdit};
 
 /// Which document.
@@ -29,6 +30,13 @@ pub enum DocumentEdit {
     Session(SessionId, SessionEdit),
     /// The office changes.
     Office(OfficeEdit),
+    /// A document becomes another state of itself; what was done to it since the edit was made stays.
+    Replace {
+        /// The state that the edit was made from.
+        old: Box<Paper>,
+        /// The state that it shall have.
+        new: Box<Paper>,
+    },
 }
 
 impl DocumentEdit {
@@ -38,6 +46,7 @@ impl DocumentEdit {
             Self::Create(session) | Self::Delete(session) => DocumentId::Session(session.id),
             Self::Session(id, _) => DocumentId::Session(*id),
             Self::Office(_) => DocumentId::Office,
+            Self::Replace { new, .. } => new.id(),
         }
     }
 }
@@ -124,8 +133,28 @@ pub trait Documents {
                 self.edited(DocumentId::Office);
                 Ok(DocumentEdit::Office(inverse))
             }
+            DocumentEdit::Replace { old, new } => {
+                let id = new.id();
+                let now = match id {
+                    DocumentId::Office => Paper::Office(self.office_to_edit()?.clone()),
+                    DocumentId::Session(id) => Paper::Session(self.session_to_edit(id)?.clone()),
+                };
+                let document = if now == *old { *new } else { joined(&old, &now, &new)? };
+                match &document {
+                    Paper::Office(office) => self.office_to_edit()?.clone_from(office),
+                    Paper::Session(session) => self.session_to_edit(session.id)?.clone_from(session),
+                }
+                self.edited(id);
+                Ok(DocumentEdit::Replace { old: Box::new(document), new: Box::new(now) })
+            }
         }
     }
+}
+
+/// A state that was wanted, with what was done meanwhile.
+fn joined(old: &Paper, now: &Paper, wanted: &Paper) -> Result<Paper, Refusal> {
+    let merged = Paper::merge(Some(old), now, wanted)?;
+    merged.conflicts.into_iter().next().map_or(Ok(merged.document), |conflict| Err(conflict.into()))
 }
 
 impl Change {

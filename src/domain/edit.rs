@@ -60,54 +60,136 @@ pub trait Identified: Clone + PartialEq {
     fn identity(&self) -> Self::Id;
 }
 
-/// A record whose fields can be changed one by one.
-pub trait Fields: Clone + PartialEq {
-    /// `current` with the fields in which `new` differs from `old` set to their new values.
-    ///
-    /// # Errors
-    /// [`Refusal::Clash`] for the first such field that meanwhile holds a third value.
-    fn with_changes(current: &Self, old: &Self, new: &Self, record: &str) -> Result<Self, Refusal>;
+/// Two values of one field: of two states of a document, or that two people gave it from the same base.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The list that the record stands in, by its name in the file; empty for the head of a session or an office's profile.
+    pub list: &'static str,
+    /// The id or key of the record; empty where the order of the list is meant.
+    pub record: String,
+    /// The field's name in the file; `record` for the whole, `order` for the order of a list.
+    pub field: &'static str,
+    /// The value that both began with, as plain text; empty where there was none.
+    pub base: String,
+    /// The value that stays.
+    pub ours: String,
+    /// The value that was wanted, too.
+    pub theirs: String,
 }
 
-/// Implements [`Fields`] over the named fields of a struct; behind `not` stand those that no edit of fields touches.
+impl Difference {
+    /// A difference in one field, its values as plain text.
+    pub(crate) fn of<T: Serialize>(
+        record: &str,
+        field: &'static str,
+        base: Option<&T>,
+        ours: Option<&T>,
+        theirs: Option<&T>,
+    ) -> Self {
+        let [base, ours, theirs] = [base, ours, theirs].map(|value| value.map(plain).unwrap_or_default());
+        Self { list: "", record: record.to_owned(), field, base, ours, theirs }
+    }
+}
+
+impl Difference {
+    /// A difference in the order of a list.
+    pub(crate) fn of_order<I: std::fmt::Display>(list: &'static str, [base, ours, theirs]: [&[I]; 3]) -> Self {
+        let said = |ids: &[I]| ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let (base, ours, theirs) = (said(base), said(ours), said(theirs));
+        Self { list, record: String::new(), field: "order", base, ours, theirs }
+    }
+
+    /// The same, seen from the other side.
+    pub fn flipped(self) -> Self {
+        Self { ours: self.theirs, theirs: self.ours, ..self }
+    }
+
+    /// Whether it is about the same field of the same record.
+    pub fn is_of_the_same(&self, other: &Self) -> bool {
+        (self.list, &self.record, self.field) == (other.list, &other.record, other.field)
+    }
+
+    /// Says of all from the `first` on that they are in a list.
+    pub(crate) fn put_into(list: &'static str, found: &mut [Self], first: usize) {
+        found.iter_mut().skip(first).filter(|one| one.list.is_empty()).for_each(|one| one.list = list);
+    }
+}
+
+impl From<Difference> for Refusal {
+    fn from(Difference { record, field, base, ours, theirs, .. }: Difference) -> Self {
+        Self::Clash { record, field, expected: base, now: ours, wanted: theirs }
+    }
+}
+
+/// A value as plain text: a text as it is, nothing as nothing, all else as JSON.
+fn plain<T: Serialize>(value: &T) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(text)) => text,
+        Ok(serde_json::Value::Null) | Err(_) => String::new(),
+        Ok(other) => other.to_string(),
+    }
+}
+
+/// A record whose fields can be changed one by one.
+pub trait Fields: Clone + PartialEq {
+    /// `current` with the fields in which `new` differs from `old` set to their new values. A field that meanwhile holds a
+    /// third value keeps it, and is named. Without an `old` every field that differs is such a one.
+    fn merged(current: &Self, old: Option<&Self>, new: &Self, record: &str, conflicts: &mut Vec<Difference>) -> Self;
+
+    /// As [`Fields::merged`], where nothing may be in conflict.
+    ///
+    /// # Errors
+    /// [`Refusal::Clash`] for the first field that meanwhile holds a third value.
+    fn with_changes(current: &Self, old: &Self, new: &Self, record: &str) -> Result<Self, Refusal> {
+        let mut conflicts = Vec::new();
+        let merged = Self::merged(current, Some(old), new, record, &mut conflicts);
+        conflicts.into_iter().next().map_or(Ok(merged), |conflict| Err(conflict.into()))
+    }
+}
+
+/// Implements [`Fields`] over the named fields of a struct; behind `lines` stand texts that merge line by line, behind
+/// `not` those that no edit of fields touches.
 macro_rules! fields {
-    ($type:ty: $($field:ident),* $(; not $($fixed:ident),*)?) => {
+    ($type:ty: $($field:ident),* $(; lines $($text:ident),*)? $(; not $($fixed:ident),*)?) => {
         impl $crate::domain::edit::Fields for $type {
-            fn with_changes(current: &Self, old: &Self, new: &Self, record: &str) -> Result<Self, $crate::domain::edit::Refusal> {
-                // A field that is in neither list would be lost by every edit: without `..` this does not compile then.
-                let Self { $($field: _,)* $($($fixed: _,)*)? } = current;
+            fn merged(
+                current: &Self,
+                old: Option<&Self>,
+                new: &Self,
+                record: &str,
+                conflicts: &mut Vec<$crate::domain::edit::Difference>,
+            ) -> Self {
+                // A field that is in no list would be lost by every edit: without `..` this does not compile then.
+                let Self { $($field: _,)* $($($text: _,)*)? $($($fixed: _,)*)? } = current;
                 let mut merged = current.clone();
                 $(
-                    if old.$field != new.$field {
-                        if current.$field != old.$field && current.$field != new.$field {
-                            return Err($crate::domain::edit::clash(record, stringify!($field), &old.$field, &current.$field, &new.$field));
+                    let before = old.map(|old| &old.$field);
+                    if before != Some(&new.$field) && current.$field != new.$field {
+                        if before == Some(&current.$field) {
+                            merged.$field = new.$field.clone();
+                        } else {
+                            let (ours, theirs) = (Some(&current.$field), Some(&new.$field));
+                            conflicts.push($crate::domain::edit::Difference::of(record, stringify!($field), before, ours, theirs));
                         }
-                        merged.$field = new.$field.clone();
                     }
                 )*
-                Ok(merged)
+                $($(
+                    let before = old.map(|old| old.$text.as_str());
+                    match $crate::domain::lines::merged(before, &current.$text, &new.$text) {
+                        Some(text) => merged.$text = text,
+                        None => {
+                            let (ours, theirs) = (Some(&current.$text), Some(&new.$text));
+                            let before = old.map(|old| &old.$text);
+                            conflicts.push($crate::domain::edit::Difference::of(record, stringify!($text), before, ours, theirs));
+                        }
+                    }
+                )*)?
+                merged
             }
         }
     };
 }
 pub(crate) use fields;
-
-/// A clash of one field, its three values as plain text.
-pub(crate) fn clash<T: Serialize>(record: &str, field: &'static str, expected: &T, now: &T, wanted: &T) -> Refusal {
-    let plain = |value: &T| match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(text)) => text,
-        Ok(serde_json::Value::Null) => String::new(),
-        Ok(other) => other.to_string(),
-        Err(_) => String::new(),
-    };
-    Refusal::Clash {
-        record: record.to_owned(),
-        field,
-        expected: plain(expected),
-        now: plain(now),
-        wanted: plain(wanted),
-    }
-}
 
 /// An edit of one list of records.
 #[derive(Debug, Clone, PartialEq)]
@@ -192,7 +274,8 @@ pub fn apply_to_list<T: Identified + Fields + Serialize>(
         ListEdit::Remove { value, .. } => {
             let at = position(list, &value.identity())?;
             if list[at] != value {
-                return Err(clash(&value.identity().to_string(), "record", &value, &list[at], &value));
+                let (record, seen) = (value.identity().to_string(), Some(&value));
+                return Err(Difference::of(&record, "record", seen, Some(&list[at]), seen).into());
             }
             let after = predecessor(list, at);
             list.remove(at);

@@ -27,8 +27,10 @@ macro_rules! identified {
 identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => SeatId, Commitment => CommitmentId, Record => RecordId);
 
 /// A record that goes by a number in its session.
-trait Numbered: Identified {
+pub(super) trait Numbered: Identified {
+    /// Its number.
     fn number(&self) -> u32;
+    /// The record with another number.
     fn with_number(self, number: u32) -> Self;
 }
 
@@ -299,7 +301,7 @@ fn numbered<T: Numbered>(list: &[T], edit: ListEdit<T>) -> Result<ListEdit<T>, R
 }
 
 /// One more than the greatest; the first gap if a file holds the greatest number there is.
-fn next_number(taken: impl Iterator<Item = u32> + Clone) -> u32 {
+pub(super) fn next_number(taken: impl Iterator<Item = u32> + Clone) -> u32 {
     let last = taken.clone().max().unwrap_or(0);
     let gap = || (1..last).find(|number| !taken.clone().any(|other| other == *number));
     last.checked_add(1).or_else(gap).unwrap_or(last)

@@ -225,6 +225,14 @@ context-reader = While reading
 context-palette = In the list of commands
 context-office = In the office
 
+## conflict – what cannot be decided when two copies are merged
+
+conflict-field = To be decided: { $field } of { $record } is “{ $ours }” here and “{ $theirs }” in the other copy. The one here stays.
+conflict-deleted = To be decided: { $record } was deleted in one copy and changed or referred to in the other. It stays.
+conflict-sealed = To be decided: { $record } is not in the final minutes. It was not taken over.
+conflict-order = To be decided: the order of the { $what } was changed in both copies. The one here stays.
+conflict-not-the-same = These are not files of one meeting.
+
 ## cure – what can be done
 
 cure-bring-back = Bring the original file back, or delete this link.
@@ -291,6 +299,18 @@ detail-linked = { $relation } { $what }
 detail-linked-elsewhere = { $relation } a commitment that is not in this archive
 detail-exported = went into { $paper }
 detail-more = … { $count } older (Space)
+
+## difference – what differs between two states of a meeting
+
+difference-new = { $count } new { $what }
+difference-gone = { $count } deleted { $what }
+difference-order = another order of the { $what }
+difference-field = { $field } of { $record }: “{ $was }” becomes “{ $is }”
+difference-renumbered = Number { $was } of the { $what } was given away in both copies; one of them is number { $is } now.
+difference-head = the meeting
+difference-office = the office
+difference-note = note “{ $text }”
+difference-record = progress of { $number }
 
 ## fault – what is wrong with a field
 
@@ -666,6 +686,17 @@ keyboard-space = Space
 
 ## list – scroll signs under a list
 
+list-of-commitments = commitments
+list-of-decisions = decisions
+list-of-groups = groups
+list-of-holidays = holidays
+list-of-institutions = institutions
+list-of-items = agenda items
+list-of-notes = notes
+list-of-places = places
+list-of-records = lines of progress
+list-of-seats = seats
+list-of-signatories = signatories
 list-more-above = ↑ { $count } more
 list-more-below = ↓ { $count } more
 
@@ -978,6 +1009,7 @@ usage-progress = Writes down what became of a commitment
 usage-due = Moves the due date of a commitment, with a reason; of a recurring one the oldest date not answered
 usage-capture = Files one line: a note, a decision, or a commitment with @owner +supporter >due =indicator #item %place !class *rhythm
 usage-when = The date that is meant: end of month, next friday, 2 weeks
+usage-merge = Merges two copies of one meeting (for git): the result into OURS, what is to be decided is named
 usage-completions = The completions of a shell
 usage-man = The manual page
 usage-dir = The folder of sessions
@@ -1014,6 +1046,9 @@ usage-capture-text = The line to file
 usage-capture-kind = note, decision or commitment; without it by what the line says
 usage-capture-dry-run = Only show what was understood
 usage-when-text = A day as people say it
+usage-merge-base = The state before both changed; an empty file if there is none
+usage-merge-ours = The copy here; the result goes into this file
+usage-merge-theirs = The other copy
 usage-completions-shell = bash, zsh, fish, elvish or powershell
 usage-wrong = “{ $value }” is not possible for { $argument }. It can be: { $allowed }.
 usage-missing = Missing: { $what }.

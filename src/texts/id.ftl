@@ -193,6 +193,14 @@ context-reader = Saat membaca
 context-palette = Di daftar perintah
 context-office = Di kantor
 
+## conflict – yang tidak dapat diputuskan saat dua salinan digabungkan
+
+conflict-field = Perlu diputuskan: { $field } { $record } di sini “{ $ours }”, di salinan lain “{ $theirs }”. Yang di sini tetap.
+conflict-deleted = Perlu diputuskan: { $record } dihapus di satu salinan, diubah atau dirujuk di salinan lain. Tetap ada.
+conflict-sealed = Perlu diputuskan: { $record } tidak ada dalam notula yang sudah final. Tidak diambil.
+conflict-order = Perlu diputuskan: urutan { $what } diubah di kedua salinan. Urutan di sini tetap.
+conflict-not-the-same = Ini bukan berkas dari rapat yang sama.
+
 ## cure – apa yang dapat dilakukan
 
 cure-bring-back = Kembalikan berkas aslinya, atau hapus pintasan ini.
@@ -253,6 +261,18 @@ detail-linked = { $relation } { $what }
 detail-linked-elsewhere = { $relation } komitmen yang tidak ada di arsip ini
 detail-exported = masuk { $paper }
 detail-more = … { $count } yang lebih lama (Spasi)
+
+## difference – beda dua keadaan sebuah rapat
+
+difference-new = { $count } { $what } baru
+difference-gone = { $count } { $what } dihapus
+difference-order = urutan { $what } berubah
+difference-field = { $field } { $record }: “{ $was }” menjadi “{ $is }”
+difference-renumbered = Nomor { $what } { $was } dipakai di kedua salinan; yang satu menjadi nomor { $is }.
+difference-head = rapat
+difference-office = kantor
+difference-note = catatan “{ $text }”
+difference-record = kemajuan { $number }
 
 ## fault – apa yang kurang pada isian
 
@@ -625,6 +645,17 @@ keyboard-space = Spasi
 
 ## list – tanda gulir di bawah daftar
 
+list-of-commitments = komitmen
+list-of-decisions = keputusan
+list-of-groups = unsur
+list-of-holidays = hari libur
+list-of-institutions = instansi
+list-of-items = mata acara
+list-of-notes = catatan
+list-of-places = lokus
+list-of-records = kemajuan
+list-of-seats = peserta
+list-of-signatories = penanda tangan
 list-more-above = ↑ { $count } lagi
 list-more-below = ↓ { $count } lagi
 
@@ -916,6 +947,7 @@ usage-progress = Mencatat kemajuan sebuah komitmen
 usage-due = Menggeser batas waktu sebuah komitmen, dengan alasan; bila berulang, tanggal terlama yang belum dijawab
 usage-capture = Mencatat satu baris: catatan, keputusan, atau komitmen dengan @pj +pendukung >batas =indikator #acara %lokus !klasifikasi *ulang
 usage-when = Tanggal yang dimaksud: akhir bulan, jumat depan, 2 minggu
+usage-merge = Menggabungkan dua salinan satu rapat (untuk git): hasilnya ke OURS, yang perlu diputuskan disebut
 usage-completions = Pelengkapan perintah untuk shell
 usage-man = Halaman manual
 usage-dir = Folder arsip rapat
@@ -952,6 +984,9 @@ usage-capture-text = Baris yang dicatat
 usage-capture-kind = note, decision, atau commitment; tanpa ini dari isi barisnya
 usage-capture-dry-run = Hanya menunjukkan yang dipahami
 usage-when-text = Hari seperti disebut orang
+usage-merge-base = Keadaan sebelum keduanya berubah; berkas kosong bila tidak ada
+usage-merge-ours = Salinan di sini; hasilnya ditulis ke berkas ini
+usage-merge-theirs = Salinan lain
 usage-completions-shell = bash, zsh, fish, elvish, atau powershell
 usage-wrong = “{ $value }” tidak berlaku untuk { $argument }. Pilihannya: { $allowed }.
 usage-missing = Belum diisi: { $what }.

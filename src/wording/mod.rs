@@ -2,6 +2,7 @@
 //! them, nor storage: it puts plain data of `folder` and `domain` into texts.
 
 mod capture;
+mod difference;
 mod fault;
 mod finding;
 mod problem;
@@ -11,6 +12,7 @@ use crate::folder::Place;
 use crate::texts::{SafeText, Texts, t};
 
 pub use capture::{Fact, doubt, doubt_in_data, facts, missing};
+pub use difference::{LISTS, Names};
 pub use fault::{lock_error, save_error, unreadable_folder, write_fault};
 pub use finding::{finding, reason};
 pub use refusal::{FIELDS, VALUES, refusal};

@@ -123,7 +123,7 @@ pub(super) fn field<'a>(texts: &'a Texts, name: &'a str) -> SafeText<'a> {
 }
 
 /// A value as it is written on the screens, cut short.
-fn value<'a>(texts: &'a Texts, plain: &str) -> SafeText<'a> {
+pub(super) fn value<'a>(texts: &'a Texts, plain: &str) -> SafeText<'a> {
     if plain.is_empty() {
         return t!(texts, "refusal-nothing");
     }

@@ -109,6 +109,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("relation-", Relation::ALL.map(Relation::name).to_vec()),
         ("reply-", vec!["none", "comes", "sends", "cannot"]),
         ("rhythm-", vec!["once", "weekly", "monthly"]),
+        ("list-of-", wording::LISTS.to_vec()),
         ("value-", wording::VALUES.to_vec()),
         ("class-", Class::ALL.map(Class::name).to_vec()),
         ("item-state-", ItemState::ALL.map(ItemState::name).to_vec()),

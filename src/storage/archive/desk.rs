@@ -4,16 +4,9 @@
 use crate::domain::change::{DocumentEdit, Documents};
 use crate::domain::edit::{Identified, ListEdit, Refusal};
 use crate::domain::session::SessionEdit;
-use crate::domain::{DocumentId, Office, Session, SessionId};
+use crate::domain::{DocumentId, Office, Paper, Session, SessionId};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
-
-/// A document's content.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Paper {
-    Office(Office),
-    Session(Session),
-}
 
 /// A document on the desk.
 #[derive(Debug)]
@@ -92,7 +85,12 @@ pub(super) fn takes_away(edit: &DocumentEdit) -> bool {
     fn removes<T: Identified>(edit: &ListEdit<T>) -> bool {
         matches!(edit, ListEdit::Remove { .. })
     }
-    let DocumentEdit::Session(_, edit) = edit else { return false };
+    let edit = match edit {
+        DocumentEdit::Session(_, edit) => edit,
+        // It may: what it takes out is not looked for.
+        DocumentEdit::Replace { .. } => return true,
+        DocumentEdit::Create(_) | DocumentEdit::Delete(_) | DocumentEdit::Office(_) => return false,
+    };
     match edit {
         SessionEdit::Meeting { .. } => false,
         SessionEdit::Seat(edit) => removes(edit),

@@ -4,7 +4,9 @@
 mod desk;
 mod load;
 pub mod naming;
+mod paper;
 mod stray;
+pub mod three_way;
 mod trash;
 mod write;
 

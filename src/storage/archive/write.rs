@@ -4,18 +4,15 @@
 //! A change of several files can be cut in half by a full disk. What stands then stays, and is remembered: to write
 //! the same change again leaves out the documents that have it already, so it can be repeated until it succeeds.
 
-use super::desk::{self, Desk, Paper, Sheet};
-use super::load::{self, Digest, KnownFile, Loaded, Reading};
-use super::{ArchiveFolder, Standing, naming, trash};
+use super::desk::{self, Desk, Sheet};
+use super::load::{self, Digest, KnownFile, Reading};
+use super::{ArchiveFolder, Standing, naming, paper, trash};
 use crate::domain::change::{Change, DocumentEdit, Documents as _};
-use crate::domain::{DocumentId, Office, Session, SessionId, check};
+use crate::domain::{DocumentId, Office, Paper, SessionId};
 use crate::folder::fault::Step;
-use crate::folder::{Finding, FindingKind, SaveError, WriteFault, Written};
+use crate::folder::{SaveError, WriteFault, Written};
+use crate::storage::atomic;
 use crate::storage::lock::{self, Held};
-use crate::storage::reader::LARGEST_FILE;
-use crate::storage::{atomic, ron_writer};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -287,26 +284,6 @@ fn tasks(desk: Desk) -> Result<Vec<Task>, WriteFault> {
 
 /// The text of a document, read back and found to say the same: a fault of the writer must not destroy a file.
 fn proven(name: &OsStr, paper: &Paper) -> Result<Text, WriteFault> {
-    let proof = match paper {
-        Paper::Office(office) => proven_text(office, Office::FORMAT, check::office_problems)
-            .map(|(text, read)| Text { text, reading: Reading::Office(Box::new(read)) }),
-        Paper::Session(session) => proven_text(session, Session::FORMAT, check::problems)
-            .map(|(text, read)| Text { text, reading: Reading::Session(Box::new(read)) }),
-    };
+    let proof = paper::proven(paper).map(|(text, reading)| Text { text, reading });
     proof.map_err(|finding| WriteFault::Unreadable { file: naming::shown(name), finding })
-}
-
-fn proven_text<T: Serialize + DeserializeOwned + PartialEq>(
-    value: &T,
-    format: u32,
-    problems: fn(&T) -> Vec<check::Problem>,
-) -> Result<(String, Loaded<T>), Finding> {
-    let other = |reason: String| Finding::of_file(FindingKind::Other(reason));
-    let text = ron_writer::to_ron(value).map_err(|error| other(error.to_string()))?;
-    let bytes = text.len() as u64;
-    if bytes > LARGEST_FILE {
-        return Err(Finding::of_file(FindingKind::TooLarge { bytes, limit: LARGEST_FILE }));
-    }
-    let read = load::document(text.as_bytes(), format, problems).map_err(|findings| super::first(&findings))?;
-    if read.value == *value { Ok((text, read)) } else { Err(other("read back, it says something else".to_owned())) }
 }

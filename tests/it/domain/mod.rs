@@ -12,5 +12,6 @@ mod in_use;
 mod laws;
 mod life;
 mod merge;
+mod merging;
 mod next_meeting;
 mod recurring;

@@ -1,0 +1,132 @@
+//! Two states of one document that came from the same base become one, by record and field. What both changed in
+//! different ways is named, with both values, and stays as we have it. It must not know a file or a clock: neither whose
+//! state is newer nor which side is called ours decides anything but that.
+
+mod document;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::commitment::Commitment;
+pub use super::edit::Difference;
+use super::edit::{Fields, Identified};
+use super::order;
+use super::session::Numbered;
+
+pub use document::{offices, sessions};
+
+/// What became of two states of a document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Merged<T> {
+    /// The document with the changes of both.
+    pub document: T,
+    /// What both changed in different ways, by record and field.
+    pub conflicts: Vec<Difference>,
+    /// The decisions and commitments that had to give their number up, since both sides had given it away.
+    pub renumbered: Vec<Renumbered>,
+}
+
+impl<T> Merged<T> {
+    /// The same with the document as another type has it.
+    pub fn map<U>(self, to: impl FnOnce(T) -> U) -> Merged<U> {
+        Merged { document: to(self.document), conflicts: self.conflicts, renumbered: self.renumbered }
+    }
+}
+
+/// A decision or commitment that got another number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renumbered {
+    /// Its id.
+    pub record: String,
+    /// Its number before.
+    pub was: u32,
+    /// Its number now.
+    pub is: u32,
+}
+
+/// How the merge of one document goes.
+#[derive(Default)]
+struct Merging {
+    /// Records that something points to, so that they stay although a side deleted them.
+    kept: BTreeSet<String>,
+    conflicts: Vec<Difference>,
+}
+
+impl Merging {
+    /// A list of records: by identity, and in the order of whoever moved them. `both` merges a record that both sides have.
+    fn list<T>(
+        &mut self,
+        name: &'static str,
+        [base, ours, theirs]: [&[T]; 3],
+        both: impl Fn(&mut Merging, Option<&T>, &T, &T) -> T,
+    ) -> Vec<T>
+    where
+        T: Identified + Serialize,
+        T::Id: Ord,
+    {
+        let ids = |side: &[T]| side.iter().map(Identified::identity).collect::<Vec<_>>();
+        let [base_ids, our_ids, their_ids] = [base, ours, theirs].map(ids);
+        let [old, our, their]: [BTreeMap<T::Id, &T>; 3] = [base, ours, theirs].map(|side| by_id(side));
+        let first = self.conflicts.len();
+        let mut merged = BTreeMap::new();
+        for id in our_ids.iter().chain(&their_ids) {
+            if merged.contains_key(id) {
+                continue;
+            }
+            let record = match [&old, &our, &their].map(|side| side.get(id).copied()) {
+                [base, Some(ours), Some(theirs)] => Some(both(self, base, ours, theirs)),
+                [None, ours, theirs] => ours.or(theirs).cloned(),
+                [Some(base), ours, theirs] => self.left(base, ours, theirs),
+            };
+            merged.extend(record.map(|record| (id.clone(), record)));
+        }
+        let (order, is_conflict) = order::merged(&base_ids, &our_ids, &their_ids, |id| merged.contains_key(id));
+        if is_conflict {
+            self.conflicts.push(Difference::of_order(name, [&base_ids, &our_ids, &their_ids]));
+        }
+        Difference::put_into(name, &mut self.conflicts, first);
+        order.into_iter().filter_map(|id| merged.remove(&id)).collect()
+    }
+
+    /// A record that one side deleted: it goes, unless the other changed it or something points to it. Then it stays and
+    /// is named.
+    fn left<T: Identified + Serialize>(&mut self, base: &T, ours: Option<&T>, theirs: Option<&T>) -> Option<T> {
+        let left = ours.or(theirs)?;
+        let id = left.identity().to_string();
+        if left == base && !self.kept.contains(&id) {
+            return None;
+        }
+        self.conflicts.push(Difference::of(&id, "record", Some(base), ours, theirs));
+        Some(left.clone())
+    }
+}
+
+fn by_id<T: Identified>(side: &[T]) -> BTreeMap<T::Id, &T>
+where
+    T::Id: Ord,
+{
+    side.iter().map(|record| (record.identity(), record)).collect()
+}
+
+/// Fields one by one.
+fn by_field<T: Identified + Fields>(merging: &mut Merging, base: Option<&T>, ours: &T, theirs: &T) -> T {
+    T::merged(ours, base, theirs, &ours.identity().to_string(), &mut merging.conflicts)
+}
+
+/// A decision's or commitment's fields. Of two new numbers the greater stands, so that who else has to give his up is the
+/// same for both sides.
+fn numbered<T: Numbered + Fields>(merging: &mut Merging, base: Option<&T>, ours: &T, theirs: &T) -> T {
+    let first = merging.conflicts.len();
+    let merged = by_field(merging, base, ours, theirs);
+    let is_open = merging.conflicts.iter().skip(first).any(|conflict| conflict.field == "number");
+    if is_open { merged.with_number(ours.number().max(theirs.number())) } else { merged }
+}
+
+/// Facts by field, records by id.
+fn commitment(merging: &mut Merging, base: Option<&Commitment>, ours: &Commitment, theirs: &Commitment) -> Commitment {
+    let facts = numbered(merging, base, ours, theirs);
+    let old = base.map_or(&[][..], |base| &base.records);
+    let records = merging.list("records", [old, &ours.records, &theirs.records], by_field);
+    Commitment { records, ..facts }
+}

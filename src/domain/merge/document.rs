@@ -1,0 +1,190 @@
+//! Whole documents: what the merge of their lists leaves to be settled, so that the result can be read. It must not know how
+//! one list merges.
+
+use std::collections::BTreeSet;
+
+use super::super::check::{Problem, first_grave, office_problems, problems};
+use super::super::difference;
+use super::super::edit::{Difference, Fields, Refusal};
+use super::super::meeting::{Meeting, SessionState};
+use super::super::office::{Office, Profile};
+use super::super::session::{Numbered, Session, next_number};
+use super::{Merged, Merging, Renumbered, by_field, commitment, numbered};
+
+/// Merges two states of a session. Without a base nothing counts as deleted, and every field that differs is a conflict.
+///
+/// Of a session that one side has made final meanwhile, the facts stay as they are there; what the other changed in them is
+/// named. Records of progress come from both.
+///
+/// # Errors
+/// [`Refusal::NoDocument`] when these are not states of one session; [`Refusal::Invalid`] when no merge of them could be
+/// read, which states that can be read do not come to unless somebody made them for it.
+pub fn sessions(base: Option<&Session>, ours: &Session, theirs: &Session) -> Result<Merged<Session>, Refusal> {
+    if [base, Some(theirs)].into_iter().flatten().any(|other| other.id != ours.id) {
+        return Err(Refusal::NoDocument);
+    }
+    let (mut document, mut conflicts) =
+        settled(|merging, ours, theirs| session(merging, base, ours, theirs), [ours, theirs], problems);
+    one_date(&mut document, [base, Some(ours), Some(theirs)], &mut conflicts);
+    let sealed = sealed(base, ours, theirs);
+    if let Some(sealed) = sealed {
+        let merged = std::mem::replace(&mut document, sealed.clone());
+        keep_sealed(&mut document, merged, std::ptr::eq(sealed, ours), &mut conflicts);
+    }
+    let elder = sealed.or(base);
+    let mut renumbered = renumber(elder.map_or(&[], |elder| &elder.decisions), &mut document.decisions);
+    renumbered.extend(renumber(elder.map_or(&[], |elder| &elder.commitments), &mut document.commitments));
+    match first_grave(&document) {
+        Some(problem) => Err(Refusal::Invalid(problem)),
+        None => Ok(Merged { document, conflicts, renumbered }),
+    }
+}
+
+/// Merges two states of the office, as [`sessions`].
+///
+/// # Errors
+/// [`Refusal::Invalid`] when no merge of them could be read.
+pub fn offices(base: Option<&Office>, ours: &Office, theirs: &Office) -> Result<Merged<Office>, Refusal> {
+    let (document, conflicts) =
+        settled(|merging, ours, theirs| office(merging, base, ours, theirs), [ours, theirs], office_problems);
+    match office_problems(&document).into_iter().next() {
+        Some(problem) => Err(Refusal::Invalid(problem)),
+        None => Ok(Merged { document, conflicts, renumbered: vec![] }),
+    }
+}
+
+/// Merges again until nothing points to a record that a side deleted, whichever value of a conflict is taken in the end.
+fn settled<T>(
+    merge: impl Fn(&mut Merging, &T, &T) -> T,
+    [ours, theirs]: [&T; 2],
+    problems: fn(&T) -> Vec<Problem>,
+) -> (T, Vec<Difference>) {
+    let mut merging = Merging::default();
+    loop {
+        let mut mirrored = Merging { kept: merging.kept.clone(), conflicts: vec![] };
+        let document = merge(&mut merging, ours, theirs);
+        let other = merge(&mut mirrored, theirs, ours);
+        let missing = problems(&document).into_iter().chain(problems(&other)).filter_map(|problem| match problem {
+            Problem::Dangling { target, .. } => Some(target),
+            _ => None,
+        });
+        let kept: BTreeSet<String> = missing.chain(merging.kept.iter().cloned()).collect();
+        if kept.len() == merging.kept.len() {
+            return (document, merging.conflicts);
+        }
+        merging = Merging { kept, conflicts: vec![] };
+    }
+}
+
+/// The three states of a list.
+macro_rules! list {
+    ($base:ident, $ours:ident, $theirs:ident, $list:ident) => {
+        [$base.map_or(&[][..], |base| &base.$list), &$ours.$list, &$theirs.$list]
+    };
+}
+
+fn session(merging: &mut Merging, base: Option<&Session>, ours: &Session, theirs: &Session) -> Session {
+    let id = ours.id.to_string();
+    let head = base.map(|base| &base.meeting);
+    Session {
+        format: ours.format,
+        id: ours.id,
+        meeting: Meeting::merged(&ours.meeting, head, &theirs.meeting, &id, &mut merging.conflicts),
+        seats: merging.list("seats", list!(base, ours, theirs, seats), by_field),
+        items: merging.list("items", list!(base, ours, theirs, items), by_field),
+        notes: merging.list("notes", list!(base, ours, theirs, notes), by_field),
+        decisions: merging.list("decisions", list!(base, ours, theirs, decisions), numbered),
+        commitments: merging.list("commitments", list!(base, ours, theirs, commitments), commitment),
+    }
+}
+
+fn office(merging: &mut Merging, base: Option<&Office>, ours: &Office, theirs: &Office) -> Office {
+    let profile = base.map(|base| &base.profile);
+    Office {
+        format: ours.format,
+        profile: Profile::merged(&ours.profile, profile, &theirs.profile, "profile", &mut merging.conflicts),
+        signatories: merging.list("signatories", list!(base, ours, theirs, signatories), by_field),
+        groups: merging.list("groups", list!(base, ours, theirs, groups), by_field),
+        institutions: merging.list("institutions", list!(base, ours, theirs, institutions), by_field),
+        places: merging.list("places", list!(base, ours, theirs, places), by_field),
+        holidays: merging.list("holidays", list!(base, ours, theirs, holidays), by_field),
+    }
+}
+
+/// One side gave a commitment a due date and the other a recurrence: it can have only one, and that is ours.
+fn one_date(document: &mut Session, [base, ours, theirs]: [Option<&Session>; 3], conflicts: &mut Vec<Difference>) {
+    for merged in document.commitments.iter_mut().filter(|one| one.due.is_some() && one.recurrence.is_some()) {
+        let of = |side: Option<&Session>| side.and_then(|side| side.commitment(merged.id)).cloned();
+        let [base, Some(ours), Some(theirs)] = [base, ours, theirs].map(of) else { continue };
+        let id = merged.id.to_string();
+        let first = conflicts.len();
+        let (old_due, old_rhythm) = base.map(|base| (base.due, base.recurrence)).unzip();
+        name(conflicts, Difference::of(&id, "due", old_due.as_ref(), Some(&ours.due), Some(&theirs.due)));
+        let rhythms = (Some(&ours.recurrence), Some(&theirs.recurrence));
+        name(conflicts, Difference::of(&id, "recurrence", old_rhythm.as_ref(), rhythms.0, rhythms.1));
+        Difference::put_into("commitments", conflicts, first);
+        (merged.due, merged.recurrence) = (ours.due, ours.recurrence);
+    }
+}
+
+/// The side that alone made the session final since the base.
+fn sealed<'a>(base: Option<&Session>, ours: &'a Session, theirs: &'a Session) -> Option<&'a Session> {
+    let is_final = |session: &Session| session.meeting.state == SessionState::Final;
+    match (is_final(ours), is_final(theirs)) {
+        _ if base.is_some_and(is_final) => None,
+        (true, false) => Some(ours),
+        (false, true) => Some(theirs),
+        _ => None,
+    }
+}
+
+/// Puts the records of the merge into the sealed document, and names what else the merge would have changed.
+fn keep_sealed(sealed: &mut Session, merged: Session, is_ours: bool, conflicts: &mut Vec<Difference>) {
+    for commitment in &mut sealed.commitments {
+        if let Some(other) = merged.commitment(commitment.id) {
+            commitment.records.clone_from(&other.records);
+        }
+    }
+    // Records that speak for a seat that is not in the minutes cannot stand in them.
+    let dangling: Vec<String> = (problems(sealed).into_iter())
+        .filter_map(|problem| if let Problem::Dangling { record, .. } = problem { Some(record) } else { None })
+        .collect();
+    for commitment in &mut sealed.commitments {
+        commitment.records.retain(|record| !dangling.contains(&record.id.to_string()));
+    }
+    for found in difference::sessions(sealed, &merged) {
+        name(conflicts, if is_ours { found } else { found.flipped() });
+    }
+}
+
+/// Names a conflict once.
+fn name(conflicts: &mut Vec<Difference>, new: Difference) {
+    if !conflicts.iter().any(|known| known.is_of_the_same(&new)) {
+        conflicts.push(new);
+    }
+}
+
+/// Gives every record a number of its own. Who had it in the base or in sealed minutes keeps it, then the lower id.
+fn renumber<T: Numbered>(elder: &[T], list: &mut [T]) -> Vec<Renumbered>
+where
+    T::Id: Ord,
+{
+    let had =
+        |record: &T| elder.iter().any(|old| (old.identity(), old.number()) == (record.identity(), record.number()));
+    let mut turns: Vec<usize> = (0..list.len()).collect();
+    turns.sort_by_key(|at| (!had(&list[*at]), list[*at].identity()));
+    let mut taken: BTreeSet<u32> = BTreeSet::new();
+    let mut renumbered = Vec::new();
+    for at in turns {
+        let was = list[at].number();
+        // Two that had one number before now keep it: papers may quote them.
+        if taken.insert(was) || had(&list[at]) {
+            continue;
+        }
+        let is = next_number(list.iter().map(T::number));
+        list[at] = list[at].clone().with_number(is);
+        taken.insert(is);
+        renumbered.push(Renumbered { record: list[at].identity().to_string(), was, is });
+    }
+    renumbered
+}
