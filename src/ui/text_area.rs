@@ -17,10 +17,11 @@ pub struct Ink {
 
 /// Draws the visible rows into `area` and says where the hardware cursor goes: nowhere unless focused.
 pub fn draw(area: Rect, buf: &mut Buffer, text: &TextArea, focused: bool, ink: Ink) -> Option<Position> {
-    for (y, row) in (area.y..area.bottom()).zip(text.visible_rows(area.width, area.height)) {
+    let view = text.view(area.width, area.height);
+    for (y, row) in (area.y..area.bottom()).zip(view.rows) {
         draw_row(Rect { y, height: 1, ..area }, buf, &row, focused, ink);
     }
-    cursor_in(area, text.cursor_at(area.width, area.height), focused)
+    cursor_in(area, view.cursor, focused)
 }
 
 /// Draws one row of segments into the first row of `area`.

@@ -35,6 +35,19 @@ pub struct TextArea {
     goal: Option<usize>,
 }
 
+/// What a viewport shows of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct View {
+    /// Its rows, without empty ones below the text.
+    pub rows: Vec<Vec<Segment>>,
+    /// Where the cursor stands, as column and row from the corner.
+    pub cursor: (u16, u16),
+    /// Whether rows are left out above.
+    pub above: bool,
+    /// Whether rows are left out below.
+    pub below: bool,
+}
+
 impl PartialEq for TextArea {
     fn eq(&self, other: &Self) -> bool {
         self.writing == other.writing
@@ -101,25 +114,34 @@ impl TextArea {
         sheet.segments(top, usize::from(height)).into_iter()
     }
 
-    /// Whether a viewport of `width` × `height` cells leaves rows out above it, and below it.
-    pub fn leaves_out(&self, width: u16, height: u16) -> (bool, bool) {
+    /// All that a viewport of `width` × `height` cells shows, each line wrapped once.
+    pub fn view(&self, width: u16, height: u16) -> View {
         let mut sheet = self.sheet(width);
         let (top, height) = (sheet.top(self.top, height), usize::from(height));
-        (top != RowPlace::default(), sheet.segments(top, height + 1).len() > height)
+        let mut rows = sheet.segments(top, height + 1);
+        let below = rows.len() > height;
+        rows.truncate(height);
+        View { rows, cursor: cursor_in(&mut sheet, top), above: top != RowPlace::default(), below }
     }
 
     /// Where the cursor stands in a viewport of `width` × `height` cells, as column and row from its corner.
     pub fn cursor_at(&self, width: u16, height: u16) -> (u16, u16) {
         let mut sheet = self.sheet(width);
-        let (cursor, top) = (sheet.cursor_row(), sheet.top(self.top, height));
-        let above: usize = (top.line..cursor.line).map(|line| sheet.height_of(line)).sum();
-        let column = sheet.column().min(usize::from(width).saturating_sub(1));
-        (column as u16, (above + cursor.row - top.row) as u16)
+        let top = sheet.top(self.top, height);
+        cursor_in(&mut sheet, top)
     }
 
     fn sheet(&self, width: u16) -> Sheet<'_> {
         Sheet::new(&self.writing, width)
     }
+}
+
+/// Where the cursor stands below `top`, as column and row.
+fn cursor_in(sheet: &mut Sheet<'_>, top: RowPlace) -> (u16, u16) {
+    let cursor = sheet.cursor_row();
+    let above: usize = (top.line..cursor.line).map(|line| sheet.height_of(line)).sum();
+    let column = sheet.column().min(sheet.width().saturating_sub(1));
+    (column as u16, (above + cursor.row - top.row) as u16)
 }
 
 /// Whether the key moves among the rows in one column, which is then the aim of the next such key.

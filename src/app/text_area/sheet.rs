@@ -29,6 +29,11 @@ impl<'a> Sheet<'a> {
         Self { writing, width: usize::from(width), wrapped: HashMap::new() }
     }
 
+    /// The cells of a row.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
     fn rows(&mut self, line: usize) -> &[Range<usize>] {
         self.wrapped.entry(line).or_insert_with(|| wrap::rows(&self.writing.line(line), self.width))
     }

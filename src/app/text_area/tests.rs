@@ -335,3 +335,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn one_look_says_what_is_shown_and_what_is_left_out() {
+    for (script, above, below) in [("", true, false), ("ctrl-home", false, true), ("ctrl-home down*4", true, true)] {
+        let area = area("satu dua tiga empat lima enam\ntujuh delapan sembilan", script);
+        let view = area.view(10, 4);
+        assert_eq!((view.above, view.below), (above, below), "{script}");
+        assert_eq!((view.rows, view.cursor), (area.visible_rows(10, 4).collect(), area.cursor_at(10, 4)), "{script}");
+    }
+}

@@ -9,7 +9,7 @@ use crate::app::form::picks::{Pick, Picks};
 use crate::app::form::{Field, Form, Subject};
 use crate::app::geometry;
 use crate::app::model::Model;
-use crate::app::text_area::{Segment, TextArea};
+use crate::app::text_area::{TextArea, View};
 use crate::app::text_field::TextField;
 use crate::domain::Key;
 use crate::domain::dates::{is_weekend, read_date};
@@ -180,10 +180,8 @@ impl<'a> Desk<'a> {
     }
 
     fn lines(&self, area: &TextArea, focused: bool) -> Vec<Row<'a>> {
-        let mut shown: Vec<Vec<Segment>> = area.visible_rows(self.width, self.height).collect();
+        let View { rows: mut shown, cursor: (x, y), above, below } = area.view(self.width, self.height);
         shown.resize(self.height.into(), vec![]);
-        let (x, y) = area.cursor_at(self.width, self.height);
-        let (above, below) = area.leaves_out(self.width, self.height);
         let last = shown.len().saturating_sub(1);
         let mark = |at| match at {
             0 if above => self.dim(SafeText::line("↑")),
