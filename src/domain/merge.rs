@@ -50,6 +50,8 @@ pub struct Renumbered {
 struct Merging {
     /// Records that something points to, so that they stay although a side deleted them.
     kept: BTreeSet<String>,
+    /// Records that something would point to if the other values of conflicts were taken: that they go is named.
+    wanted: BTreeSet<String>,
     conflicts: Vec<Difference>,
 }
 
@@ -90,15 +92,15 @@ impl Merging {
     }
 
     /// A record that one side deleted: it goes, unless the other changed it or something points to it. Then it stays and
-    /// is named.
+    /// is named, and so is one that only the other value of a conflict points to.
     fn left<T: Identified + Serialize>(&mut self, base: &T, ours: Option<&T>, theirs: Option<&T>) -> Option<T> {
         let left = ours.or(theirs)?;
         let id = left.identity().to_string();
-        if left == base && !self.kept.contains(&id) {
-            return None;
+        let stays = left != base || self.kept.contains(&id);
+        if stays || self.wanted.contains(&id) {
+            self.conflicts.push(Difference::of(&id, "record", Some(base), ours, theirs));
         }
-        self.conflicts.push(Difference::of(&id, "record", Some(base), ours, theirs));
-        Some(left.clone())
+        stays.then(|| left.clone())
     }
 }
 

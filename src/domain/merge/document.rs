@@ -53,26 +53,31 @@ pub fn offices(base: Option<&Office>, ours: &Office, theirs: &Office) -> Result<
     }
 }
 
-/// Merges again until nothing points to a record that a side deleted, whichever value of a conflict is taken in the end.
+/// Merges again until nothing points to a record that a side deleted; seen from either side, so that what only the other
+/// value of a conflict points to is named.
 fn settled<T>(
     merge: impl Fn(&mut Merging, &T, &T) -> T,
     [ours, theirs]: [&T; 2],
     problems: fn(&T) -> Vec<Problem>,
 ) -> (T, Vec<Difference>) {
-    let mut merging = Merging::default();
-    loop {
-        let mut mirrored = Merging { kept: merging.kept.clone(), conflicts: vec![] };
-        let document = merge(&mut merging, ours, theirs);
-        let other = merge(&mut mirrored, theirs, ours);
-        let missing = problems(&document).into_iter().chain(problems(&other)).filter_map(|problem| match problem {
+    let missing = |document: &T, kept: &BTreeSet<String>| -> BTreeSet<String> {
+        let targets = problems(document).into_iter().filter_map(|problem| match problem {
             Problem::Dangling { target, .. } => Some(target),
             _ => None,
         });
-        let kept: BTreeSet<String> = missing.chain(merging.kept.iter().cloned()).collect();
-        if kept.len() == merging.kept.len() {
+        targets.chain(kept.iter().cloned()).collect()
+    };
+    let (mut here, mut there) = (BTreeSet::new(), BTreeSet::new());
+    loop {
+        let mut merging = Merging { kept: here.clone(), wanted: there.clone(), conflicts: vec![] };
+        let mut mirrored = Merging { kept: there.clone(), wanted: here.clone(), conflicts: vec![] };
+        let document = merge(&mut merging, ours, theirs);
+        let other = merge(&mut mirrored, theirs, ours);
+        let more = (missing(&document, &here), missing(&other, &there));
+        if (more.0.len(), more.1.len()) == (here.len(), there.len()) {
             return (document, merging.conflicts);
         }
-        merging = Merging { kept, conflicts: vec![] };
+        (here, there) = more;
     }
 }
 
@@ -111,18 +116,24 @@ fn office(merging: &mut Merging, base: Option<&Office>, ours: &Office, theirs: &
     }
 }
 
-/// One side gave a commitment a due date and the other a recurrence: it can have only one, and that is ours.
+/// A due date and a recurrence are one answer to the question when: where the sides differ in one of them, or gave one
+/// each, both stay as they are with us, and what of the two is other there is named.
 fn one_date(document: &mut Session, [base, ours, theirs]: [Option<&Session>; 3], conflicts: &mut Vec<Difference>) {
-    for merged in document.commitments.iter_mut().filter(|one| one.due.is_some() && one.recurrence.is_some()) {
+    for merged in &mut document.commitments {
+        let id = merged.id.to_string();
+        let is_open = conflicts.iter().any(|one| one.record == id && matches!(one.field, "due" | "recurrence"));
+        if !(is_open || merged.due.is_some() && merged.recurrence.is_some()) {
+            continue;
+        }
         let of = |side: Option<&Session>| side.and_then(|side| side.commitment(merged.id)).cloned();
         let [base, Some(ours), Some(theirs)] = [base, ours, theirs].map(of) else { continue };
-        let id = merged.id.to_string();
-        let first = conflicts.len();
         let (old_due, old_rhythm) = base.map(|base| (base.due, base.recurrence)).unzip();
-        name(conflicts, Difference::of(&id, "due", old_due.as_ref(), Some(&ours.due), Some(&theirs.due)));
-        let rhythms = (Some(&ours.recurrence), Some(&theirs.recurrence));
-        name(conflicts, Difference::of(&id, "recurrence", old_rhythm.as_ref(), rhythms.0, rhythms.1));
-        Difference::put_into("commitments", conflicts, first);
+        let due = Difference::of(&id, "due", old_due.as_ref(), Some(&ours.due), Some(&theirs.due));
+        let rhythms = [Some(&ours.recurrence), Some(&theirs.recurrence)];
+        let rhythm = Difference::of(&id, "recurrence", old_rhythm.as_ref(), rhythms[0], rhythms[1]);
+        for other in [due, rhythm].into_iter().filter(|one| one.ours != one.theirs) {
+            name(conflicts, Difference { list: "commitments", ..other });
+        }
         (merged.due, merged.recurrence) = (ours.due, ours.recurrence);
     }
 }

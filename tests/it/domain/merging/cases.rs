@@ -112,6 +112,26 @@ fn a_commitment_that_got_a_date_here_and_a_rhythm_there_has_one_of_them_and_both
 }
 
 #[test]
+fn a_rhythm_that_gave_way_to_a_date_here_and_changed_there_is_one_conflict_seen_from_either_side() {
+    let rhythm = |weeks| Recurrence { every: Rhythm::Weekly(weeks), from: day("2024-01-05"), until: None };
+    let base = changed(&one_of_each(), |session| {
+        (session.commitments[0].due, session.commitments[0].recurrence) = (None, Some(rhythm(1)));
+    });
+    let dated = changed(&base, |session| {
+        (session.commitments[0].due, session.commitments[0].recurrence) = (Some(day("2024-02-01")), None);
+    });
+    let slower = changed(&base, |session| session.commitments[0].recurrence = Some(rhythm(2)));
+    for (ours, theirs) in [(&dated, &slower), (&slower, &dated)] {
+        let told = merged(&base, ours, theirs);
+        let kept = &told.document.commitments[0];
+        assert_eq!((kept.due, kept.recurrence), (ours.commitments[0].due, ours.commitments[0].recurrence));
+        let mut fields: Vec<_> = told.conflicts.iter().map(|one| one.field).collect();
+        fields.sort_unstable();
+        assert_eq!(fields, ["due", "recurrence"]);
+    }
+}
+
+#[test]
 fn one_field_with_two_values_keeps_ours_and_names_record_field_and_both() {
     let base = one_of_each();
     let seated =
