@@ -67,6 +67,13 @@ fn what_several_still_owe_is_done_by_whom_is_chosen_and_all_of_them_come_first()
 }
 
 #[test]
+fn going_past_choices_that_are_offered_unasked_takes_none_of_them() {
+    let mut model = board("is:semua%20unsur:camat");
+    press(&mut model, "s tab ctrl-s");
+    assert_eq!(model.form().unwrap().fault, Some(("owner", Fault::Empty)));
+}
+
+#[test]
 fn what_was_changed_stays_in_its_row_until_other_rows_are_asked_for() {
     let mut model = board("kota%20atambua");
     press(&mut model, "esc");

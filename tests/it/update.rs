@@ -256,6 +256,25 @@ fn what_is_new_or_comes_back_is_selected_so_that_items_stand_in_the_order_they_w
 }
 
 #[test]
+fn going_on_takes_what_stands_out_for_what_was_typed_be_it_known_or_new() {
+    let mut model = sample();
+    keys(&mut model, "enter 1 n text:Kepala%20Dinas%20Baru");
+    let form = model.form().unwrap();
+    let field = |name: &str| form.fields.iter().position(|field| field.name == name).unwrap();
+    let (group, institution) = (field("group"), field("institution"));
+    let to = |from: usize, to: usize| {
+        if to > from { format!("tab*{}", to - from) } else { format!("shift-tab*{}", from - to) }
+    };
+    let script = format!("{} text:opd {} text:Qzwx%20Vjk tab ctrl-s", to(0, group), to(group, institution));
+    keys(&mut model, &script);
+    assert!(model.form().is_none(), "{:?}", model.form().map(|form| form.fault));
+    let office = &model.archive.office;
+    assert_eq!(office.institutions.last().map(|new| new.name.as_str()), Some("Qzwx Vjk"));
+    let session = model.archive.session(open_session(&model)).unwrap();
+    assert_eq!(session.seats.last().map(|seat| seat.group.as_str()), Some("opd"));
+}
+
+#[test]
 fn whoever_is_marked_at_the_door_is_followed_by_the_next() {
     let mut model = sample();
     keys(&mut model, "enter 1 w enter i enter h");

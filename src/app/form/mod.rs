@@ -228,10 +228,10 @@ impl Form {
         }
     }
 
-    /// Moves the keyboard to another field; a choice that was typed clearly is taken on the way.
+    /// Moves the keyboard to another field; the choice that stands out for what was typed is taken on the way.
     pub fn go(&mut self, command: Command) {
         if let Some(Input::Picks(picks)) = self.fields.get_mut(self.focus).map(|field| &mut field.input) {
-            picks.take();
+            picks.take_typed();
         }
         let count = self.fields.len().max(1);
         self.focus = match command {

@@ -33,10 +33,6 @@ impl Pick {
     fn token(&self) -> String {
         format!("{}:{}", self.kind, self.value)
     }
-
-    fn is_new(&self) -> bool {
-        self.kind.starts_with("new-")
-    }
 }
 
 /// A field with choices.
@@ -137,9 +133,9 @@ impl Picks {
         true
     }
 
-    /// Takes what is typed if it names one of them and not something new.
-    pub fn take_if_clear(&mut self) {
-        if !self.typed.is_empty() && self.offered().get(self.at).is_some_and(|pick| !pick.is_new()) {
+    /// Takes the choice at `at` if something is typed; what is offered untyped is left alone.
+    pub fn take_typed(&mut self) {
+        if !self.typed.is_empty() {
             self.take();
         }
     }
