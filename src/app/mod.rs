@@ -1,5 +1,6 @@
 //! The pure core of the interface: model, message, effect, update. It must not do I/O or read a clock.
 
+mod above;
 pub mod agenda;
 pub mod archive;
 pub mod board;

@@ -1,0 +1,159 @@
+//! What floats above a screen, and the line of capture, take a command before the screen does. It must not know a screen.
+
+use super::command::Command;
+use super::effect::Effect;
+use super::form::subject::{self, Desk, Subject};
+use super::form::{Unfiled, discussion};
+use super::geometry;
+use super::model::Model;
+use super::notice::Notice;
+use super::overlay::{Intent, Overlay, Question, Topic};
+use super::reading;
+use super::saving;
+use super::screen;
+use super::update::{carry_out, help};
+use super::{capture, drafts, pasted};
+use crate::domain::{Act, Change, DocumentEdit};
+
+/// Carries out a command where something floats above the screen or the line of capture is open; `None` where neither is.
+pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
+    Some(match model.overlays.last() {
+        Some(Overlay::Form(_)) if command == Command::Help => help(model, screen::contexts(model)),
+        Some(Overlay::Form(_)) => in_form(model, command),
+        Some(Overlay::Question(question)) => {
+            let question = question.clone();
+            model.overlays.pop();
+            answer(model, question, command)
+        }
+        Some(Overlay::Reader(_)) => {
+            read_on(model, command);
+            vec![]
+        }
+        Some(Overlay::Palette(_)) => in_palette(model, command),
+        Some(Overlay::Pasted(_)) => pasted::act(model, command),
+        None if capture::line(model).is_some() => capture::act(model, command),
+        None => return None,
+    })
+}
+
+fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
+    let item = model.form().and_then(discussion::chosen_item);
+    let Some(form) = model.form_mut() else { return vec![] };
+    match command {
+        Command::NextField | Command::PreviousField => form.go(command),
+        Command::NextChoice | Command::PreviousChoice => form.choose(command),
+        Command::Confirm if form.take_pick() => {}
+        Command::Confirm | Command::SaveForm => return file(model),
+        Command::ThrowAway => {
+            form.throw_away();
+            model.notice = (!form.is_changed()).then_some(Notice::DraftThrownAway);
+        }
+        Command::Back => {
+            let changed = form.is_changed();
+            let name = form.draft.clone();
+            model.overlays.pop();
+            if changed {
+                model.notice = Some(Notice::DraftKept);
+                return vec![];
+            }
+            return vec![Effect::DropDraft { name }];
+        }
+        _ => {}
+    }
+    if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+        discussion::follow_item(form, &model.archive, item);
+    }
+    drafts::kept(model)
+}
+
+/// Files the form on top. It stays until its change is made: a field may keep it from being one, and a change may be
+/// refused or asked about.
+fn file(model: &mut Model) -> Vec<Effect> {
+    let (now, today, minute) = (model.now, model.today(), model.minute());
+    let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return vec![] };
+    let name = form.draft.clone();
+    let mut desk = Desk::new(&model.archive, &mut model.ids, now, today, minute);
+    match subject::change(form, &mut desk) {
+        Ok(Some(change)) => {
+            // At the door one seat follows the other.
+            let then_steps = matches!(form.subject, Subject::Presence { .. });
+            saving::make(model, Intent { draft: Some(name), then_steps, ..Intent::of(change) })
+        }
+        Ok(None) => {
+            model.overlays.pop();
+            vec![Effect::DropDraft { name }]
+        }
+        Err(Unfiled::Field(fault)) => {
+            form.show(fault);
+            vec![]
+        }
+        Err(Unfiled::Refused(refusal)) => {
+            model.notice = Some(Notice::Refused(refusal));
+            vec![]
+        }
+    }
+}
+
+fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect> {
+    match (question, command) {
+        (Question::DeleteSession(id), Command::Yes) => match model.archive.session(id) {
+            Some(session) => {
+                let act = Act { text: "act-delete-session", subject: session.meeting.title.clone() };
+                let edits = vec![DocumentEdit::Delete(Box::new(session.clone()))];
+                saving::make(model, Intent::of(Change { act, edits }))
+            }
+            None => vec![],
+        },
+        (Question::LeaveSample(_), Command::Yes) => {
+            // A form belongs to the archive that is left; its draft stays there.
+            model.overlays.clear();
+            vec![Effect::LeaveSample]
+        }
+        (Question::LeaveSample(intent), Command::No) => {
+            model.sample_agreed = true;
+            saving::make(model, *intent)
+        }
+        (Question::QuitUnsaved, Command::Yes) => vec![Effect::Quit(5)],
+        _ => vec![],
+    }
+}
+
+/// Moves in the palette, or closes it and does what is selected.
+fn in_palette(model: &mut Model, command: Command) -> Vec<Effect> {
+    let Some(Overlay::Palette(palette)) = model.overlays.last_mut() else { return vec![] };
+    match command {
+        Command::NextChoice | Command::PreviousChoice => {
+            palette.step(command == Command::NextChoice);
+            vec![]
+        }
+        Command::Confirm => {
+            let selected = palette.selected().map(|binding| binding.command);
+            model.overlays.pop();
+            selected.map_or_else(Vec::new, |command| carry_out(model, command))
+        }
+        _ => {
+            model.overlays.pop();
+            vec![]
+        }
+    }
+}
+
+fn read_on(model: &mut Model, command: Command) {
+    // The last row says what is hidden.
+    let page = usize::from(geometry::form_inside(model).height.saturating_sub(1)).max(1);
+    let Some(Overlay::Reader(reader)) = model.overlays.last_mut() else { return };
+    let last = reading::last_top(&reader.topic, &model.archive, page);
+    // A life goes by records, each a few rows.
+    let page = if matches!(reader.topic, Topic::Life(..)) { page.div_ceil(4) } else { page };
+    match command {
+        Command::Up => reader.top = reader.top.saturating_sub(1),
+        Command::Down => reader.top = (reader.top + 1).min(last),
+        Command::PageUp => reader.top = reader.top.saturating_sub(page),
+        Command::PageDown => reader.top = (reader.top + page).min(last),
+        Command::First => reader.top = 0,
+        Command::Last => reader.top = last,
+        _ => {
+            model.overlays.pop();
+        }
+    }
+}
