@@ -45,6 +45,9 @@ pub struct Renumbered {
     pub is: u32,
 }
 
+/// The lists whose records others in the document point to. A place and an institution may have one key.
+const POINTED_TO: [&str; 4] = ["seats", "items", "decisions", "places"];
+
 /// How the merge of one document goes.
 #[derive(Default)]
 struct Merging {
@@ -79,7 +82,7 @@ impl Merging {
             let record = match [&old, &our, &their].map(|side| side.get(id).copied()) {
                 [base, Some(ours), Some(theirs)] => Some(both(self, base, ours, theirs)),
                 [None, ours, theirs] => ours.or(theirs).cloned(),
-                [Some(base), ours, theirs] => self.left(base, ours, theirs),
+                [Some(base), ours, theirs] => self.left(name, base, ours, theirs),
             };
             merged.extend(record.map(|record| (id.clone(), record)));
         }
@@ -93,11 +96,18 @@ impl Merging {
 
     /// A record that one side deleted: it goes, unless the other changed it or something points to it. Then it stays and
     /// is named, and so is one that only the other value of a conflict points to.
-    fn left<T: Identified + Serialize>(&mut self, base: &T, ours: Option<&T>, theirs: Option<&T>) -> Option<T> {
+    fn left<T: Identified + Serialize>(
+        &mut self,
+        list: &str,
+        base: &T,
+        ours: Option<&T>,
+        theirs: Option<&T>,
+    ) -> Option<T> {
         let left = ours.or(theirs)?;
         let id = left.identity().to_string();
-        let stays = left != base || self.kept.contains(&id);
-        if stays || self.wanted.contains(&id) {
+        let is_pointed_to = |ids: &BTreeSet<String>| POINTED_TO.contains(&list) && ids.contains(&id);
+        let stays = left != base || is_pointed_to(&self.kept);
+        if stays || is_pointed_to(&self.wanted) {
             self.conflicts.push(Difference::of(&id, "record", Some(base), ours, theirs));
         }
         stays.then(|| left.clone())

@@ -177,3 +177,50 @@ fn states_made_to_break_a_merge_are_refused() {
     let ours = changed(&base, |session| session.seats[0].name = "Maria".into());
     assert!(matches!(merge::sessions(Some(&base), &ours, &theirs), Err(Refusal::Invalid(_))));
 }
+
+#[test]
+fn what_only_the_other_value_of_a_conflict_points_to_is_named_from_either_side_and_merging_again_changes_nothing() {
+    let mut base = one_of_each();
+    let spare = rapat::domain::attendance::Seat { id: "seat0000000000zz".parse().unwrap(), ..base.seats[0].clone() };
+    base.seats.push(spare.clone());
+    let without = changed(&base, |session| {
+        session.seats.pop();
+        session.meeting.chair = None;
+        session.meeting.place = "Aula".into();
+    });
+    let base = changed(&base, |session| session.meeting.chair = Some(session.seats[0].id));
+    let chaired = changed(&base, |session| session.meeting.chair = Some(spare.id));
+    for (ours, theirs) in [(&without, &chaired), (&chaired, &without)] {
+        let told = merged(&base, ours, theirs);
+        assert_eq!(told.document.seat(spare.id).is_some(), ours.seat(spare.id).is_some());
+        let fields: Vec<_> = told.conflicts.iter().map(|one| (one.list, one.field)).collect();
+        assert_eq!(fields, [("", "chair"), ("seats", "record")]);
+        for again in [ours, theirs] {
+            assert_eq!(merged(&base, &told.document, again).document, told.document);
+        }
+    }
+}
+
+#[test]
+fn a_place_that_stays_keeps_no_institution_of_the_same_key() {
+    let mut base = fixture::office();
+    let twin = rapat::domain::office::Institution {
+        key: base.places[0].key.clone(),
+        name: "Kecamatan".into(),
+        aliases: vec![],
+        place: None,
+        contact: String::new(),
+    };
+    base.institutions.iter_mut().for_each(|institution| institution.place = None);
+    base.institutions.push(twin.clone());
+    let mut ours = base.clone();
+    ours.institutions.pop();
+    ours.places.remove(0);
+    let mut theirs = base.clone();
+    theirs.institutions[0].place = Some(twin.key.clone());
+    let told = merge::offices(Some(&base), &ours, &theirs).unwrap();
+    assert_eq!(told.document.institution(&twin.key), None);
+    assert!(told.document.place(&twin.key).is_some());
+    let again = merge::offices(Some(&base), &told.document, &ours).unwrap();
+    assert_eq!(again.document, told.document);
+}

@@ -64,7 +64,12 @@ impl Facts {
             match conflict.field {
                 // An order decides where what is new stands, too.
                 "order" => self.orders.retain(|(list, _), _| list != conflict.list),
-                "record" => drop(self.records.remove(&place)),
+                // Whether it is there at all may differ, and so does the list it stands in.
+                "record" => {
+                    self.records.remove(&place);
+                    let lists = self.orders.iter_mut().filter(|((list, _), _)| list == conflict.list);
+                    lists.for_each(|(_, order)| order.retain(|id| *id != conflict.record));
+                }
                 field => drop(self.records.entry(place).or_default().remove(field)),
             }
         }
