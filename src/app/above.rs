@@ -113,6 +113,7 @@ fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect
             model.sample_agreed = true;
             saving::make(model, *intent)
         }
+        (Question::CorrectAlike(change), Command::Yes) => saving::make(model, Intent::of(change)),
         (Question::QuitUnsaved, Command::Yes) => vec![Effect::Quit(5)],
         _ => vec![],
     }

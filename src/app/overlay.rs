@@ -28,6 +28,8 @@ pub enum Question {
     DeleteSession(SessionId),
     /// This is a sample archive: begin one of your own instead of making this change here?
     LeaveSample(Box<Intent>),
+    /// A title or name was put right in one meeting: in the others where it is written alike, too?
+    CorrectAlike(Change),
     /// Not everything is on the disk: leave all the same?
     QuitUnsaved,
 }

@@ -25,5 +25,6 @@ mod screens_board;
 mod screens_forms;
 mod stage;
 mod storage;
+mod tasks;
 mod texts;
 mod update;
