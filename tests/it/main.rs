@@ -28,3 +28,4 @@ mod storage;
 mod tasks;
 mod texts;
 mod update;
+mod wild;
