@@ -531,6 +531,7 @@ frame-not-saved = { $why } The change is safe on the screen and is saved by itse
 ## help – help
 
 help-title = Help
+help-nothing = No key fits. Esc clears.
 help-filter = Words of the filter
 help-filter-states = due, silent, done, all, open
 help-filter-owner = owner: institution, short name, position

@@ -490,6 +490,7 @@ frame-not-saved = { $why } Perubahan aman di layar dan tersimpan sendiri begitu 
 ## help – bantuan
 
 help-title = Bantuan
+help-nothing = Tidak ada tombol yang cocok. Esc mengosongkan.
 help-filter = Kata filter
 help-filter-states = jatuh-tempo, tanpa-perkembangan, selesai, semua, terbuka
 help-filter-owner = penanggung jawab: instansi, singkatan, jabatan
