@@ -36,6 +36,8 @@ act-progress = kemajuan { $subject } dicatat
 act-link = kaitan { $subject } dicatat
 act-due = batas waktu { $subject } digeser
 act-reminder = pengingat { $subject } dicatat
+act-restore = keadaan sebelumnya dari “{ $subject }” dikembalikan
+act-bring-back = “{ $subject }” dikembalikan dari tempat sampah
 
 ## acting – pejabat yang bukan definitif
 
@@ -526,6 +528,28 @@ hint-letterhead = satu baris kop per baris, yang terbesar di atas
 hint-quorum = misalnya 1/2, atau >1/2
 hint-rhythm-by = tiap berapa minggu, atau tanggal dalam bulan
 
+## history – riwayat dan tempat sampah
+
+history-version = Versi
+history-until = Sampai
+history-kind = Jenis
+history-kind-plain = biasa
+history-kind-final = final
+history-kind-replaced = sebelum diganti
+history-kind-received = diterima
+history-afterwards = Sesudahnya
+history-deleted = Dihapus
+history-same = tidak ada bedanya
+history-unreadable = tidak terbaca
+history-no-version = Tidak ada versi { $number }. Yang ada: { $known }.
+history-restored = “{ $title }” kembali seperti versi { $number }: { $changes }. Keadaan tadi tersimpan dalam riwayat.
+history-back = “{ $title }” kembali dari tempat sampah.
+history-not-thrown = Tidak ada rapat “{ $typed }” di tempat sampah, atau lebih dari satu. Lihat `rapat history --trash`. Untuk keadaan sebelumnya, sebutkan nomor versinya.
+history-remains = { $files } berkas, { $versions } versi, { $drafts } draf, { $thrown } di tempat sampah
+history-purge-asks = “{ $title }” akan dihapus untuk selamanya: { $what }. Jalankan lagi dengan --yes.
+history-purged = “{ $title }” dihapus untuk selamanya: { $what }. Salinan di luar arsip ini (cadangan, bundel, laptop lain) tidak disentuh.
+history-not-kept = Tersimpan, tetapi keadaan sebelumnya tidak masuk riwayat. { $reason }
+
 ## home – daftar rapat
 
 home-attention = Perlu perhatian
@@ -954,6 +978,9 @@ usage-progress = Mencatat kemajuan sebuah komitmen
 usage-due = Menggeser batas waktu sebuah komitmen, dengan alasan; bila berulang, tanggal terlama yang belum dijawab
 usage-capture = Mencatat satu baris: catatan, keputusan, atau komitmen dengan @pj +pendukung >batas =indikator #acara %lokus !klasifikasi *ulang
 usage-when = Tanggal yang dimaksud: akhir bulan, jumat depan, 2 minggu
+usage-history = Keadaan sebuah rapat sebelumnya (office: kantor), yang terbaru lebih dahulu
+usage-restore = Mengembalikan keadaan sebelumnya; tanpa VERSION: rapat yang sudah dihapus
+usage-purge = Menghapus rapat untuk selamanya: berkas, riwayat, draf, dan tempat sampah
 usage-merge = Menggabungkan dua salinan satu rapat (untuk git): hasilnya ke OURS, yang perlu diputuskan disebut
 usage-completions = Pelengkapan perintah untuk shell
 usage-man = Halaman manual
@@ -991,6 +1018,9 @@ usage-capture-text = Baris yang dicatat
 usage-capture-kind = note, decision, atau commitment; tanpa ini dari isi barisnya
 usage-capture-dry-run = Hanya menunjukkan yang dipahami
 usage-when-text = Hari seperti disebut orang
+usage-history-trash = Rapat yang sudah dihapus
+usage-restore-number = Nomor dari `rapat history`
+usage-yes = Lakukan, tanpa bertanya
 usage-merge-base = Keadaan sebelum keduanya berubah; berkas kosong bila tidak ada
 usage-merge-ours = Salinan di sini; hasilnya ditulis ke berkas ini
 usage-merge-theirs = Salinan lain

@@ -26,8 +26,10 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 32] = [
+const ACTS: [&str; 34] = [
     "alike",
+    "bring-back",
+    "restore",
     "entry",
     "delete-entry",
     "pasted",
@@ -110,6 +112,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("relation-", Relation::ALL.map(Relation::name).to_vec()),
         ("reply-", vec!["none", "comes", "sends", "cannot"]),
         ("rhythm-", vec!["once", "weekly", "monthly"]),
+        ("history-kind-", rapat::folder::Mark::ALL.map(rapat::folder::Mark::name).to_vec()),
         ("list-of-", wording::LISTS.to_vec()),
         ("value-", wording::VALUES.to_vec()),
         ("class-", Class::ALL.map(Class::name).to_vec()),
