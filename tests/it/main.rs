@@ -29,3 +29,4 @@ mod tasks;
 mod texts;
 mod update;
 mod wild;
+mod writing;
