@@ -2,6 +2,7 @@
 //! program says of it.
 
 use std::fs;
+use std::io::Write as _;
 use std::os::unix::fs::PermissionsExt;
 
 use super::desk::{Desk, Program};
@@ -9,7 +10,7 @@ use super::desk::{Desk, Program};
 /// A program of this name that does this.
 fn with_program(desk: &Desk, name: &str, script: &str) -> String {
     let file = desk.archive().with_file_name(name);
-    fs::write(&file, format!("#!/bin/sh\n{script}\n")).unwrap();
+    fs::File::create(&file).unwrap().write_all(format!("#!/bin/sh\n{script}\n").as_bytes()).unwrap();
     fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
     format!("{}:/usr/bin:/bin", file.parent().unwrap().to_str().unwrap())
 }
