@@ -89,6 +89,8 @@ pub fn last_top(reader: &Reader, archive: &Archive, height: usize) -> usize {
             let broken = archive.broken.iter().find(|broken| broken.file == *file);
             broken.map_or(0, |broken| broken.raw.lines().count().saturating_sub(1))
         }
+        // What was done after it is known to its screen alone.
+        Topic::Version(..) => 0,
         Topic::Life(session, id) => {
             let commitment = archive.session(*session).and_then(|session| session.commitment(*id));
             // Before the records come who owes it and the facts; that nothing was told takes a place too.

@@ -14,6 +14,8 @@ use crate::app::keymap::Context;
 use crate::app::model::Model;
 use crate::app::overlay::{Reader, Topic};
 use crate::app::reading::{HelpRow, SEARCH, filter_words, help_rows};
+use crate::app::screen::Screen;
+use crate::app::versions;
 use crate::folder::BrokenFile;
 use crate::texts::{SafeText, Texts, pad_left, pad_right, t};
 use crate::wording;
@@ -28,6 +30,9 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
     let title = match &reader.topic {
         Topic::Help(_) => t!(texts, "help-title"),
         Topic::Broken(file) => t!(texts, "broken-title", file = file),
+        Topic::Version(document, _) => {
+            t!(texts, "versions-title", title = versions::title(&model.archive, *document)).into_owned()
+        }
         Topic::Life(session, _) => {
             let held = model.archive.session(*session);
             SafeText::from(held.map_or("", |session| session.meeting.title.as_str()))
@@ -42,6 +47,12 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
             Some(broken) => draw_broken(broken, reader.top, theme, texts, inside, buf),
             None => draw_lines(&paragraph(t!(texts, "broken-gone").as_str(), inside.width, theme.plain()), inside, buf),
         },
+        Topic::Version(_, number) => {
+            let Screen::Versions(screen) = model.screen() else { return inside.as_position() };
+            let told = super::versions::lines(model, screen, *number, theme, texts, inside.width);
+            let top = told.iter().take(reader.top.min(told.len() - 1)).map(Vec::len).sum();
+            draw_page(&told.concat(), top, theme, texts, inside, buf);
+        }
         Topic::Life(session, id) => {
             let action = model.archive.action(*session, *id);
             let told =
