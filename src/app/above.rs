@@ -10,7 +10,7 @@ use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question, Topic};
 use super::reading;
 use super::saving;
-use super::screen;
+use super::screen::{self, Screen};
 use super::update::{carry_out, help};
 use super::{capture, drafts, pasted};
 use crate::domain::{Act, Change, DocumentEdit};
@@ -120,6 +120,8 @@ fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect
             saving::make(model, *intent)
         }
         (Question::CorrectAlike(change), Command::Yes) => saving::make(model, Intent::of(change)),
+        (Question::Restore { change, .. }, Command::Yes) => saving::make(model, Intent::of(change)),
+        (Question::Purge { id, .. }, Command::Yes) => vec![Effect::Purge(id)],
         (Question::QuitUnsaved, Command::Yes) => vec![Effect::Quit(5)],
         _ => vec![],
     }
@@ -151,9 +153,13 @@ fn read_on(model: &mut Model, command: Command) {
     let page = usize::from(inside.height.saturating_sub(1)).max(1);
     let Some(Overlay::Reader(reader)) = model.overlays.last_mut() else { return };
     let page = page.saturating_sub(if reader.is_searched() { usize::from(reading::SEARCH) } else { 0 });
-    let last = reading::last_top(reader, &model.archive, inside.width, page);
-    // A life goes by records, each a few rows.
-    let page = if matches!(reader.topic, Topic::Life(..)) { page.div_ceil(4) } else { page };
+    let last = match (&reader.topic, model.screens.last()) {
+        // Its head stands above what was done.
+        (Topic::Version(_, number), Some(Screen::Versions(screen))) => screen.changes(*number, &model.archive).len(),
+        _ => reading::last_top(reader, &model.archive, inside.width, page),
+    };
+    // A life goes by records, a version by changes, each a few rows.
+    let page = if matches!(reader.topic, Topic::Life(..) | Topic::Version(..)) { page.div_ceil(4) } else { page };
     match command {
         Command::Up => reader.top = reader.top.saturating_sub(1),
         Command::Down => reader.top = (reader.top + 1).min(last),

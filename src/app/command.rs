@@ -72,6 +72,14 @@ commands! {
     NewSession,
     /// A new session from the selected one.
     NewFromThis,
+    /// The earlier states of the session, or of the office.
+    Versions,
+    /// The deleted sessions.
+    Trash,
+    /// Bring back the selected version, or the selected deleted session.
+    Restore,
+    /// Erase the selected deleted session for good.
+    Purge,
     /// Why a file could not be read.
     ShowBroken,
     /// Delete what is selected.

@@ -34,6 +34,10 @@ pub enum Context {
     Board,
     /// The office.
     Office,
+    /// The earlier states of a document.
+    Versions,
+    /// The trash.
+    Trash,
     /// A filter that is being typed.
     Filter,
     /// The line of capture.
@@ -66,7 +70,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -78,6 +82,8 @@ impl Context {
         Self::Summary,
         Self::Board,
         Self::Office,
+        Self::Versions,
+        Self::Trash,
         Self::Filter,
         Self::Filtered,
         Self::Capture,
@@ -114,6 +120,8 @@ impl Context {
             Self::Summary => "summary",
             Self::Board => "board",
             Self::Office => "office",
+            Self::Versions => "versions",
+            Self::Trash => "trash",
             Self::Filter => "filter",
             Self::Filtered => "filtered",
             Self::Capture => "capture",
@@ -160,6 +168,8 @@ pub const TABLE: &[Binding] = &[
     row(Context::Home, "f", ShowBroken, "key-show-broken", 4),
     row(Context::Home, "d", Delete, "key-delete", 0),
     row(Context::Home, "delete", Delete, "key-delete", 0),
+    row(Context::Home, "y", Versions, "key-versions", 0),
+    row(Context::Home, "x", Trash, "key-trash", 9),
     row(Context::Home, "q", Quit, "key-quit", 8),
     row(Context::Seats, "h", MarkPresent, "key-present", 1),
     row(Context::Seats, "w", MarkRepresented, "key-represented", 2),
@@ -201,6 +211,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Summary, "enter", Open, "key-go-there", 1),
     row(Context::Session, ";", Capture, "key-capture", 2),
     row(Context::Session, "r", EditMeeting, "key-edit-meeting", 9),
+    row(Context::Session, "y", Versions, "key-versions", 10),
     row(Context::Session, "1", Seats, "key-seats", 0),
     row(Context::Session, "2", Agenda, "key-agenda", 0),
     row(Context::Session, "3", Commitments, "key-commitments", 0),
@@ -235,6 +246,13 @@ pub const TABLE: &[Binding] = &[
     row(Context::Office, "delete", Delete, "key-delete", 0),
     row(Context::Office, "]", MoveDown, "key-move-down", 0),
     row(Context::Office, "[", MoveUp, "key-move-up", 0),
+    row(Context::Office, "y", Versions, "key-versions", 0),
+    row(Context::Versions, "enter", Open, "key-read-version", 1),
+    row(Context::Versions, "r", Restore, "key-restore", 2),
+    row(Context::Trash, "r", Restore, "key-restore", 1),
+    row(Context::Trash, "enter", Open, "key-restore", 0),
+    row(Context::Trash, "d", Purge, "key-purge", 2),
+    row(Context::Trash, "delete", Purge, "key-purge", 0),
     row(Context::List, "/", Filter, "key-filter", 5),
     row(Context::List, "down", Down, "key-down", 0),
     row(Context::List, "j", Down, "key-down", 0),

@@ -34,6 +34,8 @@ pub mod seats;
 pub mod summary;
 pub mod text_area;
 pub mod text_field;
+pub mod trash;
 pub mod update;
+pub mod versions;
 
 pub use update::update;

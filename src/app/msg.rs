@@ -8,9 +8,9 @@ use chrono::{DateTime, Utc};
 use super::command::Command;
 use super::key::Key;
 use super::pointer::Target;
-use crate::domain::Refusal;
 use crate::domain::draft::Draft;
-use crate::folder::{Contents, Document, SaveError, WriteFault};
+use crate::domain::{DocumentId, Refusal, SessionId};
+use crate::folder::{Contents, Document, Kept, Remains, SaveError, Thrown, WriteFault};
 
 /// Something that happened, and when.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,6 +63,8 @@ pub enum Event {
         serial: u64,
         /// Documents that had been changed by someone else meanwhile, as they stand now.
         merged: Vec<Document>,
+        /// What kept the state before it out of the history.
+        not_kept: Option<SaveError>,
     },
     /// A write failed; it is tried again until it succeeds.
     NotWritten {
@@ -93,6 +95,22 @@ pub enum Event {
         newest: String,
         /// How many there are.
         count: usize,
+    },
+    /// Answers [`super::effect::Effect::FindVersions`].
+    VersionsFound {
+        /// Whose versions.
+        document: DocumentId,
+        /// The versions, oldest first.
+        versions: Vec<Kept>,
+    },
+    /// Answers [`super::effect::Effect::FindTrash`]: the deleted sessions, the last deleted one last.
+    TrashFound(Vec<Thrown>),
+    /// Answers [`super::effect::Effect::Purge`].
+    Purged {
+        /// Which session.
+        id: SessionId,
+        /// How much was erased, or what kept it from being erased.
+        outcome: Result<Remains, WriteFault>,
     },
     /// Answers [`super::effect::Effect::SaveDraft`] and [`super::effect::Effect::DropDraft`] when that fails, and when
     /// it succeeds again after a failure.

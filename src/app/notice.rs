@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::domain::{Act, Refusal, Stamp};
-use crate::folder::{Finding, SaveError};
+use crate::folder::{Finding, Remains, SaveError, WriteFault};
 
 /// What refers to a record.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,6 +95,10 @@ pub enum Notice {
     },
     /// Something is wrong with the session in this file, which opened all the same.
     Doubt(String, Finding),
+    /// The deleted session with this title was erased for good, or what kept it from being erased.
+    Purged(String, Result<Remains, WriteFault>),
+    /// A change is on the disk, but the state before it is not in the history.
+    NotKept(SaveError),
     /// Files were read although a program left marks in them (BOM, CRLF): how many.
     Odd(usize),
 }

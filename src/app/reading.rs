@@ -96,6 +96,8 @@ pub fn last_top(reader: &Reader, archive: &Archive, width: u16, height: usize) -
             broken.map_or(0, |broken| broken.raw.lines().count().saturating_sub(1))
         }
         Topic::Sent(text) => sent_rows(text, width).len().saturating_sub(height),
+        // What was done after it is known to its screen alone.
+        Topic::Version(..) => 0,
         Topic::Life(session, id) => {
             let commitment = archive.session(*session).and_then(|session| session.commitment(*id));
             // Before the records come who owes it and the facts; that nothing was told takes a place too.

@@ -14,7 +14,9 @@ use super::office::OfficeScreen;
 use super::overlay::{Overlay, Topic};
 use super::seats::SeatsTab;
 use super::summary::SummaryTab;
-use super::{agenda, board, clipboard, commitments, home, lists, office, seats, summary};
+use super::trash::TrashScreen;
+use super::versions::VersionsScreen;
+use super::{agenda, board, clipboard, commitments, home, lists, office, seats, summary, trash, versions};
 use crate::domain::SessionId;
 use crate::domain::meeting::SessionState;
 
@@ -29,6 +31,10 @@ pub enum Screen {
     Board(Board),
     /// The office.
     Office(OfficeScreen),
+    /// The earlier states of a document.
+    Versions(VersionsScreen),
+    /// The deleted sessions.
+    Trash(TrashScreen),
 }
 
 impl Screen {
@@ -142,6 +148,8 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
         Screen::Home(_) => vec![Context::Home, Context::List, Context::Global, Context::Everywhere],
         Screen::Board(_) => vec![Context::Board, Context::List, Context::Global, Context::Everywhere],
         Screen::Office(_) => vec![Context::Office, Context::List, Context::Global, Context::Everywhere],
+        Screen::Versions(_) => vec![Context::Versions, Context::List, Context::Global, Context::Everywhere],
+        Screen::Trash(_) => vec![Context::Trash, Context::List, Context::Global, Context::Everywhere],
         Screen::Session(session) => {
             let tab = match session.tab {
                 Tab::Seats => Context::Seats,
@@ -165,6 +173,7 @@ pub fn has_filter(model: &Model) -> bool {
         Screen::Home(home) => !home.list.filter.is_empty(),
         Screen::Board(board) => !board.list.filter.is_empty(),
         Screen::Office(office) => !office.list.filter.is_empty(),
+        Screen::Versions(_) | Screen::Trash(_) => false,
         Screen::Session(session) => match session.tab {
             Tab::Seats => !session.seats.list.filter.is_empty(),
             Tab::Agenda => !session.agenda.list.filter.is_empty(),
@@ -192,7 +201,7 @@ fn session_in_hand(model: &Model) -> Option<SessionId> {
             _ => None,
         },
         Screen::Board(board) => board.list.current(&board.rows).map(|(session, _)| *session),
-        Screen::Office(_) => None,
+        Screen::Office(_) | Screen::Versions(_) | Screen::Trash(_) => None,
         Screen::Session(session) => Some(session.id),
     }
 }
@@ -249,8 +258,10 @@ pub fn available(model: &Model, command: Command) -> bool {
             Screen::Home(home) => home::available(model, home, command),
             Screen::Board(board) => board::available(model, board, command),
             Screen::Office(office) => office::available(model, office, command),
+            Screen::Versions(versions) => versions::available(model, versions, command),
+            Screen::Trash(trash) => trash::available(model, trash, command),
             Screen::Session(session) => match command {
-                Command::Seats | Command::Agenda | Command::Commitments | Command::Summary => true,
+                Command::Seats | Command::Agenda | Command::Commitments | Command::Summary | Command::Versions => true,
                 Command::NextTab | Command::PreviousTab | Command::EditMeeting | Command::Capture => true,
                 _ => match session.tab {
                     Tab::Seats => seats::available(model, session, command),

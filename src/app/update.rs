@@ -15,15 +15,19 @@ use super::palette::Palette;
 use super::pointer;
 use super::saving;
 use super::screen::{self, Screen, Tab};
-use super::{above, agenda, board, capture, clipboard, commitments, drafts, home, lists, office, seats, summary};
+use super::versions::VersionsScreen;
+use super::{
+    above, agenda, board, capture, clipboard, commitments, drafts, home, lists, office, seats, summary, trash, versions,
+};
 use crate::domain::session::SessionEdit;
-use crate::domain::{Act, Change, DocumentEdit, ListEdit, SessionId};
+use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, SessionId};
 
 /// Takes in a message and says what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     model.now = msg.at.with_timezone(&model.archive.office.profile.time_zone.offset());
     model.archive.set_today(model.fixed_today.unwrap_or_else(|| model.now.date_naive()));
-    let effects = match msg.event {
+    let is_news = matches!(msg.event, Event::Written { .. } | Event::Loaded(_) | Event::Purged { .. });
+    let mut effects = match msg.event {
         Event::Key(key) => press(model, key),
         Event::Paste(text) => paste(model, &text),
         Event::Click(_) | Event::Wheel { .. } if geometry::is_too_small(model) => vec![],
@@ -42,9 +46,21 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Event::Signal(signal) => vec![Effect::Quit(128u8.wrapping_add(u8::try_from(signal).unwrap_or(0)))],
         event => saving::answered(model, event),
     };
+    if is_news {
+        effects.extend(model.screens.iter().filter_map(look_up));
+    }
     lists::settle(model);
     capture::settle(model);
     effects
+}
+
+/// What a screen shows that only the storage knows.
+fn look_up(screen: &Screen) -> Option<Effect> {
+    match screen {
+        Screen::Versions(screen) => Some(Effect::FindVersions(screen.document)),
+        Screen::Trash(_) => Some(Effect::FindTrash),
+        _ => None,
+    }
 }
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -199,11 +215,16 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
     let mut session = match model.screen() {
         Screen::Home(_) => return home::act(model, command),
         Screen::Board(_) => return board::act(model, command),
+        Screen::Office(_) if command == Command::Versions => {
+            return Wish::Go(Screen::Versions(VersionsScreen::of(DocumentId::Office)));
+        }
         Screen::Office(shown) => {
             let (shown, wish) = office::act(model, shown.clone(), command);
             *model.screen_mut() = Screen::Office(shown);
             return wish;
         }
+        Screen::Versions(screen) => return versions::act(model, screen, command),
+        Screen::Trash(screen) => return trash::act(screen, command),
         Screen::Session(session) => session.clone(),
     };
     match command {
@@ -213,6 +234,9 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
         Command::Summary => session.tab = Tab::Summary,
         Command::NextTab => session.tab = session.tab.next(1),
         Command::PreviousTab => session.tab = session.tab.next(3),
+        Command::Versions => {
+            return Wish::Go(Screen::Versions(VersionsScreen::of(DocumentId::Session(session.id))));
+        }
         Command::EditMeeting => {
             let whole = model.archive.session(session.id);
             return whole.map_or(Wish::Nothing, |whole| {
@@ -259,8 +283,9 @@ fn grant(model: &mut Model, wish: Wish) -> Vec<Effect> {
             {
                 model.notice = entry.read_only.first().cloned().map(Notice::ReadOnly);
             }
+            let look_up = look_up(&screen);
             model.screens.push(screen);
-            vec![Effect::Refresh]
+            [Effect::Refresh].into_iter().chain(look_up).collect()
         }
     }
 }

@@ -7,7 +7,7 @@ pub mod version;
 
 pub use fault::{LockError, SaveError, SaveErrorKind, WriteFault, Written};
 pub use finding::{Finding, FindingKind, Place};
-pub use version::{Mark, Version};
+pub use version::{Kept, Mark, Remains, Thrown, Version};
 
 use crate::domain::{DocumentId, Office, Session, SessionId};
 

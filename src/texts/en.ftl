@@ -229,6 +229,8 @@ context-question = At a question
 context-reader = While reading
 context-palette = In the list of commands
 context-office = In the office
+context-versions = Earlier versions
+context-trash = Trash
 
 ## conflict – what cannot be decided when two copies are merged
 
@@ -590,6 +592,7 @@ history-kind-plain = plain
 history-kind-final = final
 history-kind-replaced = before it was replaced
 history-kind-received = received
+history-kind-given = handed over
 history-afterwards = Afterwards
 history-deleted = Deleted
 history-same = no difference
@@ -637,6 +640,11 @@ key-new-session = new meeting
 key-board = follow-up
 key-new-from-this = next meeting
 key-show-broken = broken files
+key-versions = earlier versions
+key-trash = trash
+key-restore = restore
+key-purge = erase for good
+key-read-version = read the changes
 key-delete = delete
 key-quit = quit
 key-present = present
@@ -870,6 +878,16 @@ question-alike-what = The old spelling stands in { $count ->
 question-alike-how = Final meetings do not change. For somebody new in the position answer no: earlier meetings keep the name of their time.
 question-alike-yes = yes, everywhere
 question-alike-no = no, only in this meeting
+question-restore = Restore version { $number }?
+question-restore-what = What will change: { $changes }.
+question-restore-how = The present state is kept as a version. One undo brings it back.
+question-restore-yes = yes, restore it
+question-restore-no = no, leave it
+question-purge = Erase for good?
+question-purge-what = “{ $title }”, with all its versions and drafts.
+question-purge-how = This cannot be undone. Copies outside this archive are not touched.
+question-purge-yes = yes, erase it for good
+question-purge-no = no, leave it
 question-quit = Leave before everything is saved?
 question-quit-what = { $count ->
     [one] { $count } change is
@@ -1176,3 +1194,17 @@ check-sound = { $count ->
     [one] { $count } file or folder checked; it can be read.
    *[other] { $count } files or folders checked; all can be read.
 }
+
+## trash – deleted meetings
+
+trash-empty = The trash is empty. Deleted meetings are kept here for { $days } days.
+trash-title = Trash
+trash-until = Kept until
+trash-waits = until you decide
+
+## versions – earlier versions
+
+versions-after = After version { $number }, until { $until }:
+versions-empty = There is no earlier version yet. Every change keeps the state before it.
+versions-looking = Reading…
+versions-title = Earlier versions: { $title }

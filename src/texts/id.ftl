@@ -197,6 +197,8 @@ context-question = Pada pertanyaan
 context-reader = Saat membaca
 context-palette = Di daftar perintah
 context-office = Di kantor
+context-versions = Versi sebelumnya
+context-trash = Tempat sampah
 
 ## conflict – yang tidak dapat diputuskan saat dua salinan digabungkan
 
@@ -549,6 +551,7 @@ history-kind-plain = biasa
 history-kind-final = final
 history-kind-replaced = sebelum diganti
 history-kind-received = diterima
+history-kind-given = diserahkan
 history-afterwards = Sesudahnya
 history-deleted = Dihapus
 history-same = tidak ada bedanya
@@ -596,6 +599,11 @@ key-new-session = rapat baru
 key-board = tindak lanjut
 key-new-from-this = rapat lanjutan
 key-show-broken = berkas rusak
+key-versions = versi sebelumnya
+key-trash = tempat sampah
+key-restore = kembalikan
+key-purge = hapus selamanya
+key-read-version = baca perubahannya
 key-delete = hapus
 key-quit = keluar
 key-present = hadir
@@ -817,6 +825,16 @@ question-alike-what = Tulisan yang sama masih ada di { $count } rapat lain; menj
 question-alike-how = Rapat final tidak berubah. Untuk pejabat yang baru menggantikan, jawab tidak: rapat lama tetap memakai nama pada masanya.
 question-alike-yes = ya, perbaiki semuanya
 question-alike-no = tidak, hanya di rapat ini
+question-restore = Kembalikan versi { $number }?
+question-restore-what = Yang akan berubah: { $changes }.
+question-restore-how = Keadaan sekarang tersimpan sebagai versi. Satu kali batalkan mengembalikannya.
+question-restore-yes = ya, kembalikan
+question-restore-no = tidak, biarkan
+question-purge = Hapus untuk selamanya?
+question-purge-what = “{ $title }”, dengan semua versi dan drafnya.
+question-purge-how = Ini tidak dapat dibatalkan. Salinan di luar arsip ini tidak disentuh.
+question-purge-yes = ya, hapus untuk selamanya
+question-purge-no = tidak, biarkan
 question-quit = Keluar sebelum semuanya tersimpan?
 question-quit-what = { $count } perubahan belum ada di disk dan akan hilang.
 question-quit-yes = ya, keluar
@@ -1105,3 +1123,17 @@ zone-WIT = WIT (timur)
 
 check-good = Arsip ini baik: kantor dan { $count } rapat terbaca.
 check-sound = { $count } berkas atau folder diperiksa; semuanya dapat dibaca.
+
+## trash – tempat sampah
+
+trash-empty = Tempat sampah kosong. Rapat yang dihapus disimpan di sini selama { $days } hari.
+trash-title = Tempat sampah
+trash-until = Disimpan sampai
+trash-waits = menunggu keputusan
+
+## versions – versi sebelumnya
+
+versions-after = Sesudah versi { $number }, sampai { $until }:
+versions-empty = Belum ada versi sebelumnya. Setiap perubahan menyimpan keadaan sebelum perubahan itu.
+versions-looking = Membaca…
+versions-title = Versi sebelumnya: { $title }

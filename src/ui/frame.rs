@@ -12,6 +12,7 @@ use super::{keys, notice, said};
 use crate::app::command::Command;
 use crate::app::keymap::{self, Binding};
 use crate::app::screen::{Screen, Tab, contexts};
+use crate::app::versions;
 use crate::domain::Session;
 use crate::domain::meeting::{Class, SessionState};
 use crate::folder::Entry;
@@ -43,6 +44,10 @@ pub(super) fn header(scene: &Scene<'_>, buf: &mut Buffer) {
             t!(texts, "frame-board")
         }
         Screen::Office(_) => t!(texts, "office-title", office = &archive.office.profile.name).into_owned(),
+        Screen::Versions(screen) => {
+            t!(texts, "versions-title", title = versions::title(archive, screen.document)).into_owned()
+        }
+        Screen::Trash(_) => t!(texts, "trash-title"),
         Screen::Session(screen) => archive.sessions.get(&screen.id).map_or_else(SafeText::default, |entry| {
             facts.extend(session_facts(scene, entry, screen.tab));
             SafeText::from(entry.session.meeting.title.clone())

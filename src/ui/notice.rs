@@ -63,6 +63,11 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::Doubt(file, found) => {
             t!(texts, "notice-doubt", file = file, reason = wording::reason(texts, found))
         }
+        Notice::Purged(title, Ok(remains)) => {
+            t!(texts, "history-purged", title = title, what = wording::remains(texts, *remains))
+        }
+        Notice::Purged(_, Err(fault)) => wording::write_fault(texts, fault),
+        Notice::NotKept(fault) => t!(texts, "history-not-kept", reason = wording::save_error(texts, fault)),
         Notice::Odd(count) => t!(texts, "notice-odd", count = *count),
     };
     said.into_owned()

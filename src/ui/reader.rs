@@ -13,6 +13,8 @@ use crate::app::keymap::Context;
 use crate::app::model::Model;
 use crate::app::overlay::{Reader, Topic};
 use crate::app::reading::{HelpRow, SEARCH, filter_words, help_rows, sent_rows};
+use crate::app::screen::Screen;
+use crate::app::versions;
 use crate::folder::BrokenFile;
 use crate::texts::{SafeText, Texts, pad_left, pad_right, t};
 use crate::wording;
@@ -28,6 +30,9 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
         Topic::Help(_) => t!(texts, "help-title"),
         Topic::Broken(file) => t!(texts, "broken-title", file = file),
         Topic::Sent(_) => t!(texts, "copied-title"),
+        Topic::Version(document, _) => {
+            t!(texts, "versions-title", title = versions::title(&model.archive, *document)).into_owned()
+        }
         Topic::Life(session, _) => {
             let held = model.archive.session(*session);
             SafeText::from(held.map_or("", |session| session.meeting.title.as_str()))
@@ -46,6 +51,12 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
             let rows = sent_rows(text, inside.width);
             let lines: Vec<Line> = rows.into_iter().map(|row| vec![Piece::plain(row)]).collect();
             draw_page(&lines, reader.top.min(last_page(lines.len(), inside)), theme, texts, inside, buf);
+        }
+        Topic::Version(_, number) => {
+            let Screen::Versions(screen) = model.screen() else { return inside.as_position() };
+            let told = super::versions::lines(model, screen, *number, theme, texts, inside.width);
+            let top = told.iter().take(reader.top.min(told.len() - 1)).map(Vec::len).sum();
+            draw_page(&told.concat(), top, theme, texts, inside, buf);
         }
         Topic::Life(session, id) => {
             let action = model.archive.action(*session, *id);

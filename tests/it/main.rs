@@ -13,6 +13,8 @@ mod drafts;
 mod drawing;
 mod follow_up;
 mod forms;
+
+mod keeping;
 mod keymap;
 mod main_job;
 mod office;

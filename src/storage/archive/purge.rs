@@ -4,23 +4,10 @@
 use super::{ArchiveFolder, Standing, history, naming, trash};
 use crate::domain::{DocumentId, SessionId};
 use crate::folder::fault::Step;
-use crate::folder::{SaveError, WriteFault};
+use crate::folder::{Remains, SaveError, WriteFault};
 use crate::platform;
 use crate::storage::{draft, lock};
 use std::fs;
-
-/// How much there is, or was, of a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Remains {
-    /// Files in the archive: one, if it is there.
-    pub files: usize,
-    /// Versions in the history.
-    pub versions: usize,
-    /// Drafts of forms.
-    pub drafts: usize,
-    /// Files in the trash.
-    pub thrown: usize,
-}
 
 impl ArchiveFolder {
     /// All that there is of a session.
@@ -30,7 +17,7 @@ impl ArchiveFolder {
             files: usize::from(matches!(self.standing(DocumentId::Session(id)), Standing::In(..))),
             versions: history::versions(&self.path, DocumentId::Session(id)).len(),
             drafts: self.drafts_of(id).len(),
-            thrown: self.thrown().iter().filter(|thrown| thrown.session.id == id).count(),
+            thrown: trash::sessions(&self.path).iter().filter(|thrown| thrown.session.id == id).count(),
         }
     }
 
@@ -54,7 +41,7 @@ impl ArchiveFolder {
                 return Err(WriteFault::Broken { file: naming::shown(name), finding });
             }
         }
-        for thrown in self.thrown().iter().filter(|thrown| thrown.session.id == id) {
+        for thrown in trash::sessions(&self.path).iter().filter(|thrown| thrown.session.id == id) {
             trash::erase(thrown)?;
         }
         for name in self.drafts_of(id) {
@@ -63,11 +50,7 @@ impl ArchiveFolder {
                 return Err(error.into());
             }
         }
-        let versions = history::folder(&self.path, document);
-        match fs::remove_dir_all(&versions) {
-            Err(error) if versions.exists() => return Err(SaveError::new(&versions, Step::Rename, &error).into()),
-            Ok(()) | Err(_) => {}
-        }
+        history::forget(&self.path, document)?;
         let synced = platform::sync_folder(&self.path);
         synced.map_err(|error| SaveError::new(&self.path, Step::SyncFolder, &error))?;
         self.sync();

@@ -20,7 +20,8 @@ fn spans() -> [(TimeDelta, TimeDelta); 4] {
     ]
 }
 
-/// The versions, of these from the oldest on, that need not be kept. What is marked and the last three always are; beyond
+/// The versions, of these from the oldest on, that need not be kept. What is marked, the last three and the very first,
+/// with which copies of the archive have begun, always are; beyond
 /// the largest size the oldest go all the same, first those without a mark.
 pub(super) fn superfluous(versions: &[Version], now: DateTime<Utc>) -> Vec<&Version> {
     let older = versions.len().saturating_sub(LAST);
@@ -28,7 +29,9 @@ pub(super) fn superfluous(versions: &[Version], now: DateTime<Utc>) -> Vec<&Vers
     let mut gone = Vec::new();
     let mut taken = BTreeSet::new();
     for version in versions.iter().take(older).rev() {
-        let is_kept = version.mark != Mark::Plain || slot(version, now).is_some_and(|slot| taken.insert(slot));
+        let is_first = version.number == versions[0].number;
+        let is_kept =
+            is_first || version.mark != Mark::Plain || slot(version, now).is_some_and(|slot| taken.insert(slot));
         if is_kept { kept.push(version) } else { gone.push(version) }
     }
     let mut bytes: u64 = kept.iter().map(|version| version.bytes).sum();
