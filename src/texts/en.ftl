@@ -36,6 +36,7 @@ act-progress = progress of { $subject } recorded
 act-link = link of { $subject } written down
 act-due = due date of { $subject } moved
 act-reminder = reminder of { $subject } written down
+act-receive = bundle { $subject } merged
 act-restore = an earlier state of “{ $subject }” brought back
 act-bring-back = “{ $subject }” brought back from the trash
 
@@ -120,6 +121,28 @@ broken-title = Cannot be read: { $file }
 broken-untouched = This file is left as it is. Once it is mended with a text editor, it is read again.
 broken-gone = This file can be read by now, or it is gone.
 broken-no-text = It holds no text.
+
+## backup – the archive on another disk
+
+backup-differs = The file { $file } is missing, or is not the one that was copied. Nothing was restored.
+backup-inside = A backup cannot lie in the archive itself. Choose another disk.
+backup-made = { $files } files ({ $kilobytes } kB) copied to { $folder }, each of them compared.
+backup-name = The name of the file { $file } cannot be backed up. Rename it.
+backup-none = { $folder } is no backup: the list SHA256SUMS is missing.
+backup-not-empty = { $folder } is not empty. Choose an empty folder, or one that is not there yet.
+backup-restored = { $files } files ({ $kilobytes } kB) restored to { $folder }, each of them compared.
+
+## bundle – from one laptop to another
+
+bundle-ask = Nothing is changed yet. Run it again with --yes to merge.
+bundle-damaged = This bundle was cut or changed on its way. Ask for it again; nothing was taken from it.
+bundle-line = { $title }: { $changes }
+bundle-new = a new meeting
+bundle-newer = This bundle is of form { $form }, from a newer rapat. Update this program.
+bundle-none = This is no bundle of rapat.
+bundle-received = Merged and saved. The state before is in the history.
+bundle-unreadable = The bundle cannot be read: { $reason }.
+bundle-written = { $count } documents bundled into { $file }.
 
 ## capture – the line of capture, and what was understood of it
 
@@ -618,6 +641,9 @@ home-date = Date
 home-meeting = Meeting
 home-state = State
 home-there = Present
+home-backup = backup { $days } days old
+home-backup-today = backed up today
+home-no-backup = no backup yet
 home-commitments = Commitm.
 home-follow-up = Follow-up
 home-late = ! { $count } overdue
@@ -1090,6 +1116,15 @@ usage-when = The date that is meant: end of month, next friday, 2 weeks
 usage-history = What a meeting (or office) said before, the newest state first
 usage-restore = Brings an earlier state back; without VERSION a deleted meeting
 usage-purge = Erases a meeting for good: its file, history, drafts, and what is in the trash
+usage-bundle = Hands meetings over in one file, for a stick or a messenger
+usage-receive = Looks at a bundle from another laptop; with --yes merges it
+usage-backup = Copies the whole archive to another disk and compares it; with --restore brings it back
+usage-bundle-sessions = The meetings to hand over
+usage-bundle-all = All meetings and their office
+usage-bundle-out = The file to write; one that is there is not replaced
+usage-receive-file = The bundle
+usage-backup-to = A folder on another disk; with --restore the folder of the backup
+usage-backup-back = Makes the folder of the archive (--dir), which must be empty, from this backup
 usage-merge = Merges two copies of one meeting (for git): the result into OURS, what is to be decided is named
 usage-completions = The completions of a shell
 usage-man = The manual page

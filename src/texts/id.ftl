@@ -36,6 +36,7 @@ act-progress = kemajuan { $subject } dicatat
 act-link = kaitan { $subject } dicatat
 act-due = batas waktu { $subject } digeser
 act-reminder = pengingat { $subject } dicatat
+act-receive = bundel { $subject } digabungkan
 act-restore = keadaan sebelumnya dari “{ $subject }” dikembalikan
 act-bring-back = “{ $subject }” dikembalikan dari tempat sampah
 
@@ -102,6 +103,28 @@ broken-title = Tidak terbaca: { $file }
 broken-untouched = Berkas ini tidak disentuh. Setelah diperbaiki dengan penyunting teks, berkas dibaca lagi.
 broken-gone = Berkas ini sudah terbaca, atau sudah tidak ada lagi.
 broken-no-text = Isinya bukan teks.
+
+## backup – cadangan
+
+backup-differs = Berkas { $file } hilang atau bukan yang dahulu disalin. Tidak ada yang dipulihkan.
+backup-inside = Cadangan tidak dapat diletakkan di dalam arsip sendiri. Pilih disk lain.
+backup-made = { $files } berkas ({ $kilobytes } kB) disalin ke { $folder } dan diperiksa satu per satu.
+backup-name = Nama berkas { $file } tidak dapat dicadangkan. Ganti namanya.
+backup-none = { $folder } bukan cadangan: daftar SHA256SUMS tidak ada.
+backup-not-empty = { $folder } sudah berisi. Pilih folder kosong atau yang belum ada.
+backup-restored = { $files } berkas ({ $kilobytes } kB) dipulihkan ke { $folder } dan diperiksa satu per satu.
+
+## bundle – serah terima antar-laptop
+
+bundle-ask = Belum ada yang diubah. Jalankan lagi dengan --yes untuk menggabungkan.
+bundle-damaged = Bundel ini terpotong atau berubah di jalan. Minta dikirim ulang; tidak ada yang diambil darinya.
+bundle-line = { $title }: { $changes }
+bundle-new = rapat baru
+bundle-newer = Bundel ini berformat { $form }, dari rapat yang lebih baru. Perbarui program ini.
+bundle-none = Ini bukan bundel rapat.
+bundle-received = Sudah digabungkan dan tersimpan. Keadaan sebelumnya ada di riwayat.
+bundle-unreadable = Bundel tidak terbaca: { $reason }.
+bundle-written = { $count } dokumen dibundel ke { $file }.
 
 ## capture – baris catat cepat, dan yang dipahami darinya
 
@@ -577,6 +600,9 @@ home-date = Tanggal
 home-meeting = Rapat
 home-state = Status
 home-there = Hadir
+home-backup = cadangan { $days } hari lalu
+home-backup-today = cadangan hari ini
+home-no-backup = belum ada cadangan
 home-commitments = Komitmen
 home-follow-up = Tindak lanjut
 home-late = ! { $count } terlambat
@@ -1025,6 +1051,15 @@ usage-when = Tanggal yang dimaksud: akhir bulan, jumat depan, 2 minggu
 usage-history = Keadaan sebuah rapat sebelumnya (office: kantor), yang terbaru lebih dahulu
 usage-restore = Mengembalikan keadaan sebelumnya; tanpa VERSION: rapat yang sudah dihapus
 usage-purge = Menghapus rapat untuk selamanya: berkas, riwayat, draf, dan tempat sampah
+usage-bundle = Menyerahkan rapat dalam satu berkas, untuk flashdisk atau WhatsApp
+usage-receive = Memeriksa bundel dari laptop lain; dengan --yes menggabungkannya
+usage-backup = Menyalin seluruh arsip ke disk lain dan memeriksanya; dengan --restore memulihkannya
+usage-bundle-sessions = Rapat yang diserahkan
+usage-bundle-all = Semua rapat dan kantornya
+usage-bundle-out = Berkas bundel yang ditulis; yang sudah ada tidak diganti
+usage-receive-file = Berkas bundel
+usage-backup-to = Folder di disk lain; dengan --restore: folder cadangan
+usage-backup-back = Memulihkan cadangan ini ke folder arsip (--dir), yang harus kosong
 usage-merge = Menggabungkan dua salinan satu rapat (untuk git): hasilnya ke OURS, yang perlu diputuskan disebut
 usage-completions = Pelengkapan perintah untuk shell
 usage-man = Halaman manual

@@ -24,6 +24,9 @@ const ALARM: u16 = 3;
 /// The least cells of the rule beside what was just done, its blanks included.
 const RULE_BESIDE: u16 = 6;
 
+/// A backup of so many days is no reason to worry.
+const FRESH_BACKUP: i64 = 7;
+
 /// Where am I, and what must be in view: a rule below it.
 pub(super) fn header(scene: &Scene<'_>, buf: &mut Buffer) {
     let area = rect(scene.places.header);
@@ -53,9 +56,28 @@ pub(super) fn header(scene: &Scene<'_>, buf: &mut Buffer) {
             SafeText::from(entry.session.meeting.title.clone())
         }),
     };
+    facts.extend(backup(scene));
     facts.extend(clock(scene));
     widgets::header(&Piece::new(title, theme.title()), &facts, area, buf);
     widgets::rule(theme, Rect { y: area.y + 1, ..area }, buf);
+}
+
+/// At home how old the last backup is; it has no place in the sample.
+fn backup(scene: &Scene<'_>) -> Option<Fact<'static>> {
+    let archive = &scene.model.archive;
+    let is_shown = matches!(scene.model.screen(), Screen::Home(_)) && scene.model.loaded;
+    if !is_shown || archive.office.profile.sample || archive.sessions.is_empty() {
+        return None;
+    }
+    let zone = archive.office.profile.time_zone.offset();
+    let days = archive.backed_up.map(|at| (scene.model.today() - at.with_timezone(&zone).date_naive()).num_days());
+    let piece = match days {
+        None => Piece::new(t!(scene.texts, "home-no-backup"), scene.theme.due()),
+        Some(days) if days > FRESH_BACKUP => Piece::new(t!(scene.texts, "home-backup", days = days), scene.theme.due()),
+        Some(..1) => Piece::new(t!(scene.texts, "home-backup-today"), scene.theme.dim()),
+        Some(days) => Piece::new(t!(scene.texts, "home-backup", days = days), scene.theme.dim()),
+    };
+    Some(Fact { piece, rank: 1 })
 }
 
 /// Day and time; in the meeting of another day, its date.

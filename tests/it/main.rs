@@ -16,6 +16,7 @@ mod forms;
 
 mod keeping;
 mod keymap;
+mod laptops;
 mod main_job;
 mod office;
 mod paper;

@@ -1,8 +1,11 @@
 //! The folder of sessions as one thing: what it holds, what others changed in it, and how a change gets into it. It
 //! must not know how a session is shown, nor keep anything that is not in the folder.
 
+pub mod backup;
+pub mod bundle;
 mod clock;
 mod desk;
+mod exchange;
 mod history;
 mod load;
 pub mod naming;
@@ -301,6 +304,7 @@ impl ArchiveFolder {
             broken: Vec::new(),
             notices: Vec::new(),
             doubts: Vec::new(),
+            backed_up: self.backed_up(),
         };
         for (name, file) in &self.files {
             let notices = match &file.reading {
