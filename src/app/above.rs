@@ -113,6 +113,7 @@ fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect
             model.sample_agreed = true;
             saving::make(model, *intent)
         }
+        (Question::CorrectAlike(change), Command::Yes) => saving::make(model, Intent::of(change)),
         (Question::QuitUnsaved, Command::Yes) => vec![Effect::Quit(5)],
         _ => vec![],
     }
@@ -142,7 +143,8 @@ fn read_on(model: &mut Model, command: Command) {
     // The last row says what is hidden.
     let page = usize::from(geometry::form_inside(model).height.saturating_sub(1)).max(1);
     let Some(Overlay::Reader(reader)) = model.overlays.last_mut() else { return };
-    let last = reading::last_top(&reader.topic, &model.archive, page);
+    let page = page.saturating_sub(if reader.is_searched() { usize::from(reading::SEARCH) } else { 0 });
+    let last = reading::last_top(reader, &model.archive, page);
     // A life goes by records, each a few rows.
     let page = if matches!(reader.topic, Topic::Life(..)) { page.div_ceil(4) } else { page };
     match command {
@@ -152,6 +154,11 @@ fn read_on(model: &mut Model, command: Command) {
         Command::PageDown => reader.top = (reader.top + page).min(last),
         Command::First => reader.top = 0,
         Command::Last => reader.top = last,
+        Command::Filter => reader.finding = true,
+        Command::LeaveFilter => reader.finding = false,
+        Command::Back if reader.is_searched() => {
+            (reader.find, reader.finding, reader.top) = Default::default();
+        }
         _ => {
             model.overlays.pop();
         }

@@ -78,7 +78,7 @@ pub fn follow(model: &Model, session: SessionId, id: CommitmentId, command: Comm
         Command::Remind => follow_up::reminder_form(office, session, commitment, today),
         Command::Link => link::form(&model.archive, session, commitment),
         Command::ReadLife => {
-            return Wish::Overlay(Overlay::Reader(Reader { topic: Topic::Life(session.id, id), top: 0 }));
+            return Wish::Overlay(Overlay::Reader(Reader::of(Topic::Life(session.id, id), 0)));
         }
         _ => return Wish::Nothing,
     };

@@ -97,5 +97,5 @@ pub fn act(model: &mut Model, command: Command) -> Wish {
 
 fn read(model: &Model, file: String) -> Wish {
     let top = super::reading::first_top(&model.archive, &file);
-    Wish::Overlay(Overlay::Reader(Reader { topic: Topic::Broken(file), top }))
+    Wish::Overlay(Overlay::Reader(Reader::of(Topic::Broken(file), top)))
 }

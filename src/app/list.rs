@@ -103,6 +103,19 @@ impl<Id: Clone + PartialEq> List<Id> {
     }
 }
 
+impl<Id: Clone + PartialEq> List<Id> {
+    /// In a list of heads with rows under them: a row that went leaves the selection under its head, not on the next
+    /// head. To be done before the list is settled.
+    pub fn stay_under(&mut self, rows: &[Id], is_head: impl Fn(&Id) -> bool) {
+        let is_gone = |id: &Id| !is_head(id) && !rows.contains(id);
+        let is_narrowed = self.filter.text() != self.settled_for;
+        if !is_narrowed && self.selected.as_ref().is_some_and(is_gone) && rows.get(self.last_at).is_none_or(is_head) {
+            self.selected =
+                self.last_at.checked_sub(1).and_then(|above| rows.get(above)).cloned().or(self.selected.take());
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,7 @@ use super::form::Form;
 use super::keymap::Context;
 use super::palette::Palette;
 use super::pasted::Pasted;
+use super::text_field::TextField;
 use crate::domain::{Change, CommitmentId, SessionId};
 
 /// Something above the screen.
@@ -28,6 +29,8 @@ pub enum Question {
     DeleteSession(SessionId),
     /// This is a sample archive: begin one of your own instead of making this change here?
     LeaveSample(Box<Intent>),
+    /// A title or name was put right in one meeting: in the others where it is written alike, too?
+    CorrectAlike(Change),
     /// Not everything is on the disk: leave all the same?
     QuitUnsaved,
 }
@@ -57,6 +60,22 @@ pub struct Reader {
     pub topic: Topic,
     /// How many rows are scrolled away.
     pub top: usize,
+    /// What is typed to find a key in the help; empty: all of them.
+    pub find: TextField,
+    /// Whether it has the keyboard.
+    pub finding: bool,
+}
+
+impl Reader {
+    /// The reader of a topic that opens with so many rows scrolled away.
+    pub fn of(topic: Topic, top: usize) -> Self {
+        Self { topic, top, find: TextField::default(), finding: false }
+    }
+
+    /// Whether what is typed to find a key stands above the rows.
+    pub fn is_searched(&self) -> bool {
+        self.finding || !self.find.is_empty()
+    }
 }
 
 /// What is read.

@@ -60,6 +60,7 @@ impl Palette {
     }
 }
 
-fn label(language: Language, binding: &Binding) -> crate::texts::SafeText<'static> {
+/// What a key does, in a language.
+pub(super) fn label(language: Language, binding: &Binding) -> crate::texts::SafeText<'static> {
     t!(Texts::of(language), "key-" + binding.label.trim_start_matches("key-"))
 }

@@ -3,7 +3,9 @@
 
 use super::archive::Archive;
 use super::keymap::{Binding, Context, TABLE};
-use super::overlay::Topic;
+use super::overlay::{Reader, Topic};
+use super::palette::label;
+use crate::domain::names::fold;
 use crate::domain::{Commitment, Record, RecordKind};
 use crate::texts::Language;
 
@@ -22,6 +24,9 @@ pub enum HelpRow {
     Blank,
 }
 
+/// The rows that a search takes above what it finds.
+pub const SEARCH: u16 = 2;
+
 /// How many words of the board's filter are explained.
 const FILTER_WORDS: usize = 7;
 
@@ -36,11 +41,21 @@ pub fn filter_words(language: Language) -> [&'static str; FILTER_WORDS] {
     }
 }
 
-/// The rows of the help for these contexts, the nearest first.
-pub fn help_rows(contexts: &[Context]) -> Vec<HelpRow> {
+/// The rows of the help for these contexts, the nearest first: the keys whose name, or what they do in either language,
+/// holds what is `wanted`, those of all other contexts behind them; the keys of these contexts where nothing is.
+pub fn help_rows(contexts: &[Context], wanted: &str) -> Vec<HelpRow> {
+    let wanted = fold(wanted.trim());
+    let fits = |text: &str| wanted.split(' ').all(|word| fold(text).contains(word));
+    let is_wanted = |group: &Vec<&'static Binding>| {
+        let called = |binding: &&&'static Binding| {
+            fits(binding.key) || Language::ALL.iter().any(|language| fits(label(*language, binding).as_str()))
+        };
+        group.iter().any(|binding| called(&binding))
+    };
+    // Who looks for a key that does not work here is told where it does.
+    let others = Context::ALL.iter().filter(|context| !wanted.is_empty() && !contexts.contains(context));
     let mut rows = Vec::new();
-    for context in contexts {
-        rows.push(HelpRow::Heading(*context));
+    for context in contexts.iter().chain(others) {
         let mut groups: Vec<Vec<&'static Binding>> = Vec::new();
         for binding in TABLE.iter().filter(|binding| binding.context == *context) {
             match groups.iter_mut().find(|group| group.iter().any(|known| known.command == binding.command)) {
@@ -48,9 +63,13 @@ pub fn help_rows(contexts: &[Context]) -> Vec<HelpRow> {
                 None => groups.push(vec![binding]),
             }
         }
-        rows.extend(groups.into_iter().map(HelpRow::Keys));
-        rows.push(HelpRow::Blank);
-        if *context == Context::Board {
+        groups.retain(is_wanted);
+        if !groups.is_empty() {
+            rows.push(HelpRow::Heading(*context));
+            rows.extend(groups.into_iter().map(HelpRow::Keys));
+            rows.push(HelpRow::Blank);
+        }
+        if *context == Context::Board && wanted.is_empty() {
             rows.push(HelpRow::FilterHeading);
             rows.extend((0..FILTER_WORDS).map(HelpRow::FilterWord));
             rows.push(HelpRow::Blank);
@@ -63,9 +82,9 @@ pub fn help_rows(contexts: &[Context]) -> Vec<HelpRow> {
 /// The most rows of a topic that can be scrolled away when `height` rows are shown. Of a broken file its text scrolls,
 /// until its last line stands on top; of a life, which
 /// goes by parts of a few rows, until the last record does.
-pub fn last_top(topic: &Topic, archive: &Archive, height: usize) -> usize {
-    match topic {
-        Topic::Help(contexts) => help_rows(contexts).len().saturating_sub(height),
+pub fn last_top(reader: &Reader, archive: &Archive, height: usize) -> usize {
+    match &reader.topic {
+        Topic::Help(contexts) => help_rows(contexts, &reader.find.text()).len().saturating_sub(height),
         Topic::Broken(file) => {
             let broken = archive.broken.iter().find(|broken| broken.file == *file);
             broken.map_or(0, |broken| broken.raw.lines().count().saturating_sub(1))
@@ -100,7 +119,7 @@ mod tests {
     #[test]
     fn every_command_of_a_context_stands_once_in_its_help() {
         for context in Context::ALL {
-            let rows = help_rows(&[context]);
+            let rows = help_rows(&[context], "");
             let commands: Vec<_> = (rows.iter())
                 .filter_map(|row| if let HelpRow::Keys(keys) = row { Some(keys[0].command) } else { None })
                 .collect();

@@ -12,7 +12,8 @@ use super::overlay::{Intent, Overlay, Question};
 use super::screen::{Screen, SessionScreen, Tab};
 use super::{capture, drafts, lists};
 use crate::domain::change::{Change, DocumentId, Documents as _};
-use crate::domain::{DocumentEdit, Refusal};
+use crate::domain::session::SessionEdit;
+use crate::domain::{Act, DocumentEdit, ListEdit, Refusal, SessionId, alike};
 use crate::folder::{Contents, Document};
 
 /// Makes a change and sends it to the disk; in a sample archive asks first.
@@ -33,6 +34,7 @@ pub(super) fn make(model: &mut Model, intent: Intent) -> Vec<Effect> {
             model.notice = Some(done(change.act.clone()));
             lists::select_added(model, &change);
             open_new_session(model, &change);
+            ask_of_others(model, &change);
             if then_steps {
                 lists::go(model, Command::Down);
             }
@@ -53,6 +55,28 @@ fn open_new_session(model: &mut Model, change: &Change) {
     });
     if let Some(id) = created {
         model.screens.push(Screen::Session(Box::new(SessionScreen::new(id, Tab::Agenda))));
+    }
+}
+
+/// A seat's title or name that was put right here may be written alike in other meetings.
+fn ask_of_others(model: &mut Model, change: &Change) {
+    let [DocumentEdit::Session(here, SessionEdit::Seat(ListEdit::Set { old, new }))] = change.edits.as_slice() else {
+        return;
+    };
+    let others = model
+        .archive
+        .newest_first()
+        .into_iter()
+        .filter(|entry| entry.session.id != *here && entry.read_only.is_empty());
+    let correct = |session: SessionId, edit| DocumentEdit::Session(session, SessionEdit::Seat(edit));
+    let edits: Vec<DocumentEdit> = others
+        .flat_map(|entry| {
+            alike::corrections(&entry.session, old, new).into_iter().map(|edit| correct(entry.session.id, edit))
+        })
+        .collect();
+    if !edits.is_empty() {
+        let act = Act { text: "act-alike", subject: new.full_position() };
+        model.overlays.push(Overlay::Question(Question::CorrectAlike(Change { act, edits })));
     }
 }
 

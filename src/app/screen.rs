@@ -11,7 +11,7 @@ use super::home::Home;
 use super::keymap::Context;
 use super::model::Model;
 use super::office::OfficeScreen;
-use super::overlay::Overlay;
+use super::overlay::{Overlay, Topic};
 use super::seats::SeatsTab;
 use super::summary::SummaryTab;
 use super::{agenda, board, commitments, home, office, seats, summary};
@@ -119,6 +119,7 @@ pub fn contexts(model: &Model) -> Vec<Context> {
             _ => vec![Context::Form, Context::Everywhere],
         },
         Some(Overlay::Question(_)) => vec![Context::Question],
+        Some(Overlay::Reader(reader)) if reader.finding => vec![Context::Filter, Context::Everywhere],
         Some(Overlay::Reader(_)) => vec![Context::Reader, Context::Everywhere],
         Some(Overlay::Palette(_)) => vec![Context::Palette, Context::Everywhere],
         Some(Overlay::Pasted(_)) => vec![Context::Pasted, Context::Everywhere],
@@ -212,10 +213,11 @@ pub fn available(model: &Model, command: Command) -> bool {
         return match overlay {
             Overlay::Form(form) => form.available(command),
             Overlay::Question(_) => matches!(command, Command::Yes | Command::No | Command::Back),
-            Overlay::Reader(_) => {
-                use Command::{Back, Down, First, Last, PageDown, PageUp, Up};
-                matches!(command, Up | Down | PageUp | PageDown | First | Last | Back)
-            }
+            Overlay::Reader(reader) => match command {
+                Command::Filter => matches!(reader.topic, Topic::Help(_)),
+                Command::LeaveFilter => reader.finding,
+                command => command == Command::Back || super::update::is_move(command),
+            },
             Overlay::Palette(palette) => match command {
                 Command::Back => true,
                 Command::Confirm | Command::NextChoice | Command::PreviousChoice => palette.selected().is_some(),

@@ -75,6 +75,11 @@ fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
         palette.at = 0;
         return vec![];
     }
+    if let Some(Overlay::Reader(reader)) = model.overlays.last_mut() {
+        reader.find.press(key, width);
+        reader.top = 0;
+        return vec![];
+    }
     if let Some(form) = model.form_mut() {
         return if form.press(key, width, height) { drafts::kept(model) } else { vec![] };
     }
@@ -93,6 +98,13 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
         palette.typed.paste(text);
         palette.at = 0;
+        return vec![];
+    }
+    if let Some(Overlay::Reader(reader)) = model.overlays.last_mut() {
+        if reader.finding {
+            reader.find.paste(text);
+            reader.top = 0;
+        }
         return vec![];
     }
     if let Some(form) = model.form_mut() {
@@ -162,7 +174,7 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
 }
 
 pub(super) fn help(model: &mut Model, contexts: Vec<Context>) -> Vec<Effect> {
-    model.overlays.push(Overlay::Reader(Reader { topic: Topic::Help(contexts), top: 0 }));
+    model.overlays.push(Overlay::Reader(Reader::of(Topic::Help(contexts), 0)));
     vec![]
 }
 

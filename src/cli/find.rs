@@ -15,7 +15,7 @@ use crate::texts::{Texts, t};
 /// As many candidates as are named.
 const NAMED: usize = 16;
 /// The fewest letters of an id that are shown.
-const SHORTEST: usize = 4;
+pub const SHORTEST: usize = 4;
 
 /// The session that an id, the beginning of one, or a file name means.
 ///

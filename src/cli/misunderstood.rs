@@ -34,6 +34,8 @@ pub fn misunderstood(texts: &Texts, told: &Error) -> SafeText<'static> {
 }
 
 fn unknown<'a>(texts: &'a Texts, word: &str, near: &str) -> SafeText<'a> {
+    // The likeliest stands last.
+    let near = near.rsplit(", ").next().unwrap_or_default();
     if near.is_empty() {
         t!(texts, "usage-unknown", word = word)
     } else {

@@ -5,6 +5,7 @@ mod capture;
 mod check;
 mod due;
 mod find;
+mod history;
 mod list;
 mod manual;
 mod merge;
@@ -14,7 +15,9 @@ mod opened;
 mod output;
 mod page;
 mod progress;
+mod purge;
 mod record;
+mod restore;
 mod show;
 mod table;
 mod usage;
@@ -61,6 +64,9 @@ enum Command {
     Due(due::Moved),
     Capture(capture::Line),
     When(when::Day),
+    History(history::History),
+    Restore(restore::Restore),
+    Purge(purge::Purge),
     Merge(merge::Merge),
     Completions(manual::Completions),
     Man,
@@ -137,6 +143,9 @@ fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
         Command::When(day) => {
             day.carry_out(read().ok().as_ref(), texts, options.today.unwrap_or_else(|| clock.local_day()))?
         }
+        Command::History(history) => history.carry_out(&read()?)?,
+        Command::Restore(restore) => restore.carry_out(&mut read()?)?,
+        Command::Purge(purge) => purge.carry_out(&mut read()?)?,
         Command::Merge(merge) => merge.carry_out(languages)?,
         Command::Completions(completions) => completions.carry_out(texts)?,
         Command::Man => manual::man(texts)?,

@@ -25,7 +25,8 @@ pub struct Opened {
     pub today: NaiveDate,
     /// The instant in the office's time zone.
     pub now: Stamp,
-    folder: ArchiveFolder,
+    /// The folder itself.
+    pub folder: ArchiveFolder,
 }
 
 impl Opened {
@@ -35,6 +36,8 @@ impl Opened {
     /// [`Stop`] when the folder cannot be read.
     pub fn read(archive: &Path, clock: &Clock, today: Option<NaiveDate>, language: Languages) -> Result<Self, Stop> {
         let mut folder = ArchiveFolder::open(archive);
+        let time = clock.clone();
+        folder.go_by(move || time.now());
         let contents = folder.contents();
         let office = contents.office.clone().unwrap_or_else(Office::blank);
         let texts = language.texts(&office);
@@ -86,19 +89,31 @@ impl Opened {
             say(&t!(self.texts, "shell-sample"));
         }
         let change = Change { act: Act { text, subject }, edits };
-        self.folder.write(&change).map_err(|fault| {
-            let code = match &fault {
-                WriteFault::Refused { .. } => ERROR,
-                WriteFault::Broken { .. } => FINDINGS,
-                WriteFault::Lock(LockError::Busy { .. }) => LOCKED,
-                WriteFault::Save(_) | WriteFault::Lock(_) | WriteFault::Unreadable { .. } => CANNOT_WRITE,
-            };
-            let why = wording::write_fault(self.texts, &fault);
-            match &fault {
-                WriteFault::Refused { .. } | WriteFault::Unreadable { .. } => Stop::new(code, why),
-                _ => Stop::new(code, t!(self.texts, "shell-not-saved", why = why)),
-            }
-        })
+        let written = self.folder.write(&change);
+        if let Ok(Written { not_kept: Some(fault), .. }) = &written {
+            say(&t!(self.texts, "history-not-kept", reason = wording::save_error(self.texts, fault)));
+        }
+        written.map_err(|fault| self.not_written(&fault))
+    }
+
+    /// The end of a call that could not write.
+    pub fn not_written(&self, fault: &WriteFault) -> Stop {
+        let code = match fault {
+            WriteFault::Refused { .. } => ERROR,
+            WriteFault::Broken { .. } => FINDINGS,
+            WriteFault::Lock(LockError::Busy { .. }) => LOCKED,
+            WriteFault::Save(_) | WriteFault::Lock(_) | WriteFault::Unreadable { .. } => CANNOT_WRITE,
+        };
+        let why = wording::write_fault(self.texts, fault);
+        match fault {
+            WriteFault::Refused { .. } | WriteFault::Unreadable { .. } => Stop::new(code, why),
+            _ => Stop::new(code, t!(self.texts, "shell-not-saved", why = why)),
+        }
+    }
+
+    /// The end of a call that needs what could not be read.
+    pub fn unreadable(&self, what: &str, findings: &[Finding]) -> Stop {
+        Stop { code: FINDINGS, said: findings.iter().map(|found| finding_line(self.texts, what, found)).collect() }
     }
 }
 

@@ -7,7 +7,7 @@ use super::Options;
 use crate::texts::{Texts, t};
 
 /// What is explained, by the ends of the texts' ids: commands, what they all take, and what only one takes.
-pub const EXPLAINED: [&str; 51] = [
+pub const EXPLAINED: [&str; 57] = [
     "rapat",
     "list",
     "show",
@@ -18,6 +18,9 @@ pub const EXPLAINED: [&str; 51] = [
     "due",
     "capture",
     "when",
+    "history",
+    "restore",
+    "purge",
     "merge",
     "completions",
     "man",
@@ -55,6 +58,9 @@ pub const EXPLAINED: [&str; 51] = [
     "capture-kind",
     "capture-dry-run",
     "when-text",
+    "yes",
+    "history-trash",
+    "restore-number",
     "merge-base",
     "merge-ours",
     "merge-theirs",

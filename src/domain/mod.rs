@@ -3,6 +3,7 @@
 
 pub mod actions;
 pub mod agenda;
+pub mod alike;
 pub mod attendance;
 pub mod capture;
 pub mod change;

@@ -116,6 +116,8 @@ pub struct Written {
     pub merged: Vec<Document>,
     /// The sessions that got a file, with its name.
     pub created: Vec<(SessionId, String)>,
+    /// Why the state that was replaced could not be kept in the history. What was written stands all the same.
+    pub not_kept: Option<SaveError>,
 }
 
 /// Why a change was not written. The documents on the disk are as they were, save after [`WriteFault::Save`].

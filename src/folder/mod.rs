@@ -3,9 +3,11 @@
 
 pub mod fault;
 pub mod finding;
+pub mod version;
 
 pub use fault::{LockError, SaveError, SaveErrorKind, WriteFault, Written};
 pub use finding::{Finding, FindingKind, Place};
+pub use version::{Mark, Version};
 
 use crate::domain::{DocumentId, Office, Session, SessionId};
 

@@ -122,10 +122,17 @@ pub fn begin(inbox: Receiver<Job>, out: Sender<Incoming>, places: Places, clock:
     let _ = thread::Builder::new().name(NAME.to_owned()).spawn(move || worker.work(&inbox));
 }
 
+/// What the archive keeps is dated by the clock of the program.
+fn go_by(folder: &mut ArchiveFolder, clock: &Clock) {
+    let clock = clock.clone();
+    folder.go_by(move || clock.now());
+}
+
 impl Worker {
     fn new(out: Sender<Incoming>, places: Places, clock: Clock) -> Self {
         let mut folder = ArchiveFolder::open(&places.archive);
         folder.wait_for_locks(lock::MOMENT);
+        go_by(&mut folder, &clock);
         Self { folder, places, out, clock, writes: Vec::new(), again: None, drafts: BTreeMap::new(), draft_fault: None }
     }
 
@@ -244,6 +251,7 @@ impl Worker {
             Ok(folder) => {
                 self.folder = folder;
                 self.folder.wait_for_locks(lock::MOMENT);
+                go_by(&mut self.folder, &self.clock);
                 let contents = Box::new(self.folder.contents());
                 self.tell(Event::SampleLeft { path: own, contents });
             }

@@ -13,6 +13,7 @@ act-delete-entry = { $subject } deleted from the office
 act-new-seat = { $subject } added
 act-seat = { $subject } changed
 act-delete-seat = { $subject } deleted
+act-alike = { $subject } put right in other meetings too
 act-presence = presence of { $subject } recorded
 act-new-item = agenda item “{ $subject }” added
 act-item = agenda item “{ $subject }” changed
@@ -35,6 +36,8 @@ act-progress = progress of { $subject } recorded
 act-link = link of { $subject } written down
 act-due = due date of { $subject } moved
 act-reminder = reminder of { $subject } written down
+act-restore = an earlier state of “{ $subject }” brought back
+act-bring-back = “{ $subject }” brought back from the trash
 
 ## acting – who holds an office for somebody else
 
@@ -530,6 +533,7 @@ frame-not-saved = { $why } The change is safe on the screen and is saved by itse
 ## help – help
 
 help-title = Help
+help-nothing = No key fits. Esc clears.
 help-filter = Words of the filter
 help-filter-states = due, silent, done, all, open
 help-filter-owner = owner: institution, short name, position
@@ -564,6 +568,28 @@ hint-aliases = one name a line; once official: name; from; until
 hint-letterhead = one line of the letterhead a line, the largest on top
 hint-quorum = such as 1/2, or >1/2
 hint-rhythm-by = every so many weeks, or the day of the month
+
+## history – earlier states and the trash
+
+history-version = Version
+history-until = Until
+history-kind = Kind
+history-kind-plain = plain
+history-kind-final = final
+history-kind-replaced = before it was replaced
+history-kind-received = received
+history-afterwards = Afterwards
+history-deleted = Deleted
+history-same = no difference
+history-unreadable = cannot be read
+history-no-version = There is no version { $number }. There are: { $known }.
+history-restored = “{ $title }” is as in version { $number } again: { $changes }. The state before is kept in the history.
+history-back = “{ $title }” is back from the trash.
+history-not-thrown = There is no meeting “{ $typed }” in the trash, or more than one. See `rapat history --trash`. For an earlier state name its version.
+history-remains = { $files } file, { $versions } versions, { $drafts } drafts, { $thrown } in the trash
+history-purge-asks = “{ $title }” would be erased for good: { $what }. Run it again with --yes.
+history-purged = “{ $title }” is erased for good: { $what }. Copies outside this archive (backups, bundles, other laptops) are not touched.
+history-not-kept = Saved, but the state before is not in the history. { $reason }
 
 ## home – the meetings
 
@@ -810,6 +836,14 @@ question-sample-how = If not, this change and the next ones are made in the samp
 question-sample-yes-begin = yes, begin my own
 question-sample-yes-open = yes, open my own
 question-sample-no = no, change the sample
+question-alike = Put it right in other meetings too?
+question-alike-what = The old spelling stands in { $count ->
+    [one] one other meeting
+   *[other] { $count } other meetings
+}; make it “{ $seat }” there too?
+question-alike-how = Final meetings do not change. For somebody new in the position answer no: earlier meetings keep the name of their time.
+question-alike-yes = yes, everywhere
+question-alike-no = no, only in this meeting
 question-quit = Leave before everything is saved?
 question-quit-what = { $count ->
     [one] { $count } change is
@@ -1009,6 +1043,9 @@ usage-progress = Writes down what became of a commitment
 usage-due = Moves the due date of a commitment, with a reason; of a recurring one the oldest date not answered
 usage-capture = Files one line: a note, a decision, or a commitment with @owner +supporter >due =indicator #item %place !class *rhythm
 usage-when = The date that is meant: end of month, next friday, 2 weeks
+usage-history = What a meeting (or office) said before, the newest state first
+usage-restore = Brings an earlier state back; without VERSION a deleted meeting
+usage-purge = Erases a meeting for good: its file, history, drafts, and what is in the trash
 usage-merge = Merges two copies of one meeting (for git): the result into OURS, what is to be decided is named
 usage-completions = The completions of a shell
 usage-man = The manual page
@@ -1046,6 +1083,9 @@ usage-capture-text = The line to file
 usage-capture-kind = note, decision or commitment; without it by what the line says
 usage-capture-dry-run = Only show what was understood
 usage-when-text = A day as people say it
+usage-history-trash = The deleted meetings
+usage-restore-number = A number of `rapat history`
+usage-yes = Do it; nothing is asked
 usage-merge-base = The state before both changed; an empty file if there is none
 usage-merge-ours = The copy here; the result goes into this file
 usage-merge-theirs = The other copy

@@ -13,6 +13,7 @@ act-delete-entry = { $subject } dihapus dari kantor
 act-new-seat = { $subject } ditambah
 act-seat = { $subject } diubah
 act-delete-seat = { $subject } dihapus
+act-alike = { $subject } diperbaiki juga di rapat lain
 act-presence = kehadiran { $subject } dicatat
 act-new-item = mata acara “{ $subject }” ditambah
 act-item = mata acara “{ $subject }” diubah
@@ -35,6 +36,8 @@ act-progress = kemajuan { $subject } dicatat
 act-link = kaitan { $subject } dicatat
 act-due = batas waktu { $subject } digeser
 act-reminder = pengingat { $subject } dicatat
+act-restore = keadaan sebelumnya dari “{ $subject }” dikembalikan
+act-bring-back = “{ $subject }” dikembalikan dari tempat sampah
 
 ## acting – pejabat yang bukan definitif
 
@@ -489,6 +492,7 @@ frame-not-saved = { $why } Perubahan aman di layar dan tersimpan sendiri begitu 
 ## help – bantuan
 
 help-title = Bantuan
+help-nothing = Tidak ada tombol yang cocok. Esc mengosongkan.
 help-filter = Kata filter
 help-filter-states = jatuh-tempo, tanpa-perkembangan, selesai, semua, terbuka
 help-filter-owner = penanggung jawab: instansi, singkatan, jabatan
@@ -523,6 +527,28 @@ hint-aliases = satu nama per baris; dulu resmi: nama; dari; sampai
 hint-letterhead = satu baris kop per baris, yang terbesar di atas
 hint-quorum = misalnya 1/2, atau >1/2
 hint-rhythm-by = tiap berapa minggu, atau tanggal dalam bulan
+
+## history – riwayat dan tempat sampah
+
+history-version = Versi
+history-until = Sampai
+history-kind = Jenis
+history-kind-plain = biasa
+history-kind-final = final
+history-kind-replaced = sebelum diganti
+history-kind-received = diterima
+history-afterwards = Sesudahnya
+history-deleted = Dihapus
+history-same = tidak ada bedanya
+history-unreadable = tidak terbaca
+history-no-version = Tidak ada versi { $number }. Yang ada: { $known }.
+history-restored = “{ $title }” kembali seperti versi { $number }: { $changes }. Keadaan tadi tersimpan dalam riwayat.
+history-back = “{ $title }” kembali dari tempat sampah.
+history-not-thrown = Tidak ada rapat “{ $typed }” di tempat sampah, atau lebih dari satu. Lihat `rapat history --trash`. Untuk keadaan sebelumnya, sebutkan nomor versinya.
+history-remains = { $files } berkas, { $versions } versi, { $drafts } draf, { $thrown } di tempat sampah
+history-purge-asks = “{ $title }” akan dihapus untuk selamanya: { $what }. Jalankan lagi dengan --yes.
+history-purged = “{ $title }” dihapus untuk selamanya: { $what }. Salinan di luar arsip ini (cadangan, bundel, laptop lain) tidak disentuh.
+history-not-kept = Tersimpan, tetapi keadaan sebelumnya tidak masuk riwayat. { $reason }
 
 ## home – daftar rapat
 
@@ -760,6 +786,11 @@ question-sample-how = Bila tidak, perubahan ini dan yang berikutnya dibuat di co
 question-sample-yes-begin = ya, mulai arsip sendiri
 question-sample-yes-open = ya, buka arsip Anda
 question-sample-no = tidak, ubah contoh ini
+question-alike = Perbaiki juga di rapat lain?
+question-alike-what = Tulisan yang sama masih ada di { $count } rapat lain; menjadi “{ $seat }” juga di sana?
+question-alike-how = Rapat final tidak berubah. Untuk pejabat yang baru menggantikan, jawab tidak: rapat lama tetap memakai nama pada masanya.
+question-alike-yes = ya, perbaiki semuanya
+question-alike-no = tidak, hanya di rapat ini
 question-quit = Keluar sebelum semuanya tersimpan?
 question-quit-what = { $count } perubahan belum ada di disk dan akan hilang.
 question-quit-yes = ya, keluar
@@ -947,6 +978,9 @@ usage-progress = Mencatat kemajuan sebuah komitmen
 usage-due = Menggeser batas waktu sebuah komitmen, dengan alasan; bila berulang, tanggal terlama yang belum dijawab
 usage-capture = Mencatat satu baris: catatan, keputusan, atau komitmen dengan @pj +pendukung >batas =indikator #acara %lokus !klasifikasi *ulang
 usage-when = Tanggal yang dimaksud: akhir bulan, jumat depan, 2 minggu
+usage-history = Keadaan sebuah rapat sebelumnya (office: kantor), yang terbaru lebih dahulu
+usage-restore = Mengembalikan keadaan sebelumnya; tanpa VERSION: rapat yang sudah dihapus
+usage-purge = Menghapus rapat untuk selamanya: berkas, riwayat, draf, dan tempat sampah
 usage-merge = Menggabungkan dua salinan satu rapat (untuk git): hasilnya ke OURS, yang perlu diputuskan disebut
 usage-completions = Pelengkapan perintah untuk shell
 usage-man = Halaman manual
@@ -984,6 +1018,9 @@ usage-capture-text = Baris yang dicatat
 usage-capture-kind = note, decision, atau commitment; tanpa ini dari isi barisnya
 usage-capture-dry-run = Hanya menunjukkan yang dipahami
 usage-when-text = Hari seperti disebut orang
+usage-history-trash = Rapat yang sudah dihapus
+usage-restore-number = Nomor dari `rapat history`
+usage-yes = Lakukan, tanpa bertanya
 usage-merge-base = Keadaan sebelum keduanya berubah; berkas kosong bila tidak ada
 usage-merge-ours = Salinan di sini; hasilnya ditulis ke berkas ini
 usage-merge-theirs = Salinan lain

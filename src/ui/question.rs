@@ -1,5 +1,7 @@
 //! Draws a question above the screen: what is asked, what will happen, and which key answers it. It must not answer.
 
+use std::collections::BTreeSet;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
@@ -8,7 +10,7 @@ use super::theme::Theme;
 use super::widgets::{Piece, popup, popup_inside};
 use crate::app::model::Model;
 use crate::app::overlay::Question;
-use crate::domain::SessionId;
+use crate::domain::{Change, DocumentEdit, SessionId};
 use crate::texts::{SafeText, Texts, pad_right, t};
 use crate::wording;
 
@@ -63,6 +65,7 @@ fn words(model: &Model, question: &Question, texts: &Texts) -> Words {
     match question {
         Question::DeleteSession(id) => delete(model, *id, texts),
         Question::LeaveSample(_) => leave_sample(model, texts),
+        Question::CorrectAlike(change) => correct_alike(change, texts),
         Question::QuitUnsaved => quit(model, texts),
     }
 }
@@ -106,6 +109,19 @@ fn leave_sample(model: &Model, texts: &Texts) -> Words {
         title: t!(texts, "question-sample").into_owned(),
         sentences: vec![what.into_owned(), t!(texts, "question-sample-how").into_owned()],
         answers: yes.into_iter().chain(others).collect(),
+    }
+}
+
+fn correct_alike(change: &Change, texts: &Texts) -> Words {
+    let meetings: BTreeSet<_> = change.edits.iter().map(DocumentEdit::document).collect();
+    let what = t!(texts, "question-alike-what", seat = &change.act.subject, count = meetings.len());
+    Words {
+        title: t!(texts, "question-alike").into_owned(),
+        sentences: vec![what.into_owned(), t!(texts, "question-alike-how").into_owned()],
+        answers: vec![
+            ("y", t!(texts, "question-alike-yes").into_owned()),
+            ("n", t!(texts, "question-alike-no").into_owned()),
+        ],
     }
 }
 

@@ -5,13 +5,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::prose::{Line, draw_lines, paragraph, rect};
+use super::text_area::Ink;
 use super::theme::Theme;
 use super::widgets::{Piece, popup, write};
-use super::{detail, keys};
+use super::{detail, keys, text_field};
 use crate::app::geometry;
+use crate::app::keymap::Context;
 use crate::app::model::Model;
 use crate::app::overlay::{Reader, Topic};
-use crate::app::reading::{HelpRow, filter_words, help_rows};
+use crate::app::reading::{HelpRow, SEARCH, filter_words, help_rows};
 use crate::folder::BrokenFile;
 use crate::texts::{SafeText, Texts, pad_left, pad_right, t};
 use crate::wording;
@@ -34,8 +36,7 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
     let inside = popup(&Piece::new(title, theme.title()), most.as_size(), area, buf);
     match &reader.topic {
         Topic::Help(contexts) => {
-            let lines: Vec<Line> = help_rows(contexts).iter().map(|row| help_line(row, theme, texts)).collect();
-            draw_page(&lines, reader.top.min(last_page(lines.len(), inside)), theme, texts, inside, buf);
+            return help(reader, contexts, theme, texts, inside, buf);
         }
         Topic::Broken(file) => match model.archive.broken.iter().find(|broken| broken.file == *file) {
             Some(broken) => draw_broken(broken, reader.top, theme, texts, inside, buf),
@@ -50,6 +51,34 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
         }
     }
     inside.as_position()
+}
+
+/// The keys of these contexts; while one looks for some, what is typed stands above them and has the cursor.
+fn help(
+    reader: &Reader,
+    contexts: &[Context],
+    theme: Theme,
+    texts: &Texts,
+    inside: Rect,
+    buf: &mut Buffer,
+) -> Position {
+    let rows = help_rows(contexts, &reader.find.text());
+    let lines: Vec<Line> = rows.iter().map(|row| help_line(row, theme, texts)).collect();
+    if !reader.is_searched() {
+        draw_page(&lines, reader.top.min(last_page(lines.len(), inside)), theme, texts, inside, buf);
+        return inside.as_position();
+    }
+    Piece::new("/ ", theme.focus()).draw(inside.as_position(), inside.width, buf);
+    let field = Rect { x: inside.x + 2, width: inside.width.saturating_sub(2), height: 1, ..inside };
+    let ink = Ink { plain: theme.plain(), selected: theme.plain().reversed() };
+    let cursor = text_field::draw(field, buf, &reader.find, reader.finding, ink);
+    let taken = SEARCH;
+    let below = Rect { y: inside.y + taken, height: inside.height.saturating_sub(taken), ..inside };
+    if lines.is_empty() {
+        draw_lines(&paragraph(t!(texts, "help-nothing").as_str(), below.width, theme.dim()), below, buf);
+    }
+    draw_page(&lines, reader.top.min(last_page(lines.len(), below)), theme, texts, below, buf);
+    cursor.unwrap_or(below.as_position())
 }
 
 /// The rows of a page: the last row says what is hidden, if anything is.

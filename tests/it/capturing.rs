@@ -124,6 +124,16 @@ fn it_is_filed_under_the_running_item_else_the_selected_one() {
 }
 
 #[test]
+fn what_is_filed_after_one_was_taken_back_stands_under_the_same_item() {
+    let mut stage = Stage::own(Indonesian, USUAL);
+    stage.keys("enter 2");
+    stage.keys(&format!("; {} enter", text("Satu"))).keys("ctrl-z");
+    stage.keys(&format!("{} enter", text("Dua")));
+    let note = session(&stage).notes.last().unwrap();
+    assert_eq!((note.text.as_str(), note.item), ("Dua", Some(session(&stage).items[0].id)));
+}
+
+#[test]
 fn tab_takes_a_name_that_is_being_typed_else_changes_the_kind() {
     let mut stage = meeting(Indonesian, USUAL);
     let kind = |stage: &Stage| line(&stage.model).unwrap().captured.as_ref().unwrap().kind;

@@ -4,6 +4,7 @@ mod capturing;
 mod filters;
 mod finding;
 mod hostile;
+mod keeping;
 mod merging;
 mod results;
 mod writing;

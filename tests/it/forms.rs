@@ -6,6 +6,8 @@ use rapat::domain::meeting::Meeting;
 use rapat::domain::session::SessionEdit;
 use rapat::domain::{Commitment, ListEdit, Party};
 
+use rapat::texts::Language::Indonesian;
+
 use crate::stage::Stage;
 
 fn with_seconds(time: &str) -> Option<chrono::NaiveTime> {
@@ -92,4 +94,22 @@ fn the_same_new_name_in_two_fields_is_one_institution() {
     let keys: Vec<_> = named.map(|known| Party::Institution(known.key.clone())).collect();
     let filed = stage.whole().commitments.last().unwrap();
     assert_eq!((keys.len(), &filed.owners, &filed.supporters), (1, &keys, &keys));
+}
+
+#[test]
+fn a_title_put_right_in_one_meeting_is_offered_for_the_others_but_not_for_final_ones() {
+    let mut stage = Stage::own(Indonesian, (80, 24));
+    let with_it = |stage: &Stage| {
+        let sessions = stage.model.archive.sessions.values();
+        sessions.filter(|entry| entry.session.seats.iter().any(|seat| seat.position == "Camat Baru")).count()
+    };
+    stage.keys("enter 1 / text:camat%20raihat enter enter ctrl-a text:Camat%20Baru enter");
+    assert_eq!(with_it(&stage), 1);
+    assert!(stage.screen().contains("1 rapat lain"), "{}", stage.screen());
+    stage.keys("y");
+    assert_eq!(with_it(&stage), 2, "three of the five meetings are final");
+    stage.keys("u");
+    assert_eq!(with_it(&stage), 1);
+    stage.keys("u / text:raihat enter h");
+    assert!(stage.model.overlays.is_empty(), "a mark at the door asks nothing");
 }

@@ -13,6 +13,7 @@ use rapat::texts::{Language, Texts};
 use rapat::ui::keys;
 
 use crate::paper::{press, sample, send};
+use crate::stage::Stage;
 
 fn key(notation: &str) -> Key {
     notation.parse().unwrap_or_else(|error| panic!("{error}"))
@@ -46,7 +47,7 @@ fn every_key_is_explained_in_both_languages() {
 #[test]
 fn the_help_of_a_context_holds_all_its_keys() {
     for context in Context::ALL {
-        let rows = help_rows(&[context]);
+        let rows = help_rows(&[context], "");
         let shown: BTreeSet<&str> = (rows.iter())
             .flat_map(|row| if let HelpRow::Keys(keys) = row { keys.as_slice() } else { &[] })
             .map(|binding| binding.key)
@@ -153,4 +154,22 @@ fn every_hint_is_a_key_that_does_what_it_says() {
             assert_eq!(by_key, by_command, "{} after `{script}`", hint.key);
         }
     }
+}
+
+#[test]
+fn help_is_searched_by_what_a_key_does_in_either_language_and_esc_gives_all_keys_back() {
+    let mut stage = Stage::own(Language::Indonesian, (80, 24));
+    stage.keys("enter 1 ? / text:diwakili");
+    let screen = stage.screen();
+    assert!(screen.contains("diwakili") && !screen.contains("izin") && !screen.contains("tanpa ket."), "{screen}");
+    stage.keys("ctrl-a text:excused");
+    assert!(stage.screen().contains("izin"), "{}", stage.screen());
+    stage.keys("ctrl-a text:geser");
+    assert!(stage.screen().contains("Tindak lanjut"), "a key of another screen: {}", stage.screen());
+    stage.keys("ctrl-a text:zzz");
+    assert!(stage.screen().contains("Tidak ada tombol yang cocok"), "{}", stage.screen());
+    stage.keys("esc");
+    assert!(stage.screen().contains("tanpa ket."), "{}", stage.screen());
+    stage.keys("esc");
+    assert!(stage.model.overlays.is_empty());
 }

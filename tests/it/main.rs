@@ -26,5 +26,7 @@ mod screens_board;
 mod screens_forms;
 mod stage;
 mod storage;
+mod tasks;
 mod texts;
 mod update;
+mod wild;

@@ -53,7 +53,7 @@ impl Stage {
         let folder = tempfile::tempdir().unwrap();
         copy_sample(folder.path());
         let office = std::fs::read_to_string(sample_folder().join("office.ron")).unwrap();
-        write(&folder.path().join("office.ron"), &office.replace("sample: true,", ""));
+        write(&folder.path().join("office.ron"), &office.replace("        sample: true,\n", ""));
         Self::starting(folder, language, size).loaded()
     }
 

@@ -26,7 +26,10 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 31] = [
+const ACTS: [&str; 34] = [
+    "alike",
+    "bring-back",
+    "restore",
     "entry",
     "delete-entry",
     "pasted",
@@ -109,6 +112,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("relation-", Relation::ALL.map(Relation::name).to_vec()),
         ("reply-", vec!["none", "comes", "sends", "cannot"]),
         ("rhythm-", vec!["once", "weekly", "monthly"]),
+        ("history-kind-", rapat::folder::Mark::ALL.map(rapat::folder::Mark::name).to_vec()),
         ("list-of-", wording::LISTS.to_vec()),
         ("value-", wording::VALUES.to_vec()),
         ("class-", Class::ALL.map(Class::name).to_vec()),
@@ -282,4 +286,68 @@ fn texts_are_fetched_by_the_macro_alone() {
         .map(|(path, _)| format!("{path} calls `.say(…)`: write t!(texts, \"…\"), which this test can follow"))
         .collect();
     assert_none(&findings);
+}
+
+/// Words that `docs/gaya.md` rejects: English where Indonesian has a word, or another word for the same thing.
+const REJECTED: [&str; 34] = [
+    "absen",
+    "attendee",
+    "click",
+    "deadline",
+    "default",
+    "delete",
+    "done",
+    "due",
+    "edit",
+    "error",
+    "file",
+    "grup",
+    "institusi",
+    "invalid",
+    "item",
+    "kamu",
+    "kelompok",
+    "klik",
+    "list",
+    "login",
+    "meeting",
+    "note",
+    "overdue",
+    "owner",
+    "pending",
+    "progres",
+    "quorum",
+    "save",
+    "search",
+    "tagihan",
+    "tenggat",
+    "undo",
+    "update",
+    "user",
+];
+
+#[test]
+fn the_indonesian_texts_use_the_words_of_the_style_and_no_english_ones() {
+    let mut findings = Vec::new();
+    for line in INDONESIAN.1.lines().filter(|line| !line.starts_with('#')) {
+        let Some((id, said)) = line.split_once(" = ") else { continue };
+        // The help of the shell names the values of options, which are English.
+        if id.starts_with("usage-") {
+            continue;
+        }
+        // What stands between braces and backticks is a name, not a word.
+        let outside = |quoted: &str, mark: char| quoted.split(mark).step_by(2).collect::<Vec<_>>().join(" ");
+        let said = outside(&said.replace(['{', '}'], "\0"), '\0');
+        let said = outside(&said, '`').to_lowercase();
+        for word in said.split(|letter: char| !letter.is_alphanumeric() && letter != '-') {
+            if REJECTED.contains(&word) {
+                findings.push(format!("{id}: “{word}”; docs/gaya.md says what to write"));
+            }
+        }
+    }
+    assert_none(&findings);
+    let style = include_str!("../../docs/gaya.md");
+    for word in ["tagihan", "deadline", "user", "progres", "absen"] {
+        assert!(style.contains(word), "docs/gaya.md does not say what is wrong with {word}");
+    }
 }

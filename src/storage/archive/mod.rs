@@ -1,10 +1,13 @@
 //! The folder of sessions as one thing: what it holds, what others changed in it, and how a change gets into it. It
 //! must not know how a session is shown, nor keep anything that is not in the folder.
 
+mod clock;
 mod desk;
+mod history;
 mod load;
 pub mod naming;
 mod paper;
+mod purge;
 mod stray;
 pub mod three_way;
 mod trash;
@@ -13,17 +16,20 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{DocumentId, Office, SessionId};
+use crate::domain::{DocumentId, Office, Paper, SessionId};
 use crate::folder::fault::{SaveError, Step};
-use crate::folder::{BrokenFile, Contents, Document, Entry, Finding, FindingKind};
+use crate::folder::{BrokenFile, Contents, Document, Entry, Finding, FindingKind, Version};
 use crate::storage::{atomic, lock};
+use chrono::{DateTime, Utc};
 use load::{KnownFile, Reading};
+pub use purge::Remains;
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+pub use trash::Thrown;
 
 /// The archive: a folder of sessions and its office, and what of it was read so far.
 #[derive(Debug)]
@@ -37,6 +43,7 @@ pub struct ArchiveFolder {
     unfinished: Vec<write::Unfinished>,
     /// How long a write waits for another program's lock.
     patience: Duration,
+    clock: clock::Clock,
 }
 
 /// What stands under the id of a document.
@@ -61,6 +68,7 @@ impl ArchiveFolder {
             has_news: false,
             unfinished: Vec::new(),
             patience: lock::PATIENCE,
+            clock: clock::Clock::default(),
         }
     }
 
@@ -81,6 +89,31 @@ impl ArchiveFolder {
         self.patience = patience;
     }
 
+    /// From now on versions are dated by this clock; at first by the machine's.
+    pub fn go_by(&mut self, clock: impl Fn() -> DateTime<Utc> + Send + Sync + 'static) {
+        self.clock = clock::Clock::new(clock);
+    }
+
+    /// The states that a document had before, oldest first.
+    #[must_use]
+    pub fn versions(&self, document: DocumentId) -> Vec<Version> {
+        history::versions(&self.path, document)
+    }
+
+    /// What a document said before.
+    ///
+    /// # Errors
+    /// What keeps the version from being read.
+    pub fn version(&self, document: DocumentId, version: &Version) -> Result<Paper, Vec<Finding>> {
+        history::read(&self.path, document, version)
+    }
+
+    /// The deleted sessions that can be brought back, the last deleted one last.
+    #[must_use]
+    pub fn thrown(&self) -> Vec<Thrown> {
+        trash::sessions(&self.path)
+    }
+
     /// The folder.
     #[must_use]
     pub fn path(&self) -> &Path {
@@ -91,6 +124,7 @@ impl ArchiveFolder {
     /// looks into it.
     pub fn sweep(&self) {
         stray::sweep(&self.path);
+        trash::sweep(&self.path, self.clock.today());
     }
 
     /// Reads the archive: its office and all its sessions, the broken ones with what is wrong with them.

@@ -41,7 +41,6 @@ pub(super) fn proven(paper: &Paper) -> Result<(String, Reading), Finding> {
 
 /// What states of a document are told apart by, whoever wrote their files: SHA-256 of the text that this program gives
 /// them, in hexadecimal.
-#[expect(dead_code)]
 pub(super) fn fingerprint(paper: &Paper) -> String {
     let text = match paper {
         Paper::Office(office) => ron_writer::to_ron(office),

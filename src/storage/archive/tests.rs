@@ -198,6 +198,7 @@ fn nothing_of_a_change_is_written_when_a_part_of_it_is_refused() {
 fn a_deleted_session_lies_in_the_trash_and_comes_back_by_undo() {
     let one = session("Satu");
     let (folder, mut archive) = archive(&[&one]);
+    archive.go_by(|| "2024-03-01T01:00:00Z".parse().unwrap());
     let path = file_of(&folder, &one);
     let name = path.file_name().unwrap().to_owned();
     let bytes = fs::read(&path).unwrap();
@@ -207,7 +208,7 @@ fn a_deleted_session_lies_in_the_trash_and_comes_back_by_undo() {
         archive.write(&create(&one)).unwrap();
         assert_eq!(fs::read(&path).unwrap(), bytes);
     }
-    let trash = folder.path().join(".rapat/trash");
+    let trash = folder.path().join(".rapat/trash/2024-03-01");
     let second = format!("{}~2.ron", Path::new(&name).file_stem().unwrap().to_string_lossy());
     assert_eq!(fs::read(trash.join(&name)).unwrap(), bytes);
     assert_eq!(fs::read(trash.join(second)).unwrap(), bytes, "nothing in the trash is written over");
@@ -396,8 +397,9 @@ fn all_that_is_made_is_the_owners_alone() {
     let one = session("Satu");
     archive.write(&create(&one)).unwrap();
     let name = archive.contents().sessions[0].file.clone();
+    archive.go_by(|| "2024-03-01T01:00:00Z".parse().unwrap());
     archive.write(&deletes(&one)).unwrap();
     let mode = |path: PathBuf| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!((mode(folder.clone()), mode(folder.join(".rapat/trash"))), (0o700, 0o700));
-    assert_eq!(mode(folder.join(".rapat/trash").join(name)), 0o600);
+    assert_eq!(mode(folder.join(".rapat/trash/2024-03-01").join(name)), 0o600);
 }

@@ -1,22 +1,30 @@
-//! Where deleted sessions go: `.rapat/trash/`, under their old names. It must not forget anything: emptying the trash
-//! is a person's business.
+//! Where deleted sessions go: `.rapat/trash/`, into a folder for the day, under their old names. What is no final minutes goes
+//! for good after thirty days; final minutes, and what cannot be read, wait for a person to decide.
 
+use super::paper;
+use crate::domain::meeting::SessionState;
+use crate::domain::{Paper, Session};
 use crate::folder::fault::Step;
 use crate::folder::{SaveError, WriteFault};
 use crate::platform;
-use crate::storage::{lock, private};
+use crate::storage::{atomic, lock, private, reader};
+use chrono::{NaiveDate, TimeDelta};
 use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+/// How long a deleted session can be brought back.
+const KEPT: TimeDelta = TimeDelta::days(30);
+
 /// Moves a file of the archive into its trash. When this returns, both folders are on the disk.
 ///
 /// # Errors
 /// [`WriteFault::Save`], the file then stands where it was, save after [`Step::SyncFolder`]; [`WriteFault::Lock`].
-pub(super) fn throw(archive: &Path, name: &OsStr, patience: Duration) -> Result<(), WriteFault> {
-    let trash = private::ensure_private_part(archive, "trash")?;
+pub(super) fn throw(archive: &Path, name: &OsStr, patience: Duration, today: NaiveDate) -> Result<(), WriteFault> {
+    let trash = private::ensure_private_part(archive, "trash")?.join(today.to_string());
+    atomic::private_folder(&trash)?;
     // Two programs that throw files of one name away must not take the same place.
     let _held = lock::hold(archive, "trash", patience)?;
     let path = archive.join(name);
@@ -36,12 +44,77 @@ pub(super) fn throw(archive: &Path, name: &OsStr, patience: Duration) -> Result<
 /// # Errors
 /// [`SaveError`] of [`Step::SyncFolder`].
 pub(super) fn sync(archive: &Path) -> Result<(), SaveError> {
-    for folder in [archive.join(".rapat").join("trash"), archive.to_owned()] {
+    let days = days(archive).into_iter().map(|(_, folder)| folder);
+    for folder in days.chain([folder(archive), archive.to_owned()]) {
         match platform::sync_folder(&folder) {
             // Nothing was ever thrown away.
             Err(error) if error.kind() == io::ErrorKind::NotFound && folder != archive => {}
             other => other.map_err(|error| SaveError::new(&folder, Step::SyncFolder, &error))?,
         }
+    }
+    Ok(())
+}
+
+fn folder(archive: &Path) -> PathBuf {
+    archive.join(".rapat").join("trash")
+}
+
+/// The folders of the days on which something was thrown away, and of what was before there were such: `None`.
+fn days(archive: &Path) -> Vec<(Option<NaiveDate>, PathBuf)> {
+    let entries = fs::read_dir(folder(archive)).into_iter().flatten().flatten();
+    let dated = entries.filter_map(|entry| Some((entry.file_name().to_str()?.parse().ok()?, entry.path())));
+    let mut days: Vec<_> = dated.map(|(day, path)| (Some(day), path)).chain([(None, folder(archive))]).collect();
+    days.sort();
+    days
+}
+
+/// A session in the trash.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Thrown {
+    /// The session.
+    pub session: Session,
+    /// The day on which it was deleted, as far as it is known.
+    pub on: Option<NaiveDate>,
+    path: PathBuf,
+}
+
+/// The sessions in the trash that can be read, the last deleted one last.
+pub(super) fn sessions(archive: &Path) -> Vec<Thrown> {
+    let mut thrown = Vec::new();
+    for (on, folder) in days(archive) {
+        let mut paths: Vec<_> =
+            fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+        paths.sort();
+        for path in paths {
+            let read =
+                reader::open_checked(archive, &path).map_err(drop).and_then(|bytes| paper::read(&bytes).map_err(drop));
+            if let Ok(Paper::Session(session)) = read {
+                thrown.push(Thrown { session, on, path });
+            }
+        }
+    }
+    thrown
+}
+
+/// Erases the sessions that have lain in the trash for longer than a month, save final ones. What fails is tried again at
+/// the next opening.
+pub(super) fn sweep(archive: &Path, today: NaiveDate) {
+    let is_old = |thrown: &&Thrown| thrown.on.is_some_and(|on| today.signed_duration_since(on) > KEPT);
+    let is_final = |thrown: &Thrown| thrown.session.meeting.state == SessionState::Final;
+    for thrown in sessions(archive).iter().filter(is_old).filter(|thrown| !is_final(thrown)) {
+        let _ = erase(thrown);
+    }
+}
+
+/// Erases a file of the trash, and the folder of its day with the last one.
+///
+/// # Errors
+/// [`SaveError`] when the file cannot be erased.
+pub(super) fn erase(thrown: &Thrown) -> Result<(), SaveError> {
+    fs::remove_file(&thrown.path).map_err(|error| SaveError::new(&thrown.path, Step::Rename, &error))?;
+    if let Some(day) = thrown.path.parent().filter(|_| thrown.on.is_some()) {
+        // It stays while something is in it.
+        let _ = fs::remove_dir(day);
     }
     Ok(())
 }

@@ -6,13 +6,13 @@
 
 use super::desk::{self, Desk, Sheet};
 use super::load::{self, Digest, KnownFile, Reading};
-use super::{ArchiveFolder, Standing, naming, paper, trash};
+use super::{ArchiveFolder, Standing, history, naming, paper, trash};
 use crate::domain::change::{Change, DocumentEdit, Documents as _};
 use crate::domain::{DocumentId, Office, Paper, SessionId};
 use crate::folder::fault::Step;
 use crate::folder::{SaveError, WriteFault, Written};
-use crate::storage::atomic;
 use crate::storage::lock::{self, Held};
+use crate::storage::{atomic, reader};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -42,6 +42,8 @@ struct Task {
     document: DocumentId,
     turn: u8,
     kind: TaskKind,
+    /// The document as it stands.
+    before: Option<Paper>,
 }
 
 enum TaskKind {
@@ -80,10 +82,10 @@ impl ArchiveFolder {
             }
         }
         let tasks = tasks(desk)?;
-        self.carry_out(change, tasks, done)?;
+        let not_kept = self.carry_out(change, tasks, done)?;
         let merged = foreign.into_iter().filter_map(|document| self.document(document)).collect();
         let created = change.edits.iter().filter_map(|edit| self.file_created_by(edit)).collect();
-        Ok(Written { merged, created })
+        Ok(Written { merged, created, not_kept })
     }
 
     /// The locks of all documents. They are taken in one order, so that two programs never wait for each other.
@@ -185,18 +187,21 @@ impl ArchiveFolder {
         }
     }
 
-    /// Puts everything into the files.
+    /// Puts everything into the files; gives what kept a state that was replaced out of the history.
     fn carry_out(
         &mut self,
         change: &Change,
         tasks: Vec<Task>,
         mut done: BTreeSet<DocumentId>,
-    ) -> Result<(), WriteFault> {
+    ) -> Result<Option<SaveError>, WriteFault> {
+        let mut not_kept = None;
         if !done.is_empty() {
             // The earlier try may have failed at this very step.
             trash::sync(&self.path)?;
         }
-        for Task { document, kind, .. } in tasks {
+        for Task { document, kind, before, .. } in tasks {
+            // A save is worth more than the state before it: it goes on without.
+            not_kept = before.and_then(|before| self.keep_version(&before, &kind, change).err()).or(not_kept);
             let wanted = match &kind {
                 TaskKind::Replace(_, text) | TaskKind::Create(_, text) => Some(load::digest(text.text.as_bytes())),
                 TaskKind::Throw(_) => None,
@@ -216,7 +221,24 @@ impl ArchiveFolder {
             }
         }
         self.forget_unfinished(change);
-        Ok(())
+        Ok(not_kept)
+    }
+
+    /// Keeps the state of a document that is about to be replaced.
+    fn keep_version(&self, before: &Paper, kind: &TaskKind, change: &Change) -> Result<(), SaveError> {
+        let TaskKind::Replace(name, text) = kind else { return Ok(()) };
+        let path = self.path.join(name);
+        // Whatever stands there: it could be read a moment ago, under the lock that is still held.
+        let Ok(bytes) = reader::open_checked(&self.path, &path) else { return Ok(()) };
+        let after = match &text.reading {
+            Reading::Session(session) => Some(Paper::Session(session.value.clone())),
+            Reading::Office(_) | Reading::Broken { .. } => None,
+        };
+        let is_replaced =
+            |edit: &DocumentEdit| matches!(edit, DocumentEdit::Replace { .. }) && edit.document() == before.id();
+        let kept = history::versions(&self.path, before.id());
+        let mark = history::mark(before, after.as_ref(), change.edits.iter().any(is_replaced), &kept);
+        history::keep(&self.path, &bytes, before, mark, self.clock.now())
     }
 
     fn forget_unfinished(&mut self, change: &Change) {
@@ -227,7 +249,7 @@ impl ArchiveFolder {
     fn put(&mut self, kind: TaskKind) -> Result<(), WriteFault> {
         let (name, written, outcome) = match kind {
             TaskKind::Throw(name) => {
-                let outcome = trash::throw(&self.path, &name, self.patience);
+                let outcome = trash::throw(&self.path, &name, self.patience, self.clock.today());
                 (name, None, outcome)
             }
             TaskKind::Replace(name, text) => {
@@ -276,7 +298,7 @@ fn tasks(desk: Desk) -> Result<Vec<Task>, WriteFault> {
                 TaskKind::Create(name.clone(), proven(&name, &paper)?)
             }
         };
-        tasks.push(Task { document, turn, kind });
+        tasks.push(Task { document, turn, kind, before });
     }
     tasks.sort_by_key(|task| task.turn);
     Ok(tasks)

@@ -1,0 +1,187 @@
+//! `rapat history`: the states that a meeting had before, and the deleted meetings. It must not bring one back.
+
+use chrono::SecondsFormat;
+use clap::Args;
+use serde::Serialize;
+
+use super::find;
+use super::opened::Opened;
+use super::output::{ERROR, Output, Stop, print_rows};
+use super::table::{Column, Table};
+use crate::domain::{DocumentId, Paper};
+use crate::folder::Version;
+use crate::storage::archive::Thrown;
+use crate::texts::{SafeText, t};
+use crate::wording::Names;
+
+/// The name under which the office is meant where a meeting could be.
+pub const OFFICE: &str = "office";
+
+/// The earlier states of a meeting.
+#[derive(Debug, Args)]
+pub struct History {
+    #[arg(required_unless_present = "trash")]
+    session: Option<String>,
+    #[arg(long, conflicts_with = "session")]
+    trash: bool,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// A version as other programs read it.
+#[derive(Debug, Serialize)]
+struct Row {
+    version: u32,
+    until: String,
+    kind: &'static str,
+    bytes: u64,
+}
+
+const FIELDS: [&str; 4] = ["version", "until", "kind", "bytes"];
+
+/// A deleted meeting as other programs read it.
+#[derive(Debug, Serialize)]
+struct ThrownRow {
+    id: String,
+    title: String,
+    date: String,
+    state: &'static str,
+    deleted: Option<String>,
+}
+
+const THROWN_FIELDS: [&str; 5] = ["id", "title", "date", "state", "deleted"];
+
+/// The document that somebody means, as it stands.
+///
+/// # Errors
+/// [`Stop`] as for a session.
+pub fn document(opened: &Opened, typed: &str) -> Result<Paper, Stop> {
+    if typed == OFFICE {
+        Ok(Paper::Office(opened.office.clone()))
+    } else {
+        find::session(opened, typed).map(|entry| Paper::Session(entry.session.clone()))
+    }
+}
+
+/// The version of a document that somebody means, and what it says.
+///
+/// # Errors
+/// [`Stop`] when it is none, or cannot be read.
+pub fn version(opened: &Opened, id: DocumentId, number: u32) -> Result<Paper, Stop> {
+    let versions = opened.folder.versions(id);
+    let Some(version) = versions.iter().find(|version| version.number == number) else {
+        let known: Vec<String> = versions.iter().map(|version| version.number.to_string()).collect();
+        let known = if known.is_empty() { "–".to_owned() } else { known.join(", ") };
+        return Err(Stop::new(
+            ERROR,
+            t!(opened.texts, "history-no-version", number = number.to_string(), known = known),
+        ));
+    };
+    opened.folder.version(id, version).map_err(|findings| opened.unreadable(&number.to_string(), &findings))
+}
+
+impl History {
+    /// Prints the versions, or the deleted meetings.
+    ///
+    /// # Errors
+    /// [`Stop`] when there is no such meeting, or they cannot be printed.
+    pub fn carry_out(&self, opened: &Opened) -> Result<u8, Stop> {
+        opened.tell_findings();
+        let Some(typed) = &self.session else { return self.trash(opened) };
+        let now = document(opened, typed)?;
+        let versions = opened.folder.versions(now.id());
+        let rows: Vec<Row> = versions.iter().map(row).collect();
+        let cells =
+            |row: &Row| [row.version.to_string(), row.until.clone(), row.kind.to_owned(), row.bytes.to_string()];
+        let table = || table(opened, &now, &versions);
+        print_rows(opened.texts, self.output.format, &rows, table, (FIELDS, cells))?;
+        Ok(0)
+    }
+
+    fn trash(&self, opened: &Opened) -> Result<u8, Stop> {
+        let thrown = opened.folder.thrown();
+        let rows: Vec<ThrownRow> = thrown.iter().map(thrown_row).collect();
+        let cells = |row: &ThrownRow| {
+            let deleted = row.deleted.clone().unwrap_or_default();
+            [row.id.clone(), row.title.clone(), row.date.clone(), row.state.to_owned(), deleted]
+        };
+        let texts = opened.texts;
+        let table = || {
+            let mut table = Table::new([
+                (Column::Words, t!(texts, "shell-session")),
+                (Column::Words, t!(texts, "home-date")),
+                (Column::Long, t!(texts, "home-meeting")),
+                (Column::Words, t!(texts, "home-state")),
+                (Column::Words, t!(texts, "history-deleted")),
+            ]);
+            for Thrown { session, on, .. } in &thrown {
+                let head = &session.meeting;
+                table.add([
+                    SafeText::from(session.id.to_string()),
+                    texts.language().short_date(head.date),
+                    SafeText::line(&head.title),
+                    t!(texts, "session-state-" + head.state.name()),
+                    on.map_or(SafeText::from("–"), |on| texts.language().short_date(on)),
+                ]);
+            }
+            table
+        };
+        print_rows(texts, self.output.format, &rows, table, (THROWN_FIELDS, cells))?;
+        Ok(0)
+    }
+}
+
+fn row(version: &Version) -> Row {
+    let until = version.until.to_rfc3339_opts(SecondsFormat::Secs, true);
+    Row { version: version.number, until, kind: version.mark.name(), bytes: version.bytes }
+}
+
+fn thrown_row(thrown: &Thrown) -> ThrownRow {
+    let head = &thrown.session.meeting;
+    ThrownRow {
+        id: thrown.session.id.to_string(),
+        title: head.title.clone(),
+        date: head.date.to_string(),
+        state: head.state.name(),
+        deleted: thrown.on.map(|on| on.to_string()),
+    }
+}
+
+/// The versions, the newest first, each with what was done to it afterwards.
+fn table(opened: &Opened, now: &Paper, versions: &[Version]) -> Table {
+    let texts = opened.texts;
+    let zone = opened.office.profile.time_zone.offset();
+    let mut table = Table::new([
+        (Column::Number, t!(texts, "history-version")),
+        (Column::Words, t!(texts, "history-until")),
+        (Column::Words, t!(texts, "history-kind")),
+        (Column::Long, t!(texts, "history-afterwards")),
+    ]);
+    let mut after = now.clone();
+    for version in versions.iter().rev() {
+        let until = version.until.with_timezone(&zone).naive_local();
+        let (date, time) = (texts.language().short_date(until.date()), texts.language().clock(until.time()));
+        let read = opened.folder.version(now.id(), version);
+        let changes = match &read {
+            Ok(before) => said(opened, before, &after),
+            Err(_) => t!(texts, "history-unreadable").to_string(),
+        };
+        table.add([
+            SafeText::from(version.number.to_string()),
+            SafeText::from(format!("{date} {time}")),
+            t!(texts, "history-kind-" + version.mark.name()),
+            SafeText::from(changes),
+        ]);
+        after = read.unwrap_or(after);
+    }
+    table
+}
+
+/// What has to be done to get from one state to another, in words.
+pub fn said(opened: &Opened, from: &Paper, to: &Paper) -> String {
+    let said = Names::of(opened.texts, &[from, to]).differences(&from.differences(to));
+    if said.is_empty() {
+        return t!(opened.texts, "history-same").to_string();
+    }
+    said.iter().map(SafeText::as_str).collect::<Vec<_>>().join(", ")
+}

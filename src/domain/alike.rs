@@ -1,0 +1,86 @@
+//! The same seat in other meetings. Seats are copied from meeting to meeting, so a misspelt title or name stands in
+//! each of them and is to be put right in each. It must not know who asks for it.
+
+use super::attendance::Seat;
+use super::edit::ListEdit;
+use super::meeting::SessionState;
+use super::session::Session;
+
+/// The edits that put right in `other` what was put right from `old` to `new` elsewhere: in seats of the same group that
+/// are written as `old` was, position and name alike. None where nothing that describes the seat has changed, nor in a
+/// final meeting, which keeps what was signed.
+pub fn corrections(other: &Session, old: &Seat, new: &Seat) -> Vec<ListEdit<Seat>> {
+    if other.meeting.state == SessionState::Final {
+        return Vec::new();
+    }
+    let written_alike = other.seats.iter().filter(|seat| {
+        seat.group == old.group && seat.position == old.position && seat.name == old.name && seat.id != old.id
+    });
+    written_alike
+        .map(|seat| (seat, corrected(seat, old, new)))
+        .filter(|(seat, corrected)| *seat != corrected)
+        .map(|(seat, corrected)| ListEdit::Set { old: seat.clone(), new: corrected })
+        .collect()
+}
+
+/// The seat with the fields that changed, where it had the old value too.
+fn corrected(seat: &Seat, old: &Seat, new: &Seat) -> Seat {
+    let text = |of: fn(&Seat) -> &String| {
+        let follows = of(seat) == of(old) && of(old) != of(new);
+        of(if follows { new } else { seat }).clone()
+    };
+    Seat {
+        position: text(|seat| &seat.position),
+        salutation: text(|seat| &seat.salutation),
+        front_title: text(|seat| &seat.front_title),
+        name: text(|seat| &seat.name),
+        back_title: text(|seat| &seat.back_title),
+        ..seat.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::Key;
+    use crate::domain::meeting::Meeting;
+    use crate::domain::{IdSource, SeatId};
+
+    fn seat(id: SeatId, position: &str, name: &str) -> Seat {
+        Seat { name: name.to_owned(), ..Seat::new(id, Key::of_name("camat").expect("a key"), position.to_owned()) }
+    }
+
+    fn meeting(ids: &mut IdSource, seats: &[(&str, &str)]) -> Session {
+        let meeting = Meeting::new("Rapat".to_owned(), "2023-11-03".parse().expect("a day"));
+        let mut session = Session::new(ids.fresh(), meeting);
+        session.seats = seats.iter().map(|(position, name)| seat(ids.fresh(), position, name)).collect();
+        session
+    }
+
+    #[test]
+    fn only_seats_written_alike_follow_and_only_in_what_changed() {
+        let mut ids = IdSource::seeded([1; 32]);
+        let mut other = meeting(&mut ids, &[("Camat Rihat", ""), ("Camat Rihat", "Bernama"), ("Camat Lain", "")]);
+        other.seats[0].salutation = "Ibu".to_owned();
+        let old = seat(ids.fresh(), "Camat Rihat", "");
+        let new = Seat { position: "Camat Raihat".to_owned(), salutation: "Bapak".to_owned(), ..old.clone() };
+        let edits = corrections(&other, &old, &new);
+        let [ListEdit::Set { old: before, new: after }] = edits.as_slice() else { panic!("{edits:?}") };
+        assert_eq!(before, &other.seats[0]);
+        assert_eq!((after.position.as_str(), after.salutation.as_str()), ("Camat Raihat", "Ibu"));
+    }
+
+    #[test]
+    fn presence_alone_corrects_nothing_and_a_final_meeting_stays() {
+        let mut ids = IdSource::seeded([1; 32]);
+        let mut other = meeting(&mut ids, &[("Camat Rihat", "")]);
+        let old = seat(ids.fresh(), "Camat Rihat", "");
+        let mut here = old.clone();
+        here.presence.reason = "sakit".to_owned();
+        assert_eq!(corrections(&other, &old, &here), vec![]);
+        let new = Seat { position: "Camat Raihat".to_owned(), ..old.clone() };
+        assert_eq!(corrections(&other, &old, &new).len(), 1);
+        other.meeting.state = SessionState::Final;
+        assert_eq!(corrections(&other, &old, &new), vec![]);
+    }
+}

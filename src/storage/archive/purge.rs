@@ -1,0 +1,83 @@
+//! A session that is erased with all that is kept of it: its file, its versions, its drafts, what lies in the trash. It must
+//! not erase anything of another session.
+
+use super::{ArchiveFolder, Standing, history, naming, trash};
+use crate::domain::{DocumentId, SessionId};
+use crate::folder::fault::Step;
+use crate::folder::{SaveError, WriteFault};
+use crate::platform;
+use crate::storage::{draft, lock};
+use std::fs;
+
+/// How much there is, or was, of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Remains {
+    /// Files in the archive: one, if it is there.
+    pub files: usize,
+    /// Versions in the history.
+    pub versions: usize,
+    /// Drafts of forms.
+    pub drafts: usize,
+    /// Files in the trash.
+    pub thrown: usize,
+}
+
+impl ArchiveFolder {
+    /// All that there is of a session.
+    #[must_use]
+    pub fn remains(&self, id: SessionId) -> Remains {
+        Remains {
+            files: usize::from(matches!(self.standing(DocumentId::Session(id)), Standing::In(..))),
+            versions: history::versions(&self.path, DocumentId::Session(id)).len(),
+            drafts: self.drafts_of(id).len(),
+            thrown: self.thrown().iter().filter(|thrown| thrown.session.id == id).count(),
+        }
+    }
+
+    /// Erases all of a session; what this erased cannot be brought back. Afterwards, this is on the disk.
+    ///
+    /// # Errors
+    /// [`WriteFault`]; what was erased until then stays erased.
+    pub fn purge(&mut self, id: SessionId) -> Result<Remains, WriteFault> {
+        let document = DocumentId::Session(id);
+        self.still_there()?;
+        let _held = lock::hold(&self.path, &history::name_of(document), self.patience)?;
+        self.sync();
+        let remains = self.remains(id);
+        match self.standing(document) {
+            Standing::Nowhere => {}
+            Standing::In(name, _) => {
+                let path = self.path.join(name);
+                fs::remove_file(&path).map_err(|error| SaveError::new(&path, Step::Rename, &error))?;
+            }
+            Standing::Broken(name, finding) => {
+                return Err(WriteFault::Broken { file: naming::shown(name), finding });
+            }
+        }
+        for thrown in self.thrown().iter().filter(|thrown| thrown.session.id == id) {
+            trash::erase(thrown)?;
+        }
+        for name in self.drafts_of(id) {
+            // Its name is one of those that were listed, so nothing but the disk can refuse.
+            if let Err(draft::DraftError::Save(error)) = draft::discard(&self.path, &name) {
+                return Err(error.into());
+            }
+        }
+        let versions = history::folder(&self.path, document);
+        match fs::remove_dir_all(&versions) {
+            Err(error) if versions.exists() => return Err(SaveError::new(&versions, Step::Rename, &error).into()),
+            Ok(()) | Err(_) => {}
+        }
+        let synced = platform::sync_folder(&self.path);
+        synced.map_err(|error| SaveError::new(&self.path, Step::SyncFolder, &error))?;
+        self.sync();
+        Ok(remains)
+    }
+
+    /// The drafts whose name has the session's id.
+    fn drafts_of(&self, id: SessionId) -> Vec<String> {
+        let mut names = draft::list(&self.path, "").unwrap_or_default();
+        names.retain(|name| name.contains(id.0.as_str()));
+        names
+    }
+}
