@@ -5,8 +5,7 @@ use super::{ArchiveFolder, Standing, history, naming, trash};
 use crate::domain::{DocumentId, SessionId};
 use crate::folder::fault::Step;
 use crate::folder::{SaveError, WriteFault};
-use crate::platform;
-use crate::storage::{draft, lock};
+use crate::storage::{draft, lock, private};
 use std::fs;
 
 /// How much there is, or was, of a session.
@@ -54,9 +53,7 @@ impl ArchiveFolder {
                 return Err(WriteFault::Broken { file: naming::shown(name), finding });
             }
         }
-        for thrown in self.thrown().iter().filter(|thrown| thrown.session.id == id) {
-            trash::erase(thrown)?;
-        }
+        trash::erase_all_of(&self.path, id)?;
         for name in self.drafts_of(id) {
             // Its name is one of those that were listed, so nothing but the disk can refuse.
             if let Err(draft::DraftError::Save(error)) = draft::discard(&self.path, &name) {
@@ -68,8 +65,10 @@ impl ArchiveFolder {
             Err(error) if versions.exists() => return Err(SaveError::new(&versions, Step::Rename, &error).into()),
             Ok(()) | Err(_) => {}
         }
-        let synced = platform::sync_folder(&self.path);
-        synced.map_err(|error| SaveError::new(&self.path, Step::SyncFolder, &error))?;
+        trash::sync(&self.path)?;
+        for part in ["drafts", "history"] {
+            private::sync_part(&self.path, part)?;
+        }
         self.sync();
         Ok(remains)
     }

@@ -6,6 +6,7 @@
 #![cfg(target_os = "linux")]
 
 mod crash;
+mod errors;
 mod kills;
 mod losers;
 mod oracle;

@@ -39,8 +39,9 @@ type Known = (Arc<[u8]>, Reading);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     Top,
-    Drafts,
     Trash,
+    /// Drafts and earlier states, which come and go.
+    Aside,
 }
 
 /// The documents of an archive: under the id of a meeting, or the name of another file, where it lies and what it says.
@@ -60,6 +61,8 @@ pub enum Verdict {
 /// Judges archives that began as one. Ids that were not in it are made up by chance in each run: they count as one.
 pub struct Judge {
     ids: BTreeSet<String>,
+    /// Whether it does not matter when something was done: a program that cannot read the clock or the office goes on.
+    pub knows_no_time: bool,
     /// By the address of the bytes, which are kept so that it stays theirs.
     known: BTreeMap<(usize, usize), Known>,
 }
@@ -69,7 +72,7 @@ impl Judge {
         let text = beginning
             .values()
             .flat_map(|bytes| words(&String::from_utf8_lossy(bytes)).map(str::to_owned).collect::<Vec<_>>());
-        Self { ids: text.filter(|word| is_id(word)).collect(), known: BTreeMap::new() }
+        Self { ids: text.filter(|word| is_id(word)).collect(), knows_no_time: false, known: BTreeMap::new() }
     }
 
     /// The documents of an archive.
@@ -81,7 +84,7 @@ impl Judge {
         for (path, bytes) in tree {
             let Some((place, name)) = document(path) else { continue };
             let facts = self.facts(bytes).map_err(|why| format!("{}: {why}", path.display()))?;
-            if place == Place::Drafts {
+            if place == Place::Aside {
                 continue;
             }
             let id = facts.keys().find_map(|fact| fact.strip_prefix(".id=")).map_or(name, str::to_owned);
@@ -112,6 +115,7 @@ impl Judge {
     }
 
     fn with_ids_of_chance_alike(&self, fact: &str) -> String {
+        let fact = fact.split_once(".at=").filter(|_| self.knows_no_time).map_or(fact, |(way, _)| way);
         let new = words(fact).filter(|word| is_id(word) && !self.ids.contains(*word));
         new.fold(fact.to_owned(), |fact, id| fact.replace(id, "new"))
     }
@@ -155,16 +159,23 @@ fn is_id(word: &str) -> bool {
     word.len() == 16 && word.chars().all(of_ids)
 }
 
-/// Whether a file is a document of the archive: `*.ron` at the top, among the drafts, in the trash.
+/// Whether a file is a document of the archive: `*.ron` at the top, in the trash, among drafts and earlier states.
 fn document(path: &Path) -> Option<(Place, String)> {
     let name = path.file_name()?.to_str()?;
-    let place = match path.parent()?.to_str()? {
-        "" => Place::Top,
-        ".rapat/drafts" => Place::Drafts,
-        ".rapat/trash" => Place::Trash,
+    let mut parts = path.parent()?.components().map(|part| part.as_os_str().to_str().unwrap_or_default());
+    let place = match [parts.next(), parts.next()] {
+        [None, _] => Place::Top,
+        [Some(".rapat"), Some("trash")] => Place::Trash,
+        [Some(".rapat"), Some("drafts" | "history")] => Place::Aside,
         _ => return None,
     };
     (name.ends_with(".ron") && !name.starts_with('.')).then(|| (place, name.to_owned()))
+}
+
+/// What is said before and not after.
+pub fn missing(before: &Facts, after: &Facts) -> Vec<String> {
+    let is_gone = |(fact, count): &(&String, &usize)| after.get(*fact).unwrap_or(&0) < *count;
+    before.iter().filter(is_gone).map(|(fact, _)| fact.clone()).collect()
 }
 
 /// What one document says.

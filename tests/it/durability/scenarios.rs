@@ -63,6 +63,13 @@ pub const SCENARIOS: &[Scenario] = &[
             "HOME/theirs.ron",
         ]),
     },
+    Scenario { desk: desk_with_past, ..shell("restore an earlier state", &["restore", "knd0", "1"]) },
+    Scenario {
+        desk: desk_with_past,
+        ..shell("thinning of the history", &["capture", "knd0", "Ruang tunggu belum ada"])
+    },
+    Scenario { desk: desk_with_trash, ..shell("bring back from the trash", &["restore", "40qj"]) },
+    Scenario { desk: desk_with_trash, ..shell("purge", &["purge", "40qj", "--yes"]) },
     interface("attendance", &[("Rapat Kerja", "\r"), ("Peserta", "1"), ("h hadir", "a"), ("dicatat", "k\u{e000}")]),
     interface("a new meeting", &[("Rapat Kerja", "n"), ("Rapat baru", "Rakor uji\u{13}\u{e000}")]),
     interface(
@@ -105,12 +112,38 @@ pub fn day(lines: usize) -> Scenario {
 /// A meeting that two people changed, in copies.
 fn desk_of_merge() -> Desk {
     let desk = Desk::of_own();
-    let ours = desk.archive().join("2023-11-03-rapat-kerja-teknis-ampk-knd0prgrwnyfphs0.ron");
+    let ours = desk.archive().join(MEETING);
     let text = fs::read_to_string(ours).unwrap();
     let theirs = text.replacen("Gedung Wanita", "Aula", 1);
     for (name, text) in [("base.ron", text), ("theirs.ron", theirs)] {
         fs::File::create(desk.home().join(name)).unwrap().write_all(text.as_bytes()).unwrap();
     }
+    desk
+}
+
+const MEETING: &str = "2023-11-03-rapat-kerja-teknis-ampk-knd0prgrwnyfphs0.ron";
+
+/// A meeting of which the program keeps earlier states, more of one hour than it needs.
+fn desk_with_past() -> Desk {
+    let desk = Desk::of_own();
+    let text = fs::read_to_string(desk.archive().join(MEETING)).unwrap();
+    let folder = desk.archive().join(".rapat/history/knd0prgrwnyfphs0");
+    fs::create_dir_all(&folder).unwrap();
+    for number in 1..=8 {
+        let name = format!("{number:06}-20231110T0100{number:02}Z-{number:016x}-plain.ron");
+        let text = text.replacen("Gedung Wanita", &format!("Aula {number}"), 1);
+        fs::File::create(folder.join(name)).unwrap().write_all(text.as_bytes()).unwrap();
+    }
+    desk
+}
+
+/// An archive from which a meeting was deleted yesterday.
+fn desk_with_trash() -> Desk {
+    let desk = Desk::of_own();
+    let trash = desk.archive().join(".rapat/trash/2023-11-19");
+    fs::create_dir_all(&trash).unwrap();
+    let name = "2023-10-12-rapat-koordinasi-perlindungan-anak-iv-40qjzbw5atrpxs97.ron";
+    fs::rename(desk.archive().join(name), trash.join(name)).unwrap();
     desk
 }
 

@@ -12,6 +12,9 @@ use std::process::Command;
 pub const WRITES: &str = "openat,open,creat,write,pwrite64,writev,fsync,fdatasync,ftruncate,rename,renameat,renameat2,\
                           link,linkat,symlinkat,unlink,unlinkat,rmdir,mkdir,mkdirat,chmod,fchmod,fchmodat,flock";
 
+/// The calls that tell what is on the disk.
+pub const READS: &str = "read,getdents64,statx,fstat,newfstatat,lseek,readlink";
+
 /// Whether there is an strace that may trace; where everything must be checked there has to be one.
 pub fn is_there() -> bool {
     let traced = Command::new("strace").args(["-o", "/dev/null", "true"]).output();
@@ -61,6 +64,8 @@ pub enum Deed {
 pub struct Call {
     pub name: String,
     pub thread: u32,
+    /// The file that it was about.
+    pub path: Option<PathBuf>,
     pub deed: Deed,
 }
 
@@ -159,7 +164,11 @@ fn call(thread: u32, said: &str) -> Option<Call> {
         "mkdirat" => Deed::MakeFolder(path(1)),
         _ => Deed::Other,
     };
-    Some(Call { name: name.to_owned(), thread, deed })
+    let named = arguments.iter().find(|argument| argument.starts_with('"')).map(|argument| path_in(argument));
+    let is_named =
+        name.contains("open") || name.contains("rename") || name.contains("unlink") || name.contains("mkdir");
+    let about = if is_named || of_handle.is_none() || argument(0).starts_with("AT_FDCWD") { named } else { of_handle };
+    Some(Call { name: name.to_owned(), thread, path: about, deed })
 }
 
 /// `3<\x2f…>`: the path of the file behind a handle.
