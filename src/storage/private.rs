@@ -2,6 +2,7 @@
 //! to its owner alone and hidden from git. It must not know what its files hold.
 
 use super::atomic::{self, SaveError, SaveErrorKind, Step};
+use crate::platform;
 use std::path::{Path, PathBuf};
 
 /// The longest name, in letters: with its ending it fits every file system.
@@ -35,6 +36,25 @@ pub(super) fn ensure_private_part(archive: &Path, name: &str) -> Result<PathBuf,
     let folder = ensure_private(archive)?.join(name);
     atomic::private_folder(&folder)?;
     Ok(folder)
+}
+
+/// Brings the entries of `.rapat/<name>/` to the disk, if it is there.
+///
+/// # Errors
+/// [`SaveError`] of [`Step::SyncFolder`].
+pub(super) fn sync_part(archive: &Path, name: &str) -> Result<(), SaveError> {
+    sync_folder(&archive.join(".rapat").join(name))
+}
+
+/// Brings the entries of a folder to the disk, if it is there.
+///
+/// # Errors
+/// [`SaveError`] of [`Step::SyncFolder`].
+pub(super) fn sync_folder(folder: &Path) -> Result<(), SaveError> {
+    match platform::sync_folder(folder) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        other => other.map_err(|error| SaveError::new(folder, Step::SyncFolder, &error)),
+    }
 }
 
 /// Whether a name may become a file's: `[a-z0-9-]`, 1 to 150 letters. Ids and keys are made of these, so a name that
