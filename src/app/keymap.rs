@@ -34,6 +34,8 @@ pub enum Context {
     Board,
     /// The office.
     Office,
+    /// The door: the field in which one looks for who comes.
+    Door,
     /// A filter that is being typed.
     Filter,
     /// The line of capture.
@@ -62,7 +64,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -74,6 +76,7 @@ impl Context {
         Self::Summary,
         Self::Board,
         Self::Office,
+        Self::Door,
         Self::Filter,
         Self::Filtered,
         Self::Capture,
@@ -90,8 +93,8 @@ impl Context {
 
     /// Whether a printable key is text there.
     pub fn takes_text(self) -> bool {
-        use Context::{Capture, Choice, Completing, Filter, Form, Lines, Palette, Picking};
-        matches!(self, Form | Lines | Choice | Picking | Filter | Palette | Capture | Completing)
+        use Context::{Capture, Choice, Completing, Door, Filter, Form, Lines, Palette, Picking};
+        matches!(self, Form | Lines | Choice | Picking | Door | Filter | Palette | Capture | Completing)
     }
 
     /// The name, as it stands in text ids.
@@ -108,6 +111,7 @@ impl Context {
             Self::Summary => "summary",
             Self::Board => "board",
             Self::Office => "office",
+            Self::Door => "door",
             Self::Filter => "filter",
             Self::Filtered => "filtered",
             Self::Capture => "capture",
@@ -153,11 +157,16 @@ pub const TABLE: &[Binding] = &[
     row(Context::Home, "d", Delete, "key-delete", 0),
     row(Context::Home, "delete", Delete, "key-delete", 0),
     row(Context::Home, "q", Quit, "key-quit", 8),
+    row(Context::Seats, "p", OpenDoor, "key-door", 1),
     row(Context::Seats, "h", MarkPresent, "key-present", 1),
     row(Context::Seats, "w", MarkRepresented, "key-represented", 2),
     row(Context::Seats, "i", MarkExcused, "key-excused", 4),
     row(Context::Seats, "a", MarkAbsent, "key-absent", 4),
     row(Context::Seats, "b", MarkNotYet, "key-not-yet", 7),
+    row(Context::Seats, "l", MarkLate, "key-late", 0),
+    row(Context::Seats, "x", MarkLeft, "key-left", 0),
+    row(Context::Seats, "*", MarkAll, "key-mark-all", 0),
+    row(Context::Seats, "e", CompleteNames, "key-complete-names", 0),
     row(Context::Seats, "n", AddSeat, "key-add-seat", 5),
     row(Context::Seats, "g", AddGuest, "key-add-guest", 6),
     row(Context::Seats, "enter", Open, "key-edit", 8),
@@ -233,6 +242,21 @@ pub const TABLE: &[Binding] = &[
     row(Context::List, "pageup", PageUp, "key-page-up", 0),
     row(Context::List, "home", First, "key-first", 0),
     row(Context::List, "end", Last, "key-last", 0),
+    row(Context::Door, "enter", CheckIn, "key-present", 1),
+    row(Context::Door, "ctrl-w", MarkRepresented, "key-represented", 2),
+    row(Context::Door, "ctrl-e", MarkExcused, "key-excused", 3),
+    row(Context::Door, "ctrl-a", MarkAbsent, "key-absent", 5),
+    row(Context::Door, "ctrl-g", AddGuest, "key-add-guest", 4),
+    row(Context::Door, "ctrl-n", MarkNotYet, "key-not-yet", 7),
+    row(Context::Door, "ctrl-t", MarkLate, "key-late", 8),
+    row(Context::Door, "ctrl-x", MarkLeft, "key-left", 8),
+    row(Context::Door, "down", Down, "key-down", 0),
+    row(Context::Door, "up", Up, "key-up", 0),
+    row(Context::Door, "pagedown", PageDown, "key-page-down", 0),
+    row(Context::Door, "pageup", PageUp, "key-page-up", 0),
+    row(Context::Door, "ctrl-z", Undo, "key-undo", 6),
+    row(Context::Door, "esc", Back, "key-close", 2),
+    row(Context::Door, "f1", Help, "key-help", 9),
     row(Context::Filter, "enter", LeaveFilter, "key-leave-filter", 1),
     row(Context::Filter, "down", LeaveFilter, "key-leave-filter", 0),
     row(Context::Filter, "esc", Back, "key-clear-filter", 2),

@@ -6,6 +6,7 @@ use super::board::Board;
 use super::capture::{self, CaptureLine};
 use super::command::Command;
 use super::commitments::CommitmentsTab;
+use super::door;
 use super::form::input::Input;
 use super::home::Home;
 use super::keymap::Context;
@@ -126,6 +127,7 @@ pub fn contexts(model: &Model) -> Vec<Context> {
             vec![Context::Completing, Context::Capture, Context::Everywhere]
         }
         None if capture::line(model).is_some() => vec![Context::Capture, Context::Everywhere],
+        None if door::open(model).is_some() => vec![Context::Door, Context::Everywhere],
         None if is_filtering(model) => vec![Context::Filter, Context::Everywhere],
         None if has_filter(model) => [vec![Context::Filtered], screen_contexts(model.screen())].concat(),
         None => screen_contexts(model.screen()),
@@ -237,6 +239,9 @@ pub fn available(model: &Model, command: Command) -> bool {
     }
     if let Some(line) = capture::line(model) {
         return capture::available(model, line, command);
+    }
+    if let Some((screen, door)) = door::open(model) {
+        return door::available(model, screen, door, command);
     }
     match command {
         Command::Help | Command::Palette => true,

@@ -26,7 +26,7 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 31] = [
+const ACTS: [&str; 32] = [
     "entry",
     "delete-entry",
     "pasted",
@@ -55,6 +55,7 @@ const ACTS: [&str; 31] = [
     "note",
     "office",
     "presence",
+    "presence-of-all",
     "progress",
     "reminder",
     "seat",
