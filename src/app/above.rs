@@ -1,7 +1,8 @@
-//! What floats above a screen, and the line of capture, take a command before the screen does. It must not know a screen.
+//! What floats above a screen, the line of capture and the door take a command before the screen does. It must not know a screen.
 
 use super::command::Command;
 use super::effect::Effect;
+use super::form::door::names_form;
 use super::form::subject::{self, Desk, Subject};
 use super::form::{Form, Unfiled, discussion};
 use super::geometry;
@@ -12,10 +13,11 @@ use super::reading;
 use super::saving;
 use super::screen::{self, Screen};
 use super::update::{carry_out, help};
-use super::{capture, drafts, pasted};
-use crate::domain::{Act, Change, DocumentEdit};
+use super::{capture, door, drafts, pasted, seats};
+use crate::domain::{Act, Change, DocumentEdit, SeatId, SessionId};
 
-/// Carries out a command where something floats above the screen or the line of capture is open; `None` where neither is.
+/// Carries out a command where something floats above the screen, the line of capture or the door is open; `None` where
+/// nothing is.
 pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
     Some(match model.overlays.last() {
         Some(Overlay::Form(_)) if command == Command::Help => help(model, screen::contexts(model)),
@@ -32,6 +34,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
         Some(Overlay::Palette(_)) => in_palette(model, command),
         Some(Overlay::Pasted(_)) => pasted::act(model, command),
         None if capture::line(model).is_some() => capture::act(model, command),
+        None if door::open(model).is_some() => door::act(model, command),
         None => return None,
     })
 }
@@ -79,15 +82,23 @@ fn file(model: &mut Model) -> Vec<Effect> {
     let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return vec![] };
     let name = form.draft.clone();
     let mut desk = Desk::new(&model.archive, &mut model.ids, now, today, minute);
+    let walked = match &form.subject {
+        Subject::Names { session, base } => Some((*session, base.id)),
+        _ => None,
+    };
     match subject::change(form, &mut desk) {
         Ok(Some(change)) => {
             // At the door one seat follows the other.
             let then_steps = matches!(form.subject, Subject::Presence { .. });
-            saving::make(model, Intent { draft: Some(name), then_steps, ..Intent::of(change) })
+            let mut effects = saving::make(model, Intent { draft: Some(name), then_steps, ..Intent::of(change) });
+            effects.extend(walked.map_or_else(Vec::new, |(session, seat)| next_names(model, session, seat)));
+            effects
         }
         Ok(None) => {
             model.overlays.pop();
-            vec![Effect::DropDraft { name }]
+            let mut effects = vec![Effect::DropDraft { name }];
+            effects.extend(walked.map_or_else(Vec::new, |(session, seat)| next_names(model, session, seat)));
+            effects
         }
         Err(Unfiled::Field(fault)) => {
             form.show(fault);
@@ -98,6 +109,16 @@ fn file(model: &mut Model) -> Vec<Effect> {
             vec![]
         }
     }
+}
+
+/// Goes on to the next seat whose name is not known, unless something keeps the last form open.
+fn next_names(model: &mut Model, session: SessionId, after: SeatId) -> Vec<Effect> {
+    if !model.overlays.is_empty() {
+        return vec![];
+    }
+    let session = model.archive.session(session);
+    let next = session.and_then(|session| Some(names_form(session, seats::next_unnamed(session, Some(after))?)));
+    next.map_or_else(Vec::new, |form| drafts::open(model, form))
 }
 
 fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect> {

@@ -14,7 +14,7 @@ use super::screen::{Screen, Tab};
 use super::text_area::TextArea;
 use super::text_field::TextField;
 use super::update;
-use super::{capture, lists};
+use super::{capture, door, lists};
 use crate::domain::actions::Action;
 use crate::domain::meeting::Class;
 use crate::domain::{Session, SessionId};
@@ -69,6 +69,7 @@ pub(super) fn field(model: &Model) -> Option<Field<'_>> {
         Some(_) => None,
         None => match capture::line(model) {
             Some(line) => Some(Field::Line(&line.field)),
+            None if door::open(model).is_some() => door::open(model).map(|(_, door)| Field::Line(&door.field)),
             None => lists::typed_filter(model).map(Field::Line),
         },
     }

@@ -116,6 +116,18 @@ commands! {
     MarkAbsent,
     /// Nothing is known of the seat.
     MarkNotYet,
+    /// Whoever sits in the seat came just now, later than it was marked.
+    MarkLate,
+    /// Whoever sits in the seat leaves before the end.
+    MarkLeft,
+    /// The next mark is for all seats that are shown and not marked yet, or not any more.
+    MarkAll,
+    /// Open the door: one field for all who come.
+    OpenDoor,
+    /// Whoever is looked for at the door comes in.
+    CheckIn,
+    /// Complete the names of those who came, one after the other.
+    CompleteNames,
     /// Open the line of capture.
     Capture,
     /// File what the line of capture is understood as.
@@ -206,6 +218,12 @@ impl Command {
                 | Self::MarkExcused
                 | Self::MarkAbsent
                 | Self::MarkNotYet
+                | Self::MarkLate
+                | Self::MarkLeft
+                | Self::MarkAll
+                | Self::OpenDoor
+                | Self::CheckIn
+                | Self::CompleteNames
                 | Self::Capture
                 | Self::FileLine
                 | Self::Convert

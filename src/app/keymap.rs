@@ -38,6 +38,8 @@ pub enum Context {
     Versions,
     /// The trash.
     Trash,
+    /// The door: the field in which one looks for who comes.
+    Door,
     /// A filter that is being typed.
     Filter,
     /// The line of capture.
@@ -70,7 +72,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -84,6 +86,7 @@ impl Context {
         Self::Office,
         Self::Versions,
         Self::Trash,
+        Self::Door,
         Self::Filter,
         Self::Filtered,
         Self::Capture,
@@ -102,8 +105,8 @@ impl Context {
 
     /// Whether a printable key is text there.
     pub fn takes_text(self) -> bool {
-        use Context::{Capture, Choice, Completing, Filter, Find, Form, Lines, Palette, Picking, Text};
-        matches!(self, Form | Lines | Choice | Picking | Find | Text | Filter | Palette | Capture | Completing)
+        use Context::{Capture, Choice, Completing, Door, Filter, Find, Form, Lines, Palette, Picking, Text};
+        matches!(self, Form | Lines | Choice | Picking | Door | Find | Text | Filter | Palette | Capture | Completing)
     }
 
     /// The name, as it stands in text ids.
@@ -122,6 +125,7 @@ impl Context {
             Self::Office => "office",
             Self::Versions => "versions",
             Self::Trash => "trash",
+            Self::Door => "door",
             Self::Filter => "filter",
             Self::Filtered => "filtered",
             Self::Capture => "capture",
@@ -171,11 +175,16 @@ pub const TABLE: &[Binding] = &[
     row(Context::Home, "y", Versions, "key-versions", 0),
     row(Context::Home, "x", Trash, "key-trash", 9),
     row(Context::Home, "q", Quit, "key-quit", 8),
+    row(Context::Seats, "p", OpenDoor, "key-door", 1),
     row(Context::Seats, "h", MarkPresent, "key-present", 1),
     row(Context::Seats, "w", MarkRepresented, "key-represented", 2),
     row(Context::Seats, "i", MarkExcused, "key-excused", 4),
     row(Context::Seats, "a", MarkAbsent, "key-absent", 4),
     row(Context::Seats, "b", MarkNotYet, "key-not-yet", 7),
+    row(Context::Seats, "l", MarkLate, "key-late", 0),
+    row(Context::Seats, "x", MarkLeft, "key-left", 0),
+    row(Context::Seats, "*", MarkAll, "key-mark-all", 0),
+    row(Context::Seats, "e", CompleteNames, "key-complete-names", 0),
     row(Context::Seats, "n", AddSeat, "key-add-seat", 5),
     row(Context::Seats, "g", AddGuest, "key-add-guest", 6),
     row(Context::Seats, "enter", Open, "key-edit", 8),
@@ -262,6 +271,21 @@ pub const TABLE: &[Binding] = &[
     row(Context::List, "pageup", PageUp, "key-page-up", 0),
     row(Context::List, "home", First, "key-first", 0),
     row(Context::List, "end", Last, "key-last", 0),
+    row(Context::Door, "enter", CheckIn, "key-present", 1),
+    row(Context::Door, "ctrl-w", MarkRepresented, "key-represented", 2),
+    row(Context::Door, "ctrl-e", MarkExcused, "key-excused", 3),
+    row(Context::Door, "ctrl-a", MarkAbsent, "key-absent", 5),
+    row(Context::Door, "ctrl-g", AddGuest, "key-add-guest", 4),
+    row(Context::Door, "ctrl-n", MarkNotYet, "key-not-yet", 7),
+    row(Context::Door, "ctrl-t", MarkLate, "key-late", 8),
+    row(Context::Door, "ctrl-x", MarkLeft, "key-left", 8),
+    row(Context::Door, "down", Down, "key-down", 0),
+    row(Context::Door, "up", Up, "key-up", 0),
+    row(Context::Door, "pagedown", PageDown, "key-page-down", 0),
+    row(Context::Door, "pageup", PageUp, "key-page-up", 0),
+    row(Context::Door, "ctrl-z", Undo, "key-undo", 6),
+    row(Context::Door, "esc", Back, "key-close", 2),
+    row(Context::Door, "f1", Help, "key-help", 9),
     row(Context::Filter, "enter", LeaveFilter, "key-leave-filter", 1),
     row(Context::Filter, "down", LeaveFilter, "key-leave-filter", 0),
     row(Context::Filter, "esc", Back, "key-clear-filter", 2),

@@ -10,7 +10,7 @@ use super::msg::Event;
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question};
 use super::screen::{Screen, SessionScreen, Tab};
-use super::{capture, drafts, lists};
+use super::{capture, door, drafts, lists};
 use crate::domain::change::{Change, DocumentId, Documents as _};
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, DocumentEdit, ListEdit, Refusal, SessionId, alike};
@@ -30,12 +30,13 @@ pub(super) fn make(model: &mut Model, intent: Intent) -> Vec<Effect> {
                 .overlays
                 .retain(|overlay| !matches!(overlay, Overlay::Form(form) if Some(&form.draft) == draft.as_ref()));
             let is_captured = draft.as_ref().is_some_and(|draft| capture::filed(model, draft));
-            let done = if is_captured { Notice::Filed } else { Notice::Done };
+            let is_at_the_door = door::marked(model, &change);
+            let done = if is_captured || is_at_the_door { Notice::Filed } else { Notice::Done };
             model.notice = Some(done(change.act.clone()));
             lists::select_added(model, &change);
             open_new_session(model, &change);
             ask_of_others(model, &change);
-            if then_steps {
+            if then_steps && !is_at_the_door {
                 lists::go(model, Command::Down);
             }
             written(model, change, draft)

@@ -6,6 +6,7 @@ use super::board::Board;
 use super::capture::{self, CaptureLine};
 use super::command::Command;
 use super::commitments::CommitmentsTab;
+use super::door;
 use super::form::input::Input;
 use super::home::Home;
 use super::keymap::Context;
@@ -116,7 +117,7 @@ impl SessionScreen {
 /// Where the keyboard is, the nearest context first.
 pub fn contexts(model: &Model) -> Vec<Context> {
     use Context::{
-        Capture, Choice, Completing, Everywhere, Filter, Filtered, Find, Form, Lines, Palette, Pasted, Picking,
+        Capture, Choice, Completing, Door, Everywhere, Filter, Filtered, Find, Form, Lines, Palette, Pasted, Picking,
         Question, Reader, Text,
     };
     match model.overlays.last() {
@@ -135,6 +136,7 @@ pub fn contexts(model: &Model) -> Vec<Context> {
         None => match capture::line(model) {
             Some(line) if line.completion.is_some() => vec![Completing, Capture, Text, Everywhere],
             Some(_) => vec![Capture, Text, Everywhere],
+            None if door::open(model).is_some() => vec![Door, Text, Everywhere],
             None if is_filtering(model) => vec![Filter, Text, Everywhere],
             None if has_filter(model) => [vec![Filtered], screen_contexts(model.screen())].concat(),
             None => screen_contexts(model.screen()),
@@ -244,6 +246,9 @@ pub fn available(model: &Model, command: Command) -> bool {
     }
     if let Some(line) = capture::line(model) {
         return capture::available(model, line, command);
+    }
+    if let Some((screen, door)) = door::open(model) {
+        return door::available(model, screen, door, command);
     }
     match command {
         Command::Help | Command::Palette => true,

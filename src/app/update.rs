@@ -17,7 +17,8 @@ use super::saving;
 use super::screen::{self, Screen, Tab};
 use super::versions::VersionsScreen;
 use super::{
-    above, agenda, board, capture, clipboard, commitments, drafts, home, lists, office, seats, summary, trash, versions,
+    above, agenda, board, capture, clipboard, commitments, door, drafts, home, lists, office, seats, summary, trash,
+    versions,
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, SessionId};
@@ -103,6 +104,10 @@ pub(super) fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
     if capture::line(model).is_some() {
         return capture::press(model, key);
     }
+    if door::open(model).is_some() {
+        door::press(model, key);
+        return vec![];
+    }
     let bar = geometry::places(model).bar.width;
     if let Some((filter, _)) = lists::filter_mut(model) {
         filter.press(key, bar);
@@ -129,6 +134,10 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     }
     if model.overlays.is_empty() && capture::line(model).is_some() {
         return capture::paste(model, text);
+    }
+    if model.overlays.is_empty() && door::open(model).is_some() {
+        door::paste(model, text);
+        return vec![];
     }
     // Outside a field a paste has no place: it is never taken for keys.
     if let Some((filter, true)) = lists::filter_mut(model).map(|(filter, filtering)| (filter, *filtering)) {
@@ -196,8 +205,13 @@ pub(super) fn help(model: &mut Model, contexts: Vec<Context>) -> Vec<Effect> {
     vec![]
 }
 
-/// Empties the filter, else leaves the screen.
+/// Marks one by one again, empties the filter, else leaves the screen.
 fn back(model: &mut Model) -> Vec<Effect> {
+    if let Screen::Session(session) = model.screen_mut()
+        && std::mem::take(&mut session.seats.for_all)
+    {
+        return vec![];
+    }
     if let Some((filter, filtering)) = lists::filter_mut(model)
         && (*filtering || !filter.is_empty())
     {
@@ -244,8 +258,15 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
             });
         }
         Command::Convert => return capture::convert(model, &session),
+        Command::OpenDoor => session.seats.open_door(),
+        Command::MarkAll => session.seats.for_all = !session.seats.for_all,
         command => match session.tab {
-            Tab::Seats => return seats::act(model, &session, command),
+            Tab::Seats => {
+                let wish = seats::act(model, &session, command);
+                session.seats.for_all = false;
+                *model.screen_mut() = Screen::Session(session);
+                return wish;
+            }
             Tab::Agenda => return agenda::act(model, &session, command),
             Tab::Commitments => return commitments::act(model, &session, command),
             Tab::Summary => {
@@ -259,7 +280,7 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
     Wish::Nothing
 }
 
-fn grant(model: &mut Model, wish: Wish) -> Vec<Effect> {
+pub(super) fn grant(model: &mut Model, wish: Wish) -> Vec<Effect> {
     match wish {
         Wish::Nothing => vec![],
         Wish::Say(notice) => {

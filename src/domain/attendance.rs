@@ -111,6 +111,18 @@ pub struct Presence {
     pub reason: String,
 }
 
+impl Presence {
+    /// Whether somebody came, in person, as a representative or as a guest; they may have left since.
+    pub fn has_come(&self) -> bool {
+        matches!(self.status, PresenceStatus::Present | PresenceStatus::Represented | PresenceStatus::Guest)
+    }
+
+    /// Whether somebody sits in the seat now.
+    pub fn is_in_the_room(&self) -> bool {
+        self.has_come() && self.left.is_none()
+    }
+}
+
 /// How an invitation went out and messages come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -203,12 +215,15 @@ pub struct Seat {
     /// The answer to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply: Option<Reply>,
+    /// Who represented the holder the last time; offered at the door.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_representative: Option<Representative>,
     /// The presence in this meeting.
     #[serde(default)]
     pub presence: Presence,
 }
 
-fields!(Seat: group, acting, position, salutation, front_title, name, back_title, institution, rank, contact, invitation, reply, presence; not id);
+fields!(Seat: group, acting, position, salutation, front_title, name, back_title, institution, rank, contact, invitation, reply, last_representative, presence; not id);
 
 impl Seat {
     /// A seat of which only group and position are known.
@@ -227,6 +242,7 @@ impl Seat {
             contact: String::new(),
             invitation: None,
             reply: None,
+            last_representative: None,
             presence: Presence::default(),
         }
     }
@@ -236,6 +252,15 @@ impl Seat {
         match self.acting {
             Some(acting) => format!("{} {}", acting.prefix(), self.position),
             None => self.position.clone(),
+        }
+    }
+
+    /// Whether somebody sits in it whose name is not known yet.
+    pub fn is_unnamed(&self) -> bool {
+        match self.presence.status {
+            PresenceStatus::Present | PresenceStatus::Guest => self.name.is_empty(),
+            PresenceStatus::Represented => self.presence.by.as_ref().is_none_or(|by| by.name.is_empty()),
+            _ => false,
         }
     }
 

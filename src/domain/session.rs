@@ -134,6 +134,7 @@ impl Session {
                 presence: Presence::default(),
                 invitation: None,
                 reply: None,
+                last_representative: seat.presence.by.clone().or_else(|| seat.last_representative.clone()),
                 ..seat.clone()
             })
             .collect();
@@ -206,6 +207,11 @@ impl Session {
             }
         }
         owners
+    }
+
+    /// Whether somebody came to a seat after the meeting was opened.
+    pub fn is_late(&self, seat: &Seat) -> bool {
+        matches!((self.meeting.opened, seat.presence.arrived), (Some(opened), Some(arrived)) if opened < arrived)
     }
 
     /// How many seats are in which presence.

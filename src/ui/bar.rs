@@ -10,6 +10,7 @@ use super::text_area::Ink;
 use super::text_field;
 use super::widgets::Piece;
 use crate::app::command::Command;
+use crate::app::door::{self, Door};
 use crate::app::list::List;
 use crate::app::office::{self, OfficeScreen, Part};
 use crate::app::screen::{Screen, SessionScreen, Tab};
@@ -58,9 +59,15 @@ pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
         Screen::Session(screen) => {
             let session = scene.model.archive.session(screen.id)?;
             let what = t!(scene.texts, "tab-" + screen.tab.name());
-            (tabs(scene, screen, session), in_session(scene, screen, session), what)
+            match screen.seats.for_all {
+                true => (for_all(scene, screen), None, what),
+                false => (tabs(scene, screen, session), in_session(scene, screen, session), what),
+            }
         }
     };
+    if let Some((_, door)) = door::open(scene.model) {
+        return draw_door(scene, door, area, buf);
+    }
     if let Some(filtered) = filtered {
         return draw_filter(scene, &filtered, &what, area, buf);
     }
@@ -146,6 +153,12 @@ fn tabs(scene: &Scene<'_>, screen: &SessionScreen, session: &Session) -> Vec<Pie
     Tab::ALL.into_iter().enumerate().map(tab).collect()
 }
 
+/// What the next mark does, while it is for all seats that are shown.
+fn for_all(scene: &Scene<'_>, screen: &SessionScreen) -> Vec<Piece<'static>> {
+    let count = seats::unmarked(scene.model, screen).len();
+    vec![Piece::new(t!(scene.texts, "seats-for-all", count = count), scene.theme.focus())]
+}
+
 /// The parts of the office, each with its key and how many entries are in it.
 fn parts(scene: &Scene<'_>, screen: &OfficeScreen) -> Vec<Piece<'static>> {
     let part = |(number, part): (usize, Part)| {
@@ -184,6 +197,27 @@ fn in_session<'a>(scene: &Scene<'_>, screen: &'a SessionScreen, session: &Sessio
     }
 }
 
+/// `Siapa?  lam sel▏                 2 cocok · 16 belum hadir`
+fn draw_door(scene: &Scene<'_>, door: &Door, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let Screen::Session(screen) = scene.model.screen() else { return None };
+    let waiting = scene.model.archive.session(screen.id)?.attendance().not_yet;
+    let count = if door.field.text().trim().is_empty() {
+        t!(scene.texts, "seats-waiting", count = waiting)
+    } else {
+        t!(scene.texts, "seats-found", count = seats::rows(scene.model, screen).len(), waiting = waiting)
+    };
+    let who = t!(scene.texts, "seats-who");
+    let has_keyboard = scene.model.overlays.is_empty();
+    draw_field(
+        scene,
+        (&door.field, has_keyboard),
+        &[(Piece::new(who, scene.theme.focus()), 2)],
+        Piece::plain(count),
+        area,
+        buf,
+    )
+}
+
 /// `Peserta  / lam sel▏                          2 tampil · 62 tersembunyi`
 fn draw_filter(
     scene: &Scene<'_>,
@@ -193,19 +227,32 @@ fn draw_filter(
     buf: &mut Buffer,
 ) -> Option<Position> {
     let (texts, theme) = (scene.texts, scene.theme);
-    let (mut x, end) = (area.x + 1, area.right().saturating_sub(1));
     let hidden = filtered.total.saturating_sub(filtered.shown);
     let count = Piece::plain(t!(texts, "frame-filtered", shown = filtered.shown, hidden = hidden));
+    let style = if filtered.has_keyboard { theme.focus() } else { theme.title() };
+    let labels = [(what.clone(), 2), (SafeText::line("/"), 1)].map(|(label, gap)| (Piece::new(label, style), gap));
+    draw_field(scene, (filtered.field, filtered.has_keyboard), &labels, count, area, buf)
+}
+
+/// Draws labels, each with the blank cells behind it, the field, and at the right how many rows there are.
+fn draw_field(
+    scene: &Scene<'_>,
+    (typed, has_keyboard): (&TextField, bool),
+    labels: &[(Piece<'_>, u16)],
+    count: Piece<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let theme = scene.theme;
+    let (mut x, end) = (area.x + 1, area.right().saturating_sub(1));
     let count_width = u16::try_from(count.width()).unwrap_or(u16::MAX).min(end.saturating_sub(x + LEAST_FIELD));
     let field_end = end.saturating_sub(count_width + GAP);
     count.draw(Position::new(end - count_width, area.y), count_width, buf);
-    let style = if filtered.has_keyboard { theme.focus() } else { theme.title() };
-    if !what.is_empty() {
+    for (label, gap) in labels.iter().filter(|(label, _)| label.width() > 0) {
         let room = field_end.saturating_sub(x + LEAST_FIELD);
-        x += Piece::new(what.clone(), style).draw(Position::new(x, area.y), room, buf) + 2;
+        x += label.draw(Position::new(x, area.y), room, buf) + gap;
     }
-    x += Piece::new("/", style).draw(Position::new(x, area.y), 1, buf) + 1;
     let field = Rect { x, y: area.y, width: field_end.saturating_sub(x), height: 1 };
     let ink = Ink { selected: theme.selected(), ..theme.ink() };
-    text_field::draw(field, buf, filtered.field, filtered.has_keyboard, ink)
+    text_field::draw(field, buf, typed, has_keyboard, ink)
 }

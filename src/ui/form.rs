@@ -112,7 +112,7 @@ fn about(model: &Model, subject: &Subject) -> Option<String> {
             Some(format!("K{} {}", action.number, action.text.lines().next().unwrap_or_default()))
         }
         Subject::Commitment { base: Some(base), .. } => Some(format!("K{}", base.number)),
-        Subject::Presence { base, .. } => Some(base.full_position()),
+        Subject::Presence { base, .. } | Subject::Names { base, .. } => Some(base.full_position()),
         Subject::NewSession { from: Some(from) } => {
             model.archive.session(*from).map(|session| session.meeting.title.clone())
         }

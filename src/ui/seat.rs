@@ -83,7 +83,7 @@ fn strip(scene: &Scene<'_>, session: &Session, seat: &Seat, width: u16) -> Vec<L
     let mut lines = vec![vec![Piece::new(format!("{}  ", seat.full_position()), scene.theme.title()), state]];
     let on = session.meeting.date;
     let institution = seat.institution.as_ref().map(|key| scene.institution(key, on).shown(usize::MAX).into_owned());
-    let facts = facts(scene, seat).into_iter().map(|(label, value)| format!("{label} {value}"));
+    let facts = facts(scene, session, seat).into_iter().map(|(label, value)| format!("{label} {value}"));
     let name = Some(seat.full_name()).filter(|name| !name.is_empty());
     let told: Vec<_> = name.into_iter().chain(institution).chain(facts).collect();
     lines.extend(paragraph(&told.join(" · "), width, scene.theme.plain()));
@@ -105,17 +105,16 @@ fn whole(scene: &Scene<'_>, session: &Session, seat: &Seat, width: u16) -> Vec<L
         lines.push(vec![Piece::plain(t!(scene.texts, "seats-chair"))]);
     }
     lines.extend([Vec::new(), vec![presence(scene, seat)]]);
-    for (label, value) in facts(scene, seat) {
+    for (label, value) in facts(scene, session, seat) {
         lines.push(vec![Piece::new(format!("{label}  "), theme.dim()), Piece::plain(value)]);
     }
     lines
 }
 
 /// What there is to say of a seat beyond its place: label and value.
-fn facts(scene: &Scene<'_>, seat: &Seat) -> Vec<(SafeText<'static>, String)> {
+fn facts(scene: &Scene<'_>, session: &Session, seat: &Seat) -> Vec<(SafeText<'static>, String)> {
     let (texts, language, presence) = (scene.texts, scene.texts.language(), &seat.presence);
     let clock = |time: Option<chrono::NaiveTime>| time.map(|time| language.clock(time).to_string()).unwrap_or_default();
-    let is_represented = presence.status == PresenceStatus::Represented;
     let invited = seat.invitation.as_ref().map(|invitation| language.short_date(invitation.sent).to_string());
     let reply = match &seat.reply {
         Some(Reply::Comes) => t!(texts, "seats-reply-comes").to_string(),
@@ -126,10 +125,14 @@ fn facts(scene: &Scene<'_>, seat: &Seat) -> Vec<(SafeText<'static>, String)> {
     // Words typed before somebody came after all are kept, but say nothing of somebody who is there.
     let is_present = presence.status == PresenceStatus::Present;
     let reason = if is_present { String::new() } else { presence.reason.clone() };
+    // The time itself stands behind the word, unless somebody left.
+    let arrived = match presence.arrived {
+        Some(time) if session.is_late(seat) => t!(texts, "seats-late", time = language.clock(time)).to_string(),
+        arrived => clock(arrived.filter(|_| presence.left.is_some())),
+    };
     let mut facts = vec![
         (t!(texts, "seats-by"), presence.by.as_ref().map(representative).unwrap_or_default()),
-        // Of somebody present, the time stands behind the word.
-        (t!(texts, "seats-arrived"), clock(presence.arrived.filter(|_| is_represented))),
+        (t!(texts, "seats-arrived"), arrived),
         (t!(texts, "seats-left"), clock(presence.left)),
         (t!(texts, "seats-reason"), reason),
         (t!(texts, "seats-invited"), invited.unwrap_or_default()),

@@ -7,6 +7,7 @@ use super::scene::Scene;
 use super::seat;
 use super::widgets::{Column, Columns, Piece, Row};
 use crate::app::command::Command;
+use crate::app::door;
 use crate::app::keymap::Context;
 use crate::app::screen::SessionScreen;
 use crate::app::seats::rows;
@@ -19,6 +20,16 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &SessionScreen, session: &Session,
     let (texts, list) = (scene.texts, &screen.seats.list);
     let rows = rows(scene.model, screen);
     seat::draw(scene, session, list.current(&rows).and_then(|id| session.seat(*id)), buf);
+    if rows.is_empty()
+        && let Some((_, door)) = door::open(scene.model)
+    {
+        let said = if door.field.text().trim().is_empty() {
+            t!(texts, "seats-door-nobody")
+        } else {
+            t!(texts, "seats-door-nothing", guest = scene.key(Context::Door, Command::AddGuest))
+        };
+        return Some(scene.sentence(&said, buf));
+    }
     if rows.is_empty() {
         let key = |command| scene.key(Context::Seats, command);
         let nothing = t!(texts, "seats-empty", seat = key(Command::AddSeat), guest = key(Command::AddGuest));
@@ -51,7 +62,8 @@ fn row(scene: &Scene<'_>, session: &Session, seat: &Seat) -> Vec<Piece<'static>>
     let name = Piece::person(&seat.front_title, &seat.name, &seat.back_title, scene.theme.plain());
     vec![
         presence(scene, seat),
-        Piece::plain(seat.full_position()),
+        // A guest may have given nothing but a name.
+        Piece::plain(if seat.position.is_empty() { seat.full_name() } else { seat.full_position() }),
         seat.institution.as_ref().map_or_else(Piece::empty, |key| scene.institution(key, on)),
         name,
         Piece::new(scene.model.archive.office.group_name(&seat.group).to_owned(), scene.theme.dim()),
@@ -71,11 +83,11 @@ pub(super) fn presence(scene: &Scene<'_>, seat: &Seat) -> Piece<'static> {
         PresenceStatus::Guest => ("+", theme.plain()),
     };
     let short = format!("{sign} {word}");
-    match (presence.status, presence.arrived) {
-        // Who represents stands in the detail: a few letters of a name in a row would say nothing.
-        (PresenceStatus::Present | PresenceStatus::Guest, Some(arrived)) => {
-            Piece::new(format!("{short} {}", texts.language().clock(arrived)), style).or(short)
-        }
+    // Who represents stands in the detail: a few letters of a name in a row would say nothing.
+    let clock = |time| texts.language().clock(time);
+    match (presence.left, presence.arrived) {
+        (Some(left), _) => Piece::new(format!("{short} →{}", clock(left)), theme.dim()).or(short),
+        (None, Some(arrived)) => Piece::new(format!("{short} {}", clock(arrived)), style).or(short),
         _ => Piece::new(short, style),
     }
 }

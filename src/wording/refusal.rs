@@ -38,6 +38,7 @@ pub const FIELDS: &[&str] = &[
     "invitation_number",
     "item",
     "language",
+    "last_representative",
     "letterhead",
     "minutes",
     "name",

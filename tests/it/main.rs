@@ -9,6 +9,7 @@ mod capturing;
 mod cli;
 mod commitments;
 mod domain;
+mod door;
 mod drafts;
 mod drawing;
 mod durability;

@@ -26,7 +26,7 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 35] = [
+const ACTS: [&str; 36] = [
     "alike",
     "bring-back",
     "receive",
@@ -59,6 +59,7 @@ const ACTS: [&str; 35] = [
     "note",
     "office",
     "presence",
+    "presence-of-all",
     "progress",
     "reminder",
     "seat",

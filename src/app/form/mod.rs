@@ -8,6 +8,7 @@ pub mod subject;
 
 pub mod commitment;
 pub mod discussion;
+pub mod door;
 pub mod entry;
 pub mod follow_up;
 pub mod link;

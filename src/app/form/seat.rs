@@ -91,7 +91,7 @@ fn presence_fields(presence: &Presence, status: PresenceStatus) -> Vec<Field> {
 }
 
 /// Who represents, if anything is known.
-fn representative(form: &Form, name: &str, position: &str) -> Option<Representative> {
+pub(super) fn representative(form: &Form, name: &str, position: &str) -> Option<Representative> {
     let by = Representative { name: form.line(name), position: form.line(position) };
     (by != Representative::default()).then_some(by)
 }
@@ -134,6 +134,7 @@ pub(super) fn change(
             base.map(|base| base.reply.clone()),
             || Ok(reply(form)),
         )?,
+        last_representative: base.and_then(|base| base.last_representative.clone()),
         presence: Presence {
             status,
             arrived: if comes_now { Some(desk.minute) } else { arrived },
@@ -168,10 +169,10 @@ fn reply(form: &Form) -> Option<Reply> {
 
 /// The short form at the door: who represents the holder and why, or why the holder is excused. All may stay empty.
 pub fn door_form(session: &Session, seat: &Seat, status: PresenceStatus) -> Form {
-    // What the invitation's answer said fills the door in advance.
+    // What the invitation's answer said fills the door in advance, else who came the last time.
     let promised = match &seat.reply {
         Some(Reply::Sends(by)) => by.clone(),
-        _ => Representative::default(),
+        _ => seat.last_representative.clone().unwrap_or_default(),
     };
     let by = seat.presence.by.clone().unwrap_or(promised);
     let because = match &seat.reply {

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::entry::{self, Entry};
 use super::picks::Pick;
-use super::{Form, Unfiled, commitment, discussion, follow_up, link, meeting, office, seat};
+use super::{Form, Unfiled, commitment, discussion, door, follow_up, link, meeting, office, seat};
 use crate::app::archive::Archive;
 use crate::domain::agenda::{Decision, Item, Note};
 use crate::domain::attendance::{PresenceStatus, Seat};
@@ -54,6 +54,13 @@ pub enum Subject {
         base: Box<Seat>,
         /// What it becomes.
         status: PresenceStatus,
+    },
+    /// The names of those who came in a seat.
+    Names {
+        /// Of which session.
+        session: SessionId,
+        /// As it was.
+        base: Box<Seat>,
     },
     /// An agenda item.
     Item {
@@ -129,6 +136,7 @@ impl Subject {
             Self::Seat { .. } => "seat",
             Self::Presence { status: PresenceStatus::Represented, .. } => "represented",
             Self::Presence { .. } => "excused",
+            Self::Names { .. } => "names",
             Self::Item { base: None, .. } => "new-item",
             Self::Item { .. } => "item",
             Self::Note { base: None, .. } => "new-note",
@@ -145,7 +153,7 @@ impl Subject {
     }
 
     /// The names of all forms.
-    pub const NAMES: [&'static str; 32] = [
+    pub const NAMES: [&'static str; 33] = [
         "office",
         "new-session",
         "next-session",
@@ -155,6 +163,7 @@ impl Subject {
         "seat",
         "represented",
         "excused",
+        "names",
         "new-item",
         "item",
         "new-note",
@@ -186,7 +195,7 @@ impl Subject {
             Self::Office | Self::NewSession { .. } => true,
             Self::Entry(entry) => entry.is_new(),
             Self::Progress { .. } | Self::Due { .. } | Self::Reminder { .. } | Self::Link { .. } => true,
-            Self::Meeting { .. } | Self::Presence { .. } => false,
+            Self::Meeting { .. } | Self::Presence { .. } | Self::Names { .. } => false,
             Self::Seat { base, .. } => base.is_none(),
             Self::Item { base, .. } => base.is_none(),
             Self::Note { base, .. } => base.is_none(),
@@ -202,7 +211,9 @@ impl Subject {
             Self::NewSession { from } => (*from, None),
             Self::Meeting { session, .. } => (Some(*session), None),
             Self::Seat { session, base, .. } => (Some(*session), base.as_ref().map(|base| base.id.into())),
-            Self::Presence { session, base, .. } => (Some(*session), Some(base.id.into())),
+            Self::Presence { session, base, .. } | Self::Names { session, base } => {
+                (Some(*session), Some(base.id.into()))
+            }
             Self::Item { session, base, .. } => (Some(*session), base.as_ref().map(|base| base.id.into())),
             Self::Note { session, base } => (Some(*session), base.as_ref().map(|base| base.id.into())),
             Self::Decision { session, base } => (Some(*session), base.as_ref().map(|base| base.id.into())),
@@ -363,6 +374,7 @@ pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, Unfile
         Subject::Meeting { session, base } => meeting::change(form, desk, *session, base),
         Subject::Seat { session, base, guest } => seat::change(form, desk, *session, base.as_deref(), *guest),
         Subject::Presence { session, base, status } => Ok(Some(seat::presence(form, desk, *session, base, *status))),
+        Subject::Names { session, base } => Ok(door::names(form, desk, *session, base)),
         Subject::Item { session, base, after } => discussion::item(form, desk, *session, base.as_deref(), *after),
         Subject::Note { session, base } => discussion::note(form, desk, *session, base.as_deref()),
         Subject::Decision { session, base } => discussion::decision(form, desk, *session, base.as_deref()),

@@ -4,7 +4,7 @@
 use super::{ArchiveFolder, Standing, history, naming, trash};
 use crate::domain::{DocumentId, SessionId};
 use crate::folder::fault::Step;
-use crate::folder::{Remains, WriteFault};
+use crate::folder::{Remains, SaveError, WriteFault};
 use crate::storage::{draft, lock, private};
 use std::fs;
 

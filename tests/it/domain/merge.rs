@@ -1,7 +1,9 @@
 //! Two edits made from the same base: of different fields both survive, of one field the second is refused with the
 //! three values, and two that want the same agree.
 
-use rapat::domain::attendance::{Acting, Channel, Invitation, Presence, PresenceStatus, Quorum, Reply, Seat};
+use rapat::domain::attendance::{
+    Acting, Channel, Invitation, Presence, PresenceStatus, Quorum, Reply, Representative, Seat,
+};
 use rapat::domain::office::{Institution, OfficeEdit};
 use rapat::domain::recurrence::{Recurrence, Rhythm};
 use rapat::domain::session::{Class, Decision, Item, ItemState, Meeting, Note, SessionEdit, SessionState, Speaker};
@@ -12,7 +14,7 @@ use super::fixture::{self, day, institution, key, one_of_each};
 /// A field and how it is set to one of two values that differ from the base and from each other.
 type Setter<T> = (&'static str, fn(&mut T, bool));
 
-const SEAT: [Setter<Seat>; 13] = [
+const SEAT: [Setter<Seat>; 14] = [
     ("group", |seat, other| seat.group = key(if other { "tokoh-adat" } else { "opd" })),
     ("acting", |seat, other| seat.acting = Some(if other { Acting::Plt } else { Acting::Pj })),
     ("position", |seat, other| seat.position = either(other)),
@@ -27,6 +29,10 @@ const SEAT: [Setter<Seat>; 13] = [
         seat.invitation = Some(Invitation { sent: date(other), channel: Channel::Surat });
     }),
     ("reply", |seat, other| seat.reply = Some(if other { Reply::Comes } else { Reply::Cannot(String::new()) })),
+    ("last_representative", |seat, other| {
+        let by = Representative { name: either(other), position: String::new() };
+        seat.last_representative = Some(by);
+    }),
     ("presence", |seat, other| {
         let status = if other { PresenceStatus::Present } else { PresenceStatus::Excused };
         seat.presence = Presence { status, ..Presence::default() };

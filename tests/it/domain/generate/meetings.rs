@@ -90,13 +90,14 @@ pub fn seat() -> BoxedStrategy<Seat> {
         any::<u32>(),
         option::of(invitation),
         option::of(reply()),
+        option::of(representative()),
         presence(),
     );
     (names, rest)
         .prop_map(
             |(
                 (position, salutation, front_title, name, back_title, contact),
-                (id, group, acting, institution, rank, invitation, reply, presence),
+                (id, group, acting, institution, rank, invitation, reply, last_representative, presence),
             )| Seat {
                 id,
                 group,
@@ -111,6 +112,7 @@ pub fn seat() -> BoxedStrategy<Seat> {
                 contact,
                 invitation,
                 reply,
+                last_representative,
                 presence,
             },
         )

@@ -1,0 +1,101 @@
+//! Seats found by a fragment of what they are called: position, institution, place or holder, in any order, without
+//! accents and titles. It must not know what the seat is looked for.
+
+use std::cmp::Reverse;
+
+use super::fuzzy::Fuzzy;
+use crate::domain::attendance::{PresenceStatus, Seat};
+use crate::domain::names::{fold, words_begin};
+use crate::domain::{Office, SeatId, Session};
+
+/// Words before a name that nobody looks for; those with a full stop are known by it.
+const TITLES: [&str; 8] = ["dr", "drs", "dra", "ir", "prof", "hj", "kh", "pdt"];
+
+/// How a seat fits what is typed, the closest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// It is called just so.
+    Exact,
+    /// One of its names begins so.
+    Begins,
+    /// Every word begins a word of it.
+    Words,
+    /// The letters are the first ones of its words: `cls`, Camat Lamaknen Selatan.
+    Initials,
+    /// The letters stand in it somewhere, in this order.
+    Loose,
+}
+
+/// The seats that fit what is typed, the closest first; of those that fit alike, who has not come yet. Loose fits only
+/// where there are no others.
+pub fn found(office: &Office, session: &Session, typed: &str) -> Vec<(SeatId, Fit)> {
+    let wanted = wanted(typed);
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let names: Vec<(&Seat, Vec<String>)> =
+        session.seats.iter().map(|seat| (seat, names(office, session, seat))).collect();
+    let mut found: Vec<(&Seat, Fit)> =
+        names.iter().filter_map(|(seat, names)| Some((*seat, fit(names, &wanted)?))).collect();
+    if found.is_empty() {
+        return loose(&names, &wanted);
+    }
+    let is_known = |seat: &Seat| seat.presence.status != PresenceStatus::NotYet;
+    found.sort_by_key(|(seat, fit)| (*fit != Fit::Exact, is_known(seat), *fit));
+    found.into_iter().map(|(seat, fit)| (seat.id, fit)).collect()
+}
+
+/// What is typed, folded, without titles and signs around its words.
+fn wanted(typed: &str) -> String {
+    let folded = fold(typed);
+    let words = || folded.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.'));
+    let is_title = |word: &&str| word.ends_with('.') || TITLES.contains(word);
+    let mut named: Vec<&str> = words().filter(|word| !word.is_empty() && !is_title(word)).collect();
+    if named.is_empty() {
+        named = words().filter(|word| !word.is_empty()).collect();
+    }
+    named.join(" ")
+}
+
+/// All that a seat is called, folded.
+fn names(office: &Office, session: &Session, seat: &Seat) -> Vec<String> {
+    let institution = seat.institution.as_ref().and_then(|key| office.institution(key));
+    let place = institution.and_then(|institution| office.place(institution.place.as_ref()?));
+    let own = [seat.full_position(), seat.position.clone(), seat.full_name(), seat.name.clone()];
+    let others = institution
+        .into_iter()
+        .flat_map(|institution| std::iter::once(institution.name_on(session.meeting.date)).chain(institution.names()));
+    let others = others.chain(place.map(|place| place.name.as_str()));
+    let mut names: Vec<String> = own.iter().map(String::as_str).chain(others).map(fold).collect();
+    names.retain(|name| !name.is_empty());
+    names
+}
+
+fn fit(names: &[String], wanted: &str) -> Option<Fit> {
+    let any = |fits: &dyn Fn(&String) -> bool| names.iter().any(fits);
+    if any(&|name| name == wanted) {
+        return Some(Fit::Exact);
+    }
+    if any(&|name| name.starts_with(wanted)) {
+        return Some(Fit::Begins);
+    }
+    // The words may stand in different names: `camat raihat`, also where the position only says Camat.
+    if words_begin(&names.join(" "), wanted) {
+        return Some(Fit::Words);
+    }
+    let is_short = wanted.len() > 1 && !wanted.contains(' ');
+    (is_short && any(&|name| initials(name).starts_with(wanted))).then_some(Fit::Initials)
+}
+
+fn initials(name: &str) -> String {
+    name.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.chars().next()).collect()
+}
+
+fn loose(names: &[(&Seat, Vec<String>)], wanted: &str) -> Vec<(SeatId, Fit)> {
+    let mut fuzzy = Fuzzy::new(wanted);
+    let mut found: Vec<(u32, SeatId)> = (names.iter())
+        .filter_map(|(seat, names)| Some((names.iter().filter_map(|name| fuzzy.score(name)).max()?, seat.id)))
+        .collect();
+    found.sort_by_key(|(score, _)| Reverse(*score));
+    found.into_iter().map(|(_, seat)| (seat, Fit::Loose)).collect()
+}
