@@ -61,6 +61,12 @@ pub enum Notice {
     },
     /// What was typed in a form was thrown away.
     DraftThrownAway,
+    /// A text that begins with this line was sent to the clipboard.
+    Sent(String),
+    /// The copied text is too long for the terminal's clipboard, and there is no other.
+    TooLongForTerminal,
+    /// The program of this name did not take the copied text.
+    ClipboardFailed(String),
     /// The draft of this name cannot be read; it stays where it is.
     DraftUnreadable(String),
     /// Something was not deleted, for this still refers to it.
@@ -93,6 +99,8 @@ pub enum Notice {
     Purged(String, Result<Remains, WriteFault>),
     /// A change is on the disk, but the state before it is not in the history.
     NotKept(SaveError),
+    /// So many files and folders were open to other people of this machine, and are no more.
+    Closed(usize),
     /// Files were read although a program left marks in them (BOM, CRLF): how many.
     Odd(usize),
 }

@@ -101,6 +101,8 @@ pub enum Topic {
     Broken(String),
     /// What was done after the version with this number.
     Version(DocumentId, u32),
+    /// A text that was sent to the clipboard.
+    Sent(String),
     /// The whole life of a commitment.
     Life(SessionId, CommitmentId),
 }

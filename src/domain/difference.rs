@@ -21,7 +21,9 @@ pub fn sessions(from: &Session, to: &Session) -> Vec<Difference> {
     lists("commitments", &from.commitments, &to.commitments, &mut found);
     for commitment in &from.commitments {
         if let Some(other) = to.commitment(commitment.id) {
+            let first = found.len();
             lists("records", &commitment.records, &other.records, &mut found);
+            Difference::put_order_of(commitment.id, &mut found, first);
         }
     }
     found

@@ -113,6 +113,12 @@ impl Difference {
     pub(crate) fn put_into(list: &'static str, found: &mut [Self], first: usize) {
         found.iter_mut().skip(first).filter(|one| one.list.is_empty()).for_each(|one| one.list = list);
     }
+
+    /// Says of an order from the `first` on whose list it is, where the list belongs to a record.
+    pub(crate) fn put_order_of(owner: impl std::fmt::Display, found: &mut [Self], first: usize) {
+        let orders = found.iter_mut().skip(first).filter(|one| one.field == "order");
+        orders.for_each(|order| order.record = owner.to_string());
+    }
 }
 
 impl From<Difference> for Refusal {

@@ -139,6 +139,8 @@ fn numbered<T: Numbered + Fields>(merging: &mut Merging, base: Option<&T>, ours:
 fn commitment(merging: &mut Merging, base: Option<&Commitment>, ours: &Commitment, theirs: &Commitment) -> Commitment {
     let facts = numbered(merging, base, ours, theirs);
     let old = base.map_or(&[][..], |base| &base.records);
+    let first = merging.conflicts.len();
     let records = merging.list("records", [old, &ours.records, &theirs.records], by_field);
+    Difference::put_order_of(ours.id, &mut merging.conflicts, first);
     Commitment { records, ..facts }
 }

@@ -2,6 +2,7 @@
 //! to its owner alone and hidden from git. It must not know what its files hold.
 
 use super::atomic::{self, SaveError, SaveErrorKind, Step};
+use crate::platform;
 use std::path::{Path, PathBuf};
 
 /// The longest name, in letters: with its ending it fits every file system.
@@ -35,6 +36,25 @@ pub(super) fn ensure_private_part(archive: &Path, name: &str) -> Result<PathBuf,
     let folder = ensure_private(archive)?.join(name);
     atomic::private_folder(&folder)?;
     Ok(folder)
+}
+
+/// Takes from others the right to read the archive that some of them have: a program that writes in place, or a copy from
+/// a stick, gave it to them. Gives how many files and folders were open.
+pub(super) fn close_to_others(archive: &Path, documents: impl IntoIterator<Item = PathBuf>) -> usize {
+    let mut open = vec![archive.to_owned()];
+    open.extend(documents);
+    let mut folders = vec![archive.join(".rapat")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+            if entry.file_type().is_ok_and(|sort| sort.is_dir()) {
+                folders.push(entry.path());
+            } else {
+                open.push(entry.path());
+            }
+        }
+        open.push(folder);
+    }
+    open.iter().filter(|path| platform::close_to_others(path)).count()
 }
 
 /// Whether a name may become a file's: `[a-z0-9-]`, 1 to 150 letters. Ids and keys are made of these, so a name that

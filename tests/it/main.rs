@@ -32,3 +32,4 @@ mod tasks;
 mod texts;
 mod update;
 mod wild;
+mod writing;

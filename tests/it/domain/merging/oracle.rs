@@ -63,7 +63,7 @@ impl Facts {
             let place = (conflict.list.to_owned(), conflict.record.clone());
             match conflict.field {
                 // An order decides where what is new stands, too.
-                "order" => self.orders.retain(|(list, _), _| list != conflict.list),
+                "order" => self.orders.retain(|(list, of), _| (list.as_str(), of) != (conflict.list, &conflict.record)),
                 // Whether it is there at all may differ, and so does the list it stands in.
                 "record" => {
                     self.records.remove(&place);
