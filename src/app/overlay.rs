@@ -99,10 +99,10 @@ pub enum Topic {
     Help(Vec<Context>),
     /// The broken file with this name: why, and its text.
     Broken(String),
-    /// What was done after the version with this number.
-    Version(DocumentId, u32),
     /// A text that was sent to the clipboard.
     Sent(String),
+    /// What was done after the version with this number.
+    Version(DocumentId, u32),
     /// The whole life of a commitment.
     Life(SessionId, CommitmentId),
 }

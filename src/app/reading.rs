@@ -95,9 +95,9 @@ pub fn last_top(reader: &Reader, archive: &Archive, width: u16, height: usize) -
             let broken = archive.broken.iter().find(|broken| broken.file == *file);
             broken.map_or(0, |broken| broken.raw.lines().count().saturating_sub(1))
         }
+        Topic::Sent(text) => sent_rows(text, width).len().saturating_sub(height),
         // What was done after it is known to its screen alone.
         Topic::Version(..) => 0,
-        Topic::Sent(text) => sent_rows(text, width).len().saturating_sub(height),
         Topic::Life(session, id) => {
             let commitment = archive.session(*session).and_then(|session| session.commitment(*id));
             // Before the records come who owes it and the facts; that nothing was told takes a place too.

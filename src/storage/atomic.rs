@@ -101,15 +101,19 @@ fn refuse_write_protected(path: &Path) -> io::Result<()> {
 /// [`SaveErrorKind::NotAFolder`] when a file or a link stands there (a link could lead private bytes elsewhere).
 pub fn private_folder(path: &Path) -> Result<(), SaveError> {
     let failed = |error: &io::Error| SaveError::new(path, Step::Create, error);
-    let is_new = match fs::symlink_metadata(path) {
-        Ok(found) if platform::file_sort(&found) == FileSort::Folder => false,
-        Ok(_) => return Err(failed(&io::ErrorKind::NotADirectory.into())),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => true,
-        Err(error) => return Err(failed(&error)),
-    };
+    match fs::symlink_metadata(path) {
+        Ok(found) if platform::file_sort(&found) != FileSort::Folder => {
+            return Err(failed(&io::ErrorKind::NotADirectory.into()));
+        }
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(&error)),
+        Ok(_) | Err(_) => {}
+    }
+    let is_missing = |folder: &&Path| fs::symlink_metadata(folder).is_err();
+    let made: Vec<&Path> =
+        path.ancestors().take_while(is_missing).filter(|name| !name.as_os_str().is_empty()).collect();
     platform::make_private_folder(path).map_err(|error| failed(&error))?;
-    if is_new {
-        platform::sync_folder(folder_of(path)).map_err(|error| SaveError::new(path, Step::SyncFolder, &error))?;
+    for folder in made {
+        platform::sync_folder(folder_of(folder)).map_err(|error| SaveError::new(path, Step::SyncFolder, &error))?;
     }
     Ok(())
 }

@@ -57,6 +57,25 @@ pub(super) fn close_to_others(archive: &Path, documents: impl IntoIterator<Item 
     open.iter().filter(|path| platform::close_to_others(path)).count()
 }
 
+/// Brings the entries of `.rapat/<name>/` to the disk, if it is there.
+///
+/// # Errors
+/// [`SaveError`] of [`Step::SyncFolder`].
+pub(super) fn sync_part(archive: &Path, name: &str) -> Result<(), SaveError> {
+    sync_folder(&archive.join(".rapat").join(name))
+}
+
+/// Brings the entries of a folder to the disk, if it is there.
+///
+/// # Errors
+/// [`SaveError`] of [`Step::SyncFolder`].
+pub(super) fn sync_folder(folder: &Path) -> Result<(), SaveError> {
+    match platform::sync_folder(folder) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        other => other.map_err(|error| SaveError::new(folder, Step::SyncFolder, &error)),
+    }
+}
+
 /// Whether a name may become a file's: `[a-z0-9-]`, 1 to 150 letters. Ids and keys are made of these, so a name that
 /// is not was never ours and could lead out of the folder.
 #[must_use]

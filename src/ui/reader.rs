@@ -29,10 +29,10 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
     let title = match &reader.topic {
         Topic::Help(_) => t!(texts, "help-title"),
         Topic::Broken(file) => t!(texts, "broken-title", file = file),
+        Topic::Sent(_) => t!(texts, "copied-title"),
         Topic::Version(document, _) => {
             t!(texts, "versions-title", title = versions::title(&model.archive, *document)).into_owned()
         }
-        Topic::Sent(_) => t!(texts, "copied-title"),
         Topic::Life(session, _) => {
             let held = model.archive.session(*session);
             SafeText::from(held.map_or("", |session| session.meeting.title.as_str()))
@@ -47,16 +47,16 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
             Some(broken) => draw_broken(broken, reader.top, theme, texts, inside, buf),
             None => draw_lines(&paragraph(t!(texts, "broken-gone").as_str(), inside.width, theme.plain()), inside, buf),
         },
+        Topic::Sent(text) => {
+            let rows = sent_rows(text, inside.width);
+            let lines: Vec<Line> = rows.into_iter().map(|row| vec![Piece::plain(row)]).collect();
+            draw_page(&lines, reader.top.min(last_page(lines.len(), inside)), theme, texts, inside, buf);
+        }
         Topic::Version(_, number) => {
             let Screen::Versions(screen) = model.screen() else { return inside.as_position() };
             let told = super::versions::lines(model, screen, *number, theme, texts, inside.width);
             let top = told.iter().take(reader.top.min(told.len() - 1)).map(Vec::len).sum();
             draw_page(&told.concat(), top, theme, texts, inside, buf);
-        }
-        Topic::Sent(text) => {
-            let rows = sent_rows(text, inside.width);
-            let lines: Vec<Line> = rows.into_iter().map(|row| vec![Piece::plain(row)]).collect();
-            draw_page(&lines, reader.top.min(last_page(lines.len(), inside)), theme, texts, inside, buf);
         }
         Topic::Life(session, id) => {
             let action = model.archive.action(*session, *id);

@@ -11,6 +11,7 @@ mod commitments;
 mod domain;
 mod drafts;
 mod drawing;
+mod durability;
 mod follow_up;
 mod forms;
 

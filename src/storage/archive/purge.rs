@@ -5,8 +5,7 @@ use super::{ArchiveFolder, Standing, history, naming, trash};
 use crate::domain::{DocumentId, SessionId};
 use crate::folder::fault::Step;
 use crate::folder::{Remains, SaveError, WriteFault};
-use crate::platform;
-use crate::storage::{draft, lock};
+use crate::storage::{draft, lock, private};
 use std::fs;
 
 impl ArchiveFolder {
@@ -41,9 +40,7 @@ impl ArchiveFolder {
                 return Err(WriteFault::Broken { file: naming::shown(name), finding });
             }
         }
-        for thrown in trash::sessions(&self.path).iter().filter(|thrown| thrown.session.id == id) {
-            trash::erase(thrown)?;
-        }
+        trash::erase_all_of(&self.path, id)?;
         for name in self.drafts_of(id) {
             // Its name is one of those that were listed, so nothing but the disk can refuse.
             if let Err(draft::DraftError::Save(error)) = draft::discard(&self.path, &name) {
@@ -51,8 +48,10 @@ impl ArchiveFolder {
             }
         }
         history::forget(&self.path, document)?;
-        let synced = platform::sync_folder(&self.path);
-        synced.map_err(|error| SaveError::new(&self.path, Step::SyncFolder, &error))?;
+        trash::sync(&self.path)?;
+        for part in ["drafts", "history"] {
+            private::sync_part(&self.path, part)?;
+        }
         self.sync();
         Ok(remains)
     }

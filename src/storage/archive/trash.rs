@@ -2,7 +2,7 @@
 //! for good after thirty days; final minutes, and what cannot be read, wait for a person to decide.
 
 use super::paper;
-use crate::domain::{Paper, SessionId};
+use crate::domain::{Session, SessionId};
 use crate::folder::fault::Step;
 use crate::folder::{SaveError, Thrown, WriteFault};
 use crate::platform;
@@ -40,12 +40,12 @@ pub(super) fn throw(archive: &Path, name: &OsStr, patience: Duration, today: Nai
 /// # Errors
 /// [`SaveError`] of [`Step::SyncFolder`].
 pub(super) fn sync(archive: &Path) -> Result<(), SaveError> {
-    let days = days(archive).into_iter().map(|(_, folder)| folder);
+    let days = days(archive).0.into_iter().map(|(_, folder)| folder);
     for folder in days.chain([folder(archive), archive.to_owned()]) {
-        match platform::sync_folder(&folder) {
-            // Nothing was ever thrown away.
-            Err(error) if error.kind() == io::ErrorKind::NotFound && folder != archive => {}
-            other => other.map_err(|error| SaveError::new(&folder, Step::SyncFolder, &error))?,
+        if folder == archive {
+            platform::sync_folder(&folder).map_err(|error| SaveError::new(&folder, Step::SyncFolder, &error))?;
+        } else {
+            private::sync_folder(&folder)?;
         }
     }
     Ok(())
@@ -55,31 +55,60 @@ fn folder(archive: &Path) -> PathBuf {
     archive.join(".rapat").join("trash")
 }
 
-/// The folders of the days on which something was thrown away, and of what was before there were such: `None`.
-fn days(archive: &Path) -> Vec<(Option<NaiveDate>, PathBuf)> {
-    let entries = fs::read_dir(folder(archive)).into_iter().flatten().flatten();
-    let dated = entries.filter_map(|entry| Some((entry.file_name().to_str()?.parse().ok()?, entry.path())));
-    let mut days: Vec<_> = dated.map(|(day, path)| (Some(day), path)).chain([(None, folder(archive))]).collect();
+/// The folders of the days on which something was thrown away, and of what was before there were such: `None`. With the
+/// first failure to list them.
+fn days(archive: &Path) -> (Vec<(Option<NaiveDate>, PathBuf)>, Option<SaveError>) {
+    let (names, failure) = listed(&folder(archive));
+    let dated = |path: PathBuf| Some((path.file_name()?.to_str()?.parse().ok()?, path));
+    let dated = names.into_iter().filter_map(dated).map(|(day, path)| (Some(day), path));
+    let mut days: Vec<_> = dated.chain([(None, folder(archive))]).collect();
     days.sort();
-    days
+    (days, failure)
+}
+
+/// What stands in a folder, in order, as far as it can be listed; nothing in one that is not there.
+fn listed(folder: &Path) -> (Vec<PathBuf>, Option<SaveError>) {
+    let (mut paths, mut failure) = (Vec::new(), None);
+    match fs::read_dir(folder) {
+        Ok(entries) => {
+            for entry in entries {
+                match entry {
+                    Ok(entry) => paths.push(entry.path()),
+                    Err(error) => failure = Some(SaveError::new(folder, Step::Rename, &error)),
+                }
+            }
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => failure = Some(SaveError::new(folder, Step::Rename, &error)),
+    }
+    paths.sort();
+    (paths, failure)
+}
+
+/// A file of the trash: the day on which it was thrown away, where it lies, and its session if it can be read.
+type File = (Option<NaiveDate>, PathBuf, Option<Session>);
+
+/// The files of the trash, the last ones last, with the first failure to list them.
+fn files(archive: &Path) -> (Vec<File>, Option<SaveError>) {
+    let (days, mut failure) = days(archive);
+    let mut files = Vec::new();
+    for (on, folder) in days {
+        let (paths, failed) = listed(&folder);
+        failure = failure.or(failed);
+        for path in paths {
+            let read =
+                reader::open_checked(archive, &path).map_err(drop).and_then(|bytes| paper::read(&bytes).map_err(drop));
+            let session = read.ok().and_then(|paper| paper.session().cloned());
+            files.push((on, path, session));
+        }
+    }
+    (files, failure)
 }
 
 /// The sessions in the trash that can be read, the last deleted one last.
 pub(super) fn sessions(archive: &Path) -> Vec<Thrown> {
-    let mut thrown = Vec::new();
-    for (on, folder) in days(archive) {
-        let mut paths: Vec<_> =
-            fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-        paths.sort();
-        for path in paths {
-            let read =
-                reader::open_checked(archive, &path).map_err(drop).and_then(|bytes| paper::read(&bytes).map_err(drop));
-            if let Ok(Paper::Session(session)) = read {
-                thrown.push(Thrown { session, on, path });
-            }
-        }
-    }
-    thrown
+    let thrown = |(on, path, session): (_, _, Option<Session>)| Some(Thrown { session: session?, on, path });
+    files(archive).0.into_iter().filter_map(thrown).collect()
 }
 
 /// Erases the sessions that have lain in the trash for longer than a month, save final ones; gives those that went. What
@@ -87,16 +116,28 @@ pub(super) fn sessions(archive: &Path) -> Vec<Thrown> {
 pub(super) fn sweep(archive: &Path, today: NaiveDate) -> Vec<SessionId> {
     let is_over = |thrown: &Thrown| thrown.until().is_some_and(|until| today > until);
     let over = sessions(archive).into_iter().filter(is_over);
-    over.filter(|thrown| erase(thrown).is_ok()).map(|thrown| thrown.session.id).collect()
+    over.filter(|thrown| erase(&thrown.path, thrown.on).is_ok()).map(|thrown| thrown.session.id).collect()
+}
+
+/// Erases all files of a session from the trash. One that bears its id in its name and cannot be read may tell of it too.
+///
+/// # Errors
+/// [`SaveError`] when one cannot be erased, or not all are known.
+pub(super) fn erase_all_of(archive: &Path, id: SessionId) -> Result<(), SaveError> {
+    let is_named = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().contains(id.0.as_str()));
+    let (files, failure) = files(archive);
+    for (on, path, session) in files {
+        if session.map_or_else(|| is_named(&path), |session| session.id == id) {
+            erase(&path, on)?;
+        }
+    }
+    failure.map_or(Ok(()), Err)
 }
 
 /// Erases a file of the trash, and the folder of its day with the last one.
-///
-/// # Errors
-/// [`SaveError`] when the file cannot be erased.
-pub(super) fn erase(thrown: &Thrown) -> Result<(), SaveError> {
-    fs::remove_file(&thrown.path).map_err(|error| SaveError::new(&thrown.path, Step::Rename, &error))?;
-    if let Some(day) = thrown.path.parent().filter(|_| thrown.on.is_some()) {
+fn erase(path: &Path, on: Option<NaiveDate>) -> Result<(), SaveError> {
+    fs::remove_file(path).map_err(|error| SaveError::new(path, Step::Rename, &error))?;
+    if let Some(day) = path.parent().filter(|_| on.is_some()) {
         // It stays while something is in it.
         let _ = fs::remove_dir(day);
     }

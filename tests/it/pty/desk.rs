@@ -1,6 +1,7 @@
 //! A desk to sit at: an archive of one's own in a folder that goes when the test ends, and the program in a
 //! pseudo-terminal. Every wait has a deadline and is one for bytes of the program.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io::{Read, Write};
 use std::num::NonZero;
@@ -25,8 +26,7 @@ pub struct Desk {
 impl Desk {
     /// With a copy of the sample archive.
     pub fn of_sample() -> Self {
-        let desk = Self { home: tempfile::tempdir().unwrap() };
-        desk.set_clock("2023-11-20T01:00:00Z");
+        let desk = Self::of_nothing();
         fs::create_dir(desk.archive()).unwrap();
         for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions")).unwrap() {
             let path = entry.unwrap().path();
@@ -34,6 +34,13 @@ impl Desk {
                 fs::copy(&path, desk.archive().join(path.file_name().unwrap())).unwrap();
             }
         }
+        desk
+    }
+
+    /// Without an archive.
+    pub fn of_nothing() -> Self {
+        let desk = Self { home: tempfile::tempdir().unwrap() };
+        desk.set_clock("2023-11-20T01:00:00Z");
         desk
     }
 
@@ -90,9 +97,21 @@ impl Desk {
         ]
     }
 
+    /// The folder in which everything of this desk lies.
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
     pub fn command_without_terminal(&self) -> Command {
-        let mut command = Command::new(PROGRAM);
-        command.env_clear().envs(self.environment()).stdin(std::process::Stdio::null());
+        self.command_under(&[])
+    }
+
+    /// The program as another one starts it, which takes the program and its arguments for its last ones.
+    pub fn command_under(&self, before: &[OsString]) -> Command {
+        let words = [before, &[OsString::from(PROGRAM)]].concat();
+        let mut command = Command::new(&words[0]);
+        command.args(&words[1..]).env_clear().envs(self.environment()).stdin(std::process::Stdio::null());
+        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command
     }
 }
@@ -113,19 +132,25 @@ impl Program {
     }
 
     pub fn start_with(desk: &Desk, more: &[(&str, &str)]) -> Self {
-        Self::start_as(desk, more, true)
+        Self::start_as(desk, &[], more, true)
+    }
+
+    /// As another program starts it (see [`Desk::command_under`]).
+    pub fn start_under(desk: &Desk, before: &[OsString]) -> Self {
+        Self::start_as(desk, before, &[], true)
     }
 
     /// In a terminal that is not the one that controls it.
     pub fn start_without_control(desk: &Desk) -> Self {
-        Self::start_as(desk, &[], false)
+        Self::start_as(desk, &[], &[], false)
     }
 
-    fn start_as(desk: &Desk, more: &[(&str, &str)], is_controlled: bool) -> Self {
+    fn start_as(desk: &Desk, before: &[OsString], more: &[(&str, &str)], is_controlled: bool) -> Self {
         let (rows, cols) = (24, 80);
         let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
-        let mut command = CommandBuilder::new(PROGRAM);
+        let mut command = CommandBuilder::from_argv([before, &[OsString::from(PROGRAM)]].concat());
         command.env_clear();
+        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.set_controlling_tty(is_controlled);
         desk.environment().into_iter().for_each(|(name, value)| command.env(name, value));
         more.iter().for_each(|(name, value)| command.env(name, value));
@@ -186,13 +211,26 @@ impl Program {
     }
 
     fn wait_for_what(&mut self, what: &str, is_so: impl Fn(&vt100::Screen) -> bool) {
+        if !self.lives_until(is_so) {
+            panic!("waited for {what:?} in vain:\n{}", self.screen().contents());
+        }
+    }
+
+    /// Waits for one who may be killed meanwhile; whether it came so far.
+    pub fn lives_until(&mut self, is_so: impl Fn(&vt100::Screen) -> bool) -> bool {
         let deadline = Instant::now() + PATIENCE;
         while !is_so(self.screen()) {
             match self.bytes.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
                 Ok(bytes) => self.terminal.process(&bytes),
-                Err(end) => panic!("waited for {what:?} in vain ({end}):\n{}", self.screen().contents()),
+                Err(_) => return false,
             }
         }
+        true
+    }
+
+    /// Whether the terminal is still open at its end.
+    pub fn is_alive(&self) -> bool {
+        !matches!(self.bytes.try_recv(), Err(mpsc::TryRecvError::Disconnected))
     }
 
     /// Waits for bytes that are no text of the screen.
