@@ -88,6 +88,16 @@ pub fn sync_folder(path: &Path) -> io::Result<()> {
     system::sync_folder(path)
 }
 
+/// Takes from all others the right to a file (0600) or folder (0700) that some of them have; whether it did.
+pub fn close_to_others(path: &Path) -> bool {
+    system::close_to_others(path)
+}
+
+/// Keeps the memory of this process off the disk when it crashes: what is typed stands in it.
+pub fn forbid_core_dumps() {
+    system::forbid_core_dumps();
+}
+
 /// Whether the error says that this process or the system has too many files open.
 #[must_use]
 pub fn is_too_many_open_files(error: &io::Error) -> bool {
@@ -160,6 +170,24 @@ mod system {
         }
     }
 
+    pub fn close_to_others(path: &Path) -> bool {
+        let mode = |path: &Path| std::fs::symlink_metadata(path).map(|metadata| metadata.mode()).unwrap_or_default();
+        let Ok(metadata) = std::fs::symlink_metadata(path) else { return false };
+        let is_open = metadata.mode() & 0o077 != 0 && !metadata.is_symlink();
+        let private = Permissions::from_mode(if metadata.is_dir() { 0o700 } else { 0o600 });
+        // A memory stick has no modes: there nothing is closed, and nothing need be said each time.
+        is_open && std::fs::set_permissions(path, private).is_ok() && mode(path) & 0o077 == 0
+    }
+
+    pub fn forbid_core_dumps() {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+        // Who may not forbid it runs all the same.
+        let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+        // Programs that collect dumps through a pipe do not ask for the limit.
+        #[cfg(target_os = "linux")]
+        let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
+    }
+
     pub fn is_too_many_open_files(error: &io::Error) -> bool {
         matches!(Errno::from_io_error(error), Some(Errno::MFILE | Errno::NFILE))
     }
@@ -203,6 +231,13 @@ mod system {
     pub fn sync_folder(_: &Path) -> io::Result<()> {
         Ok(())
     }
+
+    pub fn close_to_others(_: &Path) -> bool {
+        false
+    }
+
+    /// What Windows keeps of a crash goes to the profile of the user.
+    pub fn forbid_core_dumps() {}
 
     /// `ERROR_TOO_MANY_OPEN_FILES` of Windows.
     pub fn is_too_many_open_files(error: &io::Error) -> bool {

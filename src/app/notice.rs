@@ -99,6 +99,8 @@ pub enum Notice {
     Purged(String, Result<Remains, WriteFault>),
     /// A change is on the disk, but the state before it is not in the history.
     NotKept(SaveError),
+    /// So many files and folders were open to other people of this machine, and are no more.
+    Closed(usize),
     /// Files were read although a program left marks in them (BOM, CRLF): how many.
     Odd(usize),
 }

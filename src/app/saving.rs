@@ -269,6 +269,7 @@ fn make_again(model: &mut Model, is_concerned: impl Fn(DocumentId) -> bool) {
 
 fn loaded(model: &mut Model, contents: Contents) -> Vec<Effect> {
     let (first_run, again, odd) = (contents.first_run, model.loaded, contents.notices.len());
+    let closed = contents.closed;
     let doubt = contents.doubts.first().cloned();
     model.archive.take(contents);
     make_again(model, |_| true);
@@ -280,7 +281,9 @@ fn loaded(model: &mut Model, contents: Contents) -> Vec<Effect> {
     }
     model.now = model.now.with_timezone(&model.archive.office.profile.time_zone.offset());
     model.archive.set_today(model.fixed_today.unwrap_or_else(|| model.now.date_naive()));
-    if again {
+    if closed > 0 {
+        model.notice = Some(Notice::Closed(closed));
+    } else if again {
         model.notice = Some(Notice::ReadAgain(String::new()));
     } else if let Some((file, doubt)) = doubt {
         model.notice = Some(Notice::Doubt(file, doubt));

@@ -34,6 +34,7 @@ use chrono::NaiveDate;
 use clap::{FromArgMatches, Parser, Subcommand};
 
 use crate::domain::dates;
+use crate::platform;
 use crate::runtime::{self, StartOptions, clock::Clock, machine, terminal};
 use crate::storage::archive::ArchiveFolder;
 use crate::texts::{Language, SafeText, Texts, t};
@@ -89,6 +90,7 @@ fn day(text: &str) -> Result<NaiveDate, String> {
 
 /// Runs the program with the process's arguments and returns its exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    platform::forbid_core_dumps();
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let remembered = machine::file().and_then(|file| machine::Machine::load(&file).language);
     let locale = sys_locale::get_locale().and_then(|locale| Language::from_locale(&locale));

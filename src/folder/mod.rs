@@ -60,6 +60,8 @@ pub struct Contents {
     pub doubts: Vec<(String, Finding)>,
     /// When the last backup was made from here.
     pub backed_up: Option<DateTime<Utc>>,
+    /// How many files and folders were open to other people of this machine, and are no more.
+    pub closed: usize,
 }
 
 /// A document as it stands on the disk.

@@ -18,7 +18,7 @@ use crate::app::effect::Effect;
 use crate::app::msg::{Event, Msg};
 use crate::domain::Change;
 use crate::domain::draft::Draft;
-use crate::folder::{SaveError, WriteFault, Written};
+use crate::folder::{Contents, SaveError, WriteFault, Written};
 use crate::storage::archive::ArchiveFolder;
 use crate::storage::draft::{self, DraftError};
 use crate::storage::lock;
@@ -187,7 +187,8 @@ impl Worker {
     fn carry_out(&mut self, effect: Effect, now: Instant) {
         match effect {
             Effect::Load => {
-                let contents = self.folder.contents();
+                let closed = self.folder.close_to_others();
+                let contents = Contents { closed, ..self.folder.contents() };
                 self.tell(Event::Loaded(Box::new(contents)));
                 // Nobody waits for this.
                 self.folder.sweep();

@@ -38,6 +38,25 @@ pub(super) fn ensure_private_part(archive: &Path, name: &str) -> Result<PathBuf,
     Ok(folder)
 }
 
+/// Takes from others the right to read the archive that some of them have: a program that writes in place, or a copy from
+/// a stick, gave it to them. Gives how many files and folders were open.
+pub(super) fn close_to_others(archive: &Path, documents: impl IntoIterator<Item = PathBuf>) -> usize {
+    let mut open = vec![archive.to_owned()];
+    open.extend(documents);
+    let mut folders = vec![archive.join(".rapat")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+            if entry.file_type().is_ok_and(|sort| sort.is_dir()) {
+                folders.push(entry.path());
+            } else {
+                open.push(entry.path());
+            }
+        }
+        open.push(folder);
+    }
+    open.iter().filter(|path| platform::close_to_others(path)).count()
+}
+
 /// Brings the entries of `.rapat/<name>/` to the disk, if it is there.
 ///
 /// # Errors

@@ -799,6 +799,7 @@ lock-none = Not saved yet: this archive cannot be locked ({ $reason }). Move it 
 
 ## notice – what is said after an act
 
+notice-closed = Open to other users, closed now: { $count } files or folders.
 notice-done = { $act } (u undoes it)
 notice-filed = { $act } (Ctrl+Z undoes)
 notice-line-kept = Not filed; what you typed waits in the line of capture.

@@ -758,6 +758,7 @@ lock-none = Belum tersimpan: arsip ini tidak dapat dikunci ({ $reason }). Pindah
 
 ## notice – yang dikatakan setelah sebuah tindakan
 
+notice-closed = Terbuka bagi pengguna lain, kini tertutup: { $count } berkas atau folder.
 notice-done = { $act } (u membatalkan)
 notice-filed = { $act } (Ctrl+Z membatalkan)
 notice-line-kept = Belum dicatat; tulisan Anda menunggu di baris catat cepat.

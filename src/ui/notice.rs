@@ -68,6 +68,7 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         }
         Notice::Purged(_, Err(fault)) => wording::write_fault(texts, fault),
         Notice::NotKept(fault) => t!(texts, "history-not-kept", reason = wording::save_error(texts, fault)),
+        Notice::Closed(count) => t!(texts, "notice-closed", count = *count),
         Notice::Odd(count) => t!(texts, "notice-odd", count = *count),
     };
     said.into_owned()

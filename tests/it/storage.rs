@@ -5,13 +5,15 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use proptest::prelude::*;
 use rapat::domain::change::{Act, Change, DocumentEdit};
 use rapat::domain::session::{Class, Meeting, Note, SessionEdit};
 use rapat::domain::{IdSource, ListEdit, Office, Session, check};
+use rapat::folder::LockError;
 use rapat::storage::archive::ArchiveFolder;
-use rapat::storage::{reader, ron_writer};
+use rapat::storage::{lock, reader, ron_writer};
 
 use crate::domain::generate;
 
@@ -74,6 +76,13 @@ fn a_child_plays_its_part() {
                 println!("\nsaved {number}");
             }
         }
+        "hold a lock" => {
+            let _held = lock::hold(archive.path(), "office", lock::MOMENT).unwrap();
+            println!("\nheld");
+            // Until somebody kills it.
+            let _ = std::io::stdin().read_line(&mut String::new());
+            std::thread::park();
+        }
         seed => {
             let session = the_session(&mut archive);
             let mut ids = IdSource::seeded([seed.parse().unwrap(); 32]);
@@ -105,6 +114,51 @@ fn a_killed_program_leaves_what_it_called_saved_or_the_next_save_whole() {
         assert!((last..=last + 1).contains(&stands), "called saved: {last}, stands: {stands}");
         archive.write(&titled(&session, "sesudahnya".to_owned())).expect("its lock died with it");
     }
+}
+
+#[test]
+fn a_lock_is_free_at_once_when_its_owner_dies() {
+    let folder = archive_with_session();
+    let mut child = child(folder.path(), "hold a lock");
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    assert!(lines.any(|line| line == "held"));
+    let busy = lock::hold(folder.path(), "office", Duration::ZERO).unwrap_err();
+    assert_eq!(busy, LockError::Busy { name: "office".to_owned() });
+    child.kill().unwrap();
+    child.wait().unwrap();
+    lock::hold(folder.path(), "office", Duration::ZERO).expect("it died with its owner");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_others_could_read_is_closed_to_them_once_and_the_sample_stays_as_it_is() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = archive_with_session();
+    let open = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let file = fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().path()).find(|p| p.is_file()).unwrap();
+    let locks = folder.path().join(".rapat/locks");
+    open(folder.path(), 0o755);
+    open(&file, 0o644);
+    open(&locks, 0o777);
+    let mut archive = ArchiveFolder::open(folder.path());
+    assert_eq!(archive.close_to_others(), 3);
+    assert_eq!((mode(folder.path()), mode(&file), mode(&locks)), (0o700, 0o600, 0o700));
+    assert_eq!(archive.close_to_others(), 0);
+    let sample = tempfile::tempdir().unwrap();
+    let office = sample.path().join("office.ron");
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/office.ron"), &office).unwrap();
+    open(&office, 0o644);
+    assert_eq!((ArchiveFolder::open(sample.path()).close_to_others(), mode(&office)), (0, 0o644));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn no_crash_leaves_the_memory_of_the_program_on_the_disk() {
+    rapat::platform::forbid_core_dumps();
+    let limits = fs::read_to_string("/proc/self/limits").unwrap();
+    let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+    assert_eq!(core.split_whitespace().nth(4), Some("0"), "{core}");
 }
 
 #[test]

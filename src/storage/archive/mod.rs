@@ -22,7 +22,7 @@ mod tests;
 use crate::domain::{DocumentId, Office, Paper, SessionId};
 use crate::folder::fault::{SaveError, Step};
 use crate::folder::{BrokenFile, Contents, Document, Entry, Finding, FindingKind, Kept, Thrown, Version};
-use crate::storage::{atomic, lock};
+use crate::storage::{atomic, lock, private};
 use chrono::{DateTime, Utc};
 use load::{KnownFile, Reading};
 use std::collections::BTreeMap;
@@ -159,6 +159,17 @@ impl ArchiveFolder {
             && !self.files.values().any(is_broken)
             && matches!(self.standing(DocumentId::Session(id)), Standing::Nowhere)
             && !trash::sessions(&self.path).iter().any(|thrown| thrown.session.id == id)
+    }
+
+    /// Closes the archive to other people of this machine, where it was open to them; gives how many files and folders were.
+    /// The sample is everybody's.
+    pub fn close_to_others(&mut self) -> usize {
+        self.sync();
+        let office = self.files.get(OsStr::new(naming::OFFICE));
+        if office.is_some_and(|file| matches!(&file.reading, Reading::Office(it) if it.value.profile.sample)) {
+            return 0;
+        }
+        private::close_to_others(&self.path, self.files.keys().map(|name| self.path.join(name)))
     }
 
     /// Reads the archive: its office and all its sessions, the broken ones with what is wrong with them.
@@ -305,6 +316,7 @@ impl ArchiveFolder {
             notices: Vec::new(),
             doubts: Vec::new(),
             backed_up: self.backed_up(),
+            closed: 0,
         };
         for (name, file) in &self.files {
             let notices = match &file.reading {
