@@ -18,7 +18,7 @@ fn here(path: &str) -> PathBuf {
 }
 
 fn sample() -> Vec<u8> {
-    fs::read(here("sessions/2023-11-03-rapat-kerja-teknis-ampk-knd0prgrwnyfphs0.ron")).unwrap()
+    fs::read(here("sessions/2023-02-09-rapat-koordinasi-perlindungan-anak-i-fw8y57p3mn9wnf1x.ron")).unwrap()
 }
 
 fn read(bytes: &[u8]) -> Option<Session> {

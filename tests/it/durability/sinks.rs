@@ -11,9 +11,9 @@ use rapat::texts::SafeText;
 
 use super::oracle;
 use super::scaled;
+use super::scenarios::MEETING;
 use crate::pty::desk::{Desk, Program};
 
-const MEETING: &str = "2023-11-03-rapat-kerja-teknis-ampk-knd0prgrwnyfphs0.ron";
 const PLANTED: &str = "RAHASIA-7f3a91";
 
 /// Whether a character could steer a terminal, turn the direction of writing, or hide.

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use rustix::process::Signal;
 
 use super::oracle;
+use super::scenarios::MEETING;
 use super::{Dice, scaled};
 use crate::pty::desk::{Desk, Program};
 
@@ -179,8 +180,6 @@ fn what_others_did_while_it_was_stopped_is_on_the_screen_afterwards() {
     assert_eq!(program.exit_code(), 0);
     program.assert_terminal_is_back();
 }
-
-const MEETING: &str = "2023-11-03-rapat-kerja-teknis-ampk-knd0prgrwnyfphs0.ron";
 
 /// What other programs do to a file.
 const CHANGES: [&str; 5] = ["touched", "renamed over", "written in place", "deleted", "replaced by garbage"];
