@@ -3,14 +3,14 @@
 use super::command::Command;
 use super::effect::Effect;
 use super::form::subject::{self, Desk, Subject};
-use super::form::{Unfiled, discussion};
+use super::form::{Form, Unfiled, discussion};
 use super::geometry;
 use super::model::Model;
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question, Topic};
 use super::reading;
 use super::saving;
-use super::screen;
+use super::screen::{self, Screen};
 use super::update::{carry_out, help};
 use super::{capture, drafts, pasted};
 use crate::domain::{Act, Change, DocumentEdit};
@@ -37,6 +37,12 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
 }
 
 fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
+    let size = geometry::field_size(model);
+    if let Some(area) = model.form_mut().and_then(Form::lines_mut)
+        && area.find_by(command, size)
+    {
+        return vec![];
+    }
     let item = model.form().and_then(discussion::chosen_item);
     let Some(form) = model.form_mut() else { return vec![] };
     match command {
@@ -114,6 +120,8 @@ fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect
             saving::make(model, *intent)
         }
         (Question::CorrectAlike(change), Command::Yes) => saving::make(model, Intent::of(change)),
+        (Question::Restore { change, .. }, Command::Yes) => saving::make(model, Intent::of(change)),
+        (Question::Purge { id, .. }, Command::Yes) => vec![Effect::Purge(id)],
         (Question::QuitUnsaved, Command::Yes) => vec![Effect::Quit(5)],
         _ => vec![],
     }
@@ -141,12 +149,17 @@ fn in_palette(model: &mut Model, command: Command) -> Vec<Effect> {
 
 fn read_on(model: &mut Model, command: Command) {
     // The last row says what is hidden.
-    let page = usize::from(geometry::form_inside(model).height.saturating_sub(1)).max(1);
+    let inside = geometry::form_inside(model);
+    let page = usize::from(inside.height.saturating_sub(1)).max(1);
     let Some(Overlay::Reader(reader)) = model.overlays.last_mut() else { return };
     let page = page.saturating_sub(if reader.is_searched() { usize::from(reading::SEARCH) } else { 0 });
-    let last = reading::last_top(reader, &model.archive, page);
-    // A life goes by records, each a few rows.
-    let page = if matches!(reader.topic, Topic::Life(..)) { page.div_ceil(4) } else { page };
+    let last = match (&reader.topic, model.screens.last()) {
+        // Its head stands above what was done.
+        (Topic::Version(_, number), Some(Screen::Versions(screen))) => screen.changes(*number, &model.archive).len(),
+        _ => reading::last_top(reader, &model.archive, inside.width, page),
+    };
+    // A life goes by records, a version by changes, each a few rows.
+    let page = if matches!(reader.topic, Topic::Life(..) | Topic::Version(..)) { page.div_ceil(4) } else { page };
     match command {
         Command::Up => reader.top = reader.top.saturating_sub(1),
         Command::Down => reader.top = (reader.top + 1).min(last),

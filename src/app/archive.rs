@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::notice::UsedBy;
 use crate::domain::actions::{Action, actions};
@@ -24,6 +24,8 @@ pub struct Archive {
     pub broken: Vec<BrokenFile>,
     /// Why the folder itself cannot be read; the rest is then as it was last read.
     pub unreadable: Option<Finding>,
+    /// When the last backup was made from here.
+    pub backed_up: Option<DateTime<Utc>>,
     today: NaiveDate,
     version: u64,
     actions: BTreeMap<SessionId, Vec<Action>>,
@@ -38,6 +40,7 @@ impl Archive {
             sessions: BTreeMap::new(),
             broken: Vec::new(),
             unreadable: None,
+            backed_up: None,
             today,
             version: 0,
             actions: BTreeMap::new(),
@@ -53,6 +56,7 @@ impl Archive {
         self.sessions = contents.sessions.into_iter().map(|entry| (entry.session.id, entry)).collect();
         self.broken = contents.broken;
         self.unreadable = contents.unreadable;
+        self.backed_up = contents.backed_up;
         self.reckon_all();
     }
 

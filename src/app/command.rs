@@ -72,6 +72,14 @@ commands! {
     NewSession,
     /// A new session from the selected one.
     NewFromThis,
+    /// The earlier states of the session, or of the office.
+    Versions,
+    /// The deleted sessions.
+    Trash,
+    /// Bring back the selected version, or the selected deleted session.
+    Restore,
+    /// Erase the selected deleted session for good.
+    Purge,
     /// Why a file could not be read.
     ShowBroken,
     /// Delete what is selected.
@@ -142,6 +150,26 @@ commands! {
     ReadLife,
     /// Link the selected commitment to another.
     Link,
+    /// Copy what is selected in the text, or the selected row.
+    Copy,
+    /// Cut what is selected in the text.
+    Cut,
+    /// Paste what was copied last.
+    Paste,
+    /// Select the whole text.
+    SelectAll,
+    /// Take back what was typed last.
+    UndoTyping,
+    /// Type again what was taken back.
+    RedoTyping,
+    /// Look for something in the text.
+    Find,
+    /// Go to the next place where it stands.
+    FindNext,
+    /// Go to the place before.
+    FindPrevious,
+    /// Go on writing at the place that was found.
+    StayAtFound,
     /// Save the form.
     SaveForm,
     /// Enter in a form: take the choice, else save the form.

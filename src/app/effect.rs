@@ -1,7 +1,7 @@
 //! Effects: what the model wants done outside, as plain data. Every effect answers with a message.
 
-use crate::domain::Change;
 use crate::domain::draft::Draft;
+use crate::domain::{Change, DocumentId, SessionId};
 use crate::texts::Language;
 
 /// Something to be done outside the model.
@@ -44,10 +44,21 @@ pub enum Effect {
         /// How their names begin.
         drafts: String,
     },
+    /// Look for the earlier states of a document.
+    FindVersions(DocumentId),
+    /// Look for the deleted sessions.
+    FindTrash,
+    /// Erase all that there is of a session.
+    Purge(SessionId),
     /// Leave the sample archive for the one of this machine's owner, and read that.
     LeaveSample,
     /// Remember the language for this machine.
     Remember(Language),
+    /// Send a text to the clipboards of the terminal and the system.
+    Copy {
+        /// The text.
+        text: String,
+    },
     /// End the program with this exit code, after all writes.
     Quit(u8),
 }

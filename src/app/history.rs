@@ -1,7 +1,7 @@
 //! Undo and redo: the inverses of the changes that were made. It must not know documents: it hands changes out and takes
 //! their inverses back.
 
-use crate::domain::Change;
+use crate::domain::{Change, DocumentId, SessionId};
 
 /// How many acts can be taken back.
 const DEPTH: usize = 1000;
@@ -48,6 +48,13 @@ impl History {
     /// The next undo can never succeed (its document has changed): forget it, so that those before it can be reached.
     pub fn drop_undo(&mut self) {
         self.undo.pop();
+    }
+
+    /// What brings a session back that was erased for good can be done no more.
+    pub fn forget(&mut self, id: SessionId) {
+        let is_of_it = |change: &Change| change.documents().contains(&DocumentId::Session(id));
+        self.undo.retain(|change| !is_of_it(change));
+        self.redo.retain(|change| !is_of_it(change));
     }
 
     /// The next redo can never succeed: forget all redos, since each builds on the one before.

@@ -7,8 +7,10 @@ use super::list::List;
 use super::model::{Model, Wish};
 use super::overlay::{Overlay, Question, Reader, Topic};
 use super::screen::{Screen, SessionScreen, Tab};
-use crate::domain::SessionId;
+use super::trash::TrashScreen;
+use super::versions::VersionsScreen;
 use crate::domain::names::{fold, words_begin};
+use crate::domain::{DocumentId, SessionId};
 
 /// A row of the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,7 +66,8 @@ pub fn available(model: &Model, home: &Home, command: Command) -> bool {
     match command {
         Command::NewSession => model.loaded,
         Command::Open => current.is_some(),
-        Command::NewFromThis | Command::Delete => matches!(current, Some(HomeRow::Session(_))),
+        Command::Trash => model.loaded,
+        Command::NewFromThis | Command::Delete | Command::Versions => matches!(current, Some(HomeRow::Session(_))),
         Command::ShowBroken => !model.archive.broken.is_empty(),
         Command::Filter => model.archive.sessions.len() > 1,
         _ => super::update::is_move(command) && home.rows.len() > 1,
@@ -84,6 +87,10 @@ pub fn act(model: &mut Model, command: Command) -> Wish {
         (Command::Open, Some(HomeRow::Session(id))) => {
             Wish::Go(Screen::Session(Box::new(SessionScreen::new(id, Tab::Agenda))))
         }
+        (Command::Versions, Some(HomeRow::Session(id))) => {
+            Wish::Go(Screen::Versions(VersionsScreen::of(DocumentId::Session(id))))
+        }
+        (Command::Trash, _) => Wish::Go(Screen::Trash(TrashScreen::default())),
         (Command::Open, Some(HomeRow::Broken(file))) => read(model, file),
         (Command::ShowBroken, current) => match (current, model.archive.broken.first()) {
             (Some(HomeRow::Broken(file)), _) => read(model, file),

@@ -34,6 +34,10 @@ pub enum Context {
     Board,
     /// The office.
     Office,
+    /// The earlier states of a document.
+    Versions,
+    /// The trash.
+    Trash,
     /// A filter that is being typed.
     Filter,
     /// The line of capture.
@@ -52,6 +56,10 @@ pub enum Context {
     Choice,
     /// A field of a form in which a choice is being typed.
     Picking,
+    /// The line in which one types what is looked for in a text.
+    Find,
+    /// Any text that is being written.
+    Text,
     /// A question.
     Question,
     /// A text that is read: help, the reason why a file is broken.
@@ -62,7 +70,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 27] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -74,6 +82,8 @@ impl Context {
         Self::Summary,
         Self::Board,
         Self::Office,
+        Self::Versions,
+        Self::Trash,
         Self::Filter,
         Self::Filtered,
         Self::Capture,
@@ -83,6 +93,8 @@ impl Context {
         Self::Lines,
         Self::Choice,
         Self::Picking,
+        Self::Find,
+        Self::Text,
         Self::Question,
         Self::Reader,
         Self::Palette,
@@ -90,8 +102,8 @@ impl Context {
 
     /// Whether a printable key is text there.
     pub fn takes_text(self) -> bool {
-        use Context::{Capture, Choice, Completing, Filter, Form, Lines, Palette, Picking};
-        matches!(self, Form | Lines | Choice | Picking | Filter | Palette | Capture | Completing)
+        use Context::{Capture, Choice, Completing, Filter, Find, Form, Lines, Palette, Picking, Text};
+        matches!(self, Form | Lines | Choice | Picking | Find | Text | Filter | Palette | Capture | Completing)
     }
 
     /// The name, as it stands in text ids.
@@ -108,6 +120,8 @@ impl Context {
             Self::Summary => "summary",
             Self::Board => "board",
             Self::Office => "office",
+            Self::Versions => "versions",
+            Self::Trash => "trash",
             Self::Filter => "filter",
             Self::Filtered => "filtered",
             Self::Capture => "capture",
@@ -117,6 +131,8 @@ impl Context {
             Self::Lines => "lines",
             Self::Choice => "choice",
             Self::Picking => "picking",
+            Self::Find => "find",
+            Self::Text => "text",
             Self::Question => "question",
             Self::Reader => "reader",
             Self::Palette => "palette",
@@ -152,6 +168,8 @@ pub const TABLE: &[Binding] = &[
     row(Context::Home, "f", ShowBroken, "key-show-broken", 4),
     row(Context::Home, "d", Delete, "key-delete", 0),
     row(Context::Home, "delete", Delete, "key-delete", 0),
+    row(Context::Home, "y", Versions, "key-versions", 0),
+    row(Context::Home, "x", Trash, "key-trash", 9),
     row(Context::Home, "q", Quit, "key-quit", 8),
     row(Context::Seats, "h", MarkPresent, "key-present", 1),
     row(Context::Seats, "w", MarkRepresented, "key-represented", 2),
@@ -172,6 +190,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Agenda, "v", Convert, "key-convert", 6),
     row(Context::Agenda, "enter", Open, "key-edit", 5),
     row(Context::Agenda, "p", AddProgress, "key-progress", 6),
+    row(Context::Agenda, "ctrl-c", Copy, "key-copy", 0),
     row(Context::Agenda, "d", Delete, "key-delete", 0),
     row(Context::Agenda, "delete", Delete, "key-delete", 0),
     row(Context::Agenda, "]", MoveDown, "key-move-down", 0),
@@ -184,6 +203,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Commitments, "space", ReadLife, "key-read-life", 8),
     row(Context::Commitments, "l", Link, "key-link", 0),
     row(Context::Commitments, "enter", Open, "key-edit", 5),
+    row(Context::Commitments, "ctrl-c", Copy, "key-copy", 0),
     row(Context::Commitments, "d", Delete, "key-delete", 0),
     row(Context::Commitments, "delete", Delete, "key-delete", 0),
     row(Context::Commitments, "]", MoveDown, "key-move-down", 0),
@@ -191,6 +211,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Summary, "enter", Open, "key-go-there", 1),
     row(Context::Session, ";", Capture, "key-capture", 2),
     row(Context::Session, "r", EditMeeting, "key-edit-meeting", 9),
+    row(Context::Session, "y", Versions, "key-versions", 10),
     row(Context::Session, "1", Seats, "key-seats", 0),
     row(Context::Session, "2", Agenda, "key-agenda", 0),
     row(Context::Session, "3", Commitments, "key-commitments", 0),
@@ -207,6 +228,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Board, "space", ReadLife, "key-read-life", 8),
     row(Context::Board, "l", Link, "key-link", 0),
     row(Context::Board, "enter", Open, "key-open-source", 4),
+    row(Context::Board, "ctrl-c", Copy, "key-copy", 0),
     row(Context::Board, "f", CycleStates, "key-cycle-states", 6),
     row(Context::Office, "n", AddEntry, "key-add-entry", 1),
     row(Context::Office, "enter", Open, "key-edit", 2),
@@ -224,6 +246,13 @@ pub const TABLE: &[Binding] = &[
     row(Context::Office, "delete", Delete, "key-delete", 0),
     row(Context::Office, "]", MoveDown, "key-move-down", 0),
     row(Context::Office, "[", MoveUp, "key-move-up", 0),
+    row(Context::Office, "y", Versions, "key-versions", 0),
+    row(Context::Versions, "enter", Open, "key-read-version", 1),
+    row(Context::Versions, "r", Restore, "key-restore", 2),
+    row(Context::Trash, "r", Restore, "key-restore", 1),
+    row(Context::Trash, "enter", Open, "key-restore", 0),
+    row(Context::Trash, "d", Purge, "key-purge", 2),
+    row(Context::Trash, "delete", Purge, "key-purge", 0),
     row(Context::List, "/", Filter, "key-filter", 5),
     row(Context::List, "down", Down, "key-down", 0),
     row(Context::List, "j", Down, "key-down", 0),
@@ -243,6 +272,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Capture, "up", OlderLine, "key-older-line", 3),
     row(Context::Capture, "down", NewerLine, "key-newer-line", 0),
     row(Context::Capture, "ctrl-z", Undo, "key-undo", 5),
+    row(Context::Capture, "ctrl-y", Redo, "key-redo", 0),
     row(Context::Capture, "esc", Back, "key-close", 4),
     row(Context::Capture, "f1", Help, "key-help", 6),
     row(Context::Pasted, "enter", Confirm, "key-file-all", 1),
@@ -276,12 +306,29 @@ pub const TABLE: &[Binding] = &[
     row(Context::Picking, "enter", Confirm, "key-take-choice", 1),
     row(Context::Picking, "down", NextChoice, "key-next-choice", 2),
     row(Context::Picking, "up", PreviousChoice, "key-previous-choice", 0),
+    row(Context::Lines, "ctrl-f", Find, "key-find", 8),
     row(Context::Lines, "tab", NextField, "key-next-field", 3),
     row(Context::Lines, "shift-tab", PreviousField, "key-previous-field", 4),
     row(Context::Lines, "ctrl-s", SaveForm, "key-save", 1),
     row(Context::Lines, "esc", Back, "key-cancel", 5),
     row(Context::Lines, "f1", Help, "key-help", 6),
     row(Context::Lines, "ctrl-r", ThrowAway, "key-throw-away", 7),
+    row(Context::Find, "enter", FindNext, "key-find-next", 1),
+    row(Context::Find, "f3", FindNext, "key-find-next", 0),
+    row(Context::Find, "down", FindNext, "key-find-next", 0),
+    row(Context::Find, "shift-f3", FindPrevious, "key-find-previous", 2),
+    row(Context::Find, "shift-enter", FindPrevious, "key-find-previous", 0),
+    row(Context::Find, "up", FindPrevious, "key-find-previous", 0),
+    row(Context::Find, "tab", StayAtFound, "key-stay-at-found", 3),
+    row(Context::Find, "ctrl-f", StayAtFound, "key-stay-at-found", 0),
+    row(Context::Find, "esc", Back, "key-leave-find", 4),
+    row(Context::Find, "f1", Help, "key-help", 6),
+    row(Context::Text, "ctrl-c", Copy, "key-copy", 0),
+    row(Context::Text, "ctrl-x", Cut, "key-cut", 0),
+    row(Context::Text, "ctrl-v", Paste, "key-paste", 0),
+    row(Context::Text, "ctrl-a", SelectAll, "key-select-all", 0),
+    row(Context::Text, "ctrl-z", UndoTyping, "key-undo-typing", 0),
+    row(Context::Text, "ctrl-y", RedoTyping, "key-redo-typing", 0),
     row(Context::Question, "y", Yes, "key-yes", 1),
     row(Context::Question, "n", No, "key-no", 2),
     // *tidak*

@@ -8,10 +8,11 @@ use super::model::Model;
 use super::office::OfficeRow;
 use super::screen::{Screen, SessionScreen, Tab};
 use super::text_field::TextField;
+use super::versions::VersionsScreen;
 use super::{agenda, commitments, geometry, home, office, seats, summary};
 use crate::domain::office::OfficeEdit;
 use crate::domain::session::SessionEdit;
-use crate::domain::{Change, DocumentEdit, ListEdit};
+use crate::domain::{Change, DocumentEdit, DocumentId, ListEdit};
 
 /// The filter of the list on top, and whether it has the keyboard.
 pub(super) fn filter_mut(model: &mut Model) -> Option<(&mut TextField, &mut bool)> {
@@ -22,10 +23,30 @@ pub(super) fn filter_mut(model: &mut Model) -> Option<(&mut TextField, &mut bool
         Screen::Home(home) => parts(&mut home.list),
         Screen::Board(board) => parts(&mut board.list),
         Screen::Office(office) => parts(&mut office.list),
+        Screen::Versions(_) | Screen::Trash(_) => None,
         Screen::Session(session) => match session.tab {
             Tab::Seats => parts(&mut session.seats.list),
             Tab::Agenda => parts(&mut session.agenda.list),
             Tab::Commitments => parts(&mut session.commitments.list),
+            Tab::Summary => None,
+        },
+    }
+}
+
+/// The filter that is being typed.
+pub(super) fn typed_filter(model: &Model) -> Option<&TextField> {
+    fn typed<Id>(list: &List<Id>) -> Option<&TextField> {
+        list.filtering.then_some(&list.filter)
+    }
+    match model.screen() {
+        Screen::Home(home) => typed(&home.list),
+        Screen::Board(board) => typed(&board.list),
+        Screen::Office(office) => typed(&office.list),
+        Screen::Versions(_) | Screen::Trash(_) => None,
+        Screen::Session(session) => match session.tab {
+            Tab::Seats => typed(&session.seats.list),
+            Tab::Agenda => typed(&session.agenda.list),
+            Tab::Commitments => typed(&session.commitments.list),
             Tab::Summary => None,
         },
     }
@@ -58,6 +79,7 @@ pub(super) fn settle(model: &mut Model) {
     let archive = &model.archive;
     model.screens.retain(|screen| match screen {
         Screen::Session(session) => archive.session(session.id).is_some(),
+        Screen::Versions(VersionsScreen { document: DocumentId::Session(id), .. }) => archive.session(*id).is_some(),
         _ => true,
     });
     on_list(model, Turn::Settle);
@@ -125,6 +147,14 @@ fn on_list(model: &mut Model, what: Turn) {
             let rows = office::rows(&model.archive.office, office);
             turn(&mut office.list, what, &rows, height);
         }
+        Screen::Versions(versions) => {
+            let rows = versions.rows();
+            turn(&mut versions.list, what, &rows, height);
+        }
+        Screen::Trash(trash) => {
+            let rows = trash.rows();
+            turn(&mut trash.list, what, &rows, height);
+        }
         Screen::Session(session) => in_session(model, session, what, height),
     }
     model.screens.push(screen);
@@ -159,6 +189,8 @@ pub fn seen(model: &Model) -> Seen {
         Screen::Home(home) => home.list.seen(),
         Screen::Board(board) => board.list.seen(),
         Screen::Office(office) => office.list.seen(),
+        Screen::Versions(versions) => versions.list.seen(),
+        Screen::Trash(trash) => trash.list.seen(),
         Screen::Session(session) => match session.tab {
             Tab::Seats => session.seats.list.seen(),
             Tab::Agenda => session.agenda.list.seen(),

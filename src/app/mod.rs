@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod archive;
 pub mod board;
 pub mod capture;
+pub mod clipboard;
 pub mod command;
 pub mod commitments;
 mod drafts;
@@ -33,6 +34,8 @@ pub mod seats;
 pub mod summary;
 pub mod text_area;
 pub mod text_field;
+pub mod trash;
 pub mod update;
+pub mod versions;
 
 pub use update::update;

@@ -8,9 +8,9 @@ use chrono::{DateTime, Utc};
 use super::command::Command;
 use super::key::Key;
 use super::pointer::Target;
-use crate::domain::Refusal;
 use crate::domain::draft::Draft;
-use crate::folder::{Contents, Document, SaveError, WriteFault};
+use crate::domain::{DocumentId, Refusal, SessionId};
+use crate::folder::{Contents, Document, Kept, Remains, SaveError, Thrown, WriteFault};
 
 /// Something that happened, and when.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +19,15 @@ pub struct Msg {
     pub at: DateTime<Utc>,
     /// What happened.
     pub event: Event,
+}
+
+/// Where a copied text was sent to. Nobody says that it arrived.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delivery {
+    /// Whether it was sent to the terminal's clipboard, which takes no text longer than [`super::clipboard::LONGEST`].
+    pub to_terminal: bool,
+    /// The program of the system's clipboard, if there is one, and as an error if it did not take the text.
+    pub to_program: Option<Result<String, String>>,
 }
 
 /// What happened.
@@ -54,6 +63,8 @@ pub enum Event {
         serial: u64,
         /// Documents that had been changed by someone else meanwhile, as they stand now.
         merged: Vec<Document>,
+        /// What kept the state before it out of the history.
+        not_kept: Option<SaveError>,
     },
     /// A write failed; it is tried again until it succeeds.
     NotWritten {
@@ -85,6 +96,22 @@ pub enum Event {
         /// How many there are.
         count: usize,
     },
+    /// Answers [`super::effect::Effect::FindVersions`].
+    VersionsFound {
+        /// Whose versions.
+        document: DocumentId,
+        /// The versions, oldest first.
+        versions: Vec<Kept>,
+    },
+    /// Answers [`super::effect::Effect::FindTrash`]: the deleted sessions, the last deleted one last.
+    TrashFound(Vec<Thrown>),
+    /// Answers [`super::effect::Effect::Purge`].
+    Purged {
+        /// Which session.
+        id: SessionId,
+        /// How much was erased, or what kept it from being erased.
+        outcome: Result<Remains, WriteFault>,
+    },
     /// Answers [`super::effect::Effect::SaveDraft`] and [`super::effect::Effect::DropDraft`] when that fails, and when
     /// it succeeds again after a failure.
     DraftFailed(Option<SaveError>),
@@ -100,6 +127,8 @@ pub enum Event {
     SampleNotLeft(Option<SaveError>),
     /// Answers [`super::effect::Effect::Remember`].
     Remembered,
+    /// Answers [`super::effect::Effect::Copy`].
+    Sent(Delivery),
     /// The program was asked to end by a signal.
     Signal(i32),
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::domain::{Act, Refusal, Stamp};
-use crate::folder::{Finding, SaveError};
+use crate::folder::{Finding, Remains, SaveError, WriteFault};
 
 /// What refers to a record.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,6 +61,12 @@ pub enum Notice {
     },
     /// What was typed in a form was thrown away.
     DraftThrownAway,
+    /// A text that begins with this line was sent to the clipboard.
+    Sent(String),
+    /// The copied text is too long for the terminal's clipboard, and there is no other.
+    TooLongForTerminal,
+    /// The program of this name did not take the copied text.
+    ClipboardFailed(String),
     /// The draft of this name cannot be read; it stays where it is.
     DraftUnreadable(String),
     /// Something was not deleted, for this still refers to it.
@@ -89,6 +95,10 @@ pub enum Notice {
     },
     /// Something is wrong with the session in this file, which opened all the same.
     Doubt(String, Finding),
+    /// The deleted session with this title was erased for good, or what kept it from being erased.
+    Purged(String, Result<Remains, WriteFault>),
+    /// A change is on the disk, but the state before it is not in the history.
+    NotKept(SaveError),
     /// Files were read although a program left marks in them (BOM, CRLF): how many.
     Odd(usize),
 }

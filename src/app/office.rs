@@ -132,7 +132,7 @@ pub fn available(model: &Model, screen: &OfficeScreen, command: Command) -> bool
     let (archive, all) = (&model.archive, count(&model.archive.office, screen.part));
     let rows = || rows(&archive.office, screen);
     match command {
-        Command::NextTab | Command::PreviousTab => true,
+        Command::NextTab | Command::PreviousTab | Command::Versions => true,
         Command::Groups | Command::Institutions | Command::Places | Command::Signatories | Command::Holidays => true,
         Command::Filter => all > 1,
         Command::AddEntry | Command::EditOffice => !archive.office_read_only,

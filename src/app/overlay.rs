@@ -5,7 +5,7 @@ use super::keymap::Context;
 use super::palette::Palette;
 use super::pasted::Pasted;
 use super::text_field::TextField;
-use crate::domain::{Change, CommitmentId, SessionId};
+use crate::domain::{Change, CommitmentId, DocumentId, SessionId};
 
 /// Something above the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +31,20 @@ pub enum Question {
     LeaveSample(Box<Intent>),
     /// A title or name was put right in one meeting: in the others where it is written alike, too?
     CorrectAlike(Change),
+    /// Bring this version back?
+    Restore {
+        /// Its number.
+        number: u32,
+        /// What brings it back.
+        change: Change,
+    },
+    /// Erase this deleted session for good?
+    Purge {
+        /// Which session.
+        id: SessionId,
+        /// Its title.
+        title: String,
+    },
     /// Not everything is on the disk: leave all the same?
     QuitUnsaved,
 }
@@ -85,6 +99,10 @@ pub enum Topic {
     Help(Vec<Context>),
     /// The broken file with this name: why, and its text.
     Broken(String),
+    /// A text that was sent to the clipboard.
+    Sent(String),
+    /// What was done after the version with this number.
+    Version(DocumentId, u32),
     /// The whole life of a commitment.
     Life(SessionId, CommitmentId),
 }

@@ -146,10 +146,11 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
 pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Loaded(contents) => loaded(model, *contents),
-        Event::Written { serial, merged } => {
+        Event::Written { serial, merged, not_kept } => {
             let effects = settled(model, serial, true);
             model.saving.saved_at = Some(model.now);
             take_over(model, merged);
+            model.notice = not_kept.map(Notice::NotKept).or(model.notice.take());
             effects
         }
         Event::NotWritten { serial, fault } => {
@@ -173,6 +174,35 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
             let effects = loaded(model, *contents);
             model.notice = Some(Notice::SampleLeft(path));
             effects
+        }
+        Event::VersionsFound { document, mut versions } => {
+            versions.reverse();
+            let shown = model.screens.iter_mut().find_map(|screen| match screen {
+                Screen::Versions(screen) if screen.document == document => Some(screen),
+                _ => None,
+            });
+            if let Some(screen) = shown {
+                screen.found = Some(versions);
+            }
+            vec![]
+        }
+        Event::TrashFound(mut thrown) => {
+            thrown.reverse();
+            if let Some(Screen::Trash(screen)) = model.screens.iter_mut().find(|s| matches!(s, Screen::Trash(_))) {
+                screen.found = Some(thrown);
+            }
+            vec![]
+        }
+        Event::Purged { id, outcome } => {
+            let title = model.screens.iter().find_map(|screen| match screen {
+                Screen::Trash(screen) => screen.thrown(id).map(|thrown| thrown.session.meeting.title.clone()),
+                _ => None,
+            });
+            if outcome.is_ok() {
+                model.history.forget(id);
+            }
+            model.notice = Some(Notice::Purged(title.unwrap_or_default(), outcome));
+            vec![]
         }
         Event::SampleNotLeft(fault) => {
             model.notice = Some(Notice::SampleNotLeft(fault));

@@ -14,7 +14,9 @@ use super::office::OfficeScreen;
 use super::overlay::{Overlay, Topic};
 use super::seats::SeatsTab;
 use super::summary::SummaryTab;
-use super::{agenda, board, commitments, home, office, seats, summary};
+use super::trash::TrashScreen;
+use super::versions::VersionsScreen;
+use super::{agenda, board, clipboard, commitments, home, lists, office, seats, summary, trash, versions};
 use crate::domain::SessionId;
 use crate::domain::meeting::SessionState;
 
@@ -29,6 +31,10 @@ pub enum Screen {
     Board(Board),
     /// The office.
     Office(OfficeScreen),
+    /// The earlier states of a document.
+    Versions(VersionsScreen),
+    /// The deleted sessions.
+    Trash(TrashScreen),
 }
 
 impl Screen {
@@ -109,27 +115,30 @@ impl SessionScreen {
 
 /// Where the keyboard is, the nearest context first.
 pub fn contexts(model: &Model) -> Vec<Context> {
+    use Context::{
+        Capture, Choice, Completing, Everywhere, Filter, Filtered, Find, Form, Lines, Palette, Pasted, Picking,
+        Question, Reader, Text,
+    };
     match model.overlays.last() {
-        Some(Overlay::Form(form)) => match form.fields.get(form.focus).map(|field| &field.input) {
-            Some(Input::Lines(_)) => vec![Context::Lines, Context::Everywhere],
-            Some(Input::Options(_)) => vec![Context::Choice, Context::Form, Context::Everywhere],
-            Some(Input::Picks(picks)) if picks.is_choosing() => {
-                vec![Context::Picking, Context::Form, Context::Everywhere]
-            }
-            _ => vec![Context::Form, Context::Everywhere],
+        Some(Overlay::Form(form)) => match form.current().map(|field| &field.input) {
+            Some(Input::Lines(area)) if area.find().is_some() => vec![Find, Text, Everywhere],
+            Some(Input::Lines(_)) => vec![Lines, Text, Everywhere],
+            Some(Input::Options(_)) => vec![Choice, Form, Everywhere],
+            Some(Input::Picks(picks)) if picks.is_choosing() => vec![Picking, Form, Text, Everywhere],
+            _ => vec![Form, Text, Everywhere],
         },
-        Some(Overlay::Question(_)) => vec![Context::Question],
-        Some(Overlay::Reader(reader)) if reader.finding => vec![Context::Filter, Context::Everywhere],
-        Some(Overlay::Reader(_)) => vec![Context::Reader, Context::Everywhere],
-        Some(Overlay::Palette(_)) => vec![Context::Palette, Context::Everywhere],
-        Some(Overlay::Pasted(_)) => vec![Context::Pasted, Context::Everywhere],
-        None if capture::line(model).is_some_and(|line| line.completion.is_some()) => {
-            vec![Context::Completing, Context::Capture, Context::Everywhere]
-        }
-        None if capture::line(model).is_some() => vec![Context::Capture, Context::Everywhere],
-        None if is_filtering(model) => vec![Context::Filter, Context::Everywhere],
-        None if has_filter(model) => [vec![Context::Filtered], screen_contexts(model.screen())].concat(),
-        None => screen_contexts(model.screen()),
+        Some(Overlay::Question(_)) => vec![Question],
+        Some(Overlay::Reader(reader)) if reader.finding => vec![Filter, Text, Everywhere],
+        Some(Overlay::Reader(_)) => vec![Reader, Everywhere],
+        Some(Overlay::Palette(_)) => vec![Palette, Text, Everywhere],
+        Some(Overlay::Pasted(_)) => vec![Pasted, Everywhere],
+        None => match capture::line(model) {
+            Some(line) if line.completion.is_some() => vec![Completing, Capture, Text, Everywhere],
+            Some(_) => vec![Capture, Text, Everywhere],
+            None if is_filtering(model) => vec![Filter, Text, Everywhere],
+            None if has_filter(model) => [vec![Filtered], screen_contexts(model.screen())].concat(),
+            None => screen_contexts(model.screen()),
+        },
     }
 }
 
@@ -139,6 +148,8 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
         Screen::Home(_) => vec![Context::Home, Context::List, Context::Global, Context::Everywhere],
         Screen::Board(_) => vec![Context::Board, Context::List, Context::Global, Context::Everywhere],
         Screen::Office(_) => vec![Context::Office, Context::List, Context::Global, Context::Everywhere],
+        Screen::Versions(_) => vec![Context::Versions, Context::List, Context::Global, Context::Everywhere],
+        Screen::Trash(_) => vec![Context::Trash, Context::List, Context::Global, Context::Everywhere],
         Screen::Session(session) => {
             let tab = match session.tab {
                 Tab::Seats => Context::Seats,
@@ -153,17 +164,7 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
 
 /// Whether a filter has the keyboard.
 pub fn is_filtering(model: &Model) -> bool {
-    match model.screen() {
-        Screen::Home(home) => home.list.filtering,
-        Screen::Board(board) => board.list.filtering,
-        Screen::Office(office) => office.list.filtering,
-        Screen::Session(session) => match session.tab {
-            Tab::Seats => session.seats.list.filtering,
-            Tab::Agenda => session.agenda.list.filtering,
-            Tab::Commitments => session.commitments.list.filtering,
-            Tab::Summary => false,
-        },
-    }
+    lists::typed_filter(model).is_some()
 }
 
 /// Whether the list on top is filtered.
@@ -172,6 +173,7 @@ pub fn has_filter(model: &Model) -> bool {
         Screen::Home(home) => !home.list.filter.is_empty(),
         Screen::Board(board) => !board.list.filter.is_empty(),
         Screen::Office(office) => !office.list.filter.is_empty(),
+        Screen::Versions(_) | Screen::Trash(_) => false,
         Screen::Session(session) => match session.tab {
             Tab::Seats => !session.seats.list.filter.is_empty(),
             Tab::Agenda => !session.agenda.list.filter.is_empty(),
@@ -199,7 +201,7 @@ fn session_in_hand(model: &Model) -> Option<SessionId> {
             _ => None,
         },
         Screen::Board(board) => board.list.current(&board.rows).map(|(session, _)| *session),
-        Screen::Office(_) => None,
+        Screen::Office(_) | Screen::Versions(_) | Screen::Trash(_) => None,
         Screen::Session(session) => Some(session.id),
     }
 }
@@ -208,6 +210,9 @@ fn session_in_hand(model: &Model) -> Option<SessionId> {
 pub fn available(model: &Model, command: Command) -> bool {
     if matches!(command, Command::Quit | Command::SwitchLanguage) {
         return !matches!(model.overlays.last(), Some(Overlay::Question(_)));
+    }
+    if let Some(can) = clipboard::available(model, command) {
+        return can;
     }
     if let Some(overlay) = model.overlays.last() {
         return match overlay {
@@ -245,6 +250,7 @@ pub fn available(model: &Model, command: Command) -> bool {
         Command::Undo => model.history.next_undo().is_some(),
         Command::Redo => model.history.next_redo().is_some(),
         Command::Back => model.screens.len() > 1 || is_filtering(model) || has_filter(model),
+        Command::Copy => clipboard::row(model).is_some(),
         Command::LeaveFilter => is_filtering(model),
         Command::Board => !matches!(model.screen(), Screen::Board(_)),
         Command::Office => model.loaded && !matches!(model.screen(), Screen::Office(_)),
@@ -252,8 +258,10 @@ pub fn available(model: &Model, command: Command) -> bool {
             Screen::Home(home) => home::available(model, home, command),
             Screen::Board(board) => board::available(model, board, command),
             Screen::Office(office) => office::available(model, office, command),
+            Screen::Versions(versions) => versions::available(model, versions, command),
+            Screen::Trash(trash) => trash::available(model, trash, command),
             Screen::Session(session) => match command {
-                Command::Seats | Command::Agenda | Command::Commitments | Command::Summary => true,
+                Command::Seats | Command::Agenda | Command::Commitments | Command::Summary | Command::Versions => true,
                 Command::NextTab | Command::PreviousTab | Command::EditMeeting | Command::Capture => true,
                 _ => match session.tab {
                     Tab::Seats => seats::available(model, session, command),

@@ -15,15 +15,19 @@ use super::palette::Palette;
 use super::pointer;
 use super::saving;
 use super::screen::{self, Screen, Tab};
-use super::{above, agenda, board, capture, commitments, drafts, home, lists, office, seats, summary};
+use super::versions::VersionsScreen;
+use super::{
+    above, agenda, board, capture, clipboard, commitments, drafts, home, lists, office, seats, summary, trash, versions,
+};
 use crate::domain::session::SessionEdit;
-use crate::domain::{Act, Change, DocumentEdit, ListEdit, SessionId};
+use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, SessionId};
 
 /// Takes in a message and says what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     model.now = msg.at.with_timezone(&model.archive.office.profile.time_zone.offset());
     model.archive.set_today(model.fixed_today.unwrap_or_else(|| model.now.date_naive()));
-    let effects = match msg.event {
+    let is_news = matches!(msg.event, Event::Written { .. } | Event::Loaded(_) | Event::Purged { .. });
+    let mut effects = match msg.event {
         Event::Key(key) => press(model, key),
         Event::Paste(text) => paste(model, &text),
         Event::Click(_) | Event::Wheel { .. } if geometry::is_too_small(model) => vec![],
@@ -38,12 +42,25 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Event::DraftFound { form, found } => drafts::found(model, &form, found),
         Event::DraftsWaiting { newest, count } => drafts::waiting(model, &newest, count),
         Event::Remembered => vec![],
+        Event::Sent(delivery) => clipboard::sent(model, delivery),
         Event::Signal(signal) => vec![Effect::Quit(128u8.wrapping_add(u8::try_from(signal).unwrap_or(0)))],
         event => saving::answered(model, event),
     };
+    if is_news {
+        effects.extend(model.screens.iter().filter_map(look_up));
+    }
     lists::settle(model);
     capture::settle(model);
     effects
+}
+
+/// What a screen shows that only the storage knows.
+fn look_up(screen: &Screen) -> Option<Effect> {
+    match screen {
+        Screen::Versions(screen) => Some(Effect::FindVersions(screen.document)),
+        Screen::Trash(_) => Some(Effect::FindTrash),
+        _ => None,
+    }
 }
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -67,7 +84,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 }
 
 /// Gives a key to the field that has the keyboard.
-fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
+pub(super) fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
     let (width, height) = geometry::field_size(model);
     let in_palette = geometry::palette_inside(model).width;
     if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
@@ -93,7 +110,7 @@ fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
     vec![]
 }
 
-fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     model.notice = None;
     if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
         palette.typed.paste(text);
@@ -132,7 +149,7 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         _ => {}
     }
-    if let Some(effects) = above::act(model, command) {
+    if let Some(effects) = clipboard::act(model, command).or_else(|| above::act(model, command)) {
         return effects;
     }
     match command {
@@ -144,6 +161,7 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
             let palette = Palette::of(model);
             grant(model, Wish::Overlay(Overlay::Palette(Box::new(palette))))
         }
+        Command::Copy => clipboard::copy_row(model),
         Command::Undo => saving::undo(model),
         Command::Redo => saving::redo(model),
         Command::Office => grant(model, Wish::Go(Screen::Office(OfficeScreen::default()))),
@@ -197,11 +215,16 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
     let mut session = match model.screen() {
         Screen::Home(_) => return home::act(model, command),
         Screen::Board(_) => return board::act(model, command),
+        Screen::Office(_) if command == Command::Versions => {
+            return Wish::Go(Screen::Versions(VersionsScreen::of(DocumentId::Office)));
+        }
         Screen::Office(shown) => {
             let (shown, wish) = office::act(model, shown.clone(), command);
             *model.screen_mut() = Screen::Office(shown);
             return wish;
         }
+        Screen::Versions(screen) => return versions::act(model, screen, command),
+        Screen::Trash(screen) => return trash::act(screen, command),
         Screen::Session(session) => session.clone(),
     };
     match command {
@@ -211,6 +234,9 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
         Command::Summary => session.tab = Tab::Summary,
         Command::NextTab => session.tab = session.tab.next(1),
         Command::PreviousTab => session.tab = session.tab.next(3),
+        Command::Versions => {
+            return Wish::Go(Screen::Versions(VersionsScreen::of(DocumentId::Session(session.id))));
+        }
         Command::EditMeeting => {
             let whole = model.archive.session(session.id);
             return whole.map_or(Wish::Nothing, |whole| {
@@ -257,8 +283,9 @@ fn grant(model: &mut Model, wish: Wish) -> Vec<Effect> {
             {
                 model.notice = entry.read_only.first().cloned().map(Notice::ReadOnly);
             }
+            let look_up = look_up(&screen);
             model.screens.push(screen);
-            vec![Effect::Refresh]
+            [Effect::Refresh].into_iter().chain(look_up).collect()
         }
     }
 }

@@ -9,10 +9,9 @@ use super::opened::Opened;
 use super::output::{ERROR, Output, Stop, print_rows};
 use super::table::{Column, Table};
 use crate::domain::{DocumentId, Paper};
-use crate::folder::Version;
-use crate::storage::archive::Thrown;
+use crate::folder::{Thrown, Version};
 use crate::texts::{SafeText, t};
-use crate::wording::Names;
+use crate::wording;
 
 /// The name under which the office is meant where a meeting could be.
 pub const OFFICE: &str = "office";
@@ -163,7 +162,7 @@ fn table(opened: &Opened, now: &Paper, versions: &[Version]) -> Table {
         let (date, time) = (texts.language().short_date(until.date()), texts.language().clock(until.time()));
         let read = opened.folder.version(now.id(), version);
         let changes = match &read {
-            Ok(before) => said(opened, before, &after),
+            Ok(before) => wording::changes(texts, before, &after),
             Err(_) => t!(texts, "history-unreadable").to_string(),
         };
         table.add([
@@ -175,13 +174,4 @@ fn table(opened: &Opened, now: &Paper, versions: &[Version]) -> Table {
         after = read.unwrap_or(after);
     }
     table
-}
-
-/// What has to be done to get from one state to another, in words.
-pub fn said(opened: &Opened, from: &Paper, to: &Paper) -> String {
-    let said = Names::of(opened.texts, &[from, to]).differences(&from.differences(to));
-    if said.is_empty() {
-        return t!(opened.texts, "history-same").to_string();
-    }
-    said.iter().map(SafeText::as_str).collect::<Vec<_>>().join(", ")
 }

@@ -1,6 +1,8 @@
 //! The shell's door: options, and which of them calls what. It must not know how a screen looks.
 
 mod actions;
+mod backup;
+mod bundle;
 mod capture;
 mod check;
 mod due;
@@ -16,6 +18,7 @@ mod output;
 mod page;
 mod progress;
 mod purge;
+mod receive;
 mod record;
 mod restore;
 mod show;
@@ -67,6 +70,9 @@ enum Command {
     History(history::History),
     Restore(restore::Restore),
     Purge(purge::Purge),
+    Bundle(bundle::Bundle),
+    Receive(receive::Receive),
+    Backup(backup::Backup),
     Merge(merge::Merge),
     Completions(manual::Completions),
     Man,
@@ -146,6 +152,10 @@ fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
         Command::History(history) => history.carry_out(&read()?)?,
         Command::Restore(restore) => restore.carry_out(&mut read()?)?,
         Command::Purge(purge) => purge.carry_out(&mut read()?)?,
+        Command::Bundle(bundle) => bundle.carry_out(&mut read()?)?,
+        Command::Receive(receive) => receive.carry_out(&mut read()?)?,
+        Command::Backup(backup) if backup.restore => backup.bring_back(&archive, texts)?,
+        Command::Backup(backup) => backup.carry_out(&read()?)?,
         Command::Merge(merge) => merge.carry_out(languages)?,
         Command::Completions(completions) => completions.carry_out(texts)?,
         Command::Man => manual::man(texts)?,

@@ -7,8 +7,8 @@ use super::opened::Opened;
 use super::output::{ERROR, Stop, USAGE, print};
 use crate::domain::SessionId;
 use crate::domain::names::fold;
-use crate::storage::archive::Remains;
-use crate::texts::{SafeText, t};
+use crate::texts::t;
+use crate::wording;
 
 /// Erases a meeting for good.
 #[derive(Debug, Args)]
@@ -27,11 +27,11 @@ impl Purge {
         opened.tell_findings();
         let (id, title) = self.subject(opened)?;
         if !self.yes {
-            let what = said(opened, opened.folder.remains(id));
+            let what = wording::remains(opened.texts, opened.folder.remains(id));
             return Err(Stop::new(USAGE, t!(opened.texts, "history-purge-asks", title = title, what = what)));
         }
         let erased = opened.folder.purge(id).map_err(|fault| opened.not_written(&fault))?;
-        let told = t!(opened.texts, "history-purged", title = title, what = said(opened, erased));
+        let told = t!(opened.texts, "history-purged", title = title, what = wording::remains(opened.texts, erased));
         print(opened.texts, told.as_str())?;
         Ok(0)
     }
@@ -51,9 +51,4 @@ impl Purge {
         }
         found.map(|entry| (entry.session.id, entry.session.meeting.title.clone()))
     }
-}
-
-fn said(opened: &Opened, Remains { files, versions, drafts, thrown }: Remains) -> SafeText<'static> {
-    t!(opened.texts, "history-remains", files = files, versions = versions, drafts = drafts, thrown = thrown)
-        .into_owned()
 }

@@ -7,8 +7,9 @@ use super::opened::Opened;
 use super::output::{ERROR, Stop, print};
 use crate::domain::names::fold;
 use crate::domain::{DocumentEdit, Paper, Session};
-use crate::storage::archive::Thrown;
+use crate::folder::Thrown;
 use crate::texts::t;
+use crate::wording;
 
 /// Brings an earlier state back.
 #[derive(Debug, Args)]
@@ -28,7 +29,7 @@ impl Restore {
         let Some(number) = self.number else { return self.bring_back(opened) };
         let now = history::document(opened, &self.session)?;
         let before = history::version(opened, now.id(), number)?;
-        let said = history::said(opened, &now, &before);
+        let said = wording::changes(opened.texts, &now, &before);
         let subject = title(opened, &now);
         let edit = DocumentEdit::Replace { old: Box::new(now), new: Box::new(before) };
         opened.write("act-restore", subject.clone(), vec![edit])?;

@@ -7,7 +7,7 @@ use super::Options;
 use crate::texts::{Texts, t};
 
 /// What is explained, by the ends of the texts' ids: commands, what they all take, and what only one takes.
-pub const EXPLAINED: [&str; 57] = [
+pub const EXPLAINED: [&str; 66] = [
     "rapat",
     "list",
     "show",
@@ -21,6 +21,9 @@ pub const EXPLAINED: [&str; 57] = [
     "history",
     "restore",
     "purge",
+    "bundle",
+    "receive",
+    "backup",
     "merge",
     "completions",
     "man",
@@ -61,6 +64,12 @@ pub const EXPLAINED: [&str; 57] = [
     "yes",
     "history-trash",
     "restore-number",
+    "bundle-sessions",
+    "bundle-all",
+    "bundle-out",
+    "receive-file",
+    "backup-to",
+    "backup-back",
     "merge-base",
     "merge-ours",
     "merge-theirs",

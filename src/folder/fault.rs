@@ -66,6 +66,12 @@ impl SaveError {
     pub fn new(path: &Path, step: Step, error: &io::Error) -> Self {
         SaveError { path: path.to_owned(), step, kind: SaveErrorKind::from(error) }
     }
+
+    /// The failure of this step at this path, whatever the system will say.
+    pub fn of(path: &Path, step: Step) -> impl Fn(io::Error) -> Self + use<> {
+        let path = path.to_owned();
+        move |error| Self::new(&path, step, &error)
+    }
 }
 
 impl From<&io::Error> for SaveErrorKind {

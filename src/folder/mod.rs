@@ -1,13 +1,19 @@
 //! What the folder of sessions holds and what can go wrong with it, as plain data: storage fills it, the interface and
 //! the shell show it. It must not read or write anything, nor hold a sentence.
 
+pub mod backup;
+pub mod bundle;
 pub mod fault;
 pub mod finding;
 pub mod version;
 
+pub use backup::{BackedUp, BackupFault};
+pub use bundle::{BundleFault, Carried, Joined};
 pub use fault::{LockError, SaveError, SaveErrorKind, WriteFault, Written};
 pub use finding::{Finding, FindingKind, Place};
-pub use version::{Mark, Version};
+pub use version::{Kept, Mark, Remains, Thrown, Version};
+
+use chrono::{DateTime, Utc};
 
 use crate::domain::{DocumentId, Office, Session, SessionId};
 
@@ -52,6 +58,8 @@ pub struct Contents {
     pub notices: Vec<(String, Finding)>,
     /// What is wrong with sessions that opened all the same (a number that stands twice), with their files' names.
     pub doubts: Vec<(String, Finding)>,
+    /// When the last backup was made from here.
+    pub backed_up: Option<DateTime<Utc>>,
 }
 
 /// A document as it stands on the disk.

@@ -18,7 +18,7 @@ use crate::app::effect::Effect;
 use crate::app::msg::{Event, Msg};
 use crate::domain::Change;
 use crate::domain::draft::Draft;
-use crate::folder::{SaveError, WriteFault};
+use crate::folder::{SaveError, WriteFault, Written};
 use crate::storage::archive::ArchiveFolder;
 use crate::storage::draft::{self, DraftError};
 use crate::storage::lock;
@@ -218,6 +218,18 @@ impl Worker {
                     self.tell(Event::DraftsWaiting { newest, count });
                 }
             }
+            Effect::FindVersions(document) => {
+                let versions = self.folder.kept(document);
+                self.tell(Event::VersionsFound { document, versions });
+            }
+            Effect::FindTrash => {
+                let thrown = self.folder.thrown();
+                self.tell(Event::TrashFound(thrown));
+            }
+            Effect::Purge(id) => {
+                let outcome = self.folder.purge(id);
+                self.tell(Event::Purged { id, outcome });
+            }
             Effect::LeaveSample => self.leave_sample(now),
             Effect::Remember(language) => {
                 if let Some(file) = &self.places.machine {
@@ -227,7 +239,8 @@ impl Worker {
                 }
                 self.tell(Event::Remembered);
             }
-            Effect::Quit(_) => {}
+            // The loop does these itself.
+            Effect::Copy { .. } | Effect::Quit(_) => {}
         }
     }
 
@@ -273,7 +286,9 @@ impl Worker {
         if !self.writes.iter().any(|earlier| earlier.shares_a_document_with(&write)) {
             let serial = write.serial;
             match self.folder.write(&write.change) {
-                Ok(written) => return self.tell(Event::Written { serial, merged: written.merged }),
+                Ok(Written { merged, not_kept, .. }) => {
+                    return self.tell(Event::Written { serial, merged, not_kept });
+                }
                 Err(WriteFault::Refused { refusal, current }) => {
                     return self.tell(Event::Refused { serial, refusal: *refusal, current });
                 }

@@ -17,7 +17,12 @@ pub fn ensure_private(archive: &Path) -> Result<PathBuf, SaveError> {
     std::fs::read_dir(archive).map_err(|error| SaveError::new(archive, Step::Create, &error))?;
     let folder = archive.join(".rapat");
     atomic::private_folder(&folder)?;
-    match atomic::create_new(&folder.join(".gitignore"), b"*\n") {
+    let hidden = folder.join(".gitignore");
+    // Each lock comes by here: what is there is not written to the disk to find that out.
+    if std::fs::symlink_metadata(&hidden).is_ok() {
+        return Ok(folder);
+    }
+    match atomic::create_new(&hidden, b"*\n") {
         Err(error) if error.kind != SaveErrorKind::AlreadyExists => Err(error),
         Ok(()) | Err(_) => Ok(folder),
     }

@@ -36,6 +36,7 @@ act-progress = progress of { $subject } recorded
 act-link = link of { $subject } written down
 act-due = due date of { $subject } moved
 act-reminder = reminder of { $subject } written down
+act-receive = bundle { $subject } merged
 act-restore = an earlier state of “{ $subject }” brought back
 act-bring-back = “{ $subject }” brought back from the trash
 
@@ -120,6 +121,28 @@ broken-title = Cannot be read: { $file }
 broken-untouched = This file is left as it is. Once it is mended with a text editor, it is read again.
 broken-gone = This file can be read by now, or it is gone.
 broken-no-text = It holds no text.
+
+## backup – the archive on another disk
+
+backup-differs = The file { $file } is missing, or is not the one that was copied. Nothing was restored.
+backup-inside = A backup cannot lie in the archive itself. Choose another disk.
+backup-made = { $files } files ({ $kilobytes } kB) copied to { $folder }, each of them compared.
+backup-name = The name of the file { $file } cannot be backed up. Rename it.
+backup-none = { $folder } is no backup: the list SHA256SUMS is missing.
+backup-not-empty = { $folder } is not empty. Choose an empty folder, or one that is not there yet.
+backup-restored = { $files } files ({ $kilobytes } kB) restored to { $folder }, each of them compared.
+
+## bundle – from one laptop to another
+
+bundle-ask = Nothing is changed yet. Run it again with --yes to merge.
+bundle-damaged = This bundle was cut or changed on its way. Ask for it again; nothing was taken from it.
+bundle-line = { $title }: { $changes }
+bundle-new = a new meeting
+bundle-newer = This bundle is of form { $form }, from a newer rapat. Update this program.
+bundle-none = This is no bundle of rapat.
+bundle-received = Merged and saved. The state before is in the history.
+bundle-unreadable = The bundle cannot be read: { $reason }.
+bundle-written = { $count } documents bundled into { $file }.
 
 ## capture – the line of capture, and what was understood of it
 
@@ -223,10 +246,14 @@ context-form = In a form
 context-lines = In a field of several lines
 context-choice = In a field of options
 context-picking = While choosing a name
+context-find = While finding in a text
+context-text = In every text, also while typing
 context-question = At a question
 context-reader = While reading
 context-palette = In the list of commands
 context-office = In the office
+context-versions = Earlier versions
+context-trash = Trash
 
 ## conflict – what cannot be decided when two copies are merged
 
@@ -235,6 +262,14 @@ conflict-deleted = To be decided: { $record } was deleted in one copy and change
 conflict-sealed = To be decided: { $record } is not in the final minutes. It was not taken over.
 conflict-order = To be decided: the order of the { $what } was changed in both copies. The one here stays.
 conflict-not-the-same = These are not files of one meeting.
+
+## copied – what is copied as text
+
+copied-title = Text for the clipboard
+copied-owners = Owners: { $names }
+copied-due = Due: { $date }
+copied-indicator = Indicator: { $text }
+copied-source = { $title }, { $date }
 
 ## cure – what can be done
 
@@ -554,6 +589,8 @@ hint-date = such as 31 dec, next friday, 2 weeks, end of month
 hint-time = such as 09:30
 hint-create = + add “{ $name }”
 hint-nothing-found = nothing fits
+hint-find = find
+hint-found = { $at } of { $count }
 hint-understood = → { $date }
 hint-understood-odd = → { $date } ({ $odd })
 hint-weekend = weekend
@@ -578,6 +615,7 @@ history-kind-plain = plain
 history-kind-final = final
 history-kind-replaced = before it was replaced
 history-kind-received = received
+history-kind-given = handed over
 history-afterwards = Afterwards
 history-deleted = Deleted
 history-same = no difference
@@ -603,6 +641,9 @@ home-date = Date
 home-meeting = Meeting
 home-state = State
 home-there = Present
+home-backup = backup { $days } days old
+home-backup-today = backed up today
+home-no-backup = no backup yet
 home-commitments = Commitm.
 home-follow-up = Follow-up
 home-late = ! { $count } overdue
@@ -625,6 +666,11 @@ key-new-session = new meeting
 key-board = follow-up
 key-new-from-this = next meeting
 key-show-broken = broken files
+key-versions = earlier versions
+key-trash = trash
+key-restore = restore
+key-purge = erase for good
+key-read-version = read the changes
 key-delete = delete
 key-quit = quit
 key-present = present
@@ -687,6 +733,17 @@ key-redo = redo
 key-back = back
 key-help = help
 key-throw-away = throw away
+key-copy = copy
+key-cut = cut
+key-paste = paste
+key-select-all = select all
+key-undo-typing = undo typing
+key-redo-typing = redo typing
+key-find = find
+key-find-next = next
+key-find-previous = previous
+key-stay-at-found = write here
+key-leave-find = back to where I was
 key-language = Bahasa Indonesia
 key-save = save
 key-next-field = next field
@@ -749,6 +806,9 @@ notice-draft-aside = It is back, except fields that others have changed; Ctrl+R 
 notice-draft-unreadable = Kept text cannot be read: .rapat/drafts/{ $file }.ron
 notice-draft-restored = What you wrote at { $time } is back; Ctrl+R throws it away.
 notice-draft-thrown-away = Thrown away what you wrote; Ctrl+R brings it back.
+notice-sent = Sent to the clipboard: “{ $text }”
+notice-too-long-for-terminal = Too long for the clipboard of the terminal; Ctrl+V in this program still pastes it.
+notice-clipboard-failed = The clipboard of the computer ({ $program }) did not take it; Ctrl+V in this program still pastes it.
 notice-sample-left = Your archive: { $path }; the sample stays as it is.
 notice-own-archive = This is the sample. Your own: rapat --dir { $path }
 notice-no-home = This computer has no home folder. Leave, then run rapat --dir FOLDER.
@@ -844,6 +904,16 @@ question-alike-what = The old spelling stands in { $count ->
 question-alike-how = Final meetings do not change. For somebody new in the position answer no: earlier meetings keep the name of their time.
 question-alike-yes = yes, everywhere
 question-alike-no = no, only in this meeting
+question-restore = Restore version { $number }?
+question-restore-what = What will change: { $changes }.
+question-restore-how = The present state is kept as a version. One undo brings it back.
+question-restore-yes = yes, restore it
+question-restore-no = no, leave it
+question-purge = Erase for good?
+question-purge-what = “{ $title }”, with all its versions and drafts.
+question-purge-how = This cannot be undone. Copies outside this archive are not touched.
+question-purge-yes = yes, erase it for good
+question-purge-no = no, leave it
 question-quit = Leave before everything is saved?
 question-quit-what = { $count ->
     [one] { $count } change is
@@ -1046,6 +1116,15 @@ usage-when = The date that is meant: end of month, next friday, 2 weeks
 usage-history = What a meeting (or office) said before, the newest state first
 usage-restore = Brings an earlier state back; without VERSION a deleted meeting
 usage-purge = Erases a meeting for good: its file, history, drafts, and what is in the trash
+usage-bundle = Hands meetings over in one file, for a stick or a messenger
+usage-receive = Looks at a bundle from another laptop; with --yes merges it
+usage-backup = Copies the whole archive to another disk and compares it; with --restore brings it back
+usage-bundle-sessions = The meetings to hand over
+usage-bundle-all = All meetings and their office
+usage-bundle-out = The file to write; one that is there is not replaced
+usage-receive-file = The bundle
+usage-backup-to = A folder on another disk; with --restore the folder of the backup
+usage-backup-back = Makes the folder of the archive (--dir), which must be empty, from this backup
 usage-merge = Merges two copies of one meeting (for git): the result into OURS, what is to be decided is named
 usage-completions = The completions of a shell
 usage-man = The manual page
@@ -1150,3 +1229,17 @@ check-sound = { $count ->
     [one] { $count } file or folder checked; it can be read.
    *[other] { $count } files or folders checked; all can be read.
 }
+
+## trash – deleted meetings
+
+trash-empty = The trash is empty. Deleted meetings are kept here for { $days } days.
+trash-title = Trash
+trash-until = Kept until
+trash-waits = until you decide
+
+## versions – earlier versions
+
+versions-after = After version { $number }, until { $until }:
+versions-empty = There is no earlier version yet. Every change keeps the state before it.
+versions-looking = Reading…
+versions-title = Earlier versions: { $title }

@@ -36,6 +36,7 @@ act-progress = kemajuan { $subject } dicatat
 act-link = kaitan { $subject } dicatat
 act-due = batas waktu { $subject } digeser
 act-reminder = pengingat { $subject } dicatat
+act-receive = bundel { $subject } digabungkan
 act-restore = keadaan sebelumnya dari “{ $subject }” dikembalikan
 act-bring-back = “{ $subject }” dikembalikan dari tempat sampah
 
@@ -102,6 +103,28 @@ broken-title = Tidak terbaca: { $file }
 broken-untouched = Berkas ini tidak disentuh. Setelah diperbaiki dengan penyunting teks, berkas dibaca lagi.
 broken-gone = Berkas ini sudah terbaca, atau sudah tidak ada lagi.
 broken-no-text = Isinya bukan teks.
+
+## backup – cadangan
+
+backup-differs = Berkas { $file } hilang atau bukan yang dahulu disalin. Tidak ada yang dipulihkan.
+backup-inside = Cadangan tidak dapat diletakkan di dalam arsip sendiri. Pilih disk lain.
+backup-made = { $files } berkas ({ $kilobytes } kB) disalin ke { $folder } dan diperiksa satu per satu.
+backup-name = Nama berkas { $file } tidak dapat dicadangkan. Ganti namanya.
+backup-none = { $folder } bukan cadangan: daftar SHA256SUMS tidak ada.
+backup-not-empty = { $folder } sudah berisi. Pilih folder kosong atau yang belum ada.
+backup-restored = { $files } berkas ({ $kilobytes } kB) dipulihkan ke { $folder } dan diperiksa satu per satu.
+
+## bundle – serah terima antar-laptop
+
+bundle-ask = Belum ada yang diubah. Jalankan lagi dengan --yes untuk menggabungkan.
+bundle-damaged = Bundel ini terpotong atau berubah di jalan. Minta dikirim ulang; tidak ada yang diambil darinya.
+bundle-line = { $title }: { $changes }
+bundle-new = rapat baru
+bundle-newer = Bundel ini berformat { $form }, dari rapat yang lebih baru. Perbarui program ini.
+bundle-none = Ini bukan bundel rapat.
+bundle-received = Sudah digabungkan dan tersimpan. Keadaan sebelumnya ada di riwayat.
+bundle-unreadable = Bundel tidak terbaca: { $reason }.
+bundle-written = { $count } dokumen dibundel ke { $file }.
 
 ## capture – baris catat cepat, dan yang dipahami darinya
 
@@ -191,10 +214,14 @@ context-form = Di formulir
 context-lines = Di isian beberapa baris
 context-choice = Di isian pilihan
 context-picking = Saat memilih nama
+context-find = Saat mencari di dalam tulisan
+context-text = Di setiap tulisan, juga saat mengetik
 context-question = Pada pertanyaan
 context-reader = Saat membaca
 context-palette = Di daftar perintah
 context-office = Di kantor
+context-versions = Versi sebelumnya
+context-trash = Tempat sampah
 
 ## conflict – yang tidak dapat diputuskan saat dua salinan digabungkan
 
@@ -203,6 +230,14 @@ conflict-deleted = Perlu diputuskan: { $record } dihapus di satu salinan, diubah
 conflict-sealed = Perlu diputuskan: { $record } tidak ada dalam notula yang sudah final. Tidak diambil.
 conflict-order = Perlu diputuskan: urutan { $what } diubah di kedua salinan. Urutan di sini tetap.
 conflict-not-the-same = Ini bukan berkas dari rapat yang sama.
+
+## copied – yang disalin sebagai teks
+
+copied-title = Teks untuk papan klip
+copied-owners = PJ: { $names }
+copied-due = Batas waktu: { $date }
+copied-indicator = Indikator: { $text }
+copied-source = { $title }, { $date }
 
 ## cure – apa yang dapat dilakukan
 
@@ -513,6 +548,8 @@ hint-date = misalnya 31 des, jumat depan, 2 minggu, akhir bulan
 hint-time = misalnya 09.30
 hint-create = + tambahkan “{ $name }”
 hint-nothing-found = tidak ada yang cocok
+hint-find = cari
+hint-found = { $at } dari { $count }
 hint-understood = → { $date }
 hint-understood-odd = → { $date } ({ $odd })
 hint-weekend = akhir pekan
@@ -537,6 +574,7 @@ history-kind-plain = biasa
 history-kind-final = final
 history-kind-replaced = sebelum diganti
 history-kind-received = diterima
+history-kind-given = diserahkan
 history-afterwards = Sesudahnya
 history-deleted = Dihapus
 history-same = tidak ada bedanya
@@ -562,6 +600,9 @@ home-date = Tanggal
 home-meeting = Rapat
 home-state = Status
 home-there = Hadir
+home-backup = cadangan { $days } hari lalu
+home-backup-today = cadangan hari ini
+home-no-backup = belum ada cadangan
 home-commitments = Komitmen
 home-follow-up = Tindak lanjut
 home-late = ! { $count } terlambat
@@ -584,6 +625,11 @@ key-new-session = rapat baru
 key-board = tindak lanjut
 key-new-from-this = rapat lanjutan
 key-show-broken = berkas rusak
+key-versions = versi sebelumnya
+key-trash = tempat sampah
+key-restore = kembalikan
+key-purge = hapus selamanya
+key-read-version = baca perubahannya
 key-delete = hapus
 key-quit = keluar
 key-present = hadir
@@ -646,6 +692,17 @@ key-redo = ulangi
 key-back = kembali
 key-help = bantuan
 key-throw-away = buang tulisan
+key-copy = salin
+key-cut = potong
+key-paste = tempel
+key-select-all = pilih semua
+key-undo-typing = batalkan ketikan
+key-redo-typing = ulangi ketikan
+key-find = cari
+key-find-next = berikut
+key-find-previous = sebelumnya
+key-stay-at-found = tulis di sini
+key-leave-find = ke tempat semula
 key-language = English
 key-save = simpan
 key-next-field = isian berikut
@@ -708,6 +765,9 @@ notice-draft-aside = Dipulihkan, kecuali isian yang diubah orang lain; Ctrl+R me
 notice-draft-unreadable = Tulisan yang tersimpan tidak terbaca: .rapat/drafts/{ $file }.ron
 notice-draft-restored = Tulisan Anda dari pukul { $time } dipulihkan; Ctrl+R membuangnya.
 notice-draft-thrown-away = Tulisan dibuang; Ctrl+R mengembalikannya.
+notice-sent = Dikirim ke papan klip: “{ $text }”
+notice-too-long-for-terminal = Terlalu panjang untuk papan klip terminal; Ctrl+V di program ini tetap menempelkannya.
+notice-clipboard-failed = Papan klip komputer ({ $program }) tidak menerima; Ctrl+V di program ini tetap menempelkannya.
 notice-sample-left = Arsip Anda: { $path }; contoh tetap utuh.
 notice-own-archive = Ini contoh. Arsip Anda: rapat --dir { $path }
 notice-no-home = Komputer ini tidak punya folder rumah. Keluar, lalu jalankan rapat --dir FOLDER.
@@ -791,6 +851,16 @@ question-alike-what = Tulisan yang sama masih ada di { $count } rapat lain; menj
 question-alike-how = Rapat final tidak berubah. Untuk pejabat yang baru menggantikan, jawab tidak: rapat lama tetap memakai nama pada masanya.
 question-alike-yes = ya, perbaiki semuanya
 question-alike-no = tidak, hanya di rapat ini
+question-restore = Kembalikan versi { $number }?
+question-restore-what = Yang akan berubah: { $changes }.
+question-restore-how = Keadaan sekarang tersimpan sebagai versi. Satu kali batalkan mengembalikannya.
+question-restore-yes = ya, kembalikan
+question-restore-no = tidak, biarkan
+question-purge = Hapus untuk selamanya?
+question-purge-what = “{ $title }”, dengan semua versi dan drafnya.
+question-purge-how = Ini tidak dapat dibatalkan. Salinan di luar arsip ini tidak disentuh.
+question-purge-yes = ya, hapus untuk selamanya
+question-purge-no = tidak, biarkan
 question-quit = Keluar sebelum semuanya tersimpan?
 question-quit-what = { $count } perubahan belum ada di disk dan akan hilang.
 question-quit-yes = ya, keluar
@@ -981,6 +1051,15 @@ usage-when = Tanggal yang dimaksud: akhir bulan, jumat depan, 2 minggu
 usage-history = Keadaan sebuah rapat sebelumnya (office: kantor), yang terbaru lebih dahulu
 usage-restore = Mengembalikan keadaan sebelumnya; tanpa VERSION: rapat yang sudah dihapus
 usage-purge = Menghapus rapat untuk selamanya: berkas, riwayat, draf, dan tempat sampah
+usage-bundle = Menyerahkan rapat dalam satu berkas, untuk flashdisk atau WhatsApp
+usage-receive = Memeriksa bundel dari laptop lain; dengan --yes menggabungkannya
+usage-backup = Menyalin seluruh arsip ke disk lain dan memeriksanya; dengan --restore memulihkannya
+usage-bundle-sessions = Rapat yang diserahkan
+usage-bundle-all = Semua rapat dan kantornya
+usage-bundle-out = Berkas bundel yang ditulis; yang sudah ada tidak diganti
+usage-receive-file = Berkas bundel
+usage-backup-to = Folder di disk lain; dengan --restore: folder cadangan
+usage-backup-back = Memulihkan cadangan ini ke folder arsip (--dir), yang harus kosong
 usage-merge = Menggabungkan dua salinan satu rapat (untuk git): hasilnya ke OURS, yang perlu diputuskan disebut
 usage-completions = Pelengkapan perintah untuk shell
 usage-man = Halaman manual
@@ -1079,3 +1158,17 @@ zone-WIT = WIT (timur)
 
 check-good = Arsip ini baik: kantor dan { $count } rapat terbaca.
 check-sound = { $count } berkas atau folder diperiksa; semuanya dapat dibaca.
+
+## trash – tempat sampah
+
+trash-empty = Tempat sampah kosong. Rapat yang dihapus disimpan di sini selama { $days } hari.
+trash-title = Tempat sampah
+trash-until = Disimpan sampai
+trash-waits = menunggu keputusan
+
+## versions – versi sebelumnya
+
+versions-after = Sesudah versi { $number }, sampai { $until }:
+versions-empty = Belum ada versi sebelumnya. Setiap perubahan menyimpan keadaan sebelum perubahan itu.
+versions-looking = Membaca…
+versions-title = Versi sebelumnya: { $title }

@@ -43,7 +43,7 @@ pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
     let area = rect(scene.places.bar);
     let (pieces, filtered, what) = match scene.model.screen() {
         _ if !scene.model.loaded => return None,
-        Screen::Board(_) => return None,
+        Screen::Board(_) | Screen::Versions(_) | Screen::Trash(_) => return None,
         Screen::Home(home) => {
             let total = scene.model.archive.sessions.len() + scene.model.archive.broken.len();
             let shown = home.rows.len();
@@ -206,6 +206,6 @@ fn draw_filter(
     }
     x += Piece::new("/", style).draw(Position::new(x, area.y), 1, buf) + 1;
     let field = Rect { x, y: area.y, width: field_end.saturating_sub(x), height: 1 };
-    let ink = Ink { plain: theme.plain(), selected: theme.selected() };
+    let ink = Ink { selected: theme.selected(), ..theme.ink() };
     text_field::draw(field, buf, filtered.field, filtered.has_keyboard, ink)
 }

@@ -12,6 +12,7 @@ use super::{keys, notice, said};
 use crate::app::command::Command;
 use crate::app::keymap::{self, Binding};
 use crate::app::screen::{Screen, Tab, contexts};
+use crate::app::versions;
 use crate::domain::Session;
 use crate::domain::meeting::{Class, SessionState};
 use crate::folder::Entry;
@@ -22,6 +23,9 @@ use crate::wording;
 const ALARM: u16 = 3;
 /// The least cells of the rule beside what was just done, its blanks included.
 const RULE_BESIDE: u16 = 6;
+
+/// A backup of so many days is no reason to worry.
+const FRESH_BACKUP: i64 = 7;
 
 /// Where am I, and what must be in view: a rule below it.
 pub(super) fn header(scene: &Scene<'_>, buf: &mut Buffer) {
@@ -43,14 +47,37 @@ pub(super) fn header(scene: &Scene<'_>, buf: &mut Buffer) {
             t!(texts, "frame-board")
         }
         Screen::Office(_) => t!(texts, "office-title", office = &archive.office.profile.name).into_owned(),
+        Screen::Versions(screen) => {
+            t!(texts, "versions-title", title = versions::title(archive, screen.document)).into_owned()
+        }
+        Screen::Trash(_) => t!(texts, "trash-title"),
         Screen::Session(screen) => archive.sessions.get(&screen.id).map_or_else(SafeText::default, |entry| {
             facts.extend(session_facts(scene, entry, screen.tab));
             SafeText::from(entry.session.meeting.title.clone())
         }),
     };
+    facts.extend(backup(scene));
     facts.extend(clock(scene));
     widgets::header(&Piece::new(title, theme.title()), &facts, area, buf);
     widgets::rule(theme, Rect { y: area.y + 1, ..area }, buf);
+}
+
+/// At home how old the last backup is; it has no place in the sample.
+fn backup(scene: &Scene<'_>) -> Option<Fact<'static>> {
+    let archive = &scene.model.archive;
+    let is_shown = matches!(scene.model.screen(), Screen::Home(_)) && scene.model.loaded;
+    if !is_shown || archive.office.profile.sample || archive.sessions.is_empty() {
+        return None;
+    }
+    let zone = archive.office.profile.time_zone.offset();
+    let days = archive.backed_up.map(|at| (scene.model.today() - at.with_timezone(&zone).date_naive()).num_days());
+    let piece = match days {
+        None => Piece::new(t!(scene.texts, "home-no-backup"), scene.theme.due()),
+        Some(days) if days > FRESH_BACKUP => Piece::new(t!(scene.texts, "home-backup", days = days), scene.theme.due()),
+        Some(..1) => Piece::new(t!(scene.texts, "home-backup-today"), scene.theme.dim()),
+        Some(days) => Piece::new(t!(scene.texts, "home-backup", days = days), scene.theme.dim()),
+    };
+    Some(Fact { piece, rank: 1 })
 }
 
 /// Day and time; in the meeting of another day, its date.

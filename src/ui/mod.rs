@@ -27,6 +27,8 @@ mod summary;
 pub mod text_area;
 pub mod text_field;
 pub mod theme;
+mod trash;
+mod versions;
 pub mod widgets;
 
 use ratatui::Frame;
@@ -83,6 +85,8 @@ fn screen(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
     match scene.model.screen() {
         Screen::Home(home) => home::draw(scene, home, buf),
         Screen::Office(office) => office::draw(scene, office, buf),
+        Screen::Versions(screen) => versions::draw(scene, screen, buf),
+        Screen::Trash(screen) => trash::draw(scene, screen, buf),
         Screen::Board(board) => board::draw(scene.model, board, scene.theme, scene.texts, buf),
         Screen::Session(screen) => {
             let session = scene.model.archive.session(screen.id)?;

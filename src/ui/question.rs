@@ -66,6 +66,8 @@ fn words(model: &Model, question: &Question, texts: &Texts) -> Words {
         Question::DeleteSession(id) => delete(model, *id, texts),
         Question::LeaveSample(_) => leave_sample(model, texts),
         Question::CorrectAlike(change) => correct_alike(change, texts),
+        Question::Restore { number, change } => restore(*number, change, texts),
+        Question::Purge { title, .. } => purge(title, texts),
         Question::QuitUnsaved => quit(model, texts),
     }
 }
@@ -121,6 +123,37 @@ fn correct_alike(change: &Change, texts: &Texts) -> Words {
         answers: vec![
             ("y", t!(texts, "question-alike-yes").into_owned()),
             ("n", t!(texts, "question-alike-no").into_owned()),
+        ],
+    }
+}
+
+/// Says what the meeting would become: that is what is decided.
+fn restore(number: u32, change: &Change, texts: &Texts) -> Words {
+    let said = change.edits.iter().find_map(|edit| match edit {
+        DocumentEdit::Replace { old, new } => Some(wording::changes(texts, old, new)),
+        _ => None,
+    });
+    let what = t!(texts, "question-restore-what", changes = said.unwrap_or_default()).into_owned();
+    Words {
+        title: t!(texts, "question-restore", number = number.to_string()).into_owned(),
+        sentences: vec![what, t!(texts, "question-restore-how").into_owned()],
+        answers: vec![
+            ("y", t!(texts, "question-restore-yes").into_owned()),
+            ("n", t!(texts, "question-restore-no").into_owned()),
+        ],
+    }
+}
+
+fn purge(title: &str, texts: &Texts) -> Words {
+    Words {
+        title: t!(texts, "question-purge").into_owned(),
+        sentences: vec![
+            t!(texts, "question-purge-what", title = title).into_owned(),
+            t!(texts, "question-purge-how").into_owned(),
+        ],
+        answers: vec![
+            ("y", t!(texts, "question-purge-yes").into_owned()),
+            ("n", t!(texts, "question-purge-no").into_owned()),
         ],
     }
 }

@@ -5,7 +5,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::prose::{Line, draw_lines, paragraph, rect};
-use super::text_area::Ink;
 use super::theme::Theme;
 use super::widgets::{Piece, popup, write};
 use super::{detail, keys, text_field};
@@ -13,7 +12,9 @@ use crate::app::geometry;
 use crate::app::keymap::Context;
 use crate::app::model::Model;
 use crate::app::overlay::{Reader, Topic};
-use crate::app::reading::{HelpRow, SEARCH, filter_words, help_rows};
+use crate::app::reading::{HelpRow, SEARCH, filter_words, help_rows, sent_rows};
+use crate::app::screen::Screen;
+use crate::app::versions;
 use crate::folder::BrokenFile;
 use crate::texts::{SafeText, Texts, pad_left, pad_right, t};
 use crate::wording;
@@ -28,6 +29,10 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
     let title = match &reader.topic {
         Topic::Help(_) => t!(texts, "help-title"),
         Topic::Broken(file) => t!(texts, "broken-title", file = file),
+        Topic::Sent(_) => t!(texts, "copied-title"),
+        Topic::Version(document, _) => {
+            t!(texts, "versions-title", title = versions::title(&model.archive, *document)).into_owned()
+        }
         Topic::Life(session, _) => {
             let held = model.archive.session(*session);
             SafeText::from(held.map_or("", |session| session.meeting.title.as_str()))
@@ -42,6 +47,17 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
             Some(broken) => draw_broken(broken, reader.top, theme, texts, inside, buf),
             None => draw_lines(&paragraph(t!(texts, "broken-gone").as_str(), inside.width, theme.plain()), inside, buf),
         },
+        Topic::Sent(text) => {
+            let rows = sent_rows(text, inside.width);
+            let lines: Vec<Line> = rows.into_iter().map(|row| vec![Piece::plain(row)]).collect();
+            draw_page(&lines, reader.top.min(last_page(lines.len(), inside)), theme, texts, inside, buf);
+        }
+        Topic::Version(_, number) => {
+            let Screen::Versions(screen) = model.screen() else { return inside.as_position() };
+            let told = super::versions::lines(model, screen, *number, theme, texts, inside.width);
+            let top = told.iter().take(reader.top.min(told.len() - 1)).map(Vec::len).sum();
+            draw_page(&told.concat(), top, theme, texts, inside, buf);
+        }
         Topic::Life(session, id) => {
             let action = model.archive.action(*session, *id);
             let told =
@@ -70,8 +86,7 @@ fn help(
     }
     Piece::new("/ ", theme.focus()).draw(inside.as_position(), inside.width, buf);
     let field = Rect { x: inside.x + 2, width: inside.width.saturating_sub(2), height: 1, ..inside };
-    let ink = Ink { plain: theme.plain(), selected: theme.plain().reversed() };
-    let cursor = text_field::draw(field, buf, &reader.find, reader.finding, ink);
+    let cursor = text_field::draw(field, buf, &reader.find, reader.finding, theme.ink());
     let taken = SEARCH;
     let below = Rect { y: inside.y + taken, height: inside.height.saturating_sub(taken), ..inside };
     if lines.is_empty() {

@@ -5,6 +5,7 @@ use super::refusal::{field, value};
 use crate::domain::edit::Difference;
 use crate::domain::merge::Renumbered;
 use crate::domain::{Office, Paper, Session};
+use crate::folder::Remains;
 use crate::texts::{SafeText, Texts, fit, t};
 use std::collections::BTreeMap;
 
@@ -138,4 +139,18 @@ impl<'a> Names<'a> {
         t!(self.texts, "difference-renumbered", what = t!(self.texts, "list-of-" + list), was = was, is = is)
             .into_owned()
     }
+}
+
+/// What has to be done to get from one state of a document to another, as the middle of a sentence.
+pub fn changes(texts: &Texts, from: &Paper, to: &Paper) -> String {
+    let said = Names::of(texts, &[from, to]).differences(&from.differences(to));
+    if said.is_empty() {
+        return t!(texts, "history-same").to_string();
+    }
+    said.iter().map(SafeText::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// How much there is, or was, of a session.
+pub fn remains(texts: &Texts, Remains { files, versions, drafts, thrown }: Remains) -> SafeText<'static> {
+    t!(texts, "history-remains", files = files, versions = versions, drafts = drafts, thrown = thrown).into_owned()
 }

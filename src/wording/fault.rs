@@ -4,6 +4,7 @@
 use super::{finding, refusal};
 use crate::folder::fault::{LockError, SaveError, SaveErrorKind, WriteFault};
 use crate::folder::finding::{Finding, FindingKind};
+use crate::folder::{BackupFault, BundleFault};
 use crate::texts::{SafeText, Texts, t};
 use std::path::Path;
 
@@ -60,6 +61,36 @@ pub fn unreadable_folder(texts: &Texts, folder: &Path, found: &Finding) -> SafeT
         FindingKind::NotPermitted => t!(texts, "archive-forbidden", folder = folder),
         FindingKind::NotAFolder => t!(texts, "archive-not-a-folder", folder = folder),
         _ => t!(texts, "archive-unreadable", folder = folder, reason = finding::reason(texts, found)),
+    }
+    .into_owned()
+}
+
+/// Why a bundle was not read or written, as a sentence.
+pub fn bundle_fault(texts: &Texts, fault: &BundleFault) -> SafeText<'static> {
+    match fault {
+        BundleFault::File(found) => t!(texts, "bundle-unreadable", reason = finding::reason(texts, found)),
+        BundleFault::NoBundle => t!(texts, "bundle-none"),
+        BundleFault::Newer(form) => t!(texts, "bundle-newer", form = form.to_string()),
+        BundleFault::Damaged => t!(texts, "bundle-damaged"),
+        BundleFault::Document(found) => {
+            let reason = found.first().map(|found| finding::reason(texts, found)).unwrap_or_default();
+            t!(texts, "bundle-unreadable", reason = reason)
+        }
+        BundleFault::Save(error) => return save_error(texts, error),
+    }
+    .into_owned()
+}
+
+/// Why there is no backup, or why nothing was restored, as a sentence.
+pub fn backup_fault(texts: &Texts, fault: &BackupFault) -> SafeText<'static> {
+    let shown = |path: &Path| path.to_string_lossy().into_owned();
+    match fault {
+        BackupFault::Save(error) => return save_error(texts, error),
+        BackupFault::Inside => t!(texts, "backup-inside"),
+        BackupFault::NotEmpty(path) => t!(texts, "backup-not-empty", folder = shown(path)),
+        BackupFault::Name(name) => t!(texts, "backup-name", file = name),
+        BackupFault::Differs(path) => t!(texts, "backup-differs", file = shown(path)),
+        BackupFault::NoBackup(path) => t!(texts, "backup-none", folder = shown(path)),
     }
     .into_owned()
 }

@@ -12,8 +12,8 @@ use crate::folder::Place;
 use crate::texts::{SafeText, Texts, t};
 
 pub use capture::{Fact, doubt, doubt_in_data, facts, missing};
-pub use difference::{LISTS, Names};
-pub use fault::{lock_error, save_error, unreadable_folder, write_fault};
+pub use difference::{LISTS, Names, changes, remains};
+pub use fault::{backup_fault, bundle_fault, lock_error, save_error, unreadable_folder, write_fault};
 pub use finding::{finding, reason};
 pub use refusal::{FIELDS, VALUES, refusal};
 

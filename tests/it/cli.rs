@@ -3,6 +3,7 @@
 mod capturing;
 mod filters;
 mod finding;
+mod handing_over;
 mod hostile;
 mod keeping;
 mod merging;

@@ -14,7 +14,10 @@ mod drawing;
 mod durability;
 mod follow_up;
 mod forms;
+
+mod keeping;
 mod keymap;
+mod laptops;
 mod main_job;
 mod office;
 mod paper;
@@ -30,3 +33,4 @@ mod tasks;
 mod texts;
 mod update;
 mod wild;
+mod writing;

@@ -7,10 +7,11 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use rapat::app::clipboard::LONGEST;
 use rapat::app::effect::Effect;
 use rapat::app::key::Key;
 use rapat::app::model::{Model, Start};
-use rapat::app::msg::{Event, Msg};
+use rapat::app::msg::{Delivery, Event, Msg};
 use rapat::app::update;
 use rapat::domain::session::SessionEdit;
 use rapat::domain::{Act, Change, DocumentEdit, IdSource, Session};
@@ -102,7 +103,8 @@ impl Stage {
         let ids = IdSource::seeded([7; 32]);
         let machine = "laptop".to_owned();
         let start = Start { size, language, language_chosen: true, ids, at: now(), today: None, machine };
-        let storage = ArchiveFolder::open(folder.path());
+        let mut storage = ArchiveFolder::open(folder.path());
+        storage.go_by(now);
         Self { model: Model::new(start), waiting: VecDeque::new(), is_slow: false, storage, folder }
     }
 
@@ -195,7 +197,7 @@ impl Stage {
             Effect::Load => Some(Event::Loaded(Box::new(self.storage.contents()))),
             Effect::Refresh => self.storage.refresh().map(|contents| Event::Loaded(Box::new(contents))),
             Effect::Write { serial, change } => Some(match self.storage.write(&change) {
-                Ok(written) => Event::Written { serial, merged: written.merged },
+                Ok(written) => Event::Written { serial, merged: written.merged, not_kept: written.not_kept },
                 Err(WriteFault::Refused { refusal, current }) => Event::Refused { serial, refusal: *refusal, current },
                 Err(fault) => Event::NotWritten { serial, fault },
             }),
@@ -217,7 +219,15 @@ impl Stage {
                 let newest = draft::newest(self.folder.path(), &drafts, |_| true).unwrap();
                 newest.map(|(newest, _)| Event::DraftsWaiting { newest, count })
             }
+            Effect::FindVersions(document) => {
+                Some(Event::VersionsFound { document, versions: self.storage.kept(document) })
+            }
+            Effect::FindTrash => Some(Event::TrashFound(self.storage.thrown())),
+            Effect::Purge(id) => Some(Event::Purged { id, outcome: self.storage.purge(id) }),
             Effect::Remember(_) => Some(Event::Remembered),
+            Effect::Copy { text } => {
+                Some(Event::Sent(Delivery { to_terminal: text.len() <= LONGEST, to_program: None }))
+            }
             Effect::LeaveSample | Effect::Quit(_) => None,
         }
     }

@@ -26,9 +26,10 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 34] = [
+const ACTS: [&str; 35] = [
     "alike",
     "bring-back",
+    "receive",
     "restore",
     "entry",
     "delete-entry",

@@ -163,7 +163,7 @@ fn a_form_that_is_left_keeps_its_text_until_the_record_is_on_the_disk() {
     assert_eq!(model.form().unwrap().texts()["text"], "Visum");
     let effects = keys(&mut model, "ctrl-s");
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::DropDraft { .. })));
-    let effects = send(&mut model, Event::Written { serial: serial_of(&effects), merged: vec![] });
+    let effects = send(&mut model, Event::Written { serial: serial_of(&effects), merged: vec![], not_kept: None });
     assert_eq!(effects, vec![Effect::DropDraft { name: name.clone() }]);
 }
 
@@ -352,7 +352,7 @@ fn a_write_that_fails_stays_until_it_succeeds_and_a_refused_one_shows_what_stand
     assert_eq!(keys(&mut model, "ctrl-q"), vec![]);
     assert!(matches!(model.overlays.last(), Some(Overlay::Question(Question::QuitUnsaved))));
     keys(&mut model, "n");
-    send(&mut model, Event::Written { serial, merged: vec![] });
+    send(&mut model, Event::Written { serial, merged: vec![], not_kept: None });
     assert_eq!((model.saving.fault(), model.saving.is_settled()), (None, true));
     let serial = serial_of(&keys(&mut model, "down h"));
     let refusal = Refusal::Missing("x".to_owned());
@@ -382,10 +382,17 @@ fn what_others_did_is_seen_although_a_write_is_blocked_and_what_waits_stays_on_t
     // Somebody else's file is put over it while another write is answered.
     let later = serial_of(&keys(&mut model, "down h"));
     let both = model.archive.session(id).unwrap().seats.clone();
-    send(&mut model, Event::Written { serial, merged: vec![Document::Session(Box::new(theirs.sessions[0].clone()))] });
+    send(
+        &mut model,
+        Event::Written {
+            serial,
+            merged: vec![Document::Session(Box::new(theirs.sessions[0].clone()))],
+            not_kept: None,
+        },
+    );
     assert_ne!(model.archive.session(id).unwrap().seats, both, "that file had no mark at all");
     assert_eq!(model.archive.session(id).unwrap().seats[2..], both[2..], "the later mark is still to be written");
-    send(&mut model, Event::Written { serial: later, merged: vec![] });
+    send(&mut model, Event::Written { serial: later, merged: vec![], not_kept: None });
     assert!(model.saving.is_settled() && model.saving.fault().is_none());
 }
 
@@ -396,11 +403,11 @@ fn the_office_of_a_newer_program_that_another_wrote_can_only_be_read() {
     let office = Box::new(model.archive.office.clone());
     let read_only = vec![Finding::of_file(FindingKind::UnknownField { name: "suhu".into(), path: "suhu".into() })];
     let newer = Document::Office { office: office.clone(), read_only };
-    send(&mut model, Event::Written { serial, merged: vec![newer] });
+    send(&mut model, Event::Written { serial, merged: vec![newer], not_kept: None });
     assert!(model.archive.office_read_only);
     let serial = serial_of(&keys(&mut model, "down h"));
     let own = Document::Office { office, read_only: vec![] };
-    send(&mut model, Event::Written { serial, merged: vec![own] });
+    send(&mut model, Event::Written { serial, merged: vec![own], not_kept: None });
     assert!(!model.archive.office_read_only);
 }
 
@@ -449,7 +456,7 @@ fn a_commitment_whose_number_another_took_meanwhile_gets_the_next_and_its_undo_s
             panic!("nothing is written")
         };
         let merged = archive.write(&change).unwrap().merged;
-        send(model, Event::Written { serial, merged });
+        send(model, Event::Written { serial, merged, not_kept: None });
     };
     let effects = keys(&mut model, "n text:SOP ctrl-s");
     written(effects, &mut model);
@@ -475,7 +482,7 @@ fn a_write_that_succeeds_does_not_hide_that_another_one_fails() {
     let second = serial_of(&keys(&mut model, "down h"));
     let fault = WriteFault::Lock(LockError::Busy { name: "x".to_owned() });
     send(&mut model, Event::NotWritten { serial: first, fault: fault.clone() });
-    send(&mut model, Event::Written { serial: second, merged: vec![] });
+    send(&mut model, Event::Written { serial: second, merged: vec![], not_kept: None });
     assert_eq!(model.saving.fault(), Some(&fault));
 }
 

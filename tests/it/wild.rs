@@ -10,6 +10,7 @@ use std::path::Path;
 use rapat::app::key::Key;
 use rapat::app::keymap::{Context, TABLE};
 use rapat::app::msg::Event;
+use rapat::app::overlay::{Overlay, Question};
 use rapat::app::screen::{Screen, contexts};
 use rapat::texts::Language;
 
@@ -106,6 +107,11 @@ fn one_step(stage: &mut Stage, pressed: &mut Pressed, dice: &mut Dice) -> String
             let row = TABLE[dice.below(TABLE.len())];
             press(stage, row.key);
             row.key.to_owned()
+        }
+        _ if matches!(stage.model.overlays.last(), Some(Overlay::Question(Question::Purge { .. }))) => {
+            // What is erased for good cannot be taken back.
+            press(stage, "n");
+            "n".to_owned()
         }
         _ => {
             let key = pressed.rarest(&contexts(&stage.model), dice);

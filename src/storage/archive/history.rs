@@ -6,8 +6,9 @@ mod thinning;
 use super::paper;
 use crate::domain::meeting::SessionState;
 use crate::domain::{DocumentId, Paper, Session};
+use crate::folder::fault::Step;
 use crate::folder::{Finding, SaveError};
-use crate::storage::{atomic, private, reader};
+use crate::storage::{atomic, codec, private, reader};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -59,16 +60,49 @@ pub(super) fn read(archive: &Path, document: DocumentId, version: &Version) -> R
     paper::read(&bytes)
 }
 
-/// Keeps a state of a document, and lets go what is superfluous then.
+/// Keeps the state of a document that stands in `file`, which is about to be replaced.
 ///
 /// # Errors
 /// [`SaveError`] when it is not kept.
-pub(super) fn keep(
+pub(super) fn keep_file(
     archive: &Path,
-    bytes: &[u8],
+    file: &Path,
     paper: &Paper,
     mark: Mark,
     now: DateTime<Utc>,
+) -> Result<(), SaveError> {
+    let failed = |error| SaveError::new(file, Step::Create, &error);
+    let bytes = fs::metadata(file).map_err(failed)?.len();
+    // A second name costs no room and no wait: the bytes are on the disk, and the rename leaves them to this name.
+    keep(archive, paper, bytes, mark, now, |place| match fs::hard_link(file, place) {
+        Ok(()) => Ok(()),
+        // A memory stick knows no second names.
+        Err(_) => atomic::create_new(place, &codec::decode(fs::read(file).map_err(failed)?)),
+    })
+}
+
+/// Keeps a state of a document, as [`keep_file`], that stands in no file.
+///
+/// # Errors
+/// As there.
+pub(super) fn keep_text(
+    archive: &Path,
+    text: &str,
+    paper: &Paper,
+    mark: Mark,
+    now: DateTime<Utc>,
+) -> Result<(), SaveError> {
+    keep(archive, paper, text.len() as u64, mark, now, |place| atomic::create_new(place, text.as_bytes()))
+}
+
+/// Keeps a state of a document, which `put` puts into its place, and lets go what is superfluous then.
+fn keep(
+    archive: &Path,
+    paper: &Paper,
+    bytes: u64,
+    mark: Mark,
+    now: DateTime<Utc>,
+    put: impl FnOnce(&Path) -> Result<(), SaveError>,
 ) -> Result<(), SaveError> {
     let document = paper.id();
     private::ensure_private_part(archive, "history")?;
@@ -82,14 +116,26 @@ pub(super) fn keep(
         return Ok(());
     }
     let number = last.map_or(1, |last| last.number.saturating_add(1));
-    let version = Version { number, until: now, mark, fingerprint, bytes: bytes.len() as u64 };
-    atomic::create_new(&folder.join(file_name(&version)), bytes)?;
+    let version = Version { number, until: now, mark, fingerprint, bytes };
+    put(&folder.join(file_name(&version)))?;
     versions.push(version);
     for gone in thinning::superfluous(&versions, now) {
         // It only takes room: the next write tries again.
         let _ = fs::remove_file(folder.join(file_name(gone)));
     }
     Ok(())
+}
+
+/// Erases all versions of a document.
+///
+/// # Errors
+/// [`SaveError`] when some of them are still there.
+pub(super) fn forget(archive: &Path, document: DocumentId) -> Result<(), SaveError> {
+    let folder = folder(archive, document);
+    match fs::remove_dir_all(&folder) {
+        Err(error) if folder.exists() => Err(SaveError::new(&folder, Step::Rename, &error)),
+        Ok(()) | Err(_) => Ok(()),
+    }
 }
 
 /// Why the state that a write replaces is kept for good: it is what was made final, or all of it is replaced at once.
@@ -136,7 +182,7 @@ mod tests {
         let paper = session(title);
         let text = paper::proven(&paper).unwrap().0;
         let now = DateTime::from_timestamp(1_700_000_000 + 60 * minute, 0).unwrap();
-        keep(archive, text.as_bytes(), &paper, mark, now).unwrap();
+        keep_text(archive, &text, &paper, mark, now).unwrap();
     }
 
     #[test]

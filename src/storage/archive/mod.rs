@@ -1,8 +1,11 @@
 //! The folder of sessions as one thing: what it holds, what others changed in it, and how a change gets into it. It
 //! must not know how a session is shown, nor keep anything that is not in the folder.
 
+pub mod backup;
+pub mod bundle;
 mod clock;
 mod desk;
+mod exchange;
 mod history;
 mod load;
 pub mod naming;
@@ -18,18 +21,16 @@ mod tests;
 
 use crate::domain::{DocumentId, Office, Paper, SessionId};
 use crate::folder::fault::{SaveError, Step};
-use crate::folder::{BrokenFile, Contents, Document, Entry, Finding, FindingKind, Version};
+use crate::folder::{BrokenFile, Contents, Document, Entry, Finding, FindingKind, Kept, Thrown, Version};
 use crate::storage::{atomic, lock};
 use chrono::{DateTime, Utc};
 use load::{KnownFile, Reading};
-pub use purge::Remains;
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-pub use trash::Thrown;
 
 /// The archive: a folder of sessions and its office, and what of it was read so far.
 #[derive(Debug)]
@@ -108,10 +109,28 @@ impl ArchiveFolder {
         history::read(&self.path, document, version)
     }
 
-    /// The deleted sessions that can be brought back, the last deleted one last.
+    /// All states that a document had before, with what they say, oldest first.
+    #[must_use]
+    pub fn kept(&self, document: DocumentId) -> Vec<Kept> {
+        let read = |version| {
+            let paper = self.version(document, &version).ok().map(Box::new);
+            Kept { version, paper }
+        };
+        self.versions(document).into_iter().map(read).collect()
+    }
+
+    /// The deleted sessions that can be brought back, each as it was when it was deleted last, the last deleted one last.
     #[must_use]
     pub fn thrown(&self) -> Vec<Thrown> {
-        trash::sessions(&self.path)
+        let mut last: Vec<Thrown> = Vec::new();
+        for thrown in trash::sessions(&self.path) {
+            last.retain(|earlier| earlier.session.id != thrown.session.id);
+            // What was brought back stays there too, until its time is over.
+            if matches!(self.standing(DocumentId::Session(thrown.session.id)), Standing::Nowhere) {
+                last.push(thrown);
+            }
+        }
+        last
     }
 
     /// The folder.
@@ -124,7 +143,22 @@ impl ArchiveFolder {
     /// looks into it.
     pub fn sweep(&self) {
         stray::sweep(&self.path);
-        trash::sweep(&self.path, self.clock.today());
+        for gone in trash::sweep(&self.path, self.clock.today()) {
+            if self.knows_nothing_of(gone) {
+                // It only takes room: nothing points to it any more.
+                let _ = history::forget(&self.path, DocumentId::Session(gone));
+            }
+        }
+    }
+
+    /// Whether a session is neither in the archive nor in the trash. A file that cannot be read could be it.
+    fn knows_nothing_of(&self, id: SessionId) -> bool {
+        let is_read_whole = self.is_read && self.unreadable.is_none();
+        let is_broken = |file: &KnownFile| matches!(file.reading, Reading::Broken { .. });
+        is_read_whole
+            && !self.files.values().any(is_broken)
+            && matches!(self.standing(DocumentId::Session(id)), Standing::Nowhere)
+            && !trash::sessions(&self.path).iter().any(|thrown| thrown.session.id == id)
     }
 
     /// Reads the archive: its office and all its sessions, the broken ones with what is wrong with them.
@@ -270,6 +304,7 @@ impl ArchiveFolder {
             broken: Vec::new(),
             notices: Vec::new(),
             doubts: Vec::new(),
+            backed_up: self.backed_up(),
         };
         for (name, file) in &self.files {
             let notices = match &file.reading {

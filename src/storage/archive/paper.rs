@@ -39,14 +39,19 @@ pub(super) fn proven(paper: &Paper) -> Result<(String, Reading), Finding> {
     }
 }
 
-/// What states of a document are told apart by, whoever wrote their files: SHA-256 of the text that this program gives
-/// them, in hexadecimal.
-pub(super) fn fingerprint(paper: &Paper) -> String {
+/// The text that this program gives a document; empty for one that cannot be written, which none is that was read.
+pub(super) fn text(paper: &Paper) -> String {
     let text = match paper {
         Paper::Office(office) => ron_writer::to_ron(office),
         Paper::Session(session) => ron_writer::to_ron(session),
     };
-    hexadecimal(&load::digest(text.unwrap_or_default().as_bytes()))
+    text.unwrap_or_default()
+}
+
+/// What states of a document are told apart by, whoever wrote their files: SHA-256 of the text that this program gives
+/// them, in hexadecimal.
+pub(super) fn fingerprint(paper: &Paper) -> String {
+    hexadecimal(&load::digest(text(paper).as_bytes()))
 }
 
 /// Bytes in hexadecimal.

@@ -4,22 +4,9 @@
 use super::{ArchiveFolder, Standing, history, naming, trash};
 use crate::domain::{DocumentId, SessionId};
 use crate::folder::fault::Step;
-use crate::folder::{SaveError, WriteFault};
+use crate::folder::{Remains, WriteFault};
 use crate::storage::{draft, lock, private};
 use std::fs;
-
-/// How much there is, or was, of a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Remains {
-    /// Files in the archive: one, if it is there.
-    pub files: usize,
-    /// Versions in the history.
-    pub versions: usize,
-    /// Drafts of forms.
-    pub drafts: usize,
-    /// Files in the trash.
-    pub thrown: usize,
-}
 
 impl ArchiveFolder {
     /// All that there is of a session.
@@ -29,7 +16,7 @@ impl ArchiveFolder {
             files: usize::from(matches!(self.standing(DocumentId::Session(id)), Standing::In(..))),
             versions: history::versions(&self.path, DocumentId::Session(id)).len(),
             drafts: self.drafts_of(id).len(),
-            thrown: self.thrown().iter().filter(|thrown| thrown.session.id == id).count(),
+            thrown: trash::sessions(&self.path).iter().filter(|thrown| thrown.session.id == id).count(),
         }
     }
 
@@ -60,11 +47,7 @@ impl ArchiveFolder {
                 return Err(error.into());
             }
         }
-        let versions = history::folder(&self.path, document);
-        match fs::remove_dir_all(&versions) {
-            Err(error) if versions.exists() => return Err(SaveError::new(&versions, Step::Rename, &error).into()),
-            Ok(()) | Err(_) => {}
-        }
+        history::forget(&self.path, document)?;
         trash::sync(&self.path)?;
         for part in ["drafts", "history"] {
             private::sync_part(&self.path, part)?;

@@ -2,21 +2,17 @@
 //! for good after thirty days; final minutes, and what cannot be read, wait for a person to decide.
 
 use super::paper;
-use crate::domain::meeting::SessionState;
 use crate::domain::{Session, SessionId};
 use crate::folder::fault::Step;
-use crate::folder::{SaveError, WriteFault};
+use crate::folder::{SaveError, Thrown, WriteFault};
 use crate::platform;
 use crate::storage::{atomic, lock, private, reader};
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-
-/// How long a deleted session can be brought back.
-const KEPT: TimeDelta = TimeDelta::days(30);
 
 /// Moves a file of the archive into its trash. When this returns, both folders are on the disk.
 ///
@@ -89,16 +85,6 @@ fn listed(folder: &Path) -> (Vec<PathBuf>, Option<SaveError>) {
     (paths, failure)
 }
 
-/// A session in the trash.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Thrown {
-    /// The session.
-    pub session: Session,
-    /// The day on which it was deleted, as far as it is known.
-    pub on: Option<NaiveDate>,
-    path: PathBuf,
-}
-
 /// A file of the trash: the day on which it was thrown away, where it lies, and its session if it can be read.
 type File = (Option<NaiveDate>, PathBuf, Option<Session>);
 
@@ -125,14 +111,12 @@ pub(super) fn sessions(archive: &Path) -> Vec<Thrown> {
     files(archive).0.into_iter().filter_map(thrown).collect()
 }
 
-/// Erases the sessions that have lain in the trash for longer than a month, save final ones. What fails is tried again at
-/// the next opening.
-pub(super) fn sweep(archive: &Path, today: NaiveDate) {
-    let is_old = |thrown: &&Thrown| thrown.on.is_some_and(|on| today.signed_duration_since(on) > KEPT);
-    let is_final = |thrown: &Thrown| thrown.session.meeting.state == SessionState::Final;
-    for thrown in sessions(archive).iter().filter(is_old).filter(|thrown| !is_final(thrown)) {
-        let _ = erase(&thrown.path, thrown.on);
-    }
+/// Erases the sessions that have lain in the trash for longer than a month, save final ones; gives those that went. What
+/// fails is tried again at the next opening.
+pub(super) fn sweep(archive: &Path, today: NaiveDate) -> Vec<SessionId> {
+    let is_over = |thrown: &Thrown| thrown.until().is_some_and(|until| today > until);
+    let over = sessions(archive).into_iter().filter(is_over);
+    over.filter(|thrown| erase(&thrown.path, thrown.on).is_ok()).map(|thrown| thrown.session.id).collect()
 }
 
 /// Erases all files of a session from the trash. One that bears its id in its name and cannot be read may tell of it too.

@@ -11,8 +11,8 @@ use crate::domain::change::{Change, DocumentEdit, Documents as _};
 use crate::domain::{DocumentId, Office, Paper, SessionId};
 use crate::folder::fault::Step;
 use crate::folder::{SaveError, WriteFault, Written};
+use crate::storage::atomic;
 use crate::storage::lock::{self, Held};
-use crate::storage::{atomic, reader};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -227,9 +227,6 @@ impl ArchiveFolder {
     /// Keeps the state of a document that is about to be replaced.
     fn keep_version(&self, before: &Paper, kind: &TaskKind, change: &Change) -> Result<(), SaveError> {
         let TaskKind::Replace(name, text) = kind else { return Ok(()) };
-        let path = self.path.join(name);
-        // Whatever stands there: it could be read a moment ago, under the lock that is still held.
-        let Ok(bytes) = reader::open_checked(&self.path, &path) else { return Ok(()) };
         let after = match &text.reading {
             Reading::Session(session) => Some(Paper::Session(session.value.clone())),
             Reading::Office(_) | Reading::Broken { .. } => None,
@@ -238,7 +235,7 @@ impl ArchiveFolder {
             |edit: &DocumentEdit| matches!(edit, DocumentEdit::Replace { .. }) && edit.document() == before.id();
         let kept = history::versions(&self.path, before.id());
         let mark = history::mark(before, after.as_ref(), change.edits.iter().any(is_replaced), &kept);
-        history::keep(&self.path, &bytes, before, mark, self.clock.now())
+        history::keep_file(&self.path, &self.real_path(name)?, before, mark, self.clock.now())
     }
 
     fn forget_unfinished(&mut self, change: &Change) {

@@ -20,7 +20,8 @@ fn spans() -> [(TimeDelta, TimeDelta); 4] {
     ]
 }
 
-/// The versions, of these from the oldest on, that need not be kept. What is marked and the last three always are; beyond
+/// The versions, of these from the oldest on, that need not be kept. What is marked, the last three and the very first,
+/// with which copies of the archive have begun, always are; beyond
 /// the largest size the oldest go all the same, first those without a mark.
 pub(super) fn superfluous(versions: &[Version], now: DateTime<Utc>) -> Vec<&Version> {
     let older = versions.len().saturating_sub(LAST);
@@ -28,7 +29,9 @@ pub(super) fn superfluous(versions: &[Version], now: DateTime<Utc>) -> Vec<&Vers
     let mut gone = Vec::new();
     let mut taken = BTreeSet::new();
     for version in versions.iter().take(older).rev() {
-        let is_kept = version.mark != Mark::Plain || slot(version, now).is_some_and(|slot| taken.insert(slot));
+        let is_first = version.number == versions[0].number;
+        let is_kept =
+            is_first || version.mark != Mark::Plain || slot(version, now).is_some_and(|slot| taken.insert(slot));
         if is_kept { kept.push(version) } else { gone.push(version) }
     }
     let mut bytes: u64 = kept.iter().map(|version| version.bytes).sum();
@@ -75,14 +78,18 @@ mod tests {
     #[test]
     fn today_has_many_versions_and_long_ago_has_few() {
         let day = 24 * 60;
-        assert_eq!(left(&versions((3..63).rev(), Mark::Plain, 1)), 3 + 12, "one in five minutes, and the last three");
+        assert_eq!(
+            left(&versions((3..63).rev(), Mark::Plain, 1)),
+            3 + 12 + 1,
+            "one in five minutes, the last three, the first"
+        );
         let hours = left(&versions((2 * day..3 * day).rev(), Mark::Plain, 1));
-        assert!((24..=28).contains(&hours), "{hours}");
+        assert!((25..=29).contains(&hours), "{hours}");
         let days = left(&versions((20 * day..30 * day).step_by(30).rev(), Mark::Plain, 1));
-        assert!((10..=14).contains(&days), "{days}");
+        assert!((11..=15).contains(&days), "{days}");
         let months = left(&versions((100 * day..400 * day).step_by(600).rev(), Mark::Plain, 1));
-        assert!((10..=14).contains(&months), "{months}");
-        assert_eq!(left(&versions((800 * day..900 * day).step_by(600).rev(), Mark::Plain, 1)), 3);
+        assert!((11..=15).contains(&months), "{months}");
+        assert_eq!(left(&versions((800 * day..900 * day).step_by(600).rev(), Mark::Plain, 1)), 3 + 1);
     }
 
     #[test]

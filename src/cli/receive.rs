@@ -1,0 +1,82 @@
+//! `rapat receive`: what somebody handed over is looked at and merged. It must not take anything in unasked.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::merge;
+use super::opened::Opened;
+use super::output::{CANNOT_WRITE, ERROR, FINDINGS, Stop, print};
+use crate::domain::{Act, Paper};
+use crate::folder::{BundleFault, Joined};
+use crate::storage::archive::bundle;
+use crate::texts::{SafeText, t};
+use crate::wording;
+
+/// Takes in a bundle.
+#[derive(Debug, Args)]
+pub struct Receive {
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[arg(long)]
+    yes: bool,
+}
+
+impl Receive {
+    /// Says what would change, meeting by meeting; with `--yes` merges it. What both changed in different ways stays as
+    /// it is here and is named.
+    ///
+    /// # Errors
+    /// [`Stop`] when the file is no bundle, or nothing was written.
+    pub fn carry_out(&self, opened: &mut Opened) -> Result<u8, Stop> {
+        opened.tell_findings();
+        let carried = bundle::read(&self.file).map_err(|fault| {
+            let code = if matches!(fault, BundleFault::Save(_)) { CANNOT_WRITE } else { FINDINGS };
+            Stop::new(code, wording::bundle_fault(opened.texts, &fault))
+        })?;
+        let joined = opened.folder.joined(carried);
+        let said: Vec<String> = joined.iter().map(|one| said(opened, one).to_string()).collect();
+        print(opened.texts, &said.join("\n"))?;
+        let mut code = 0;
+        for one in &joined {
+            match &one.outcome {
+                Ok(merged) => {
+                    let known: Vec<&Paper> =
+                        [&one.theirs].into_iter().chain(&one.ours).chain([&merged.document]).collect();
+                    merge::tell(opened.texts, &known, merged);
+                    code = if merged.conflicts.is_empty() { code } else { ERROR };
+                }
+                Err(_) => code = ERROR,
+            }
+        }
+        let subject = self.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let change = Joined::change(&joined, Act { text: "act-receive", subject: subject.clone() });
+        if !self.yes {
+            if change.is_some() {
+                print(opened.texts, t!(opened.texts, "bundle-ask").as_str())?;
+            }
+            return Ok(code);
+        }
+        if let Some(change) = change {
+            opened.write("act-receive", subject, change.edits)?;
+        }
+        let kept = opened.folder.keep_received(&joined);
+        kept.map_err(|fault| Stop::new(CANNOT_WRITE, wording::save_error(opened.texts, &fault)))?;
+        print(opened.texts, t!(opened.texts, "bundle-received").as_str())?;
+        Ok(code)
+    }
+}
+
+/// What becomes of a document, a line.
+fn said(opened: &Opened, joined: &Joined) -> SafeText<'static> {
+    let title = match &joined.theirs {
+        Paper::Office(office) => office.profile.name.clone(),
+        Paper::Session(session) => session.meeting.title.clone(),
+    };
+    let changes = match (&joined.ours, &joined.outcome) {
+        (_, Err(refusal)) => wording::refusal(opened.texts, refusal).to_string(),
+        (None, Ok(_)) => t!(opened.texts, "bundle-new").to_string(),
+        (Some(ours), Ok(merged)) => wording::changes(opened.texts, ours, &merged.document),
+    };
+    t!(opened.texts, "bundle-line", title = title, changes = changes).into_owned()
+}

@@ -1,0 +1,69 @@
+//! Documents on their way from one archive to another, as plain data. It must not know how a bundle is written.
+
+use super::{Finding, SaveError};
+use crate::domain::merge::Merged;
+use crate::domain::{Act, Change, DocumentEdit, DocumentId, Office, Paper, Refusal};
+
+/// A document in a bundle.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Carried {
+    /// The document as it is where the bundle was made.
+    pub paper: Paper,
+    /// The fingerprints of the states it has come from there, itself among them.
+    pub past: Vec<String>,
+}
+
+/// What comes of a document that was received.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Joined {
+    /// As it stands here; `None` if it is new here.
+    pub ours: Option<Paper>,
+    /// As it was received.
+    pub theirs: Paper,
+    /// The two as one, or why that cannot be.
+    pub outcome: Result<Merged<Paper>, Refusal>,
+}
+
+impl Joined {
+    /// The edit that makes the document what it becomes; `None` where nothing changes.
+    fn edit(&self) -> Option<DocumentEdit> {
+        let wanted = self.outcome.as_ref().ok()?.document.clone();
+        match (&self.ours, wanted) {
+            (Some(ours), wanted) if *ours == wanted => None,
+            (Some(ours), wanted) => Some(DocumentEdit::Replace { old: Box::new(ours.clone()), new: Box::new(wanted) }),
+            (None, Paper::Session(session)) => Some(DocumentEdit::Create(Box::new(session))),
+            (None, Paper::Office(office)) => {
+                let old = Box::new(Paper::Office(Office::blank()));
+                Some(DocumentEdit::Replace { old, new: Box::new(Paper::Office(office)) })
+            }
+        }
+    }
+
+    /// The change that takes all of these in, as one act; `None` where nothing changes.
+    pub fn change(joined: &[Self], act: Act) -> Option<Change> {
+        let edits: Vec<DocumentEdit> = joined.iter().filter_map(Self::edit).collect();
+        (!edits.is_empty()).then_some(Change { act, edits })
+    }
+
+    /// Which document it is.
+    pub fn id(&self) -> DocumentId {
+        self.theirs.id()
+    }
+}
+
+/// Why a bundle cannot be read or written. Nothing of it is then taken in.
+#[derive(Debug, Clone, PartialEq)]
+pub enum BundleFault {
+    /// The file cannot be read.
+    File(Finding),
+    /// It is no bundle.
+    NoBundle,
+    /// It was made by a newer program.
+    Newer(u32),
+    /// It is cut or was changed: what it holds is not what was put in.
+    Damaged,
+    /// A document in it cannot be read.
+    Document(Vec<Finding>),
+    /// It cannot be written.
+    Save(SaveError),
+}

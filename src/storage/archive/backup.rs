@@ -1,0 +1,148 @@
+//! The whole archive on another disk: every file copied, read back and compared, with a list of checksums that other
+//! programs can check, too (`sha256sum -c SHA256SUMS`). It must not know what a file says.
+
+use super::ArchiveFolder;
+use super::load::digest;
+use super::paper::hexadecimal;
+use crate::folder::fault::Step;
+use crate::folder::{BackedUp, BackupFault, SaveError};
+use crate::platform;
+use crate::storage::{atomic, codec, private};
+use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+/// The list of checksums in a backup.
+const SUMS: &str = "SHA256SUMS";
+/// When the last backup was made.
+const LAST: &str = "backup";
+/// What a backup leaves out: it belongs to the programs that run now.
+const LEFT_OUT: [&str; 1] = [".rapat/locks"];
+
+impl ArchiveFolder {
+    /// Copies the archive into a new folder in `to` and compares every copy; durable when this returns.
+    ///
+    /// # Errors
+    /// [`BackupFault`]; nothing then counts as a backup.
+    pub fn back_up(&self, to: &Path) -> Result<BackedUp, BackupFault> {
+        self.still_there()?;
+        let failed = |path: &Path| SaveError::of(path, Step::Create);
+        let home = fs::canonicalize(&self.path).map_err(failed(&self.path))?;
+        let to = fs::canonicalize(to).map_err(failed(to))?;
+        if to.starts_with(&home) {
+            return Err(BackupFault::Inside);
+        }
+        let now = self.clock.now();
+        let folder = to.join(format!("rapat-{}", now.format("%Y%m%dT%H%M%SZ")));
+        if folder.exists() {
+            return Err(BackupFault::NotEmpty(folder));
+        }
+        let mut files = Vec::new();
+        walk(&home, &home, &mut files)?;
+        let sums = files.iter().map(|name| Ok((name.clone(), sum(&home.join(name))?)));
+        let sums: BTreeMap<String, String> = sums.collect::<Result<_, BackupFault>>()?;
+        let (count, bytes) = copied(&home, &folder, &sums)?;
+        private::ensure_private(&self.path)?;
+        atomic::replace(&self.path.join(".rapat").join(LAST), now.to_rfc3339().as_bytes())?;
+        Ok(BackedUp { folder, files: count, bytes })
+    }
+
+    /// When the last backup was made from here.
+    pub fn backed_up(&self) -> Option<DateTime<Utc>> {
+        let text = fs::read(self.path.join(".rapat").join(LAST)).map(codec::decode).ok()?;
+        Some(DateTime::parse_from_rfc3339(str::from_utf8(&text).ok()?.trim()).ok()?.to_utc())
+    }
+}
+
+/// Makes an archive in `to`, where nothing stands, from a backup; every file is compared before and afterwards.
+///
+/// # Errors
+/// [`BackupFault`]; nothing then stands in `to`.
+pub fn restore(backup: &Path, to: &Path) -> Result<BackedUp, BackupFault> {
+    let list = fs::read_to_string(backup.join(SUMS)).map_err(|_| BackupFault::NoBackup(backup.to_owned()))?;
+    let entry = |line: &str| line.split_once("  ").map(|(sum, name)| (name.to_owned(), sum.to_owned()));
+    let sums: Option<BTreeMap<String, String>> = list.lines().map(entry).collect();
+    let sums = sums.ok_or_else(|| BackupFault::NoBackup(backup.to_owned()))?;
+    for (name, expected) in &sums {
+        // The list was on a stick: what leads elsewhere is not ours.
+        let is_inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+        if !is_inside || sum(&backup.join(name))? != *expected {
+            return Err(BackupFault::Differs(backup.join(name)));
+        }
+    }
+    if fs::read_dir(to).is_ok_and(|mut entries| entries.next().is_some()) {
+        return Err(BackupFault::NotEmpty(to.to_owned()));
+    }
+    // Of an empty folder; a missing one fails, which is just as well.
+    let _ = fs::remove_dir(to);
+    let (files, bytes) = copied(backup, to, &sums)?;
+    // The list belongs to the backup.
+    let _ = fs::remove_file(to.join(SUMS));
+    Ok(BackedUp { folder: to.to_owned(), files, bytes })
+}
+
+/// Copies these files into a new folder, which gets its name when all of them are on the disk and were compared.
+fn copied(from: &Path, to: &Path, sums: &BTreeMap<String, String>) -> Result<(usize, u64), BackupFault> {
+    let mut unfinished = to.as_os_str().to_owned();
+    unfinished.push(".part");
+    let unfinished = PathBuf::from(unfinished);
+    let outcome = copied_into(from, &unfinished, sums).and_then(|copied| {
+        fs::rename(&unfinished, to).map_err(SaveError::of(to, Step::Rename))?;
+        let above = to.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        platform::sync_folder(above).map_err(SaveError::of(above, Step::SyncFolder))?;
+        Ok(copied)
+    });
+    if outcome.is_err() {
+        // Half a backup would look like a whole one.
+        let _ = fs::remove_dir_all(&unfinished);
+    }
+    outcome
+}
+
+fn copied_into(from: &Path, to: &Path, sums: &BTreeMap<String, String>) -> Result<(usize, u64), BackupFault> {
+    let mut all = 0;
+    for name in sums.keys() {
+        let (source, copy) = (from.join(name), to.join(name));
+        if let Some(folder) = copy.parent() {
+            atomic::private_folder(folder)?;
+        }
+        let bytes = fs::read(&source).map(codec::decode).map_err(SaveError::of(&source, Step::Create))?;
+        all += bytes.len() as u64;
+        atomic::create_new(&copy, &bytes)?;
+    }
+    for (name, expected) in sums {
+        if sum(&to.join(name))? != *expected {
+            return Err(BackupFault::Differs(to.join(name)));
+        }
+    }
+    let list: String = sums.iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect();
+    atomic::private_folder(to)?;
+    atomic::create_new(&to.join(SUMS), list.as_bytes())?;
+    Ok((sums.len(), all))
+}
+
+/// The names of all files of a folder, from `home` on.
+fn walk(home: &Path, folder: &Path, files: &mut Vec<String>) -> Result<(), BackupFault> {
+    let failed = SaveError::of(folder, Step::Create);
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(SaveError::of(folder, Step::Create))?.path();
+        let name = path.strip_prefix(home).ok().and_then(Path::to_str).filter(|name| !name.contains(['\n', '\\']));
+        let name = name.ok_or_else(|| BackupFault::Name(path.to_string_lossy().into_owned()))?.to_owned();
+        let metadata = fs::metadata(&path).map_err(SaveError::of(&path, Step::Create))?;
+        if LEFT_OUT.contains(&name.as_str()) || name.ends_with(".tmp") || name == SUMS {
+            continue;
+        }
+        if metadata.is_file() {
+            files.push(name);
+        } else if metadata.is_dir() && !path.is_symlink() {
+            walk(home, &path, files)?;
+        }
+    }
+    Ok(())
+}
+
+fn sum(path: &Path) -> Result<String, BackupFault> {
+    let bytes = fs::read(path).map_err(|_| BackupFault::Differs(path.to_owned()))?;
+    Ok(hexadecimal(&digest(&codec::decode(bytes))))
+}

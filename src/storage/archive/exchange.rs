@@ -1,0 +1,101 @@
+//! Handing documents over and receiving them: which state two archives have both come from, and what the two make
+//! together. It must not know how they were carried.
+
+use super::{ArchiveFolder, Standing, history, load};
+use crate::domain::{DocumentId, Paper};
+use crate::folder::version::Mark;
+use crate::folder::{Carried, Joined, SaveError};
+use std::collections::BTreeSet;
+
+/// A state in the past of a document, or its present.
+struct Step {
+    fingerprint: String,
+    paper: Paper,
+    /// Whether it is one of another archive, merged into the next one here.
+    is_received: bool,
+}
+
+impl ArchiveFolder {
+    /// These documents as they stand, with their past. Their present states are kept: what comes back has begun there.
+    /// One that cannot be read is left out.
+    ///
+    /// # Errors
+    /// [`SaveError`] when a state cannot be kept.
+    pub fn give(&mut self, documents: &BTreeSet<DocumentId>) -> Result<Vec<Carried>, SaveError> {
+        let mut carried = Vec::new();
+        for paper in documents.iter().filter_map(|id| self.paper(*id)) {
+            self.keep(&paper, Mark::Given)?;
+            let past = self.past(&paper).into_iter().map(|step| step.fingerprint).collect();
+            carried.push(Carried { paper, past });
+        }
+        Ok(carried)
+    }
+
+    /// What comes of documents that were received; nothing is written.
+    pub fn joined(&self, carried: Vec<Carried>) -> Vec<Joined> {
+        carried.into_iter().map(|carried| self.join(carried)).collect()
+    }
+
+    /// Remembers what was received and merged, so that it is not asked about again.
+    ///
+    /// # Errors
+    /// [`SaveError`] when a state cannot be kept; the next bundle then asks again.
+    pub fn keep_received(&self, joined: &[Joined]) -> Result<(), SaveError> {
+        let merged = joined.iter().filter(|joined| joined.outcome.is_ok());
+        merged.into_iter().try_for_each(|joined| self.keep(&joined.theirs, Mark::Received))
+    }
+
+    fn keep(&self, paper: &Paper, mark: Mark) -> Result<(), SaveError> {
+        let text = super::paper::text(paper);
+        history::keep_text(&self.path, &text, paper, mark, self.clock.now())
+    }
+
+    fn join(&self, Carried { paper: theirs, past }: Carried) -> Joined {
+        let ours = self.paper(theirs.id());
+        let outcome = match &ours {
+            Some(ours) => Paper::merge(base(&self.past(ours), &past).as_ref(), ours, &theirs),
+            None => Paper::merge(None, &theirs, &theirs),
+        };
+        Joined { ours, theirs, outcome }
+    }
+
+    /// A document as it stands in its file; `None` if it has none or cannot be read.
+    fn paper(&self, id: DocumentId) -> Option<Paper> {
+        match self.standing(id) {
+            Standing::In(_, file) => match &file.reading {
+                load::Reading::Office(office) => Some(Paper::Office(office.value.clone())),
+                load::Reading::Session(session) => Some(Paper::Session(session.value.clone())),
+                load::Reading::Broken { .. } => None,
+            },
+            Standing::Nowhere | Standing::Broken(..) => None,
+        }
+    }
+
+    /// The states that a document has come from, oldest first, and its present one.
+    fn past(&self, present: &Paper) -> Vec<Step> {
+        let kept = self.kept(present.id()).into_iter();
+        let kept = kept.filter_map(|kept| Some((*kept.paper?, kept.version.mark == Mark::Received)));
+        // What a version says counts, not what its name says: a person may have been at it.
+        let step = |(paper, is_received)| Step { fingerprint: history::fingerprint(&paper), paper, is_received };
+        kept.chain([(present.clone(), false)]).map(step).collect()
+    }
+}
+
+/// The state that both have come from: the newest of our own that they have in their past, too. What we received behind it
+/// and they have, too, belongs to it: both have merged that.
+///
+/// A state that came back (a restored version) counts where it stood first: what was done between was taken back.
+fn base(ours: &[Step], theirs: &[String]) -> Option<Paper> {
+    let theirs: BTreeSet<&str> = theirs.iter().map(String::as_str).collect();
+    let mut seen = BTreeSet::new();
+    let first = ours.iter().filter(|step| seen.insert(step.fingerprint.as_str()));
+    let common: Vec<&Step> = first.filter(|step| theirs.contains(step.fingerprint.as_str())).collect();
+    let oldest = common.first()?;
+    let own = common.iter().rposition(|step| !step.is_received).unwrap_or(0);
+    let (own, behind) = common[own..].split_first()?;
+    let join = |base: Paper, step: &&Step| match Paper::merge(Some(&oldest.paper), &base, &step.paper) {
+        Ok(merged) => merged.document,
+        Err(_) => base,
+    };
+    Some(behind.iter().fold(own.paper.clone(), join))
+}

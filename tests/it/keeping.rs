@@ -1,0 +1,86 @@
+//! Earlier versions and the trash, as a person uses them. It must not know how they are kept.
+
+use std::fs;
+
+use insta::assert_snapshot;
+use rapat::app::overlay::Overlay;
+use rapat::app::screen::Screen;
+use rapat::texts::Language::{English, Indonesian};
+
+use super::stage::Stage;
+
+/// The newest meeting with two changes behind it, its earlier versions open.
+fn changed(size: (u16, u16)) -> Stage {
+    let mut stage = Stage::own(Indonesian, size);
+    stage.keys("enter 3 p tab*2 text:Draf%20dibahas ctrl-s g text:30/4/2024 tab text:Menunggu%20RSUD ctrl-s y");
+    stage
+}
+
+fn text(stage: &Stage) -> String {
+    let begins = |name: &str| name.starts_with("2023-11-03");
+    let mut names = fs::read_dir(stage.folder()).unwrap().map(|entry| entry.unwrap());
+    fs::read_to_string(names.find(|entry| begins(&entry.file_name().to_string_lossy())).unwrap().path()).unwrap()
+}
+
+#[test]
+fn earlier_versions_say_in_words_what_was_done_after_each() {
+    assert_snapshot!("versions_80x24", changed((80, 24)).screen());
+    assert_snapshot!("versions_120x40", changed((120, 40)).screen());
+    assert_snapshot!("versions_60x20", changed((60, 20)).screen());
+    assert_snapshot!("versions_read", changed((80, 24)).keys("enter").screen());
+    assert_snapshot!("versions_question", changed((80, 24)).keys("down r").screen());
+}
+
+#[test]
+fn a_version_is_restored_by_a_key_and_a_question_and_taken_back_by_one_undo() {
+    let first = text(&Stage::own(Indonesian, (80, 24)));
+    let mut stage = changed((80, 24));
+    let now = text(&stage);
+    assert_ne!(now, first);
+    stage.keys("down r n");
+    assert_eq!(text(&stage), now, "no leaves it");
+    stage.keys("down r y");
+    assert_eq!(text(&stage), first);
+    let Screen::Versions(screen) = stage.model.screen() else { panic!("{}", stage.screen()) };
+    assert_eq!(screen.rows(), [3, 2, 1], "the state before the restore is a version too");
+    stage.keys("u");
+    assert_eq!(text(&stage), now);
+}
+
+#[test]
+fn a_meeting_without_a_past_says_so_and_the_office_has_one_too() {
+    assert!(Stage::own(Indonesian, (80, 24)).keys("y").screen().contains("Belum ada versi sebelumnya"));
+    let mut stage = Stage::own(English, (80, 24));
+    stage.keys("o 2 / text:dp3app enter enter end text:%20Belu ctrl-s y");
+    let screen = stage.screen();
+    assert!(screen.contains("DP3APP") || screen.contains("Belu"), "{screen}");
+    let before = stage.model.archive.office.clone();
+    stage.keys("r y");
+    assert_ne!(stage.model.archive.office, before);
+}
+
+#[test]
+fn a_deleted_meeting_is_brought_back_from_the_trash() {
+    let mut stage = Stage::own(Indonesian, (80, 24));
+    let before = text(&stage);
+    stage.keys("d y x");
+    assert_snapshot!("trash_80x24", stage.screen());
+    stage.keys("r");
+    assert_eq!(text(&stage), before);
+    assert!(matches!(stage.model.screen(), Screen::Session(_)), "one sees what came back");
+    stage.keys("esc");
+    assert_snapshot!("trash_empty", stage.screen());
+}
+
+#[test]
+fn a_deleted_meeting_is_erased_for_good_only_after_a_question_and_no_undo_brings_it_back() {
+    let mut stage = Stage::own(Indonesian, (80, 24));
+    stage.keys("d y x d");
+    assert!(matches!(stage.model.overlays.last(), Some(Overlay::Question(_))));
+    assert_snapshot!("trash_question", stage.screen());
+    stage.keys("y");
+    let Screen::Trash(trash) = stage.model.screen() else { panic!("{}", stage.screen()) };
+    assert_eq!(trash.rows(), []);
+    assert_eq!(stage.model.history.next_undo(), None);
+    assert!(stage.screen().contains("dihapus untuk selamanya"), "{}", stage.screen());
+}
