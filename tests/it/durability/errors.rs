@@ -92,10 +92,12 @@ fn an_error_of_the_disk_is_told_and_costs_nothing() {
             .iter()
             .flat_map(|point| ERRORS.into_iter().flat_map(move |error| [(point, error, ""), (point, error, "+")]));
         let step = scaled(1500, 12);
+        let before = injected;
         for ((name, nth, writes), error, on) in faults.skip(dice.below(step)).step_by(step) {
             injected += 1;
             complaints.extend(complaint(scenario, &versions, name, &format!("{nth}{on}"), error, *writes));
         }
+        println!("errors of the disk, {}: {} injected", scenario.name, injected - before);
     }
     println!("errors of the disk: {injected} injected, {} taken wrongly", complaints.len());
     assert!(complaints.is_empty(), "{:#?}", complaints.iter().take(8).collect::<Vec<_>>());

@@ -3,11 +3,12 @@
 
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher as _};
+use std::path::Path;
 
 use super::crash::Disk;
 use super::losers::{ANSWER, KEEPER, LOSERS};
 use super::oracle::{self, Documents, Judge, Verdict};
-use super::scenarios::{Acts, SCENARIOS, Scenario, day, is_saved};
+use super::scenarios::{Acts, MEETING, SCENARIOS, Scenario, day, is_saved};
 use super::strace::{self, Call, Deed, WRITES};
 use super::{Dice, is_whole, scaled};
 use crate::pty::desk::Desk;
@@ -95,7 +96,18 @@ fn killed(scenario: &Scenario, step: usize, dice: &mut Dice) -> Tally {
         let desk = (scenario.desk)();
         let mut judge = Judge::of(&scenario.tree(&desk));
         let run = scenario.play(&desk, &strace::injecting(name, &nth.to_string(), "signal=SIGKILL"));
-        let verdict = judge.verdict(&scenario.tree(&desk), &versions, run.acknowledged);
+        let tree = scenario.tree(&desk);
+        let verdict = judge.verdict(&tree, &versions, run.acknowledged);
+        if scenario.folder(&desk) == desk.archive() && tree.contains_key(Path::new(MEETING)) {
+            let words = ["capture", "knd0", "Sesudahnya"];
+            let next = desk.command_without_terminal().args(words).output().unwrap();
+            assert_eq!(
+                next.status.code(),
+                Some(0),
+                "{}, after a kill at {name} {nth}: it bars the next one",
+                scenario.name
+            );
+        }
         tally.count(verdict, || format!("{}, killed at {name} {nth} after {} acts", scenario.name, run.acknowledged));
     }
     tally

@@ -7,11 +7,14 @@
 
 mod crash;
 mod errors;
+mod hostile;
 mod kills;
 mod losers;
 mod oracle;
 mod scenarios;
+mod sinks;
 mod strace;
+mod terminal;
 
 use std::time::{SystemTime, UNIX_EPOCH};
 

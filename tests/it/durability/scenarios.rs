@@ -121,7 +121,8 @@ fn desk_of_merge() -> Desk {
     desk
 }
 
-const MEETING: &str = "2023-11-03-rapat-kerja-teknis-ampk-knd0prgrwnyfphs0.ron";
+/// The file of the meeting of 3 November.
+pub const MEETING: &str = "2023-11-03-rapat-kerja-teknis-ampk-knd0prgrwnyfphs0.ron";
 
 /// A meeting of which the program keeps earlier states, more of one hour than it needs.
 fn desk_with_past() -> Desk {

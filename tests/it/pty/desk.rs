@@ -192,6 +192,11 @@ impl Program {
         self.terminal.screen_mut().set_size(cells(rows), cells(cols));
     }
 
+    /// Only the program learns of this size: the screen of the test has none of less than one cell.
+    pub fn resize_to_any(&self, cols: u16, rows: u16) {
+        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+    }
+
     pub fn tell(&self, signal: Signal) {
         kill_process(self.pid, signal).unwrap();
     }
