@@ -3,7 +3,7 @@
 use super::command::Command;
 use super::effect::Effect;
 use super::form::subject::{self, Desk, Subject};
-use super::form::{Unfiled, discussion};
+use super::form::{Form, Unfiled, discussion};
 use super::geometry;
 use super::model::Model;
 use super::notice::Notice;
@@ -37,6 +37,12 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
 }
 
 fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
+    let size = geometry::field_size(model);
+    if let Some(area) = model.form_mut().and_then(Form::lines_mut)
+        && area.find_by(command, size)
+    {
+        return vec![];
+    }
     let item = model.form().and_then(discussion::chosen_item);
     let Some(form) = model.form_mut() else { return vec![] };
     match command {
@@ -140,9 +146,10 @@ fn in_palette(model: &mut Model, command: Command) -> Vec<Effect> {
 
 fn read_on(model: &mut Model, command: Command) {
     // The last row says what is hidden.
-    let page = usize::from(geometry::form_inside(model).height.saturating_sub(1)).max(1);
+    let inside = geometry::form_inside(model);
+    let page = usize::from(inside.height.saturating_sub(1)).max(1);
     let Some(Overlay::Reader(reader)) = model.overlays.last_mut() else { return };
-    let last = reading::last_top(&reader.topic, &model.archive, page);
+    let last = reading::last_top(&reader.topic, &model.archive, inside.width, page);
     // A life goes by records, each a few rows.
     let page = if matches!(reader.topic, Topic::Life(..)) { page.div_ceil(4) } else { page };
     match command {

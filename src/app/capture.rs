@@ -179,8 +179,9 @@ pub(super) fn available(model: &Model, line: &CaptureLine, command: Command) -> 
         Command::ChangeKind | Command::Back | Command::Help => true,
         Command::OlderLine => line.older().is_some(),
         Command::NewerLine => line.recalled.is_some(),
-        // In a line with text the key takes back what was typed.
-        Command::Undo => line.field.is_empty() && model.history.next_undo().is_some(),
+        // While there is something typed to take back, the keys are for that.
+        Command::Undo => line.field.steps() == (false, false) && model.history.next_undo().is_some(),
+        Command::Redo => line.field.steps() == (false, false) && model.history.next_redo().is_some(),
         _ => false,
     }
 }
@@ -190,6 +191,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Help => return help(model, super::screen::contexts(model)),
         Command::Undo => return saving::undo(model),
+        Command::Redo => return saving::redo(model),
         Command::FileLine => return file(model),
         _ => {}
     }

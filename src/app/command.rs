@@ -142,6 +142,26 @@ commands! {
     ReadLife,
     /// Link the selected commitment to another.
     Link,
+    /// Copy what is selected in the text, or the selected row.
+    Copy,
+    /// Cut what is selected in the text.
+    Cut,
+    /// Paste what was copied last.
+    Paste,
+    /// Select the whole text.
+    SelectAll,
+    /// Take back what was typed last.
+    UndoTyping,
+    /// Type again what was taken back.
+    RedoTyping,
+    /// Look for something in the text.
+    Find,
+    /// Go to the next place where it stands.
+    FindNext,
+    /// Go to the place before.
+    FindPrevious,
+    /// Go on writing at the place that was found.
+    StayAtFound,
     /// Save the form.
     SaveForm,
     /// Enter in a form: take the choice, else save the form.

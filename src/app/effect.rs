@@ -48,6 +48,11 @@ pub enum Effect {
     LeaveSample,
     /// Remember the language for this machine.
     Remember(Language),
+    /// Send a text to the clipboards of the terminal and the system.
+    Copy {
+        /// The text.
+        text: String,
+    },
     /// End the program with this exit code, after all writes.
     Quit(u8),
 }

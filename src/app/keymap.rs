@@ -52,6 +52,10 @@ pub enum Context {
     Choice,
     /// A field of a form in which a choice is being typed.
     Picking,
+    /// The line in which one types what is looked for in a text.
+    Find,
+    /// Any text that is being written.
+    Text,
     /// A question.
     Question,
     /// A text that is read: help, the reason why a file is broken.
@@ -62,7 +66,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -83,6 +87,8 @@ impl Context {
         Self::Lines,
         Self::Choice,
         Self::Picking,
+        Self::Find,
+        Self::Text,
         Self::Question,
         Self::Reader,
         Self::Palette,
@@ -90,8 +96,8 @@ impl Context {
 
     /// Whether a printable key is text there.
     pub fn takes_text(self) -> bool {
-        use Context::{Capture, Choice, Completing, Filter, Form, Lines, Palette, Picking};
-        matches!(self, Form | Lines | Choice | Picking | Filter | Palette | Capture | Completing)
+        use Context::{Capture, Choice, Completing, Filter, Find, Form, Lines, Palette, Picking, Text};
+        matches!(self, Form | Lines | Choice | Picking | Find | Text | Filter | Palette | Capture | Completing)
     }
 
     /// The name, as it stands in text ids.
@@ -117,6 +123,8 @@ impl Context {
             Self::Lines => "lines",
             Self::Choice => "choice",
             Self::Picking => "picking",
+            Self::Find => "find",
+            Self::Text => "text",
             Self::Question => "question",
             Self::Reader => "reader",
             Self::Palette => "palette",
@@ -172,6 +180,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Agenda, "v", Convert, "key-convert", 6),
     row(Context::Agenda, "enter", Open, "key-edit", 5),
     row(Context::Agenda, "p", AddProgress, "key-progress", 6),
+    row(Context::Agenda, "ctrl-c", Copy, "key-copy", 0),
     row(Context::Agenda, "d", Delete, "key-delete", 0),
     row(Context::Agenda, "delete", Delete, "key-delete", 0),
     row(Context::Agenda, "]", MoveDown, "key-move-down", 0),
@@ -184,6 +193,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Commitments, "space", ReadLife, "key-read-life", 8),
     row(Context::Commitments, "l", Link, "key-link", 0),
     row(Context::Commitments, "enter", Open, "key-edit", 5),
+    row(Context::Commitments, "ctrl-c", Copy, "key-copy", 0),
     row(Context::Commitments, "d", Delete, "key-delete", 0),
     row(Context::Commitments, "delete", Delete, "key-delete", 0),
     row(Context::Commitments, "]", MoveDown, "key-move-down", 0),
@@ -207,6 +217,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Board, "space", ReadLife, "key-read-life", 8),
     row(Context::Board, "l", Link, "key-link", 0),
     row(Context::Board, "enter", Open, "key-open-source", 4),
+    row(Context::Board, "ctrl-c", Copy, "key-copy", 0),
     row(Context::Board, "f", CycleStates, "key-cycle-states", 6),
     row(Context::Office, "n", AddEntry, "key-add-entry", 1),
     row(Context::Office, "enter", Open, "key-edit", 2),
@@ -243,6 +254,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Capture, "up", OlderLine, "key-older-line", 3),
     row(Context::Capture, "down", NewerLine, "key-newer-line", 0),
     row(Context::Capture, "ctrl-z", Undo, "key-undo", 5),
+    row(Context::Capture, "ctrl-y", Redo, "key-redo", 0),
     row(Context::Capture, "esc", Back, "key-close", 4),
     row(Context::Capture, "f1", Help, "key-help", 6),
     row(Context::Pasted, "enter", Confirm, "key-file-all", 1),
@@ -276,12 +288,29 @@ pub const TABLE: &[Binding] = &[
     row(Context::Picking, "enter", Confirm, "key-take-choice", 1),
     row(Context::Picking, "down", NextChoice, "key-next-choice", 2),
     row(Context::Picking, "up", PreviousChoice, "key-previous-choice", 0),
+    row(Context::Lines, "ctrl-f", Find, "key-find", 8),
     row(Context::Lines, "tab", NextField, "key-next-field", 3),
     row(Context::Lines, "shift-tab", PreviousField, "key-previous-field", 4),
     row(Context::Lines, "ctrl-s", SaveForm, "key-save", 1),
     row(Context::Lines, "esc", Back, "key-cancel", 5),
     row(Context::Lines, "f1", Help, "key-help", 6),
     row(Context::Lines, "ctrl-r", ThrowAway, "key-throw-away", 7),
+    row(Context::Find, "enter", FindNext, "key-find-next", 1),
+    row(Context::Find, "f3", FindNext, "key-find-next", 0),
+    row(Context::Find, "down", FindNext, "key-find-next", 0),
+    row(Context::Find, "shift-f3", FindPrevious, "key-find-previous", 2),
+    row(Context::Find, "shift-enter", FindPrevious, "key-find-previous", 0),
+    row(Context::Find, "up", FindPrevious, "key-find-previous", 0),
+    row(Context::Find, "tab", StayAtFound, "key-stay-at-found", 3),
+    row(Context::Find, "ctrl-f", StayAtFound, "key-stay-at-found", 0),
+    row(Context::Find, "esc", Back, "key-leave-find", 4),
+    row(Context::Find, "f1", Help, "key-help", 6),
+    row(Context::Text, "ctrl-c", Copy, "key-copy", 0),
+    row(Context::Text, "ctrl-x", Cut, "key-cut", 0),
+    row(Context::Text, "ctrl-v", Paste, "key-paste", 0),
+    row(Context::Text, "ctrl-a", SelectAll, "key-select-all", 0),
+    row(Context::Text, "ctrl-z", UndoTyping, "key-undo-typing", 0),
+    row(Context::Text, "ctrl-y", RedoTyping, "key-redo-typing", 0),
     row(Context::Question, "y", Yes, "key-yes", 1),
     row(Context::Question, "n", No, "key-no", 2),
     // *tidak*

@@ -31,6 +31,24 @@ pub(super) fn filter_mut(model: &mut Model) -> Option<(&mut TextField, &mut bool
     }
 }
 
+/// The filter that is being typed.
+pub(super) fn typed_filter(model: &Model) -> Option<&TextField> {
+    fn typed<Id>(list: &List<Id>) -> Option<&TextField> {
+        list.filtering.then_some(&list.filter)
+    }
+    match model.screen() {
+        Screen::Home(home) => typed(&home.list),
+        Screen::Board(board) => typed(&board.list),
+        Screen::Office(office) => typed(&office.list),
+        Screen::Session(session) => match session.tab {
+            Tab::Seats => typed(&session.seats.list),
+            Tab::Agenda => typed(&session.agenda.list),
+            Tab::Commitments => typed(&session.commitments.list),
+            Tab::Summary => None,
+        },
+    }
+}
+
 /// What happens to a list.
 #[derive(Clone, Copy)]
 enum Turn {

@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod archive;
 pub mod board;
 pub mod capture;
+pub mod clipboard;
 pub mod command;
 pub mod commitments;
 mod drafts;

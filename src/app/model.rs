@@ -115,6 +115,8 @@ pub struct Model {
     pub saving: Saving,
     /// What there is to say about the last act.
     pub notice: Option<Notice>,
+    /// What was copied last.
+    pub clipboard: String,
     /// Where new ids come from.
     pub ids: IdSource,
     /// The machine, as its drafts bear it.
@@ -143,6 +145,7 @@ impl Model {
             history: History::default(),
             saving: Saving::default(),
             notice: None,
+            clipboard: String::new(),
             ids: start.ids,
             machine: start.machine,
         }

@@ -21,6 +21,15 @@ pub struct Msg {
     pub event: Event,
 }
 
+/// Where a copied text was sent to. Nobody says that it arrived.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delivery {
+    /// Whether it was sent to the terminal's clipboard, which takes no text longer than [`super::clipboard::LONGEST`].
+    pub to_terminal: bool,
+    /// The program of the system's clipboard, if there is one, and as an error if it did not take the text.
+    pub to_program: Option<Result<String, String>>,
+}
+
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
@@ -100,6 +109,8 @@ pub enum Event {
     SampleNotLeft(Option<SaveError>),
     /// Answers [`super::effect::Effect::Remember`].
     Remembered,
+    /// Answers [`super::effect::Effect::Copy`].
+    Sent(Delivery),
     /// The program was asked to end by a signal.
     Signal(i32),
 }

@@ -61,6 +61,12 @@ pub enum Notice {
     },
     /// What was typed in a form was thrown away.
     DraftThrownAway,
+    /// A text that begins with this line was sent to the clipboard.
+    Sent(String),
+    /// The copied text is too long for the terminal's clipboard, and there is no other.
+    TooLongForTerminal,
+    /// The program of this name did not take the copied text.
+    ClipboardFailed(String),
     /// The draft of this name cannot be read; it stays where it is.
     DraftUnreadable(String),
     /// Something was not deleted, for this still refers to it.

@@ -66,6 +66,8 @@ pub enum Topic {
     Help(Vec<Context>),
     /// The broken file with this name: why, and its text.
     Broken(String),
+    /// A text that was sent to the clipboard.
+    Sent(String),
     /// The whole life of a commitment.
     Life(SessionId, CommitmentId),
 }

@@ -4,6 +4,7 @@
 use super::archive::Archive;
 use super::keymap::{Binding, Context, TABLE};
 use super::overlay::Topic;
+use super::text_area;
 use crate::domain::{Commitment, Record, RecordKind};
 use crate::texts::Language;
 
@@ -60,16 +61,22 @@ pub fn help_rows(contexts: &[Context]) -> Vec<HelpRow> {
     rows
 }
 
-/// The most rows of a topic that can be scrolled away when `height` rows are shown. Of a broken file its text scrolls,
+/// The rows of a text that was sent, in a page of this width.
+pub fn sent_rows(text: &str, width: u16) -> Vec<String> {
+    text_area::rows_of(text, width)
+}
+
+/// The most rows of a topic that can be scrolled away when `height` rows of `width` cells are shown. Of a broken file its text scrolls,
 /// until its last line stands on top; of a life, which
 /// goes by parts of a few rows, until the last record does.
-pub fn last_top(topic: &Topic, archive: &Archive, height: usize) -> usize {
+pub fn last_top(topic: &Topic, archive: &Archive, width: u16, height: usize) -> usize {
     match topic {
         Topic::Help(contexts) => help_rows(contexts).len().saturating_sub(height),
         Topic::Broken(file) => {
             let broken = archive.broken.iter().find(|broken| broken.file == *file);
             broken.map_or(0, |broken| broken.raw.lines().count().saturating_sub(1))
         }
+        Topic::Sent(text) => sent_rows(text, width).len().saturating_sub(height),
         Topic::Life(session, id) => {
             let commitment = archive.session(*session).and_then(|session| session.commitment(*id));
             // Before the records come who owes it and the facts; that nothing was told takes a place too.

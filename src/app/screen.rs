@@ -14,7 +14,7 @@ use super::office::OfficeScreen;
 use super::overlay::Overlay;
 use super::seats::SeatsTab;
 use super::summary::SummaryTab;
-use super::{agenda, board, commitments, home, office, seats, summary};
+use super::{agenda, board, clipboard, commitments, home, lists, office, seats, summary};
 use crate::domain::SessionId;
 use crate::domain::meeting::SessionState;
 
@@ -109,26 +109,29 @@ impl SessionScreen {
 
 /// Where the keyboard is, the nearest context first.
 pub fn contexts(model: &Model) -> Vec<Context> {
+    use Context::{
+        Capture, Choice, Completing, Everywhere, Filter, Filtered, Find, Form, Lines, Palette, Pasted, Picking,
+        Question, Reader, Text,
+    };
     match model.overlays.last() {
-        Some(Overlay::Form(form)) => match form.fields.get(form.focus).map(|field| &field.input) {
-            Some(Input::Lines(_)) => vec![Context::Lines, Context::Everywhere],
-            Some(Input::Options(_)) => vec![Context::Choice, Context::Form, Context::Everywhere],
-            Some(Input::Picks(picks)) if picks.is_choosing() => {
-                vec![Context::Picking, Context::Form, Context::Everywhere]
-            }
-            _ => vec![Context::Form, Context::Everywhere],
+        Some(Overlay::Form(form)) => match form.current().map(|field| &field.input) {
+            Some(Input::Lines(area)) if area.find().is_some() => vec![Find, Text, Everywhere],
+            Some(Input::Lines(_)) => vec![Lines, Text, Everywhere],
+            Some(Input::Options(_)) => vec![Choice, Form, Everywhere],
+            Some(Input::Picks(picks)) if picks.is_choosing() => vec![Picking, Form, Text, Everywhere],
+            _ => vec![Form, Text, Everywhere],
         },
-        Some(Overlay::Question(_)) => vec![Context::Question],
-        Some(Overlay::Reader(_)) => vec![Context::Reader, Context::Everywhere],
-        Some(Overlay::Palette(_)) => vec![Context::Palette, Context::Everywhere],
-        Some(Overlay::Pasted(_)) => vec![Context::Pasted, Context::Everywhere],
-        None if capture::line(model).is_some_and(|line| line.completion.is_some()) => {
-            vec![Context::Completing, Context::Capture, Context::Everywhere]
-        }
-        None if capture::line(model).is_some() => vec![Context::Capture, Context::Everywhere],
-        None if is_filtering(model) => vec![Context::Filter, Context::Everywhere],
-        None if has_filter(model) => [vec![Context::Filtered], screen_contexts(model.screen())].concat(),
-        None => screen_contexts(model.screen()),
+        Some(Overlay::Question(_)) => vec![Question],
+        Some(Overlay::Reader(_)) => vec![Reader, Everywhere],
+        Some(Overlay::Palette(_)) => vec![Palette, Text, Everywhere],
+        Some(Overlay::Pasted(_)) => vec![Pasted, Everywhere],
+        None => match capture::line(model) {
+            Some(line) if line.completion.is_some() => vec![Completing, Capture, Text, Everywhere],
+            Some(_) => vec![Capture, Text, Everywhere],
+            None if is_filtering(model) => vec![Filter, Text, Everywhere],
+            None if has_filter(model) => [vec![Filtered], screen_contexts(model.screen())].concat(),
+            None => screen_contexts(model.screen()),
+        },
     }
 }
 
@@ -152,17 +155,7 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
 
 /// Whether a filter has the keyboard.
 pub fn is_filtering(model: &Model) -> bool {
-    match model.screen() {
-        Screen::Home(home) => home.list.filtering,
-        Screen::Board(board) => board.list.filtering,
-        Screen::Office(office) => office.list.filtering,
-        Screen::Session(session) => match session.tab {
-            Tab::Seats => session.seats.list.filtering,
-            Tab::Agenda => session.agenda.list.filtering,
-            Tab::Commitments => session.commitments.list.filtering,
-            Tab::Summary => false,
-        },
-    }
+    lists::typed_filter(model).is_some()
 }
 
 /// Whether the list on top is filtered.
@@ -208,6 +201,9 @@ pub fn available(model: &Model, command: Command) -> bool {
     if matches!(command, Command::Quit | Command::SwitchLanguage) {
         return !matches!(model.overlays.last(), Some(Overlay::Question(_)));
     }
+    if let Some(can) = clipboard::available(model, command) {
+        return can;
+    }
     if let Some(overlay) = model.overlays.last() {
         return match overlay {
             Overlay::Form(form) => form.available(command),
@@ -243,6 +239,7 @@ pub fn available(model: &Model, command: Command) -> bool {
         Command::Undo => model.history.next_undo().is_some(),
         Command::Redo => model.history.next_redo().is_some(),
         Command::Back => model.screens.len() > 1 || is_filtering(model) || has_filter(model),
+        Command::Copy => clipboard::row(model).is_some(),
         Command::LeaveFilter => is_filtering(model),
         Command::Board => !matches!(model.screen(), Screen::Board(_)),
         Command::Office => model.loaded && !matches!(model.screen(), Screen::Office(_)),

@@ -2,7 +2,7 @@
 //! sideways. It must not know a terminal, a style, or what Enter and the arrows up and down are for in a form.
 
 use super::key::{Key, KeyCode};
-use super::text_area::{Outcome, Segment, Segments, Spot, Writing, cells, cleaned_line, glyphs, text_cells};
+use super::text_area::{Mark, Outcome, Segment, Segments, Spot, Writing, cells, cleaned_line, glyphs, text_cells};
 
 /// Stands where the text is cut.
 const CUT: &str = "…";
@@ -43,6 +43,11 @@ impl TextField {
     /// The selected text; empty where nothing is selected.
     pub fn selected_text(&self) -> String {
         self.writing.selected_text()
+    }
+
+    /// Whether there is a step to take back, and one to take again.
+    pub fn steps(&self) -> (bool, bool) {
+        self.writing.steps()
     }
 
     /// Begins anew with this text, kept as it is; the cursor goes behind it and the steps back are forgotten.
@@ -101,21 +106,22 @@ impl TextField {
         let (from, to) = (left + usize::from(cut_left), left + width - usize::from(cut_right));
         let mut row = Segments::within(width);
         if cut_left {
-            row.push(CUT, false);
+            row.push(CUT, Mark::Plain);
         }
         let mut x = 0;
         self.each_glyph(|glyph, selected| {
+            let mark = Mark::selected(selected);
             let end = x + cells(glyph);
             if x >= from && end <= to {
-                row.push(glyph, selected);
+                row.push(glyph, mark);
             } else {
                 // Half of a wide glyph: its other half is cut.
-                (x.max(from)..end.min(to)).for_each(|_| row.push(" ", selected));
+                (x.max(from)..end.min(to)).for_each(|_| row.push(" ", mark));
             }
             x = end;
         });
         if cut_right {
-            row.push(CUT, false);
+            row.push(CUT, Mark::Plain);
         }
         row.finish()
     }
@@ -188,7 +194,9 @@ mod tests {
 
     /// What is shown, with what is selected in brackets.
     fn shown(field: &TextField, width: u16) -> String {
-        let piece = |segment: Segment| if segment.selected { format!("[{}]", segment.text) } else { segment.text };
+        let piece = |segment: Segment| {
+            if segment.mark == Mark::Selected { format!("[{}]", segment.text) } else { segment.text }
+        };
         field.visible(width).into_iter().map(piece).collect()
     }
 

@@ -15,7 +15,7 @@ use super::palette::Palette;
 use super::pointer;
 use super::saving;
 use super::screen::{self, Screen, Tab};
-use super::{above, agenda, board, capture, commitments, drafts, home, lists, office, seats, summary};
+use super::{above, agenda, board, capture, clipboard, commitments, drafts, home, lists, office, seats, summary};
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, ListEdit, SessionId};
 
@@ -38,6 +38,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Event::DraftFound { form, found } => drafts::found(model, &form, found),
         Event::DraftsWaiting { newest, count } => drafts::waiting(model, &newest, count),
         Event::Remembered => vec![],
+        Event::Sent(delivery) => clipboard::sent(model, delivery),
         Event::Signal(signal) => vec![Effect::Quit(128u8.wrapping_add(u8::try_from(signal).unwrap_or(0)))],
         event => saving::answered(model, event),
     };
@@ -67,7 +68,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 }
 
 /// Gives a key to the field that has the keyboard.
-fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
+pub(super) fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
     let (width, height) = geometry::field_size(model);
     let in_palette = geometry::palette_inside(model).width;
     if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
@@ -88,7 +89,7 @@ fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
     vec![]
 }
 
-fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     model.notice = None;
     if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
         palette.typed.paste(text);
@@ -120,7 +121,7 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         _ => {}
     }
-    if let Some(effects) = above::act(model, command) {
+    if let Some(effects) = clipboard::act(model, command).or_else(|| above::act(model, command)) {
         return effects;
     }
     match command {
@@ -132,6 +133,7 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
             let palette = Palette::of(model);
             grant(model, Wish::Overlay(Overlay::Palette(Box::new(palette))))
         }
+        Command::Copy => clipboard::copy_row(model),
         Command::Undo => saving::undo(model),
         Command::Redo => saving::redo(model),
         Command::Office => grant(model, Wish::Go(Screen::Office(OfficeScreen::default()))),

@@ -7,22 +7,20 @@ use nucleo_matcher::chars;
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
-        // A combining mark that stands alone belongs to the letter before it, which is folded without it.
-        if ('\u{300}'..='\u{36f}').contains(&letter) {
-            continue;
-        }
-        if letter.is_whitespace() {
-            if !folded.is_empty() && !folded.ends_with(' ') {
-                folded.push(' ');
-            }
-        } else if letter.is_ascii() {
-            folded.push(letter.to_ascii_lowercase());
-        } else {
-            folded.extend(chars::normalize(letter).to_lowercase());
+        if !letter.is_whitespace() {
+            folded.extend(fold_letter(letter));
+        } else if !folded.is_empty() && !folded.ends_with(' ') {
+            folded.push(' ');
         }
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+/// A letter in lower case without diacritics; nothing for a combining mark, which belongs to the letter before it.
+pub fn fold_letter(letter: char) -> impl Iterator<Item = char> {
+    let is_mark = ('\u{300}'..='\u{36f}').contains(&letter);
+    (!is_mark).then(|| chars::normalize(letter).to_lowercase()).into_iter().flatten()
 }
 
 /// Whether every word of `query` begins a word of `text`, in any order; both already folded. An empty query fits all.

@@ -165,6 +165,15 @@ impl Session {
         self.items.iter().position(|item| item.id == id).map(|at| at + 1)
     }
 
+    /// Who said a note; empty if nobody is named.
+    pub fn speaker(&self, note: &Note) -> String {
+        match &note.speaker {
+            Some(Speaker::Seat(id)) => self.seat(*id).map(Seat::full_position).unwrap_or_default(),
+            Some(Speaker::Other(who)) => who.clone(),
+            None => String::new(),
+        }
+    }
+
     /// The seat with this id.
     pub fn seat(&self, id: SeatId) -> Option<&Seat> {
         self.seats.iter().find(|seat| seat.id == id)

@@ -1,6 +1,7 @@
 //! The running program: terminal, input, storage thread, clock and signals around the pure model. It must not decide
 //! what a key means or how a screen looks.
 
+mod clipboard;
 pub mod clock;
 mod input;
 pub mod machine;
@@ -16,6 +17,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::app::clipboard::LONGEST;
 use crate::app::effect::Effect;
 use crate::app::model::{Model, OwnArchive, Start};
 use crate::app::msg::{Event, Msg};
@@ -78,6 +80,11 @@ enum Incoming {
     Continue,
 }
 
+/// Tells the loop that something happened. When nobody listens any more, the program is at its end.
+fn tell(out: &Sender<Incoming>, clock: &Clock, event: Event) {
+    let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event }));
+}
+
 /// Runs the interface until it ends; gives the exit code. The terminal must be there ([`terminal::is_there`]).
 ///
 /// # Errors
@@ -92,7 +99,7 @@ pub fn run(options: StartOptions) -> io::Result<ExitCode> {
     let _ = jobs.send(Job::Effect(Effect::Load));
     end_in_order_on_panic(jobs.clone());
     signals::begin(out.clone(), jobs.clone(), options.clock.clone());
-    let lived = terminal::take().and_then(|()| Live::begin(&options, jobs.clone()));
+    let lived = terminal::take().and_then(|()| Live::begin(&options, jobs.clone(), out.clone()));
     let mut live = lived.inspect_err(|_| terminal::give_back())?;
     input::begin(out, options.clock.clone());
     // Where drawing fails the terminal is gone: nobody is there to be told.
@@ -153,11 +160,13 @@ struct Live {
     screen: Screen,
     theme: Theme,
     jobs: Sender<Job>,
+    out: Sender<Incoming>,
+    clock: Clock,
     ending: Option<u8>,
 }
 
 impl Live {
-    fn begin(options: &StartOptions, jobs: Sender<Job>) -> io::Result<Self> {
+    fn begin(options: &StartOptions, jobs: Sender<Job>, out: Sender<Incoming>) -> io::Result<Self> {
         let size = platform::terminal::size()?;
         let mut seed = [0; 32];
         getrandom::fill(&mut seed).map_err(io::Error::other)?;
@@ -175,7 +184,8 @@ impl Live {
         });
         model.own_archive = machine::own_archive().map(|path| OwnArchive { is_begun: is_begun(&path), path });
         let theme = if is_mono { Theme::MONO } else { Theme::COLOUR };
-        Ok(Self { model, screen: Screen::open(size)?, theme, jobs, ending: None })
+        let clock = options.clock.clone();
+        Ok(Self { model, screen: Screen::open(size)?, theme, jobs, out, clock, ending: None })
     }
 
     /// Lives until the end; gives the exit code.
@@ -217,6 +227,13 @@ impl Live {
                 for effect in update(&mut self.model, msg) {
                     match effect {
                         Effect::Quit(code) => self.ending = Some(code),
+                        Effect::Copy { text } => {
+                            let to_terminal = text.len() <= LONGEST;
+                            if to_terminal {
+                                self.screen.copy(&text)?;
+                            }
+                            clipboard::send(text, to_terminal, self.out.clone(), self.clock.clone());
+                        }
                         effect => {
                             let _ = self.jobs.send(Job::Effect(effect));
                         }

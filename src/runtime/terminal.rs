@@ -8,6 +8,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange};
 use crossterm::style::Print;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
@@ -113,6 +114,16 @@ impl Screen {
     pub fn forget(&mut self) -> io::Result<()> {
         self.terminal = blank(&self.sheet, self.size)?;
         Ok(())
+    }
+
+    /// Sends a text to the terminal's clipboard (OSC 52). The terminal does not say whether it takes it.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn copy(&mut self, text: &str) -> io::Result<()> {
+        let mut bytes = Vec::new();
+        queue!(bytes, CopyToClipboard::to_clipboard_from(text))?;
+        self.out.write_all(&bytes)
     }
 
     /// Draws a frame of this size; what differs from the last one leaves in one write.

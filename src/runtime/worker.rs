@@ -220,7 +220,8 @@ impl Worker {
                 }
                 self.tell(Event::Remembered);
             }
-            Effect::Quit(_) => {}
+            // The loop does these itself.
+            Effect::Copy { .. } | Effect::Quit(_) => {}
         }
     }
 

@@ -220,6 +220,8 @@ context-form = In a form
 context-lines = In a field of several lines
 context-choice = In a field of options
 context-picking = While choosing a name
+context-find = While finding in a text
+context-text = In every text, also while typing
 context-question = At a question
 context-reader = While reading
 context-palette = In the list of commands
@@ -232,6 +234,14 @@ conflict-deleted = To be decided: { $record } was deleted in one copy and change
 conflict-sealed = To be decided: { $record } is not in the final minutes. It was not taken over.
 conflict-order = To be decided: the order of the { $what } was changed in both copies. The one here stays.
 conflict-not-the-same = These are not files of one meeting.
+
+## copied – what is copied as text
+
+copied-title = Text for the clipboard
+copied-owners = Owners: { $names }
+copied-due = Due: { $date }
+copied-indicator = Indicator: { $text }
+copied-source = { $title }, { $date }
 
 ## cure – what can be done
 
@@ -550,6 +560,8 @@ hint-date = such as 31 dec, next friday, 2 weeks, end of month
 hint-time = such as 09:30
 hint-create = + add “{ $name }”
 hint-nothing-found = nothing fits
+hint-find = find
+hint-found = { $at } of { $count }
 hint-understood = → { $date }
 hint-understood-odd = → { $date } ({ $odd })
 hint-weekend = weekend
@@ -661,6 +673,17 @@ key-redo = redo
 key-back = back
 key-help = help
 key-throw-away = throw away
+key-copy = copy
+key-cut = cut
+key-paste = paste
+key-select-all = select all
+key-undo-typing = undo typing
+key-redo-typing = redo typing
+key-find = find
+key-find-next = next
+key-find-previous = previous
+key-stay-at-found = write here
+key-leave-find = back to where I was
 key-language = Bahasa Indonesia
 key-save = save
 key-next-field = next field
@@ -723,6 +746,9 @@ notice-draft-aside = It is back, except fields that others have changed; Ctrl+R 
 notice-draft-unreadable = Kept text cannot be read: .rapat/drafts/{ $file }.ron
 notice-draft-restored = What you wrote at { $time } is back; Ctrl+R throws it away.
 notice-draft-thrown-away = Thrown away what you wrote; Ctrl+R brings it back.
+notice-sent = Sent to the clipboard: “{ $text }”
+notice-too-long-for-terminal = Too long for the clipboard of the terminal; Ctrl+V in this program still pastes it.
+notice-clipboard-failed = The clipboard of the computer ({ $program }) did not take it; Ctrl+V in this program still pastes it.
 notice-sample-left = Your archive: { $path }; the sample stays as it is.
 notice-own-archive = This is the sample. Your own: rapat --dir { $path }
 notice-no-home = This computer has no home folder. Leave, then run rapat --dir FOLDER.

@@ -188,6 +188,8 @@ context-form = Di formulir
 context-lines = Di isian beberapa baris
 context-choice = Di isian pilihan
 context-picking = Saat memilih nama
+context-find = Saat mencari di dalam tulisan
+context-text = Di setiap tulisan, juga saat mengetik
 context-question = Pada pertanyaan
 context-reader = Saat membaca
 context-palette = Di daftar perintah
@@ -200,6 +202,14 @@ conflict-deleted = Perlu diputuskan: { $record } dihapus di satu salinan, diubah
 conflict-sealed = Perlu diputuskan: { $record } tidak ada dalam notula yang sudah final. Tidak diambil.
 conflict-order = Perlu diputuskan: urutan { $what } diubah di kedua salinan. Urutan di sini tetap.
 conflict-not-the-same = Ini bukan berkas dari rapat yang sama.
+
+## copied – yang disalin sebagai teks
+
+copied-title = Teks untuk papan klip
+copied-owners = PJ: { $names }
+copied-due = Batas waktu: { $date }
+copied-indicator = Indikator: { $text }
+copied-source = { $title }, { $date }
 
 ## cure – apa yang dapat dilakukan
 
@@ -509,6 +519,8 @@ hint-date = misalnya 31 des, jumat depan, 2 minggu, akhir bulan
 hint-time = misalnya 09.30
 hint-create = + tambahkan “{ $name }”
 hint-nothing-found = tidak ada yang cocok
+hint-find = cari
+hint-found = { $at } dari { $count }
 hint-understood = → { $date }
 hint-understood-odd = → { $date } ({ $odd })
 hint-weekend = akhir pekan
@@ -620,6 +632,17 @@ key-redo = ulangi
 key-back = kembali
 key-help = bantuan
 key-throw-away = buang tulisan
+key-copy = salin
+key-cut = potong
+key-paste = tempel
+key-select-all = pilih semua
+key-undo-typing = batalkan ketikan
+key-redo-typing = ulangi ketikan
+key-find = cari
+key-find-next = berikut
+key-find-previous = sebelumnya
+key-stay-at-found = tulis di sini
+key-leave-find = ke tempat semula
 key-language = English
 key-save = simpan
 key-next-field = isian berikut
@@ -682,6 +705,9 @@ notice-draft-aside = Dipulihkan, kecuali isian yang diubah orang lain; Ctrl+R me
 notice-draft-unreadable = Tulisan yang tersimpan tidak terbaca: .rapat/drafts/{ $file }.ron
 notice-draft-restored = Tulisan Anda dari pukul { $time } dipulihkan; Ctrl+R membuangnya.
 notice-draft-thrown-away = Tulisan dibuang; Ctrl+R mengembalikannya.
+notice-sent = Dikirim ke papan klip: “{ $text }”
+notice-too-long-for-terminal = Terlalu panjang untuk papan klip terminal; Ctrl+V di program ini tetap menempelkannya.
+notice-clipboard-failed = Papan klip komputer ({ $program }) tidak menerima; Ctrl+V di program ini tetap menempelkannya.
 notice-sample-left = Arsip Anda: { $path }; contoh tetap utuh.
 notice-own-archive = Ini contoh. Arsip Anda: rapat --dir { $path }
 notice-no-home = Komputer ini tidak punya folder rumah. Keluar, lalu jalankan rapat --dir FOLDER.

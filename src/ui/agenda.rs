@@ -113,7 +113,7 @@ fn item_row<'a>(scene: &Scene<'a>, session: &Session, item: &'a Item) -> Row<'a>
 
 fn note_row<'a>(scene: &Scene<'a>, session: &Session, note: &'a Note) -> Row<'a> {
     let at = note.at.map(|at| format!("{} ", scene.texts.language().clock(at))).unwrap_or_default();
-    let speaker = said::speaker(session, note);
+    let speaker = session.speaker(note);
     Row::Line(vec![
         Piece::new(format!("{INDENT}{at}"), scene.theme.dim()),
         class_before(scene, note.class),

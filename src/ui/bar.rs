@@ -206,6 +206,6 @@ fn draw_filter(
     }
     x += Piece::new("/", style).draw(Position::new(x, area.y), 1, buf) + 1;
     let field = Rect { x, y: area.y, width: field_end.saturating_sub(x), height: 1 };
-    let ink = Ink { plain: theme.plain(), selected: theme.selected() };
+    let ink = Ink { selected: theme.selected(), ..theme.ink() };
     text_field::draw(field, buf, filtered.field, filtered.has_keyboard, ink)
 }

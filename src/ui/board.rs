@@ -7,7 +7,6 @@ use ratatui::layout::{Position, Rect};
 
 use super::prose::{draw_line, headline, rect};
 use super::scene::Scene;
-use super::text_area::Ink;
 use super::theme::Theme;
 use super::widgets::{Column, Columns, Piece, Row};
 use super::{detail, owners, text_field};
@@ -76,7 +75,7 @@ fn draw_bar(board: &Board, theme: Theme, texts: &Texts, bar: Rect, buf: &mut Buf
     let sign = Piece::new("/ ", if board.list.filtering { theme.focus() } else { theme.dim() });
     sign.draw(room.as_position(), room.width, buf);
     let field = Rect { x: room.x + 2, width: room.width.saturating_sub(2), ..room };
-    let ink = Ink { plain: theme.plain(), selected: theme.plain().reversed() };
+    let ink = theme.ink();
     text_field::draw(field, buf, filter, board.list.filtering, ink)
 }
 

@@ -6,7 +6,6 @@ use ratatui::layout::{Position, Rect};
 
 use super::prose::{Line, draw_line, rect, wrapped};
 use super::scene::Scene;
-use super::text_area::Ink;
 use super::text_field;
 use super::widgets::Piece;
 use crate::app::capture::{CaptureLine, line};
@@ -29,7 +28,7 @@ pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
     label.draw_right(Position::new(area.x + 1, area.y), KIND - 2, buf);
     let inside = Rect { x: area.x + KIND, width: area.width.saturating_sub(KIND + 1), ..area };
     let row = |at: u16| Rect { y: area.y + at, height: 1, ..inside };
-    let ink = Ink { plain: theme.plain(), selected: theme.plain().reversed() };
+    let ink = theme.ink();
     let cursor = text_field::draw(row(0), buf, &line.field, scene.model.overlays.is_empty(), ink);
     let understood = understood(scene, line, captured, usize::from(inside.width));
     for (at, said) in (1..).zip(understood) {

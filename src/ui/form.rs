@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use super::prose::{draw_line, rect};
-use super::text_area::{Ink, draw_row};
+use super::text_area::draw_row;
 use super::theme::Theme;
 use super::widgets::{Piece, popup, popup_inside, write};
 use crate::app::form::input::Input;
@@ -165,7 +165,7 @@ fn draw_form_row(row: &Row<'_>, theme: Theme, line: Rect, buf: &mut Buffer) -> O
     match &row.value {
         Value::Pieces(pieces) => draw_line(pieces, place, buf),
         Value::Typed(segments, after) => {
-            let ink = Ink { plain: theme.plain(), selected: theme.plain().reversed() };
+            let ink = theme.ink();
             draw_row(place, buf, segments, row.cursor.is_some(), ink);
             if let Some(after) = after {
                 let width: usize = segments.iter().map(|segment| crate::texts::cells(&segment.text)).sum();

@@ -8,11 +8,13 @@ pub fn name(texts: &Texts, notation: &str) -> String {
     if let Some(rest) = notation.strip_prefix("ctrl-") {
         return format!("Ctrl+{}", rest.to_uppercase());
     }
+    if let Some(rest) = notation.strip_prefix("shift-") {
+        return format!("⇧{}", name(texts, rest));
+    }
     let printed = match notation {
         "enter" => "⏎",
         "esc" => "Esc",
         "tab" => "Tab",
-        "shift-tab" => "⇧Tab",
         "up" => "↑",
         "down" => "↓",
         "left" => "←",
@@ -24,6 +26,7 @@ pub fn name(texts: &Texts, notation: &str) -> String {
         "delete" => "Del",
         "space" => return t!(texts, "keyboard-space").to_string(),
         "f1" => "F1",
+        "f3" => "F3",
         other => other,
     };
     printed.to_owned()

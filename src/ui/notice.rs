@@ -37,6 +37,12 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         }
         Notice::DraftThrownAway => t!(texts, "notice-draft-thrown-away"),
         Notice::DraftUnreadable(name) => t!(texts, "notice-draft-unreadable", file = name),
+        Notice::Sent(line) => {
+            let line = fit(SafeText::line(line).as_str(), LONGEST_SUBJECT).into_owned();
+            t!(texts, "notice-sent", text = line)
+        }
+        Notice::TooLongForTerminal => t!(texts, "notice-too-long-for-terminal"),
+        Notice::ClipboardFailed(program) => t!(texts, "notice-clipboard-failed", program = program),
         Notice::StillUsed(UsedBy::Note(text)) => t!(texts, "notice-used-by-note", text = text),
         Notice::StillUsed(UsedBy::Decision(number)) => t!(texts, "notice-used-by-decision", number = *number),
         Notice::StillUsed(UsedBy::Commitment(number)) => t!(texts, "notice-used-by-commitment", number = *number),

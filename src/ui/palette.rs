@@ -6,7 +6,6 @@ use ratatui::layout::{Position, Rect};
 
 use super::keys;
 use super::prose::{draw_lines, paragraph, rect};
-use super::text_area::Ink;
 use super::text_field;
 use super::theme::Theme;
 use super::widgets::{Column, Columns, List, Piece, Row, content_area, popup, popup_inside};
@@ -31,7 +30,7 @@ pub fn draw(
     let inside = popup(&Piece::new(t!(texts, "palette-title"), theme.title()), most.as_size(), frame, buf);
     Piece::new("› ", theme.focus()).draw(inside.as_position(), inside.width, buf);
     let field = Rect { x: inside.x + 2, width: inside.width.saturating_sub(2), height: 1, ..inside };
-    let ink = Ink { plain: theme.plain(), selected: theme.plain().reversed() };
+    let ink = theme.ink();
     let cursor = text_field::draw(field, buf, &palette.typed, true, ink);
     let below = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
     let found = palette.found();

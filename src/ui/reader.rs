@@ -11,7 +11,7 @@ use super::{detail, keys};
 use crate::app::geometry;
 use crate::app::model::Model;
 use crate::app::overlay::{Reader, Topic};
-use crate::app::reading::{HelpRow, filter_words, help_rows};
+use crate::app::reading::{HelpRow, filter_words, help_rows, sent_rows};
 use crate::folder::BrokenFile;
 use crate::texts::{SafeText, Texts, pad_left, pad_right, t};
 use crate::wording;
@@ -26,6 +26,7 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
     let title = match &reader.topic {
         Topic::Help(_) => t!(texts, "help-title"),
         Topic::Broken(file) => t!(texts, "broken-title", file = file),
+        Topic::Sent(_) => t!(texts, "copied-title"),
         Topic::Life(session, _) => {
             let held = model.archive.session(*session);
             SafeText::from(held.map_or("", |session| session.meeting.title.as_str()))
@@ -41,6 +42,11 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
             Some(broken) => draw_broken(broken, reader.top, theme, texts, inside, buf),
             None => draw_lines(&paragraph(t!(texts, "broken-gone").as_str(), inside.width, theme.plain()), inside, buf),
         },
+        Topic::Sent(text) => {
+            let rows = sent_rows(text, inside.width);
+            let lines: Vec<Line> = rows.into_iter().map(|row| vec![Piece::plain(row)]).collect();
+            draw_page(&lines, reader.top.min(last_page(lines.len(), inside)), theme, texts, inside, buf);
+        }
         Topic::Life(session, id) => {
             let action = model.archive.action(*session, *id);
             let told =

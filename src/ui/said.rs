@@ -8,7 +8,7 @@ use super::prose::{Line, long_text, paragraph};
 use super::scene::Scene;
 use super::widgets::Piece;
 use crate::app::agenda::AgendaRow;
-use crate::domain::agenda::{Item, Note, Speaker};
+use crate::domain::agenda::Item;
 use crate::domain::meeting::Class;
 use crate::domain::{ItemId, Session};
 use crate::texts::{SafeText, t};
@@ -23,7 +23,7 @@ pub(super) fn draw(scene: &Scene<'_>, session: &Session, row: AgendaRow, buf: &m
             }
             AgendaRow::Item(id) => session.item(id).map(|item| item_lines(scene, session, item, area.width)),
             AgendaRow::Note(id) => session.notes.iter().find(|note| note.id == id).map(|note| {
-                let speaker = Some(speaker(session, note)).filter(|speaker| !speaker.is_empty());
+                let speaker = Some(session.speaker(note)).filter(|speaker| !speaker.is_empty());
                 let title = speaker.unwrap_or_else(|| t!(scene.texts, "agenda-note").to_string());
                 Said { title, at: note.at, item: note.item, class: note.class, text: &note.text }.lines(
                     scene,
@@ -48,15 +48,6 @@ pub(super) fn class_sign(scene: &Scene<'_>, class: Class) -> SafeText<'static> {
     match class {
         Class::Biasa => SafeText::default(),
         class => SafeText::from(format!("⟨{}⟩", t!(scene.texts, "agenda-class-" + class.name()))),
-    }
-}
-
-/// Who said it; empty if nobody is named.
-pub(super) fn speaker(session: &Session, note: &Note) -> String {
-    match &note.speaker {
-        Some(Speaker::Seat(id)) => session.seat(*id).map(|seat| seat.full_position()).unwrap_or_default(),
-        Some(Speaker::Other(who)) => who.clone(),
-        None => String::new(),
     }
 }
 

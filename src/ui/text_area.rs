@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use crate::app::text_area::{Segment, TextArea};
+use crate::app::text_area::{Mark, Segment, TextArea};
 
 /// How a text that is being written looks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Ink {
     pub plain: Style,
     /// What of it is selected, while the text is focused.
     pub selected: Style,
+    /// What is looked for, while the text is focused.
+    pub found: Style,
 }
 
 /// Draws the visible rows into `area` and says where the hardware cursor goes: nowhere unless focused.
@@ -32,7 +34,11 @@ pub(super) fn draw_row(area: Rect, buf: &mut Buffer, row: &[Segment], focused: b
     }
     let mut x = seen.x;
     for segment in row {
-        let style = if segment.selected && focused { ink.selected } else { ink.plain };
+        let style = match segment.mark {
+            Mark::Selected if focused => ink.selected,
+            Mark::Found if focused => ink.found,
+            _ => ink.plain,
+        };
         let room = usize::from(seen.right().saturating_sub(x));
         (x, _) = buf.set_stringn(x, seen.y, &segment.text, room, style);
     }
@@ -51,7 +57,8 @@ mod tests {
     use crate::app::key::Key;
 
     fn ink() -> Ink {
-        Ink { plain: Style::new(), selected: Style::new().add_modifier(Modifier::REVERSED) }
+        let added = |modifier| Style::new().add_modifier(modifier);
+        Ink { plain: Style::new(), selected: added(Modifier::REVERSED), found: added(Modifier::UNDERLINED) }
     }
 
     fn area(text: &str, script: &str) -> TextArea {

@@ -5,6 +5,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use super::text_area::Ink;
+
 /// The bar before the selected row.
 pub const SELECTION_BAR: &str = "▌";
 
@@ -68,6 +70,12 @@ impl Theme {
     /// Laid over the whole selected row: it adds weight and takes the dimness away.
     pub fn selected(self) -> Style {
         Style::new().add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM)
+    }
+
+    /// A text that is being written. What is found has a line and a weight beside its colour.
+    pub fn ink(self) -> Ink {
+        let found = self.meaning(Color::Yellow, Modifier::empty()).add_modifier(Modifier::BOLD | Modifier::UNDERLINED);
+        Ink { plain: self.plain(), selected: self.plain().reversed(), found }
     }
 
     /// The bar before the selected row, in a list that has the keyboard or one that has not.

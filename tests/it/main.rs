@@ -27,3 +27,4 @@ mod stage;
 mod storage;
 mod texts;
 mod update;
+mod writing;

@@ -2,6 +2,7 @@
 //! for what the screen says and must not know how long anything takes.
 #![cfg(unix)]
 
+mod clipboard;
 pub mod desk;
 
 use desk::{Desk, Program};

@@ -7,10 +7,11 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use rapat::app::clipboard::LONGEST;
 use rapat::app::effect::Effect;
 use rapat::app::key::Key;
 use rapat::app::model::{Model, Start};
-use rapat::app::msg::{Event, Msg};
+use rapat::app::msg::{Delivery, Event, Msg};
 use rapat::app::update;
 use rapat::domain::session::SessionEdit;
 use rapat::domain::{Act, Change, DocumentEdit, IdSource, Session};
@@ -218,6 +219,9 @@ impl Stage {
                 newest.map(|(newest, _)| Event::DraftsWaiting { newest, count })
             }
             Effect::Remember(_) => Some(Event::Remembered),
+            Effect::Copy { text } => {
+                Some(Event::Sent(Delivery { to_terminal: text.len() <= LONGEST, to_program: None }))
+            }
             Effect::LeaveSample | Effect::Quit(_) => None,
         }
     }

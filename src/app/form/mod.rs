@@ -19,6 +19,7 @@ use std::collections::BTreeMap;
 
 use super::command::Command;
 use super::key::Key;
+use super::text_area::TextArea;
 use input::Input;
 pub use subject::Subject;
 
@@ -208,6 +209,22 @@ impl Form {
         self.fields.get(self.focus)
     }
 
+    /// The text of several lines that has the keyboard.
+    fn lines(&self) -> Option<&TextArea> {
+        match &self.current()?.input {
+            Input::Lines(area) => Some(area),
+            _ => None,
+        }
+    }
+
+    /// The text of several lines that has the keyboard, to change it.
+    pub(super) fn lines_mut(&mut self) -> Option<&mut TextArea> {
+        match &mut self.fields.get_mut(self.focus)?.input {
+            Input::Lines(area) => Some(area),
+            _ => None,
+        }
+    }
+
     /// The input of a field.
     pub fn input(&self, name: &str) -> Option<&Input> {
         self.fields.iter().find(|field| field.name == name).map(|field| &field.input)
@@ -217,6 +234,11 @@ impl Form {
     pub fn available(&self, command: Command) -> bool {
         match command {
             Command::SaveForm | Command::Confirm | Command::Back | Command::Help => true,
+            Command::Find => self.lines().is_some_and(|area| area.find().is_none() && !area.is_empty()),
+            Command::StayAtFound => self.lines().is_some_and(|area| area.find().is_some()),
+            Command::FindNext | Command::FindPrevious => {
+                self.lines().and_then(TextArea::find).is_some_and(|find| find.count().1 > 0)
+            }
             Command::ThrowAway => self.is_changed() || self.thrown.is_some(),
             Command::NextField | Command::PreviousField => self.fields.len() > 1,
             Command::NextChoice | Command::PreviousChoice => self.current().is_some_and(|field| match &field.input {

@@ -5,6 +5,7 @@
 //! while drawing. Only the lines around the viewport are wrapped. It must not know a terminal or a style, and what
 //! the keys of a whole screen (Tab, Esc, Ctrl-S) are for.
 
+mod find;
 mod glyph;
 mod keys;
 mod paste;
@@ -16,12 +17,14 @@ mod writing;
 #[cfg(test)]
 mod tests;
 
+use super::command::Command;
 use super::key::{Key, KeyCode};
+pub use find::Find;
 pub(in crate::app) use glyph::{cells, glyphs, text_cells};
 pub use keys::Outcome;
 pub use paste::cleaned_line;
-pub use segment::Segment;
 pub(in crate::app) use segment::Segments;
+pub use segment::{Mark, Segment};
 use sheet::{RowPlace, Sheet};
 pub(in crate::app) use writing::{Spot, Writing};
 
@@ -33,7 +36,14 @@ pub struct TextArea {
     top: RowPlace,
     /// The column that moves up and down aim at, in cells, while they follow each other.
     goal: Option<usize>,
+    /// What is looked for, while its line is open: it has the keyboard then, and the text stays as it is.
+    find: Option<Box<Find>>,
+    /// What was looked for last.
+    sought: String,
 }
+
+/// The cells behind what is looked for, in which stands how many places there are.
+const FIND_COUNT: u16 = 20;
 
 /// What a viewport shows of a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +60,7 @@ pub struct View {
 
 impl PartialEq for TextArea {
     fn eq(&self, other: &Self) -> bool {
-        self.writing == other.writing
+        self.writing == other.writing && self.find == other.find
     }
 }
 
@@ -70,9 +80,28 @@ impl TextArea {
         self.writing.is_empty()
     }
 
-    /// The selected text; empty where nothing is selected.
+    /// Whether there is a step to take back, and one to take again.
+    pub fn steps(&self) -> (bool, bool) {
+        self.find.as_ref().map_or_else(|| self.writing.steps(), |find| find.typed.steps())
+    }
+
+    /// Puts another text in the place of the whole, cleaned as a paste, as one step back; whether it is another one. The
+    /// line feed with which an editor ends a text is not.
+    pub fn replace(&mut self, text: &str) -> bool {
+        (self.find, self.goal) = (None, None);
+        let old = self.writing.text();
+        let text = if old.ends_with('\n') { text } else { text.strip_suffix('\n').unwrap_or(text) };
+        let is_other = old != text;
+        if is_other {
+            self.writing.select_all();
+            self.writing.insert(&paste::cleaned(text));
+        }
+        is_other
+    }
+
+    /// The selected text, while something is looked for that of its line; empty where nothing is selected.
     pub fn selected_text(&self) -> String {
-        self.writing.selected_text()
+        self.find.as_ref().map_or_else(|| self.writing.selected_text(), |find| find.typed.selected_text())
     }
 
     /// Begins anew with this text, kept as it is; the cursor goes behind it and the steps back are forgotten.
@@ -83,6 +112,9 @@ impl TextArea {
     /// Writes a text from another program in place of the selection, as one step back: line ends become one line
     /// feed, tabs four blanks, and characters that steer a terminal, turn the writing direction or hide are left out.
     pub fn paste(&mut self, text: &str) {
+        if let Some(find) = &mut self.find {
+            return find.paste(text, &mut self.writing);
+        }
         self.goal = None;
         self.writing.insert(&paste::cleaned(text));
     }
@@ -94,6 +126,11 @@ impl TextArea {
     /// of the line. Backspace and Delete erase a glyph, with Ctrl or Alt a word, Ctrl-W a word, Ctrl-U and Ctrl-K the
     /// line before and behind the cursor. Ctrl-A selects all, Ctrl-Z and Ctrl-Y undo and redo.
     pub fn press(&mut self, key: &Key, width: u16, height: u16) -> Outcome {
+        if let Some(find) = &mut self.find {
+            let outcome = find.press(key, find_width(width), &mut self.writing);
+            self.settle(width, height);
+            return outcome;
+        }
         let outcome = match self.press_among_rows(key, width, height) {
             Outcome::Ignored => self.writing.press(key),
             done => done,
@@ -102,21 +139,31 @@ impl TextArea {
             if !is_vertical(key) {
                 self.goal = None;
             }
-            self.top = self.sheet(width).top(self.top, height);
+            self.settle(width, height);
         }
         outcome
     }
 
+    /// Scrolls so that the cursor is in view.
+    fn settle(&mut self, width: u16, height: u16) {
+        self.top = self.sheet(width).top(self.top, self.text_rows(height));
+    }
+
+    /// The rows of a viewport that show text: the line in which one types what is looked for takes one.
+    fn text_rows(&self, height: u16) -> u16 {
+        height.saturating_sub(u16::from(self.find.is_some()))
+    }
+
     /// The rows in a viewport of `width` × `height` cells from its top, without empty ones below the text.
     pub fn visible_rows(&self, width: u16, height: u16) -> impl Iterator<Item = Vec<Segment>> {
-        let mut sheet = self.sheet(width);
+        let (mut sheet, height) = (self.sheet(width), self.text_rows(height));
         let top = sheet.top(self.top, height);
         sheet.segments(top, usize::from(height)).into_iter()
     }
 
     /// All that a viewport of `width` × `height` cells shows, each line wrapped once.
     pub fn view(&self, width: u16, height: u16) -> View {
-        let mut sheet = self.sheet(width);
+        let (mut sheet, height) = (self.sheet(width), self.text_rows(height));
         let (top, height) = (sheet.top(self.top, height), usize::from(height));
         let mut rows = sheet.segments(top, height + 1);
         let below = rows.len() > height;
@@ -127,13 +174,52 @@ impl TextArea {
     /// Where the cursor stands in a viewport of `width` × `height` cells, as column and row from its corner.
     pub fn cursor_at(&self, width: u16, height: u16) -> (u16, u16) {
         let mut sheet = self.sheet(width);
-        let top = sheet.top(self.top, height);
+        let top = sheet.top(self.top, self.text_rows(height));
         cursor_in(&mut sheet, top)
     }
 
     fn sheet(&self, width: u16) -> Sheet<'_> {
-        Sheet::new(&self.writing, width)
+        Sheet::new(&self.writing, self.find.as_deref(), width)
     }
+}
+
+/// Looking for something, which owns the keyboard meanwhile.
+impl TextArea {
+    /// What is looked for, while its line is open.
+    pub fn find(&self) -> Option<&Find> {
+        self.find.as_deref()
+    }
+
+    /// Carries out a command that is about looking for something, in a viewport of this size; whether it is one.
+    pub fn find_by(&mut self, command: Command, (width, height): (u16, u16)) -> bool {
+        match (command, &mut self.find) {
+            (Command::Find, None) => self.find = Some(Box::new(Find::begun(&mut self.writing, &self.sought))),
+            (Command::FindNext, Some(find)) => find.step(true, &mut self.writing),
+            (Command::FindPrevious, Some(find)) => find.step(false, &mut self.writing),
+            (Command::StayAtFound | Command::Back, Some(find)) => {
+                if command == Command::Back {
+                    find.go_back(&mut self.writing);
+                }
+                self.sought = find.typed.text();
+                self.find = None;
+            }
+            _ => return false,
+        }
+        self.settle(width, height);
+        true
+    }
+}
+
+/// A text as rows of `width` cells, wrapped as an area wraps it.
+pub(in crate::app) fn rows_of(text: &str, width: u16) -> Vec<String> {
+    let cut =
+        |line: &str| wrap::rows(line, width.into()).into_iter().map(|row| line[row].to_owned()).collect::<Vec<_>>();
+    text.split('\n').flat_map(cut).collect()
+}
+
+/// The cells in which one types what is looked for.
+pub fn find_width(width: u16) -> u16 {
+    width.saturating_sub(FIND_COUNT)
 }
 
 /// Where the cursor stands below `top`, as column and row.

@@ -1,4 +1,4 @@
-//! A row as it is shown: pieces of text that are safe for a screen, selected or not. It must not know lines.
+//! A row as it is shown: pieces of text that are safe for a screen, selected, found or neither. It must not know lines.
 
 use super::glyph;
 
@@ -7,8 +7,27 @@ use super::glyph;
 pub struct Segment {
     /// What is shown.
     pub text: String,
-    /// Whether it is selected.
-    pub selected: bool,
+    /// Whether it is selected or found.
+    pub mark: Mark,
+}
+
+/// What makes a piece of a row stand out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Mark {
+    /// Nothing.
+    #[default]
+    Plain,
+    /// It is selected.
+    Selected,
+    /// It is what is looked for.
+    Found,
+}
+
+impl Mark {
+    /// [`Mark::Selected`] if it is so, else [`Mark::Plain`].
+    pub fn selected(is_selected: bool) -> Self {
+        if is_selected { Self::Selected } else { Self::Plain }
+    }
 }
 
 /// A row in the making, which never grows wider than its viewport.
@@ -25,7 +44,7 @@ impl Segments {
     }
 
     /// Adds a glyph; once one had no room, nothing more.
-    pub fn push(&mut self, glyph: &str, selected: bool) {
+    pub fn push(&mut self, glyph: &str, mark: Mark) {
         let cells = glyph::cells(glyph);
         if cells > self.room {
             self.room = 0;
@@ -33,16 +52,16 @@ impl Segments {
         }
         self.room -= cells;
         let shown = glyph::shown(glyph);
-        match self.done.last_mut().filter(|last| last.selected == selected) {
+        match self.done.last_mut().filter(|last| last.mark == mark) {
             Some(last) => last.text.push_str(shown),
-            None => self.done.push(Segment { text: shown.to_owned(), selected }),
+            None => self.done.push(Segment { text: shown.to_owned(), mark }),
         }
     }
 
-    /// Adds a text, whose bytes `is_selected` is asked about.
-    pub fn extend(&mut self, text: &str, is_selected: impl Fn(usize) -> bool) {
+    /// Adds a text, whose bytes `mark` is asked about.
+    pub fn extend(&mut self, text: &str, mark: impl Fn(usize) -> Mark) {
         for (byte, glyph) in glyph::glyphs(text) {
-            self.push(glyph, is_selected(byte));
+            self.push(glyph, mark(byte));
         }
     }
 

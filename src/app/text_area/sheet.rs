@@ -4,7 +4,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::segment::{Segment, Segments};
+use super::find::Find;
+use super::segment::{Mark, Segment, Segments};
 use super::writing::{Spot, Writing};
 use super::{glyph, wrap};
 
@@ -20,13 +21,14 @@ pub(super) struct RowPlace {
 pub(super) struct Sheet<'a> {
     writing: &'a Writing,
     width: usize,
+    find: Option<&'a Find>,
     /// The rows of the lines that were asked about.
     wrapped: HashMap<usize, Vec<Range<usize>>>,
 }
 
 impl<'a> Sheet<'a> {
-    pub fn new(writing: &'a Writing, width: u16) -> Self {
-        Self { writing, width: usize::from(width), wrapped: HashMap::new() }
+    pub fn new(writing: &'a Writing, find: Option<&'a Find>, width: u16) -> Self {
+        Self { writing, width: usize::from(width), find, wrapped: HashMap::new() }
     }
 
     /// The cells of a row.
@@ -111,7 +113,7 @@ impl<'a> Sheet<'a> {
         left_at.clamp(self.above(cursor, others), cursor.min(self.above(end, others)))
     }
 
-    /// Up to `count` rows from `top` on, parted at the edges of the selection.
+    /// Up to `count` rows from `top` on, parted at the edges of what is selected and found.
     pub fn segments(&mut self, top: RowPlace, count: usize) -> Vec<Vec<Segment>> {
         let mut shown = Vec::with_capacity(count);
         for line in top.line..self.writing.lines() {
@@ -126,15 +128,20 @@ impl<'a> Sheet<'a> {
 
     /// Adds the rows of a line behind the `hidden` ones, up to `count` in all.
     fn show_line(&mut self, line: usize, hidden: usize, count: usize, shown: &mut Vec<Vec<Segment>>) {
-        let (writing, width) = (self.writing, self.width);
+        let (writing, width, find) = (self.writing, self.width, self.find);
         let (text, selection) = (writing.line(line), writing.selection());
         let is_selected = |byte| selection.is_some_and(|(from, to)| (from..to).contains(&Spot { line, byte }));
+        let mark = |byte| match find {
+            _ if is_selected(byte) => Mark::Selected,
+            Some(find) if find.is_found(line, byte) => Mark::Found,
+            _ => Mark::Plain,
+        };
         for row in self.rows(line).iter().skip(hidden).take(count - shown.len()) {
             let mut segments = Segments::within(width);
-            segments.extend(&text[row.clone()], |byte| is_selected(row.start + byte));
+            segments.extend(&text[row.clone()], |byte| mark(row.start + byte));
             // The line feed, so that an empty line in a selection is seen.
             if row.end == text.len() && is_selected(row.end) {
-                segments.push(" ", true);
+                segments.push(" ", Mark::Selected);
             }
             shown.push(segments.finish());
         }

@@ -19,7 +19,8 @@ fn area(text: &str, script: &str) -> TextArea {
 
 /// The rows as shown, with what is selected in brackets.
 fn rows(area: &TextArea, width: u16, height: u16) -> Vec<String> {
-    let piece = |segment: Segment| if segment.selected { format!("[{}]", segment.text) } else { segment.text };
+    let piece =
+        |segment: Segment| if segment.mark == Mark::Selected { format!("[{}]", segment.text) } else { segment.text };
     area.visible_rows(width, height).map(|row| row.into_iter().map(piece).collect()).collect()
 }
 
@@ -250,17 +251,21 @@ fn areas_are_equal_by_text_cursor_and_selection() {
     assert_ne!(area("ab", "shift-left"), area("ab", "left"));
 }
 
-/// 2,000 keys at the end of 20,000 lines. Run with `--nocapture` for the time; none is asserted.
+/// 2,000 keys at the end of 20,000 lines. Run with `--nocapture` for the time; what is asserted is the work.
 #[test]
-fn a_long_text_is_typed_into_at_its_end() {
+fn a_key_in_a_long_text_wraps_no_more_lines_than_a_short_text_has() {
     let line = "Camat Lamaknen Selatan melaporkan pembentukan satgas perlindungan anak di setiap desa dan kelurahan.\n";
     let mut area = TextArea::new(&line.repeat(20_000));
     let keys = Key::script("text:Satgas%20dibentuk%20di%20desa. enter up left backspace down*2 x").unwrap();
     let start = std::time::Instant::now();
     for key in keys.iter().cycle().take(2000) {
+        let before = wrap::LINES.get();
         area.press(key, 78, 20);
-        assert_eq!(area.visible_rows(78, 20).count(), 20);
-        area.cursor_at(78, 20);
+        let view = area.view(78, 20);
+        assert_eq!(view.rows.len(), 20);
+        // A viewport above the cursor and one below it, for the key and for the drawing.
+        let wrapped = wrap::LINES.get() - before;
+        assert!(wrapped <= 2 * 2 * 20 + 2, "{wrapped} lines for {key}");
     }
     println!("{} µs a key with its drawing", start.elapsed().as_micros() / 2000);
 }
@@ -301,7 +306,12 @@ proptest! {
         text in any_text(), keys in prop::collection::vec(any_key(), 0..120), width in 0u16..14, height in 0u16..6,
     ) {
         let mut area = TextArea::new(&text);
-        for key in &keys {
+        for (turn, key) in keys.iter().enumerate() {
+            match turn % 7 {
+                3 => area.paste("tempel\r\nan\u{1b}"),
+                5 => drop(area.replace("dari penyunting\n")),
+                _ => {}
+            }
             let before = area.text();
             let outcome = area.press(key, width, height);
             prop_assert!(outcome == Outcome::Changed || before == area.text());
@@ -344,4 +354,63 @@ fn one_look_says_what_is_shown_and_what_is_left_out() {
         assert_eq!((view.above, view.below), (above, below), "{script}");
         assert_eq!((view.rows, view.cursor), (area.visible_rows(10, 4).collect(), area.cursor_at(10, 4)), "{script}");
     }
+}
+
+#[test]
+fn what_is_looked_for_is_selected_marked_and_counted() {
+    let mut area = area("visum satu\ndua VISUM\ntiga vísum", "ctrl-home right");
+    let count = |area: &TextArea| area.find().map(Find::count);
+    area.find_by(Command::Find, (20, 5));
+    press(&mut area, "text:visum");
+    assert_eq!((area.selected_text(), count(&area)), (String::new(), Some((2, 3))), "the text typed is not selected");
+    let marks = |area: &TextArea| {
+        let rows = area.visible_rows(20, 5).flatten().filter(|piece| piece.mark != Mark::Plain);
+        rows.map(|piece| (piece.text, piece.mark)).collect::<Vec<_>>()
+    };
+    let found = |text: &str| (text.to_owned(), Mark::Found);
+    assert_eq!(marks(&area), [found("visum"), ("VISUM".to_owned(), Mark::Selected), found("vísum")]);
+    for (command, at) in [(Command::FindNext, 3), (Command::FindNext, 1), (Command::FindPrevious, 3)] {
+        area.find_by(command, (20, 5));
+        assert_eq!(count(&area), Some((at, 3)));
+    }
+    press(&mut area, "x");
+    assert_eq!(count(&area), Some((0, 0)));
+    assert_eq!(with_cursor(&area), "v|isum satu\ndua VISUM\ntiga vísum");
+}
+
+#[test]
+fn who_finds_goes_on_writing_there_or_goes_back() {
+    for (command, expected) in [(Command::StayAtFound, "satu dua!|\ntiga"), (Command::Back, "satu dua\ntiga!|")] {
+        let mut area = area("satu dua\ntiga", "");
+        area.find_by(Command::Find, (20, 5));
+        press(&mut area, "text:dua");
+        assert!(area.find_by(command, (20, 5)) && area.find().is_none());
+        press(&mut area, "right !");
+        assert_eq!(with_cursor(&area), expected);
+    }
+}
+
+#[test]
+fn what_was_looked_for_last_is_offered_again_and_typed_over() {
+    let mut area = area("satu dua dua", "ctrl-home");
+    area.find_by(Command::Find, (40, 5));
+    press(&mut area, "text:dua");
+    area.find_by(Command::StayAtFound, (40, 5));
+    area.find_by(Command::Find, (40, 5));
+    assert_eq!(area.find().map(Find::count), Some((1, 2)));
+    press(&mut area, "text:satu");
+    assert_eq!(area.find().map(|find| find.typed.text()), Some("satu".to_owned()));
+}
+
+#[test]
+fn another_text_in_place_of_the_whole_is_clean_and_one_step_back() {
+    let mut area = area("satu\ndua", "");
+    assert!(!area.replace("satu\ndua\n"), "an editor ends a text with a line feed");
+    assert!(area.replace("tiga\r\n\u{1b}empat\n"));
+    assert_eq!(area.text(), "tiga\nempat");
+    press(&mut area, "ctrl-z");
+    assert_eq!(area.text(), "satu\ndua");
+    let mut ended = TextArea::new("satu\n");
+    assert!(ended.replace("satu"));
+    assert_eq!(ended.text(), "satu");
 }

@@ -7,8 +7,16 @@ use std::ops::Range;
 
 use super::glyph;
 
+#[cfg(test)]
+thread_local! {
+    /// How many lines were wrapped: what a key costs.
+    pub(super) static LINES: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// The rows of a line in a viewport of `width` cells, as ranges of its bytes: at least one, without a gap between.
 pub(super) fn rows(line: &str, width: usize) -> Vec<Range<usize>> {
+    #[cfg(test)]
+    LINES.set(LINES.get() + 1);
     let room = width.saturating_sub(1).max(1);
     // No glyph fills more cells than it has bytes, so that a short line need not be taken apart.
     if line.len() <= room {

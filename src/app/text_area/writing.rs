@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::VecDeque;
 
-use ropey::Rope;
+use ropey::{Rope, RopeSlice};
 
 use super::glyph;
 
@@ -80,19 +80,21 @@ impl Writing {
 
     /// A line without its line feed.
     pub fn line(&self, line: usize) -> Cow<'_, str> {
-        match Cow::from(self.now.text.line(line)) {
-            Cow::Borrowed(line) => Cow::Borrowed(line.strip_suffix('\n').unwrap_or(line)),
-            Cow::Owned(mut line) => {
-                if line.ends_with('\n') {
-                    line.pop();
-                }
-                Cow::Owned(line)
-            }
-        }
+        without_line_feed(self.now.text.line(line))
+    }
+
+    /// All lines from the first one on, without their line feeds.
+    pub fn all_lines(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        self.now.text.lines().map(without_line_feed)
     }
 
     pub fn cursor(&self) -> Spot {
         self.now.cursor
+    }
+
+    /// Where the selection began; the cursor itself where nothing is selected.
+    pub fn anchor(&self) -> Spot {
+        self.now.anchor
     }
 
     /// The end of the text.
@@ -123,9 +125,19 @@ impl Writing {
         }
     }
 
+    /// Selects what lies between two spots, the cursor at the second; nothing if they are the same.
+    pub fn select(&mut self, anchor: Spot, cursor: Spot) {
+        self.go_to(anchor, false);
+        self.go_to(cursor, true);
+    }
+
     pub fn select_all(&mut self) {
-        self.go_to(Spot::default(), false);
-        self.go_to(self.end(), true);
+        self.select(Spot::default(), self.end());
+    }
+
+    /// Whether there is a step back, and one forward again.
+    pub fn steps(&self) -> (bool, bool) {
+        (!self.past.is_empty(), !self.future.is_empty())
     }
 
     /// Writes a text in place of the selection, as one step back.
@@ -213,6 +225,18 @@ impl Writing {
     /// The byte of the whole text at which a spot lies.
     fn offset(&self, spot: Spot) -> usize {
         self.now.text.line_to_byte(spot.line) + spot.byte
+    }
+}
+
+fn without_line_feed(line: RopeSlice<'_>) -> Cow<'_, str> {
+    match Cow::from(line) {
+        Cow::Borrowed(line) => Cow::Borrowed(line.strip_suffix('\n').unwrap_or(line)),
+        Cow::Owned(mut line) => {
+            if line.ends_with('\n') {
+                line.pop();
+            }
+            Cow::Owned(line)
+        }
     }
 }
 

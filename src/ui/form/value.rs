@@ -9,7 +9,7 @@ use crate::app::form::picks::{Pick, Picks};
 use crate::app::form::{Field, Form, Subject};
 use crate::app::geometry;
 use crate::app::model::Model;
-use crate::app::text_area::{TextArea, View};
+use crate::app::text_area::{Find, TextArea, View, find_width};
 use crate::app::text_field::TextField;
 use crate::domain::Key;
 use crate::domain::dates::{is_weekend, read_date};
@@ -181,7 +181,8 @@ impl<'a> Desk<'a> {
 
     fn lines(&self, area: &TextArea, focused: bool) -> Vec<Row<'a>> {
         let View { rows: mut shown, cursor: (x, y), above, below } = area.view(self.width, self.height);
-        shown.resize(self.height.into(), vec![]);
+        let find = area.find().map(|find| self.find(find));
+        shown.resize(usize::from(self.height) - usize::from(find.is_some()), vec![]);
         let last = shown.len().saturating_sub(1);
         let mark = |at| match at {
             0 if above => self.dim(SafeText::line("↑")),
@@ -190,11 +191,29 @@ impl<'a> Desk<'a> {
         };
         let row = |(at, segments)| Row {
             mark: Some(mark(at)),
-            cursor: (focused && at == usize::from(y)).then_some(x),
+            cursor: (focused && find.is_none() && at == usize::from(y)).then_some(x),
             value: Value::Typed(segments, None),
             ..Row::of(vec![])
         };
-        shown.into_iter().enumerate().map(row).collect()
+        let rows: Vec<Row<'a>> = shown.into_iter().enumerate().map(row).collect();
+        rows.into_iter().chain(find).collect()
+    }
+
+    /// The line in which one types what is looked for, below the text.
+    fn find(&self, find: &Find) -> Row<'a> {
+        let said = match find.count() {
+            _ if find.typed.is_empty() => None,
+            (_, 0) => Some(Piece::new(t!(self.texts, "hint-nothing-found"), self.theme.late())),
+            (at, count) => Some(self.dim(t!(self.texts, "hint-found", at = at, count = count))),
+        };
+        let width = find_width(self.width);
+        Row {
+            label: Some(Piece::new(t!(self.texts, "hint-find"), self.theme.focus())),
+            mark: Some(Piece::new("/", self.theme.focus())),
+            cursor: Some(find.typed.cursor_at(width)),
+            value: Value::Typed(find.typed.visible(width), said),
+            ..Row::of(vec![])
+        }
     }
 
     /// At rest the chosen one alone; with the keyboard all that can be chosen, where there is room.

@@ -195,6 +195,17 @@ impl Program {
         }
     }
 
+    /// Waits for bytes that are no text of the screen.
+    pub fn wait_for_bytes(&mut self, wanted: &[u8]) {
+        let deadline = Instant::now() + PATIENCE;
+        let mut seen = Vec::new();
+        while !seen.windows(wanted.len()).any(|bytes| bytes == wanted) {
+            let bytes = self.bytes.recv_timeout(deadline.saturating_duration_since(Instant::now())).unwrap();
+            self.terminal.process(&bytes);
+            seen.extend(bytes);
+        }
+    }
+
     /// Waits for the end and takes in what is written until then.
     pub fn exit_code(&mut self) -> u32 {
         let code = self.child.end().exit_code();
