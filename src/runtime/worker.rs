@@ -21,7 +21,7 @@ use crate::domain::draft::Draft;
 use crate::folder::{SaveError, WriteFault};
 use crate::storage::archive::ArchiveFolder;
 use crate::storage::draft::{self, DraftError};
-use crate::storage::lock;
+use crate::storage::{handed, lock};
 
 /// How long a text rests before it is kept.
 const REST: Duration = Duration::from_millis(300);
@@ -211,6 +211,7 @@ impl Worker {
                     self.tell(Event::DraftsWaiting { newest, count });
                 }
             }
+            Effect::HandOver { text } => self.tell(Event::HandedOver(handed::hand_over(self.folder.path(), &text))),
             Effect::LeaveSample => self.leave_sample(now),
             Effect::Remember(language) => {
                 if let Some(file) = &self.places.machine {
@@ -221,7 +222,7 @@ impl Worker {
                 self.tell(Event::Remembered);
             }
             // The loop does these itself.
-            Effect::Copy { .. } | Effect::Quit(_) => {}
+            Effect::Copy { .. } | Effect::Edit { .. } | Effect::Quit(_) => {}
         }
     }
 
