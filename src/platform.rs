@@ -98,6 +98,11 @@ pub fn forbid_core_dumps() {
     system::forbid_core_dumps();
 }
 
+/// Asks a process of ours to end; one that ended already is let be.
+pub fn ask_to_end(process: u32) {
+    system::ask_to_end(process);
+}
+
 /// Whether the error says that this process or the system has too many files open.
 #[must_use]
 pub fn is_too_many_open_files(error: &io::Error) -> bool {
@@ -115,6 +120,7 @@ pub fn is_held_by_another(error: &io::Error) -> bool {
 mod system {
     use rustix::fs::OFlags;
     use rustix::io::Errno;
+    use rustix::process::{Pid, Signal, kill_process};
     use std::fs::{DirBuilder, File, FileType, Metadata, OpenOptions, Permissions};
     use std::io;
     use std::os::unix::fs::{DirBuilderExt, FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt};
@@ -188,6 +194,12 @@ mod system {
         let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
     }
 
+    pub fn ask_to_end(process: u32) {
+        if let Some(process) = Pid::from_raw(process.cast_signed()) {
+            let _ = kill_process(process, Signal::TERM);
+        }
+    }
+
     pub fn is_too_many_open_files(error: &io::Error) -> bool {
         matches!(Errno::from_io_error(error), Some(Errno::MFILE | Errno::NFILE))
     }
@@ -238,6 +250,8 @@ mod system {
 
     /// What Windows keeps of a crash goes to the profile of the user.
     pub fn forbid_core_dumps() {}
+    /// A console that is closed ends its programs.
+    pub fn ask_to_end(_: u32) {}
 
     /// `ERROR_TOO_MANY_OPEN_FILES` of Windows.
     pub fn is_too_many_open_files(error: &io::Error) -> bool {

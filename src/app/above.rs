@@ -13,7 +13,7 @@ use super::reading;
 use super::saving;
 use super::screen::{self, Screen};
 use super::update::{carry_out, help};
-use super::{capture, door, drafts, pasted, seats};
+use super::{capture, door, drafts, outside, pasted, seats};
 use crate::domain::{Act, Change, DocumentEdit, SeatId, SessionId};
 
 /// Carries out a command where something floats above the screen, the line of capture or the door is open; `None` where
@@ -21,6 +21,7 @@ use crate::domain::{Act, Change, DocumentEdit, SeatId, SessionId};
 pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
     Some(match model.overlays.last() {
         Some(Overlay::Form(_)) if command == Command::Help => help(model, screen::contexts(model)),
+        Some(Overlay::Form(_)) if command == Command::HandOver => outside::hand_over(model),
         Some(Overlay::Form(_)) => in_form(model, command),
         Some(Overlay::Question(question)) => {
             let question = question.clone();

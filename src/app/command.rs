@@ -174,6 +174,8 @@ commands! {
     UndoTyping,
     /// Type again what was taken back.
     RedoTyping,
+    /// Give the text to the person's own editor.
+    HandOver,
     /// Look for something in the text.
     Find,
     /// Go to the next place where it stands.

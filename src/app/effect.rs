@@ -1,5 +1,7 @@
 //! Effects: what the model wants done outside, as plain data. Every effect answers with a message.
 
+use std::path::PathBuf;
+
 use crate::domain::draft::Draft;
 use crate::domain::{Change, DocumentId, SessionId};
 use crate::texts::Language;
@@ -58,6 +60,16 @@ pub enum Effect {
     Copy {
         /// The text.
         text: String,
+    },
+    /// Put a text into a private file for the person's own editor.
+    HandOver {
+        /// The text.
+        text: String,
+    },
+    /// Give the terminal to the person's own editor.
+    Edit {
+        /// The file with the text.
+        path: PathBuf,
     },
     /// End the program with this exit code, after all writes.
     Quit(u8),

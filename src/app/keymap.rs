@@ -331,6 +331,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Picking, "down", NextChoice, "key-next-choice", 2),
     row(Context::Picking, "up", PreviousChoice, "key-previous-choice", 0),
     row(Context::Lines, "ctrl-f", Find, "key-find", 8),
+    row(Context::Lines, "ctrl-e", HandOver, "key-hand-over", 8),
     row(Context::Lines, "tab", NextField, "key-next-field", 3),
     row(Context::Lines, "shift-tab", PreviousField, "key-previous-field", 4),
     row(Context::Lines, "ctrl-s", SaveForm, "key-save", 1),

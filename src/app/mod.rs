@@ -24,6 +24,7 @@ pub mod model;
 pub mod msg;
 pub mod notice;
 pub mod office;
+pub mod outside;
 pub mod overlay;
 pub mod palette;
 pub mod pasted;

@@ -117,6 +117,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// What was copied last.
     pub clipboard: String,
+    /// Whether a text is in the hands of the person's own editor.
+    pub is_outside: bool,
     /// Where new ids come from.
     pub ids: IdSource,
     /// The machine, as its drafts bear it.
@@ -146,6 +148,7 @@ impl Model {
             saving: Saving::default(),
             notice: None,
             clipboard: String::new(),
+            is_outside: false,
             ids: start.ids,
             machine: start.machine,
         }

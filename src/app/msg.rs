@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::command::Command;
 use super::key::Key;
+use super::outside::OutsideFault;
 use super::pointer::Target;
 use crate::domain::draft::Draft;
 use crate::domain::{DocumentId, Refusal, SessionId};
@@ -127,6 +128,10 @@ pub enum Event {
     SampleNotLeft(Option<SaveError>),
     /// Answers [`super::effect::Effect::Remember`].
     Remembered,
+    /// Answers [`super::effect::Effect::HandOver`]: the file with the text.
+    HandedOver(Result<PathBuf, SaveError>),
+    /// Answers [`super::effect::Effect::Edit`]: the text that the editor left.
+    CameBack(Result<String, OutsideFault>),
     /// Answers [`super::effect::Effect::Copy`].
     Sent(Delivery),
     /// The program was asked to end by a signal.

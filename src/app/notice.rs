@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use super::outside::OutsideFault;
 use crate::domain::{Act, Refusal, Stamp};
 use crate::folder::{Finding, Remains, SaveError, WriteFault};
 
@@ -61,6 +62,12 @@ pub enum Notice {
     },
     /// What was typed in a form was thrown away.
     DraftThrownAway,
+    /// The text is the one that the editor left.
+    TakenFromEditor,
+    /// The editor left the text as it was.
+    EditorChangedNothing,
+    /// Why the text did not come back from the editor; it is as it was.
+    Outside(OutsideFault),
     /// A text that begins with this line was sent to the clipboard.
     Sent(String),
     /// The copied text is too long for the terminal's clipboard, and there is no other.

@@ -17,8 +17,8 @@ use super::saving;
 use super::screen::{self, Screen, Tab};
 use super::versions::VersionsScreen;
 use super::{
-    above, agenda, board, capture, clipboard, commitments, door, drafts, home, lists, office, seats, summary, trash,
-    versions,
+    above, agenda, board, capture, clipboard, commitments, door, drafts, home, lists, office, outside, seats, summary,
+    trash, versions,
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, SessionId};
@@ -29,6 +29,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     model.archive.set_today(model.fixed_today.unwrap_or_else(|| model.now.date_naive()));
     let is_news = matches!(msg.event, Event::Written { .. } | Event::Loaded(_) | Event::Purged { .. });
     let mut effects = match msg.event {
+        event if outside::is_for_the_editor(model, &event) => vec![],
         Event::Key(key) => press(model, key),
         Event::Paste(text) => paste(model, &text),
         Event::Click(_) | Event::Wheel { .. } if geometry::is_too_small(model) => vec![],
@@ -43,6 +44,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Event::DraftFound { form, found } => drafts::found(model, &form, found),
         Event::DraftsWaiting { newest, count } => drafts::waiting(model, &newest, count),
         Event::Remembered => vec![],
+        Event::HandedOver(outcome) => outside::handed_over(model, outcome),
+        Event::CameBack(outcome) => outside::came_back(model, outcome),
         Event::Sent(delivery) => clipboard::sent(model, delivery),
         Event::Signal(signal) => vec![Effect::Quit(128u8.wrapping_add(u8::try_from(signal).unwrap_or(0)))],
         event => saving::answered(model, event),

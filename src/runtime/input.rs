@@ -1,7 +1,9 @@
 //! Reads the terminal and tells keys, pastes and sizes as messages. It must not know what a key does.
 
-use std::sync::mpsc::Sender;
+use std::io;
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{self, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
@@ -10,32 +12,79 @@ use super::clock::Clock;
 use crate::app::key::{Key, KeyCode};
 use crate::app::msg::{Event, Msg};
 use crate::platform;
+use crate::platform::terminal::{Call, Ready};
 
 /// SIGHUP: what a terminal that is gone amounts to.
 const HANG_UP: i32 = 1;
+/// How long the terminal library is asked for what has arrived. With no time at all it would not even look.
+const AT_ONCE: Duration = Duration::from_millis(1);
+/// How long is waited until nobody reads any more.
+const PARKING: Duration = Duration::from_secs(1);
+
+/// The thread that reads, as the loop holds it.
+pub struct Input {
+    call: Call,
+    parked: Receiver<()>,
+    go_on: Sender<()>,
+}
+
+impl Input {
+    /// From when this returns nobody reads: what is typed is for another program.
+    pub fn pause(&self) {
+        if self.call.ring().is_ok() {
+            let _ = self.parked.recv_timeout(PARKING);
+        }
+    }
+
+    /// Reads on after a pause.
+    pub fn resume(&self) {
+        let _ = self.go_on.send(());
+    }
+}
 
 /// Begins to read. A second thread waits for the end of the terminal, since the terminal library does not notice it: it
 /// would read nothing for ever.
-pub fn begin(out: Sender<Incoming>, clock: Clock) {
+///
+/// # Errors
+/// Those of making a pipe.
+pub fn begin(out: Sender<Incoming>, clock: Clock) -> io::Result<Input> {
+    let (wait, call) = platform::terminal::input()?;
+    let (parks, parked) = mpsc::channel();
+    let (go_on, goes_on) = mpsc::channel();
     let (gone, its_clock) = (out.clone(), clock.clone());
     thread::spawn(move || {
         platform::terminal::wait_until_gone();
         hang_up(&gone, &its_clock);
     });
     thread::spawn(move || {
-        while let Ok(event) = event::read() {
-            let told = match event {
-                event::Event::Mouse(MouseEvent {
-                    kind: MouseEventKind::Down(MouseButton::Left), column, row, ..
-                }) => Some(Incoming::Click { at: clock.now(), column, row }),
-                event => translated(event).map(|event| Incoming::Msg(Msg { at: clock.now(), event })),
+        loop {
+            let is_well = match wait.ready() {
+                Ready::Input => read_all(&out, &clock).is_ok(),
+                Ready::Called => parks.send(()).is_ok() && goes_on.recv().is_ok(),
+                Ready::Gone => false,
             };
-            if told.is_some_and(|told| out.send(told).is_err()) {
-                return;
+            if !is_well {
+                return hang_up(&out, &clock);
             }
         }
-        hang_up(&out, &clock);
     });
+    Ok(Input { call, parked, go_on })
+}
+
+/// Tells all that has arrived.
+fn read_all(out: &Sender<Incoming>, clock: &Clock) -> io::Result<()> {
+    while event::poll(AT_ONCE)? {
+        let told = match event::read()? {
+            event::Event::Mouse(MouseEvent { kind: MouseEventKind::Down(MouseButton::Left), column, row, .. }) => {
+                Some(Incoming::Click { at: clock.now(), column, row })
+            }
+            event => translated(event).map(|event| Incoming::Msg(Msg { at: clock.now(), event })),
+        };
+        if told.is_some_and(|told| out.send(told).is_err()) {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        }
+    }
+    Ok(())
 }
 
 fn hang_up(out: &Sender<Incoming>, clock: &Clock) {
@@ -46,6 +95,8 @@ fn translated(event: event::Event) -> Option<Event> {
     match event {
         event::Event::Key(key) if key.kind != KeyEventKind::Release => translated_key(key).map(Event::Key),
         event::Event::Paste(text) => Some(Event::Paste(text)),
+        // Where there are signals one tells of it at once; the library would only with the next key.
+        event::Event::Resize(..) if cfg!(unix) => None,
         event::Event::Resize(width, height) => Some(Event::Resize { width, height }),
         event::Event::Mouse(MouseEvent { kind: MouseEventKind::ScrollDown, .. }) => Some(Event::Wheel { down: true }),
         event::Event::Mouse(MouseEvent { kind: MouseEventKind::ScrollUp, .. }) => Some(Event::Wheel { down: false }),

@@ -3,6 +3,7 @@
 
 mod clipboard;
 pub mod clock;
+mod editor;
 mod input;
 pub mod machine;
 mod signals;
@@ -10,7 +11,7 @@ pub mod terminal;
 mod worker;
 
 use std::io::{self, Write};
-use std::process::ExitCode;
+use std::process::{ExitCode, ExitStatus};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::Duration;
@@ -22,6 +23,7 @@ use crate::app::effect::Effect;
 use crate::app::model::{Model, OwnArchive, Start};
 use crate::app::msg::{Event, Msg};
 use crate::app::notice::Notice;
+use crate::app::outside::OutsideFault;
 use crate::app::update;
 use crate::domain::IdSource;
 use crate::platform;
@@ -32,6 +34,8 @@ use crate::ui;
 use crate::ui::theme::Theme;
 use crate::wording;
 use clock::Clock;
+use editor::Editor;
+use input::Input;
 use terminal::Screen;
 use worker::{Job, Places, Unwritten};
 
@@ -74,6 +78,8 @@ enum Incoming {
         /// The row, from 0.
         row: u16,
     },
+    /// The person's own editor has ended.
+    EditorEnded(io::Result<ExitStatus>),
     /// The process is to be stopped: the terminal goes back to the shell.
     Stop,
     /// The process was continued: what the shell did to the terminal is undone.
@@ -99,9 +105,8 @@ pub fn run(options: StartOptions) -> io::Result<ExitCode> {
     let _ = jobs.send(Job::Effect(Effect::Load));
     end_in_order_on_panic(jobs.clone());
     signals::begin(out.clone(), jobs.clone(), options.clock.clone());
-    let lived = terminal::take().and_then(|()| Live::begin(&options, jobs.clone(), out.clone()));
+    let lived = terminal::take().and_then(|()| Live::begin(&options, jobs.clone(), out));
     let mut live = lived.inspect_err(|_| terminal::give_back())?;
-    input::begin(out, options.clock.clone());
     // Where drawing fails the terminal is gone: nobody is there to be told.
     let code = live.last(&incoming).unwrap_or(GONE);
     let code = settled(code, &jobs, &live.model);
@@ -162,6 +167,9 @@ struct Live {
     jobs: Sender<Job>,
     out: Sender<Incoming>,
     clock: Clock,
+    input: Input,
+    /// The person's own editor, while it has the terminal.
+    editor: Option<Editor>,
     ending: Option<u8>,
 }
 
@@ -184,8 +192,9 @@ impl Live {
         });
         model.own_archive = machine::own_archive().map(|path| OwnArchive { is_begun: is_begun(&path), path });
         let theme = if is_mono { Theme::MONO } else { Theme::COLOUR };
-        let clock = options.clock.clone();
-        Ok(Self { model, screen: Screen::open(size)?, theme, jobs, out, clock, ending: None })
+        let (screen, clock) = (Screen::open(size)?, options.clock.clone());
+        let input = input::begin(out.clone(), clock.clone())?;
+        Ok(Self { model, screen, theme, jobs, out, clock, input, editor: None, ending: None })
     }
 
     /// Lives until the end; gives the exit code.
@@ -211,36 +220,25 @@ impl Live {
     }
 
     fn draw(&mut self) -> io::Result<()> {
+        if self.editor.is_some() {
+            return Ok(());
+        }
         let (model, theme) = (&self.model, self.theme);
         self.screen.draw((model.width, model.height), |frame| ui::view(model, theme, frame))
     }
 
+    /// Something happened now.
+    fn happened(&mut self, event: Event) -> io::Result<()> {
+        self.take_in(Incoming::Msg(Msg { at: self.clock.now(), event }))
+    }
+
     fn take_in(&mut self, next: Incoming) -> io::Result<()> {
         match next {
-            Incoming::Msg(msg) => {
-                #[cfg(feature = "faults")]
-                assert_ne!(msg.event, Event::Paste("faults: panic".to_owned()), "on purpose");
-                if matches!(msg.event, Event::Resize { .. }) {
-                    // A terminal that was smaller for a moment has lost its picture, even if it has its old size again.
-                    self.screen.forget()?;
-                }
-                for effect in update(&mut self.model, msg) {
-                    match effect {
-                        Effect::Quit(code) => self.ending = Some(code),
-                        Effect::Copy { text } => {
-                            let to_terminal = text.len() <= LONGEST;
-                            if to_terminal {
-                                self.screen.copy(&text)?;
-                            }
-                            clipboard::send(text, to_terminal, self.out.clone(), self.clock.clone());
-                        }
-                        effect => {
-                            let _ = self.jobs.send(Job::Effect(effect));
-                        }
-                    }
-                }
-                Ok(())
-            }
+            Incoming::Msg(msg) => self.update(msg),
+            Incoming::EditorEnded(status) => match self.editor.take() {
+                Some(editor) => self.come_back(editor.outcome(status)),
+                None => Ok(()),
+            },
             Incoming::Click { at, column, row } => match ui::pointer::target(&self.model, self.theme, column, row) {
                 Some(target) => self.take_in(Incoming::Msg(Msg { at, event: Event::Click(target) })),
                 None => Ok(()),
@@ -250,6 +248,8 @@ impl Live {
                 signals::stop();
                 Ok(())
             }
+            // The terminal is the editor's, who puts it right.
+            Incoming::Continue if self.editor.is_some() => Ok(()),
             Incoming::Continue => {
                 // It is still taken if the stop was one that cannot be caught.
                 terminal::give_back();
@@ -257,5 +257,57 @@ impl Live {
                 self.screen.forget()
             }
         }
+    }
+
+    fn update(&mut self, msg: Msg) -> io::Result<()> {
+        #[cfg(feature = "faults")]
+        assert_ne!(msg.event, Event::Paste("faults: panic".to_owned()), "on purpose");
+        if matches!(msg.event, Event::Resize { .. }) {
+            // A terminal that was smaller for a moment has lost its picture, even if it has its old size again.
+            self.screen.forget()?;
+        }
+        if matches!(msg.event, Event::Signal(_))
+            && let Some(editor) = self.editor.take()
+        {
+            // What is saved there goes to the draft before the program ends.
+            self.happened(Event::CameBack(editor.cut_short()))?;
+        }
+        for effect in update(&mut self.model, msg) {
+            self.carry_out(effect)?;
+        }
+        Ok(())
+    }
+
+    /// Does what is of the terminal; the rest is for the storage.
+    fn carry_out(&mut self, effect: Effect) -> io::Result<()> {
+        match effect {
+            Effect::Quit(code) => self.ending = Some(code),
+            Effect::Copy { text } => {
+                let to_terminal = text.len() <= LONGEST;
+                if to_terminal {
+                    self.screen.copy(&text)?;
+                }
+                clipboard::send(text, to_terminal, self.out.clone(), self.clock.clone());
+            }
+            Effect::Edit { path } => {
+                self.input.pause();
+                match Editor::start(path, self.out.clone(), terminal::lend) {
+                    Ok(editor) => self.editor = Some(editor),
+                    Err(fault) => self.come_back(Err(fault))?,
+                }
+            }
+            effect => drop(self.jobs.send(Job::Effect(effect))),
+        }
+        Ok(())
+    }
+
+    /// Takes the terminal again after an editor had it, which may have changed it, and files.
+    fn come_back(&mut self, outcome: Result<String, OutsideFault>) -> io::Result<()> {
+        terminal::take()?;
+        let (width, height) = platform::terminal::size()?;
+        self.happened(Event::Resize { width, height })?;
+        self.input.resume();
+        self.happened(Event::CameBack(outcome))?;
+        self.happened(Event::Returned)
     }
 }

@@ -16,8 +16,8 @@ pub fn begin(_: Sender<Incoming>, _: Sender<Job>, _: Clock) {}
 pub fn begin(out: Sender<Incoming>, storage: Sender<Job>, clock: Clock) {
     use crate::app::msg::{Event, Msg};
     use crate::platform::terminal;
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
-    let listened_to = [SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT];
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+    let listened_to = [SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH];
     let Ok(mut signals) = signal_hook::iterator::Signals::new(listened_to) else {
         return;
     };
@@ -25,15 +25,20 @@ pub fn begin(out: Sender<Incoming>, storage: Sender<Job>, clock: Clock) {
         // When nobody listens any more, the program is at its end.
         let send = |incoming| drop(out.send(incoming));
         let tell = |event| send(Incoming::Msg(Msg { at: clock.now(), event }));
+        let tell_size = || {
+            if let Ok((width, height)) = terminal::size() {
+                tell(Event::Resize { width, height });
+            }
+        };
         for signal in signals.forever() {
             match signal {
+                SIGWINCH => tell_size(),
+                SIGINT | SIGQUIT if super::terminal::is_lent() => {}
                 SIGTSTP => send(Incoming::Stop),
                 SIGCONT => {
                     send(Incoming::Continue);
                     // A program in the background is not told of a new size.
-                    if let Ok((width, height)) = terminal::size() {
-                        tell(Event::Resize { width, height });
-                    }
+                    tell_size();
                     tell(Event::Returned);
                 }
                 signal => {

@@ -29,6 +29,8 @@ const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 
 static TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whether another program has it for a while.
+static LENT: AtomicBool = AtomicBool::new(false);
 
 /// Whether there is a terminal that can be drawn on.
 pub fn is_there() -> bool {
@@ -42,10 +44,22 @@ pub fn is_there() -> bool {
 /// When the terminal does not answer.
 pub fn take() -> io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
+    LENT.store(false, Ordering::SeqCst);
     enable_raw_mode()?;
     let mut bytes = Vec::new();
     queue!(bytes, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange, Print(MOUSE_ON))?;
     system::output()?.write_all(&bytes)
+}
+
+/// Gives the terminal to another program, until it is taken again.
+pub fn lend() {
+    LENT.store(true, Ordering::SeqCst);
+    give_back();
+}
+
+/// Whether another program has the terminal: what is typed there, Ctrl-C too, is meant for it.
+pub fn is_lent() -> bool {
+    LENT.load(Ordering::SeqCst)
 }
 
 /// Gives the terminal back as it was. What fails is passed over: the terminal may be gone. It returns soon even where

@@ -21,7 +21,7 @@ use crate::domain::draft::Draft;
 use crate::folder::{Contents, SaveError, WriteFault, Written};
 use crate::storage::archive::ArchiveFolder;
 use crate::storage::draft::{self, DraftError};
-use crate::storage::lock;
+use crate::storage::{handed, lock};
 
 /// How long a text rests before it is kept.
 const REST: Duration = Duration::from_millis(300);
@@ -231,6 +231,7 @@ impl Worker {
                 let outcome = self.folder.purge(id);
                 self.tell(Event::Purged { id, outcome });
             }
+            Effect::HandOver { text } => self.tell(Event::HandedOver(handed::hand_over(self.folder.path(), &text))),
             Effect::LeaveSample => self.leave_sample(now),
             Effect::Remember(language) => {
                 if let Some(file) = &self.places.machine {
@@ -241,7 +242,7 @@ impl Worker {
                 self.tell(Event::Remembered);
             }
             // The loop does these itself.
-            Effect::Copy { .. } | Effect::Quit(_) => {}
+            Effect::Copy { .. } | Effect::Edit { .. } | Effect::Quit(_) => {}
         }
     }
 

@@ -19,7 +19,11 @@ pub fn open_checked(dir: &Path, path: &Path) -> Result<Vec<u8>, Finding> {
     read_plain_file(dir, path).map(codec::decode).map_err(Finding::of_file)
 }
 
-fn read_plain_file(dir: &Path, path: &Path) -> Result<Vec<u8>, FindingKind> {
+/// The bytes of a file of the folder `dir`, as they are.
+///
+/// # Errors
+/// As [`open_checked`].
+pub(super) fn read_plain_file(dir: &Path, path: &Path) -> Result<Vec<u8>, FindingKind> {
     let home = fs::canonicalize(dir).map_err(said)?;
     let real = fs::canonicalize(path).map_err(said)?;
     if !real.starts_with(&home) {

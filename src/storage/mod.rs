@@ -6,6 +6,7 @@ pub mod codec;
 pub mod draft;
 mod explain;
 mod gate;
+pub mod handed;
 pub mod lock;
 pub mod position;
 pub mod private;

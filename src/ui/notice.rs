@@ -3,6 +3,7 @@
 use chrono::DateTime;
 
 use crate::app::notice::{Notice, UsedBy};
+use crate::app::outside::OutsideFault;
 use crate::domain::Act;
 use crate::texts::{SafeText, Texts, fit, t};
 use crate::wording;
@@ -41,6 +42,9 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
             let line = fit(SafeText::line(line).as_str(), LONGEST_SUBJECT).into_owned();
             t!(texts, "notice-sent", text = line)
         }
+        Notice::TakenFromEditor => t!(texts, "notice-taken-from-editor"),
+        Notice::EditorChangedNothing => t!(texts, "notice-editor-changed-nothing"),
+        Notice::Outside(fault) => outside(texts, fault),
         Notice::TooLongForTerminal => t!(texts, "notice-too-long-for-terminal"),
         Notice::ClipboardFailed(program) => t!(texts, "notice-clipboard-failed", program = program),
         Notice::StillUsed(UsedBy::Note(text)) => t!(texts, "notice-used-by-note", text = text),
@@ -72,6 +76,23 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::Odd(count) => t!(texts, "notice-odd", count = *count),
     };
     said.into_owned()
+}
+
+/// Why a text did not come back from the editor.
+fn outside(texts: &Texts, fault: &OutsideFault) -> SafeText<'static> {
+    match fault {
+        OutsideFault::NoEditor => t!(texts, "notice-no-editor"),
+        OutsideFault::NotWritten(fault) => return wording::save_error(texts, fault),
+        OutsideFault::NotStarted(command, reason) => {
+            t!(texts, "notice-editor-not-started", command = command, reason = reason)
+        }
+        OutsideFault::Failed(command) => t!(texts, "notice-editor-failed", command = command),
+        OutsideFault::Unreadable(path, found) => {
+            let reason = wording::reason(texts, found);
+            t!(texts, "notice-editor-unreadable", reason = reason, path = path.to_string_lossy().into_owned())
+        }
+    }
+    .into_owned()
 }
 
 /// What was done, as part of a sentence.

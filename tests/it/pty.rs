@@ -4,10 +4,10 @@
 
 mod clipboard;
 pub mod desk;
+mod editor;
 
 use desk::{Desk, Program};
 use std::fs;
-use std::path::Path;
 
 /// Signals and the exit codes they amount to.
 const ENDS: [(rustix::process::Signal, u32); 3] =
@@ -60,12 +60,7 @@ fn a_line_of_capture_survives_a_kill_in_the_middle_of_it() {
     program.press("Visum bagi korban");
     program.wait_for("Visum bagi korban");
     // The draft comes by itself; nothing on the screen tells of it.
-    let is_kept = |file: &Path| {
-        let is_draft = file.extension().is_some_and(|extension| extension == "ron");
-        is_draft && fs::read_to_string(file).is_ok_and(|text| text.contains("Visum bagi korban"))
-    };
-    let kept = || fs::read_dir(desk.archive().join(".rapat/drafts")).into_iter().flatten().flatten();
-    while !kept().any(|file| is_kept(&file.path())) {
+    while !desk.has_draft("Visum bagi korban") {
         std::thread::yield_now();
     }
     program.tell(rustix::process::Signal::KILL);

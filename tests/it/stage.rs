@@ -17,7 +17,7 @@ use rapat::domain::session::SessionEdit;
 use rapat::domain::{Act, Change, DocumentEdit, IdSource, Session};
 use rapat::folder::WriteFault;
 use rapat::storage::archive::ArchiveFolder;
-use rapat::storage::draft;
+use rapat::storage::{draft, handed};
 use rapat::texts::Language;
 use rapat::ui::theme::Theme;
 use rapat::ui::view;
@@ -228,7 +228,8 @@ impl Stage {
             Effect::Copy { text } => {
                 Some(Event::Sent(Delivery { to_terminal: text.len() <= LONGEST, to_program: None }))
             }
-            Effect::LeaveSample | Effect::Quit(_) => None,
+            Effect::HandOver { text } => Some(Event::HandedOver(handed::hand_over(self.folder.path(), &text))),
+            Effect::Edit { .. } | Effect::LeaveSample | Effect::Quit(_) => None,
         }
     }
 

@@ -5,7 +5,10 @@ use rapat::app::clipboard::LONGEST;
 use rapat::app::effect::Effect;
 use rapat::app::msg::{Delivery, Event, Msg};
 use rapat::app::notice::Notice;
+use rapat::app::outside::OutsideFault;
 use rapat::app::update;
+use rapat::folder::fault::{SaveError, SaveErrorKind, Step};
+use rapat::folder::{Finding, FindingKind};
 use rapat::texts::Language;
 
 use crate::stage::Stage;
@@ -157,4 +160,40 @@ fn a_line_of_find_that_is_open_outlives_no_other_text() {
     stage.send(Event::Command(rapat::app::command::Command::ThrowAway));
     stage.keys("tab");
     assert!(stage.model.form().is_some());
+}
+
+#[test]
+fn a_text_that_is_with_the_editor_takes_no_keys_and_comes_back_as_one_step() {
+    let mut stage = Stage::in_session();
+    stage.keys("c text:Satu ctrl-e");
+    let before = stage.model.clone();
+    stage.keys("x ctrl-s esc").send(Event::Paste("tempel".to_owned()));
+    assert_eq!(stage.model, before);
+    stage.send(Event::CameBack(Ok("Satu\r\n\u{1b}dua\n".to_owned())));
+    assert_eq!((stage.text("text").as_str(), &stage.model.notice), ("Satu\ndua", &Some(Notice::TakenFromEditor)));
+    stage.keys("ctrl-z !");
+    assert_eq!(stage.text("text"), "Satu!");
+    stage.keys("ctrl-e").send(Event::CameBack(Ok("Satu!\n".to_owned())));
+    assert_eq!((stage.text("text").as_str(), &stage.model.notice), ("Satu!", &Some(Notice::EditorChangedNothing)));
+}
+
+#[test]
+fn what_keeps_a_text_from_the_editor_is_said_and_the_text_stays() {
+    let mut stage = Stage::in_session();
+    stage.keys("c text:Satu");
+    for fault in [
+        OutsideFault::NoEditor,
+        OutsideFault::NotStarted("nanoo".to_owned(), "not found".to_owned()),
+        OutsideFault::Failed("vim".to_owned()),
+        OutsideFault::Unreadable("/arsip/.rapat/editor/x.txt".into(), Finding::of_file(FindingKind::NotUtf8)),
+    ] {
+        stage.keys("ctrl-e").send(Event::CameBack(Err(fault.clone())));
+        assert_eq!(stage.model.notice, Some(Notice::Outside(fault)));
+        assert_eq!(stage.text("text"), "Satu");
+    }
+    let full = SaveError { path: "/arsip/.rapat".into(), step: Step::Write, kind: SaveErrorKind::DiskFull };
+    stage.unanswered("ctrl-e").send(Event::HandedOver(Err(full)));
+    assert!(matches!(stage.model.notice, Some(Notice::Outside(OutsideFault::NotWritten(_)))));
+    stage.keys("!");
+    assert_eq!(stage.text("text"), "Satu!");
 }

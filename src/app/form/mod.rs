@@ -211,7 +211,7 @@ impl Form {
     }
 
     /// The text of several lines that has the keyboard.
-    fn lines(&self) -> Option<&TextArea> {
+    pub(super) fn lines(&self) -> Option<&TextArea> {
         match &self.current()?.input {
             Input::Lines(area) => Some(area),
             _ => None,
@@ -236,6 +236,7 @@ impl Form {
         match command {
             Command::SaveForm | Command::Confirm | Command::Back | Command::Help => true,
             Command::Find => self.lines().is_some_and(|area| area.find().is_none() && !area.is_empty()),
+            Command::HandOver => self.lines().is_some_and(|area| area.find().is_none()),
             Command::StayAtFound => self.lines().is_some_and(|area| area.find().is_some()),
             Command::FindNext | Command::FindPrevious => {
                 self.lines().and_then(TextArea::find).is_some_and(|find| find.count().1 > 0)

@@ -87,14 +87,14 @@ impl TextArea {
 
     /// Puts another text in the place of the whole, cleaned as a paste, as one step back; whether it is another one. The
     /// line feed with which an editor ends a text is not.
-    pub fn replace(&mut self, text: &str) -> bool {
+    pub fn replace(&mut self, text: &str, (width, height): (u16, u16)) -> bool {
         (self.find, self.goal) = (None, None);
         let old = self.writing.text();
         let text = if old.ends_with('\n') { text } else { text.strip_suffix('\n').unwrap_or(text) };
         let is_other = old != text;
         if is_other {
-            self.writing.select_all();
-            self.writing.insert(&paste::cleaned(text));
+            self.writing.replace_all(&paste::cleaned(text));
+            self.settle(width, height);
         }
         is_other
     }

@@ -309,7 +309,7 @@ proptest! {
         for (turn, key) in keys.iter().enumerate() {
             match turn % 7 {
                 3 => area.paste("tempel\r\nan\u{1b}"),
-                5 => drop(area.replace("dari penyunting\n")),
+                5 => drop(area.replace("dari penyunting\n", (10, 4))),
                 _ => {}
             }
             let before = area.text();
@@ -405,12 +405,12 @@ fn what_was_looked_for_last_is_offered_again_and_typed_over() {
 #[test]
 fn another_text_in_place_of_the_whole_is_clean_and_one_step_back() {
     let mut area = area("satu\ndua", "");
-    assert!(!area.replace("satu\ndua\n"), "an editor ends a text with a line feed");
-    assert!(area.replace("tiga\r\n\u{1b}empat\n"));
+    assert!(!area.replace("satu\ndua\n", (10, 4)), "an editor ends a text with a line feed");
+    assert!(area.replace("tiga\r\n\u{1b}empat\n", (10, 4)));
     assert_eq!(area.text(), "tiga\nempat");
-    press(&mut area, "ctrl-z");
-    assert_eq!(area.text(), "satu\ndua");
+    press(&mut area, "ctrl-z !");
+    assert_eq!(area.text(), "satu\ndua!");
     let mut ended = TextArea::new("satu\n");
-    assert!(ended.replace("satu"));
+    assert!(ended.replace("satu", (10, 4)));
     assert_eq!(ended.text(), "satu");
 }

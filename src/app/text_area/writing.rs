@@ -145,6 +145,13 @@ impl Writing {
         self.replace_selection(text, false);
     }
 
+    /// Writes a text in place of the whole, as one step back, which leads to the cursor as it stands now.
+    pub fn replace_all(&mut self, text: &str) {
+        self.remember(false);
+        self.select_all();
+        self.replace(text);
+    }
+
     /// Writes a character in place of the selection; the characters of a word and the blanks behind it are one step.
     pub fn write(&mut self, character: char) {
         let blank = character.is_whitespace();

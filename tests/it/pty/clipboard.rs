@@ -2,18 +2,8 @@
 //! program says of it.
 
 use std::fs;
-use std::io::Write as _;
-use std::os::unix::fs::PermissionsExt;
 
 use super::desk::{Desk, Program};
-
-/// A program of this name that does this.
-fn with_program(desk: &Desk, name: &str, script: &str) -> String {
-    let file = desk.archive().with_file_name(name);
-    fs::File::create(&file).unwrap().write_all(format!("#!/bin/sh\n{script}\n").as_bytes()).unwrap();
-    fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
-    format!("{}:/usr/bin:/bin", file.parent().unwrap().to_str().unwrap())
-}
 
 /// A note in which `Visum` is selected.
 fn selected(desk: &Desk, more: &[(&str, &str)]) -> Program {
@@ -31,7 +21,7 @@ fn selected(desk: &Desk, more: &[(&str, &str)]) -> Program {
 #[test]
 fn a_copied_text_is_sent_to_the_terminal_and_to_the_systems_clipboard() {
     let desk = Desk::of_sample();
-    let path = with_program(&desk, "xclip", "cat > \"$HOME/klip\"; echo \"$@\" > \"$HOME/argumen\"");
+    let path = desk.with_program("xclip", "cat > \"$HOME/klip\"; echo \"$@\" > \"$HOME/argumen\"");
     let mut program = selected(&desk, &[("PATH", &path), ("DISPLAY", ":99")]);
     program.press("\u{3}");
     // The base64 of `Visum`.
@@ -48,7 +38,7 @@ fn a_copied_text_is_sent_to_the_terminal_and_to_the_systems_clipboard() {
 fn a_clipboard_program_that_fails_or_hangs_is_named_and_the_text_can_still_be_pasted() {
     for script in ["exit 1", "exec sleep 1000"] {
         let desk = Desk::of_sample();
-        let path = with_program(&desk, "xclip", script);
+        let path = desk.with_program("xclip", script);
         let mut program = selected(&desk, &[("PATH", &path), ("DISPLAY", ":99")]);
         program.press("\u{3}");
         program.wait_for("(xclip) tidak menerima");

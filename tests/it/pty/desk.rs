@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::{Read, Write};
 use std::num::NonZero;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::mpsc::{self, Receiver};
@@ -76,6 +77,24 @@ impl Desk {
 
     pub fn archive(&self) -> PathBuf {
         self.home.path().join("arsip")
+    }
+
+    /// Puts a program of this name there, a script of the shell; gives the `PATH` on which it stands.
+    pub fn with_program(&self, name: &str, script: &str) -> String {
+        let file = self.home.path().join(name);
+        fs::File::create(&file).unwrap().write_all(format!("#!/bin/sh\n{script}\n").as_bytes()).unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
+        format!("{}:/usr/bin:/bin", self.home.path().to_str().unwrap())
+    }
+
+    /// Whether a draft with this text is on the disk by now.
+    pub fn has_draft(&self, text: &str) -> bool {
+        let is_kept = |file: PathBuf| {
+            let is_draft = file.extension().is_some_and(|extension| extension == "ron");
+            is_draft && fs::read_to_string(file).is_ok_and(|kept| kept.contains(text))
+        };
+        let files = fs::read_dir(self.archive().join(".rapat/drafts")).into_iter().flatten().flatten();
+        files.into_iter().any(|file| is_kept(file.path()))
     }
 
     /// All drafts, one after the other.
