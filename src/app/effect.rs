@@ -1,8 +1,18 @@
 //! Effects: what the model wants done outside, as plain data. Every effect answers with a message.
 
+use super::looks::ThemeName;
 use crate::domain::Change;
 use crate::domain::draft::Draft;
 use crate::texts::Language;
+
+/// What somebody chose on this machine, whatever the archive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Preference {
+    /// The language.
+    Language(Language),
+    /// The theme; `None`: the one that goes with the terminal.
+    Theme(Option<ThemeName>),
+}
 
 /// Something to be done outside the model.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,8 +56,8 @@ pub enum Effect {
     },
     /// Leave the sample archive for the one of this machine's owner, and read that.
     LeaveSample,
-    /// Remember the language for this machine.
-    Remember(Language),
+    /// Remember on this machine what somebody chose.
+    Remember(Preference),
     /// End the program with this exit code, after all writes.
     Quit(u8),
 }

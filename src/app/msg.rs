@@ -100,6 +100,9 @@ pub enum Event {
     SampleNotLeft(Option<SaveError>),
     /// Answers [`super::effect::Effect::Remember`].
     Remembered,
+    /// Answers [`super::effect::Effect::Remember`] when it will be forgotten at the end: why, or `None` where there is no
+    /// home folder.
+    NotRemembered(Option<SaveError>),
     /// The program was asked to end by a signal.
     Signal(i32),
 }

@@ -5,6 +5,7 @@ pub mod clock;
 mod input;
 pub mod machine;
 mod signals;
+pub mod surroundings;
 pub mod terminal;
 mod worker;
 
@@ -27,9 +28,10 @@ use crate::storage::archive::is_begun;
 use crate::storage::lock;
 use crate::texts::{Language, Texts, t};
 use crate::ui;
-use crate::ui::theme::Theme;
 use crate::wording;
 use clock::Clock;
+use machine::Machine;
+use surroundings::Surroundings;
 use terminal::Screen;
 use worker::{Job, Places, Unwritten};
 
@@ -151,7 +153,6 @@ fn end_in_order_on_panic(jobs: Sender<Job>) {
 struct Live {
     model: Model,
     screen: Screen,
-    theme: Theme,
     jobs: Sender<Job>,
     ending: Option<u8>,
 }
@@ -161,9 +162,10 @@ impl Live {
         let size = platform::terminal::size()?;
         let mut seed = [0; 32];
         getrandom::fill(&mut seed).map_err(io::Error::other)?;
-        let is_mono = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let mut ids = IdSource::seeded(seed);
-        let machine = machine::name(machine::file().as_deref(), &mut ids);
+        let file = machine::file();
+        let machine = machine::name(file.as_deref(), &mut ids);
+        let remembered = file.map(|file| Machine::load(&file)).unwrap_or_default();
         let mut model = Model::new(Start {
             size,
             language: options.language,
@@ -172,10 +174,10 @@ impl Live {
             at: options.clock.now(),
             today: options.today,
             machine,
+            looks: surroundings::looks(&Surroundings::of_process(), remembered.theme),
         });
         model.own_archive = machine::own_archive().map(|path| OwnArchive { is_begun: is_begun(&path), path });
-        let theme = if is_mono { Theme::MONO } else { Theme::COLOUR };
-        Ok(Self { model, screen: Screen::open(size)?, theme, jobs, ending: None })
+        Ok(Self { model, screen: Screen::open(size)?, jobs, ending: None })
     }
 
     /// Lives until the end; gives the exit code.
@@ -201,8 +203,8 @@ impl Live {
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        let (model, theme) = (&self.model, self.theme);
-        self.screen.draw((model.width, model.height), |frame| ui::view(model, theme, frame))
+        let model = &self.model;
+        self.screen.draw((model.width, model.height), &ui::window_title(model), |frame| ui::view(model, frame))
     }
 
     fn take_in(&mut self, next: Incoming) -> io::Result<()> {
@@ -224,7 +226,7 @@ impl Live {
                 }
                 Ok(())
             }
-            Incoming::Click { at, column, row } => match ui::pointer::target(&self.model, self.theme, column, row) {
+            Incoming::Click { at, column, row } => match ui::pointer::target(&self.model, column, row) {
                 Some(target) => self.take_in(Incoming::Msg(Msg { at, event: Event::Click(target) })),
                 None => Ok(()),
             },

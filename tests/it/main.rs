@@ -14,6 +14,7 @@ mod drawing;
 mod follow_up;
 mod forms;
 mod keymap;
+mod looks;
 mod main_job;
 mod office;
 mod paper;

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use rapat::app::effect::Effect;
 use rapat::app::key::Key;
+use rapat::app::looks::Looks;
 use rapat::app::model::{Model, Start};
 use rapat::app::msg::{Event, Msg};
 use rapat::app::update;
@@ -18,7 +19,6 @@ use rapat::folder::WriteFault;
 use rapat::storage::archive::ArchiveFolder;
 use rapat::storage::draft;
 use rapat::texts::Language;
-use rapat::ui::theme::Theme;
 use rapat::ui::view;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -101,7 +101,8 @@ impl Stage {
     fn starting(folder: tempfile::TempDir, language: Language, size: (u16, u16)) -> Self {
         let ids = IdSource::seeded([7; 32]);
         let machine = "laptop".to_owned();
-        let start = Start { size, language, language_chosen: true, ids, at: now(), today: None, machine };
+        let start =
+            Start { size, language, language_chosen: true, ids, at: now(), today: None, machine, looks: Looks::PLAIN };
         let storage = ArchiveFolder::open(folder.path());
         Self { model: Model::new(start), waiting: VecDeque::new(), is_slow: false, storage, folder }
     }
@@ -230,7 +231,7 @@ impl Stage {
     /// What is drawn when the terminal is of another size than the model knows yet.
     pub fn drawn_at(&self, width: u16, height: u16) -> (Buffer, Option<Position>) {
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        terminal.draw(|frame| view(&self.model, Theme::COLOUR, frame)).unwrap();
+        terminal.draw(|frame| view(&self.model, frame)).unwrap();
         let backend = terminal.backend();
         (backend.buffer().clone(), backend.cursor_visible().then(|| backend.cursor_position()))
     }
