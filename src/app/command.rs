@@ -50,6 +50,8 @@ commands! {
     Redo,
     /// Change between Indonesian and English.
     SwitchLanguage,
+    /// Show the next theme.
+    SwitchTheme,
     /// The board of all commitments.
     Board,
     /// The office: what all meetings share.

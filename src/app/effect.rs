@@ -2,9 +2,19 @@
 
 use std::path::PathBuf;
 
+use super::looks::ThemeName;
 use crate::domain::draft::Draft;
 use crate::domain::{Change, DocumentId, SessionId};
 use crate::texts::Language;
+
+/// What somebody chose on this machine, whatever the archive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Preference {
+    /// The language.
+    Language(Language),
+    /// The theme; `None`: the one that goes with the terminal.
+    Theme(Option<ThemeName>),
+}
 
 /// Something to be done outside the model.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,8 +64,8 @@ pub enum Effect {
     Purge(SessionId),
     /// Leave the sample archive for the one of this machine's owner, and read that.
     LeaveSample,
-    /// Remember the language for this machine.
-    Remember(Language),
+    /// Remember on this machine what somebody chose.
+    Remember(Preference),
     /// Send a text to the clipboards of the terminal and the system.
     Copy {
         /// The text.

@@ -315,6 +315,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Global, "ctrl-p", Palette, "key-palette", 0),
     row(Context::Global, "f1", Help, "key-help", 0),
     row(Context::Everywhere, "ctrl-l", SwitchLanguage, "key-language", 0),
+    row(Context::Everywhere, "ctrl-t", SwitchTheme, "key-theme", 0),
     row(Context::Everywhere, "ctrl-q", Quit, "key-quit", 0),
     row(Context::Form, "enter", Confirm, "key-save", 1),
     row(Context::Form, "tab", NextField, "key-next-field", 3),

@@ -20,6 +20,7 @@ pub mod key;
 pub mod keymap;
 pub mod list;
 pub mod lists;
+pub mod looks;
 pub mod model;
 pub mod msg;
 pub mod notice;

@@ -9,6 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::archive::Archive;
 use super::form::Form;
 use super::history::History;
+use super::looks::Looks;
 use super::notice::Notice;
 use super::overlay::Overlay;
 use super::screen::Screen;
@@ -72,6 +73,8 @@ pub struct Start {
     pub language: Language,
     /// Whether somebody chose it; else the office's is taken.
     pub language_chosen: bool,
+    /// How the interface looks.
+    pub looks: Looks,
     /// Where ids come from.
     pub ids: IdSource,
     /// The instant of the start.
@@ -93,6 +96,8 @@ pub struct Model {
     pub language: Language,
     /// Whether somebody chose it; else the office's is taken.
     pub language_chosen: bool,
+    /// How the interface looks.
+    pub looks: Looks,
     /// The instant of the last message, in the office's time zone.
     pub now: Stamp,
     /// The day to pretend, if any.
@@ -136,6 +141,7 @@ impl Model {
             height: start.size.1,
             language: start.language,
             language_chosen: start.language_chosen,
+            looks: start.looks,
             now,
             fixed_today: start.today,
             archive: Archive::empty(office, today),

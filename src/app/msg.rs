@@ -134,6 +134,9 @@ pub enum Event {
     CameBack(Result<String, OutsideFault>),
     /// Answers [`super::effect::Effect::Copy`].
     Sent(Delivery),
+    /// Answers [`super::effect::Effect::Remember`] when it will be forgotten at the end: why, or `None` where there is no
+    /// home folder.
+    NotRemembered(Option<SaveError>),
     /// The program was asked to end by a signal.
     Signal(i32),
 }

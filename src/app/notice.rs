@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use super::looks::ThemeName;
 use super::outside::OutsideFault;
 use crate::domain::{Act, Refusal, Stamp};
 use crate::folder::{Finding, Remains, SaveError, WriteFault};
@@ -76,6 +77,12 @@ pub enum Notice {
     ClipboardFailed(String),
     /// The draft of this name cannot be read; it stays where it is.
     DraftUnreadable(String),
+    /// This theme is shown now.
+    Theme(ThemeName),
+    /// There is but one theme, for no colours are wanted here, or there are none.
+    NoColours,
+    /// What was chosen holds until the program ends: why, or `None` where there is no home folder.
+    NotRemembered(Option<SaveError>),
     /// Something was not deleted, for this still refers to it.
     StillUsed(UsedBy),
     /// The sample was left for the archive of one's own in this folder.

@@ -210,7 +210,7 @@ fn session_in_hand(model: &Model) -> Option<SessionId> {
 
 /// Whether a command can be carried out now; what cannot has no hint and no effect.
 pub fn available(model: &Model, command: Command) -> bool {
-    if matches!(command, Command::Quit | Command::SwitchLanguage) {
+    if matches!(command, Command::Quit | Command::SwitchLanguage | Command::SwitchTheme) {
         return !matches!(model.overlays.last(), Some(Overlay::Question(_)));
     }
     if let Some(can) = clipboard::available(model, command) {

@@ -2,10 +2,11 @@
 //! its instant.
 
 use super::command::Command;
-use super::effect::Effect;
+use super::effect::{Effect, Preference};
 use super::geometry;
 use super::key::Key;
 use super::keymap::{self, Context};
+use super::looks::ColourDepth;
 use super::model::{Model, Wish};
 use super::msg::{Event, Msg};
 use super::notice::Notice;
@@ -47,6 +48,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Event::HandedOver(outcome) => outside::handed_over(model, outcome),
         Event::CameBack(outcome) => outside::came_back(model, outcome),
         Event::Sent(delivery) => clipboard::sent(model, delivery),
+        Event::NotRemembered(fault) => {
+            model.notice = Some(Notice::NotRemembered(fault));
+            vec![]
+        }
         Event::Signal(signal) => vec![Effect::Quit(128u8.wrapping_add(u8::try_from(signal).unwrap_or(0)))],
         event => saving::answered(model, event),
     };
@@ -157,8 +162,9 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Quit => return saving::quit(model),
         Command::SwitchLanguage => {
             model.language = model.language.other();
-            return vec![Effect::Remember(model.language)];
+            return vec![Effect::Remember(Preference::Language(model.language))];
         }
+        Command::SwitchTheme => return switch_theme(model),
         _ => {}
     }
     if let Some(effects) = clipboard::act(model, command).or_else(|| above::act(model, command)) {
@@ -201,6 +207,18 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
             grant(model, wish)
         }
     }
+}
+
+/// Shows the next theme, also while one types.
+fn switch_theme(model: &mut Model) -> Vec<Effect> {
+    if model.looks.depth == ColourDepth::None {
+        model.notice = Some(Notice::NoColours);
+        return vec![];
+    }
+    let theme = model.looks.next_theme();
+    model.looks.chosen = Some(theme);
+    model.notice = Some(Notice::Theme(theme));
+    vec![Effect::Remember(Preference::Theme(Some(theme)))]
 }
 
 pub(super) fn help(model: &mut Model, contexts: Vec<Context>) -> Vec<Effect> {

@@ -101,7 +101,7 @@ impl Page<'_> {
         let (there, required) = (standing.there, standing.required);
         let missing = standing.short_groups.len() + standing.missing_seats.len();
         if standing.met() {
-            t!(texts, "frame-quorum-met", there = there, required = required).to_string()
+            t!(texts, "frame-quorum-met", there = there, enough = "≥", required = required).to_string()
         } else if there < required {
             t!(texts, "frame-quorum-short", there = there, required = required).to_string()
         } else {

@@ -1,4 +1,4 @@
-//! What belongs to this machine and not to an archive: its name, the language somebody chose. It must not hold anything
+//! What belongs to this machine and not to an archive: its name, the language and theme somebody chose. It must not hold anything
 //! of a meeting.
 
 use std::path::{Path, PathBuf};
@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 
+use crate::app::effect::Preference;
+use crate::app::looks::ThemeName;
 use crate::domain::{Id, IdSource};
 use crate::folder::SaveError;
 use crate::storage::{atomic, reader, ron_writer};
@@ -21,6 +23,9 @@ pub struct Machine {
     /// The language somebody chose.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
+    /// The theme somebody chose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<ThemeName>,
     /// Its name, which means nothing: drafts bear it, so that two machines on one folder do not take each other's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Id>,
@@ -28,7 +33,7 @@ pub struct Machine {
 
 impl Default for Machine {
     fn default() -> Self {
-        Self { format: FORMAT, language: None, name: None }
+        Self { format: FORMAT, language: None, theme: None, name: None }
     }
 }
 
@@ -60,6 +65,15 @@ impl Machine {
         let folder = file.parent().unwrap_or(file);
         let read = reader::open_checked(folder, file).and_then(|bytes| reader::read_ron::<Self>(&bytes, FORMAT));
         read.map(|read| read.value).unwrap_or_default()
+    }
+
+    /// With what somebody chose.
+    #[must_use]
+    pub fn with(self, chosen: Preference) -> Self {
+        match chosen {
+            Preference::Language(language) => Self { language: Some(language), ..self },
+            Preference::Theme(theme) => Self { theme, ..self },
+        }
     }
 
     /// Writes the file.

@@ -7,6 +7,7 @@ mod editor;
 mod input;
 pub mod machine;
 mod signals;
+pub mod surroundings;
 pub mod terminal;
 mod worker;
 
@@ -31,11 +32,12 @@ use crate::storage::archive::is_begun;
 use crate::storage::lock;
 use crate::texts::{Language, Texts, t};
 use crate::ui;
-use crate::ui::theme::Theme;
 use crate::wording;
 use clock::Clock;
 use editor::Editor;
 use input::Input;
+use machine::Machine;
+use surroundings::Surroundings;
 use terminal::Screen;
 use worker::{Job, Places, Unwritten};
 
@@ -163,7 +165,6 @@ fn end_in_order_on_panic(jobs: Sender<Job>) {
 struct Live {
     model: Model,
     screen: Screen,
-    theme: Theme,
     jobs: Sender<Job>,
     out: Sender<Incoming>,
     clock: Clock,
@@ -178,9 +179,10 @@ impl Live {
         let size = platform::terminal::size()?;
         let mut seed = [0; 32];
         getrandom::fill(&mut seed).map_err(io::Error::other)?;
-        let is_mono = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let mut ids = IdSource::seeded(seed);
-        let machine = machine::name(machine::file().as_deref(), &mut ids);
+        let file = machine::file();
+        let machine = machine::name(file.as_deref(), &mut ids);
+        let remembered = file.map(|file| Machine::load(&file)).unwrap_or_default();
         let mut model = Model::new(Start {
             size,
             language: options.language,
@@ -189,12 +191,12 @@ impl Live {
             at: options.clock.now(),
             today: options.today,
             machine,
+            looks: surroundings::looks(&Surroundings::of_process(), remembered.theme),
         });
         model.own_archive = machine::own_archive().map(|path| OwnArchive { is_begun: is_begun(&path), path });
-        let theme = if is_mono { Theme::MONO } else { Theme::COLOUR };
         let (screen, clock) = (Screen::open(size)?, options.clock.clone());
         let input = input::begin(out.clone(), clock.clone())?;
-        Ok(Self { model, screen, theme, jobs, out, clock, input, editor: None, ending: None })
+        Ok(Self { model, screen, jobs, out, clock, input, editor: None, ending: None })
     }
 
     /// Lives until the end; gives the exit code.
@@ -223,8 +225,8 @@ impl Live {
         if self.editor.is_some() {
             return Ok(());
         }
-        let (model, theme) = (&self.model, self.theme);
-        self.screen.draw((model.width, model.height), |frame| ui::view(model, theme, frame))
+        let model = &self.model;
+        self.screen.draw((model.width, model.height), &ui::window_title(model), |frame| ui::view(model, frame))
     }
 
     /// Something happened now.
@@ -239,7 +241,7 @@ impl Live {
                 Some(editor) => self.come_back(editor.outcome(status)),
                 None => Ok(()),
             },
-            Incoming::Click { at, column, row } => match ui::pointer::target(&self.model, self.theme, column, row) {
+            Incoming::Click { at, column, row } => match ui::pointer::target(&self.model, column, row) {
                 Some(target) => self.take_in(Incoming::Msg(Msg { at, event: Event::Click(target) })),
                 None => Ok(()),
             },

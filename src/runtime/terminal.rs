@@ -12,13 +12,14 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange};
 use crossterm::style::Print;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
-use crossterm::terminal::{Clear, ClearType, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{Clear, ClearType, SetTitle, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, queue};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 use crate::platform::terminal::{self as system, Output};
+use crate::texts::SafeText;
 
 /// How long a terminal that takes no more bytes is given to be put right.
 const LAST_WORD: Duration = Duration::from_millis(200);
@@ -27,6 +28,11 @@ const LAST_WORD: Duration = Duration::from_millis(200);
 /// With Shift the terminal selects text as ever.
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+
+/// The terminal keeps the title of its window, and takes it back. One that keeps none is left without a title rather than
+/// with ours.
+const TITLE_KEPT: &str = "\x1b[22;0t";
+const TITLE_BACK: &str = "\x1b]0;\x07\x1b[23;0t";
 
 static TAKEN: AtomicBool = AtomicBool::new(false);
 /// Whether another program has it for a while.
@@ -38,6 +44,11 @@ pub fn is_there() -> bool {
     !is_dumb && io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
+/// Whether the terminal has a window with a title. The console of Linux has none, and old ones show what is meant for it.
+fn has_title() -> bool {
+    std::env::var_os("TERM").is_none_or(|term| term != "linux")
+}
+
 /// Takes the terminal over: raw, alternate screen, pastes and focus told apart from keys.
 ///
 /// # Errors
@@ -47,6 +58,9 @@ pub fn take() -> io::Result<()> {
     LENT.store(false, Ordering::SeqCst);
     enable_raw_mode()?;
     let mut bytes = Vec::new();
+    if has_title() {
+        queue!(bytes, Print(TITLE_KEPT))?;
+    }
     queue!(bytes, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange, Print(MOUSE_ON))?;
     system::output()?.write_all(&bytes)
 }
@@ -82,6 +96,9 @@ pub fn give_back() {
             LeaveAlternateScreen,
             cursor::Show
         );
+        if has_title() {
+            let _ = queue!(bytes, Print(TITLE_BACK));
+        }
         let _ = system::output().and_then(|mut out| out.write_all(&bytes));
         let _ = done.send(());
     });
@@ -109,6 +126,7 @@ pub struct Screen {
     sheet: Sheet,
     out: Output,
     size: (u16, u16),
+    title: SafeText<'static>,
 }
 
 impl Screen {
@@ -118,15 +136,16 @@ impl Screen {
     /// When the terminal cannot be opened for writing.
     pub fn open(size: (u16, u16)) -> io::Result<Self> {
         let sheet = Sheet::default();
-        Ok(Self { terminal: blank(&sheet, size)?, sheet, out: system::output()?, size })
+        Ok(Self { terminal: blank(&sheet, size)?, sheet, out: system::output()?, size, title: SafeText::default() })
     }
 
-    /// Forgets what was drawn, since something else was written over it.
+    /// Forgets what was drawn and what the window is called, since something else was written over it.
     ///
     /// # Errors
     /// None that a list of bytes could give.
     pub fn forget(&mut self) -> io::Result<()> {
         self.terminal = blank(&self.sheet, self.size)?;
+        self.title = SafeText::default();
         Ok(())
     }
 
@@ -140,14 +159,23 @@ impl Screen {
         self.out.write_all(&bytes)
     }
 
-    /// Draws a frame of this size; what differs from the last one leaves in one write.
+    /// Draws a frame of this size, under this title of the window; what differs from the last one leaves in one write.
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub fn draw(&mut self, size: (u16, u16), view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+    pub fn draw(
+        &mut self,
+        size: (u16, u16),
+        title: &SafeText<'static>,
+        view: impl FnOnce(&mut Frame<'_>),
+    ) -> io::Result<()> {
         if size != self.size {
             self.size = size;
             self.forget()?;
+        }
+        if self.title != *title && has_title() {
+            queue!(self.sheet, SetTitle(title))?;
+            self.title = title.clone();
         }
         self.terminal.draw(view)?;
         queue!(self.sheet, EndSynchronizedUpdate)?;

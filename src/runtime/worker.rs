@@ -233,13 +233,10 @@ impl Worker {
             }
             Effect::HandOver { text } => self.tell(Event::HandedOver(handed::hand_over(self.folder.path(), &text))),
             Effect::LeaveSample => self.leave_sample(now),
-            Effect::Remember(language) => {
-                if let Some(file) = &self.places.machine {
-                    let machine = Machine { language: Some(language), ..Machine::load(file) };
-                    // A language that is forgotten costs one key; nothing is said about it.
-                    let _ = machine.save(file);
-                }
-                self.tell(Event::Remembered);
+            Effect::Remember(chosen) => {
+                let file = self.places.machine.as_ref().ok_or(None);
+                let saved = file.and_then(|file| Machine::load(file).with(chosen).save(file).map_err(Some));
+                self.tell(saved.map_or_else(Event::NotRemembered, |()| Event::Remembered));
             }
             // The loop does these itself.
             Effect::Copy { .. } | Effect::Edit { .. } | Effect::Quit(_) => {}

@@ -553,12 +553,13 @@ frame-home = rapat · { $office }
 frame-board = Follow-up
 frame-sample = SAMPLE
 frame-read-only = read only
+frame-window-meeting = Meeting of { $date }
 frame-unreadable = ✗ { $count ->
     [one] 1 file not readable
    *[other] { $count } files not readable
 }
 frame-there = { $present } present + { $represented } represented
-frame-quorum-met = quorum { $there } ≥ { $required } ✓
+frame-quorum-met = quorum { $there } { $enough } { $required } ✓
 frame-quorum-short = quorum { $there } < { $required } !
 frame-quorum-missing = quorum lacks { $count } !
 frame-loading = reading the archive…
@@ -586,8 +587,8 @@ help-filter-exact = not_started, in_progress, blocked, cancelled
 
 hint-restored = restored from { $time }
 hint-restored-on = restored from { $date } { $time }
-hint-pick = type a name, ⏎ takes it
-hint-pick-more = type a name, ⏎ takes it · ⌫ erases
+hint-pick = type a name, { $take } takes it
+hint-pick-more = type a name, { $take } takes it · { $delete } erases
 hint-options = ← → choose
 hint-date = such as 31 dec, next friday, 2 weeks, end of month
 hint-time = such as 09:30
@@ -755,6 +756,7 @@ key-find-previous = previous
 key-stay-at-found = write here
 key-leave-find = back to where I was
 key-language = Bahasa Indonesia
+key-theme = next theme
 key-save = save
 key-next-field = next field
 key-previous-field = field before
@@ -829,6 +831,10 @@ notice-clipboard-failed = The clipboard of the computer ({ $program }) did not t
 notice-sample-left = Your archive: { $path }; the sample stays as it is.
 notice-own-archive = This is the sample. Your own: rapat --dir { $path }
 notice-no-home = This computer has no home folder. Leave, then run rapat --dir FOLDER.
+notice-theme = Theme: { $theme }
+notice-no-colours = No colours: NO_COLOR is set, or this terminal has none.
+notice-no-config = This computer has no folder for settings.
+notice-not-remembered = Holds until the program ends. { $why }
 notice-used-by-note = Not deleted: the note “{ $text }” still refers to it.
 notice-used-by-decision = Not deleted: decision { $number } still refers to it.
 notice-used-by-commitment = Not deleted: commitment K{ $number } still refers to it.
@@ -1117,6 +1123,13 @@ tab-summary = Summary
 ## terminal – beside the screen
 
 terminal-missing = There is no terminal here; `rapat --help` names what works without one.
+
+## theme – colours
+
+theme-dark = dark
+theme-light = light
+theme-contrast = high contrast
+theme-mono = no colours
 
 ## usage – the help of the shell's commands
 

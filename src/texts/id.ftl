@@ -515,9 +515,10 @@ frame-home = rapat · { $office }
 frame-board = Tindak lanjut
 frame-sample = CONTOH
 frame-read-only = hanya dibaca
+frame-window-meeting = Rapat { $date }
 frame-unreadable = ✗ { $count } berkas tidak terbaca
 frame-there = { $present } hadir + { $represented } diwakili
-frame-quorum-met = kuorum { $there } ≥ { $required } ✓
+frame-quorum-met = kuorum { $there } { $enough } { $required } ✓
 frame-quorum-short = kuorum { $there } < { $required } !
 frame-quorum-missing = kuorum kurang { $count } !
 frame-loading = membaca arsip…
@@ -545,8 +546,8 @@ help-filter-exact = belum, proses, terhambat, batal
 
 hint-restored = dipulihkan dari { $time }
 hint-restored-on = dipulihkan dari { $date } { $time }
-hint-pick = ketik nama, ⏎ memilih
-hint-pick-more = ketik nama, ⏎ memilih · ⌫ menghapus
+hint-pick = ketik nama, { $take } memilih
+hint-pick-more = ketik nama, { $take } memilih · { $delete } menghapus
 hint-options = ← → memilih
 hint-date = misalnya 31 des, jumat depan, 2 minggu, akhir bulan
 hint-time = misalnya 09.30
@@ -714,6 +715,7 @@ key-find-previous = sebelumnya
 key-stay-at-found = tulis di sini
 key-leave-find = ke tempat semula
 key-language = English
+key-theme = ganti tema
 key-save = simpan
 key-next-field = isian berikut
 key-previous-field = isian sebelumnya
@@ -788,6 +790,10 @@ notice-clipboard-failed = Papan klip komputer ({ $program }) tidak menerima; Ctr
 notice-sample-left = Arsip Anda: { $path }; contoh tetap utuh.
 notice-own-archive = Ini contoh. Arsip Anda: rapat --dir { $path }
 notice-no-home = Komputer ini tidak punya folder rumah. Keluar, lalu jalankan rapat --dir FOLDER.
+notice-theme = Tema: { $theme }
+notice-no-colours = Tanpa warna: NO_COLOR terpasang, atau terminal ini tidak berwarna.
+notice-no-config = Komputer ini tidak punya folder pengaturan.
+notice-not-remembered = Berlaku sampai program ditutup. { $why }
 notice-used-by-note = Belum dihapus: masih dirujuk catatan “{ $text }”.
 notice-used-by-decision = Belum dihapus: masih dirujuk keputusan { $number }.
 notice-used-by-commitment = Belum dihapus: masih dirujuk komitmen K{ $number }.
@@ -1052,6 +1058,13 @@ tab-summary = Ringkasan
 ## terminal – di luar layar
 
 terminal-missing = Di sini tidak ada terminal; `rapat --help` menyebut apa yang dapat dilakukan tanpa terminal.
+
+## theme – tema warna
+
+theme-dark = gelap
+theme-light = terang
+theme-contrast = kontras tinggi
+theme-mono = tanpa warna
 
 ## usage – bantuan perintah shell
 

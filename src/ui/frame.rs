@@ -8,19 +8,22 @@ use ratatui::widgets::{Clear, Widget};
 use super::prose::{rect, wrapped};
 use super::scene::Scene;
 use super::widgets::{self, Fact, Hint, Piece, write};
-use super::{keys, notice, said};
+use super::{keys, notice, said, signs};
 use crate::app::command::Command;
 use crate::app::keymap::{self, Binding};
+use crate::app::model::Model;
 use crate::app::screen::{Screen, Tab, contexts};
 use crate::app::versions;
 use crate::domain::Session;
 use crate::domain::meeting::{Class, SessionState};
 use crate::folder::Entry;
-use crate::texts::{SafeText, cells, t};
+use crate::texts::{SafeText, Texts, cells, fit, t};
 use crate::wording;
 
 /// The most rows above the keys that say why something is not on the disk.
 const ALARM: u16 = 3;
+/// The cells of a meeting's name in the title of the window.
+const LONGEST_TITLE: usize = 60;
 /// The least cells of the rule beside what was just done, its blanks included.
 const RULE_BESIDE: u16 = 6;
 
@@ -35,30 +38,21 @@ pub(super) fn header(scene: &Scene<'_>, buf: &mut Buffer) {
     if archive.office.profile.sample {
         facts.push(Fact { piece: Piece::new(t!(texts, "frame-sample"), theme.due()), rank: 0 });
     }
-    let title = match scene.model.screen() {
-        Screen::Home(_) if archive.office.profile.name.is_empty() => t!(texts, "frame-program"),
-        Screen::Home(_) => t!(texts, "frame-home", office = &archive.office.profile.name).into_owned(),
-        Screen::Board(_) => {
-            if !archive.broken.is_empty() {
-                // What was promised there is missing from the rows.
-                let missing = t!(texts, "frame-unreadable", count = archive.broken.len()).into_owned();
-                facts.push(Fact { piece: Piece::new(missing, theme.late()), rank: 1 });
-            }
-            t!(texts, "frame-board")
+    match scene.model.screen() {
+        Screen::Board(_) if !archive.broken.is_empty() => {
+            // What was promised there is missing from the rows.
+            let missing = t!(texts, "frame-unreadable", count = archive.broken.len()).into_owned();
+            facts.push(Fact { piece: Piece::new(missing, theme.late()), rank: 1 });
         }
-        Screen::Office(_) => t!(texts, "office-title", office = &archive.office.profile.name).into_owned(),
-        Screen::Versions(screen) => {
-            t!(texts, "versions-title", title = versions::title(archive, screen.document)).into_owned()
+        Screen::Session(screen) => {
+            let entry = archive.sessions.get(&screen.id);
+            facts.extend(entry.into_iter().flat_map(|entry| session_facts(scene, entry, screen.tab)));
         }
-        Screen::Trash(_) => t!(texts, "trash-title"),
-        Screen::Session(screen) => archive.sessions.get(&screen.id).map_or_else(SafeText::default, |entry| {
-            facts.extend(session_facts(scene, entry, screen.tab));
-            SafeText::from(entry.session.meeting.title.clone())
-        }),
-    };
+        _ => {}
+    }
     facts.extend(backup(scene));
     facts.extend(clock(scene));
-    widgets::header(&Piece::new(title, theme.title()), &facts, area, buf);
+    widgets::header(&Piece::new(place_name(scene.model, texts), theme.title()), &facts, area, buf);
     widgets::rule(theme, Rect { y: area.y + 1, ..area }, buf);
 }
 
@@ -78,6 +72,46 @@ fn backup(scene: &Scene<'_>) -> Option<Fact<'static>> {
         Some(days) => Piece::new(t!(scene.texts, "home-backup", days = days), scene.theme.dim()),
     };
     Some(Fact { piece, rank: 1 })
+}
+
+/// What the screen is called.
+fn place_name(model: &Model, texts: &Texts) -> SafeText<'static> {
+    let (archive, office) = (&model.archive, &model.archive.office.profile.name);
+    let name = match model.screen() {
+        Screen::Home(_) if office.is_empty() => t!(texts, "frame-program"),
+        Screen::Home(_) => t!(texts, "frame-home", office = office),
+        Screen::Board(_) => t!(texts, "frame-board"),
+        Screen::Office(_) => t!(texts, "office-title", office = office),
+        Screen::Versions(screen) => t!(texts, "versions-title", title = versions::title(archive, screen.document)),
+        Screen::Trash(_) => t!(texts, "trash-title"),
+        Screen::Session(screen) => {
+            archive.session(screen.id).map(|session| SafeText::from(&session.meeting.title)).unwrap_or_default()
+        }
+    };
+    name.into_owned()
+}
+
+/// Where one is, for the title of the terminal's window. It stands in task bars and on projectors: a meeting above
+/// *biasa* is called by its day.
+pub fn window_title(model: &Model) -> SafeText<'static> {
+    let texts = Texts::of(model.language);
+    let session = match model.screen() {
+        Screen::Session(screen) => model.archive.session(screen.id).map(|session| (screen.tab, &session.meeting)),
+        _ => None,
+    };
+    let place = match (session, model.screen()) {
+        (Some((tab, meeting)), _) => {
+            let name = match meeting.class {
+                Class::Biasa => place_name(model, texts),
+                _ => t!(texts, "frame-window-meeting", date = texts.language().short_date(meeting.date)).into_owned(),
+            };
+            let part = t!(texts, "tab-" + tab.name());
+            format!("{part} - {} - {}", fit(name.as_str(), LONGEST_TITLE), t!(texts, "frame-program"))
+        }
+        (None, Screen::Home(_)) => place_name(model, texts).to_string(),
+        (None, _) => format!("{} - {}", place_name(model, texts), t!(texts, "frame-program")),
+    };
+    SafeText::from(if model.looks.has_unicode { place } else { place.chars().map(signs::ascii).collect() })
 }
 
 /// Day and time; in the meeting of another day, its date.
@@ -126,8 +160,12 @@ fn session_facts(scene: &Scene<'_>, entry: &Entry, tab: Tab) -> Vec<Fact<'static
 fn quorum(scene: &Scene<'_>, session: &Session) -> Option<Fact<'static>> {
     let standing = session.meeting.quorum.as_ref()?.standing(&session.seats);
     let (there, required) = (standing.there, standing.required);
+    let enough = if scene.theme.has_unicode() { "≥" } else { ">=" };
     let piece = if standing.met() {
-        Piece::new(t!(scene.texts, "frame-quorum-met", there = there, required = required), scene.theme.done())
+        Piece::new(
+            t!(scene.texts, "frame-quorum-met", there = there, enough = enough, required = required),
+            scene.theme.done(),
+        )
     } else if there < required {
         Piece::new(t!(scene.texts, "frame-quorum-short", there = there, required = required), scene.theme.late())
     } else {
@@ -215,7 +253,7 @@ fn bindings(scene: &Scene<'_>) -> Vec<&'static Binding> {
 
 fn hints(scene: &Scene<'_>) -> Vec<Hint<'static>> {
     let hint = |binding: &Binding| Hint {
-        key: SafeText::from(keys::name(scene.texts, binding.key)),
+        key: SafeText::from(keys::name(scene.texts, scene.theme, binding.key)),
         label: keys::label(scene.texts, binding),
         rank: binding.rank,
     };

@@ -1,20 +1,29 @@
 //! How a key and what it does are written: in the footer and in the help alike. It must not know which keys there are.
 
+use super::theme::Theme;
 use crate::app::keymap::Binding;
 use crate::texts::{SafeText, Texts, t};
 
 /// A key as it is printed on the keyboard: `⏎`, `Esc`, `Ctrl+S`, `↓`.
-pub fn name(texts: &Texts, notation: &str) -> String {
+pub fn name(texts: &Texts, theme: Theme, notation: &str) -> String {
     if let Some(rest) = notation.strip_prefix("ctrl-") {
         return format!("Ctrl+{}", rest.to_uppercase());
     }
     if let Some(rest) = notation.strip_prefix("shift-") {
-        return format!("⇧{}", name(texts, rest));
+        let shift = if theme.has_unicode() { "⇧" } else { "Shift+" };
+        return format!("{shift}{}", name(texts, theme, rest));
     }
     let printed = match notation {
+        "enter" if !theme.has_unicode() => "Enter",
+        "backspace" if !theme.has_unicode() => "Backspace",
+        "up" if !theme.has_unicode() => "Up",
+        "down" if !theme.has_unicode() => "Down",
+        "left" if !theme.has_unicode() => "Left",
+        "right" if !theme.has_unicode() => "Right",
         "enter" => "⏎",
         "esc" => "Esc",
         "tab" => "Tab",
+        "backspace" => "⌫",
         "up" => "↑",
         "down" => "↓",
         "left" => "←",

@@ -23,6 +23,7 @@ mod said;
 mod scene;
 mod seat;
 mod seats;
+pub mod signs;
 mod summary;
 pub mod text_area;
 pub mod text_field;
@@ -43,10 +44,14 @@ use crate::texts::{Texts, t};
 use scene::Scene;
 use theme::Theme;
 
+pub use frame::window_title;
+
 /// Draws the model. Reads only: drawing twice changes nothing.
-pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) {
-    let area = frame.area();
-    if let Some(cursor) = draw(model, theme, area, frame.buffer_mut()) {
+pub fn view(model: &Model, frame: &mut Frame<'_>) {
+    let (area, theme) = (frame.area(), Theme::of(model.looks));
+    let cursor = draw(model, theme, area, frame.buffer_mut());
+    theme.finish(frame.buffer_mut());
+    if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }
 }

@@ -47,6 +47,13 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::Outside(fault) => outside(texts, fault),
         Notice::TooLongForTerminal => t!(texts, "notice-too-long-for-terminal"),
         Notice::ClipboardFailed(program) => t!(texts, "notice-clipboard-failed", program = program),
+        Notice::Theme(theme) => t!(texts, "notice-theme", theme = t!(texts, "theme-" + theme.name())),
+        Notice::NoColours => t!(texts, "notice-no-colours"),
+        Notice::NotRemembered(fault) => {
+            let why =
+                fault.as_ref().map_or_else(|| t!(texts, "notice-no-config"), |fault| wording::save_error(texts, fault));
+            t!(texts, "notice-not-remembered", why = why)
+        }
         Notice::StillUsed(UsedBy::Note(text)) => t!(texts, "notice-used-by-note", text = text),
         Notice::StillUsed(UsedBy::Decision(number)) => t!(texts, "notice-used-by-decision", number = *number),
         Notice::StillUsed(UsedBy::Commitment(number)) => t!(texts, "notice-used-by-commitment", number = *number),

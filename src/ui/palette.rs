@@ -45,7 +45,7 @@ pub fn draw(
         let binding = found[at];
         Row::Cells(vec![
             Piece::plain(keys::label(texts, binding)),
-            Piece::new(keys::name(texts, binding.key), theme.key()),
+            Piece::new(keys::name(texts, theme, binding.key), theme.key()),
         ])
     });
     cursor

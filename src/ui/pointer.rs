@@ -15,12 +15,12 @@ use crate::app::screen::{Screen, Tab};
 use crate::texts::Texts;
 
 /// What lies at this column and row of the terminal.
-pub fn target(model: &Model, theme: Theme, column: u16, row: u16) -> Option<Target> {
+pub fn target(model: &Model, column: u16, row: u16) -> Option<Target> {
     let (area, at) = (Rect::new(0, 0, model.width, model.height), Position::new(column, row));
     if !model.loaded || widgets::is_too_small(area) || geometry::is_too_small(model) {
         return None;
     }
-    let texts = Texts::of(model.language);
+    let (texts, theme) = (Texts::of(model.language), Theme::of(model.looks));
     let scene = Scene { model, texts, theme, places: geometry::places(model) };
     if let Some(command) = frame::hint_at(&scene, at) {
         return Some(Target::Command(command));

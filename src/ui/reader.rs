@@ -132,7 +132,7 @@ fn help_line(row: &HelpRow, theme: Theme, texts: &Texts) -> Line {
             vec![Piece::new(t!(texts, "context-" + context.name()).into_owned(), theme.focus())]
         }
         HelpRow::Keys(bindings) => {
-            let names: Vec<String> = bindings.iter().map(|binding| keys::name(texts, binding.key)).collect();
+            let names: Vec<String> = bindings.iter().map(|binding| keys::name(texts, theme, binding.key)).collect();
             let label = bindings.first().map(|first| keys::label(texts, first).into_owned()).unwrap_or_default();
             vec![Piece::new(format!("  {}  ", pad_right(&names.join("  "), KEYS)), theme.key()), Piece::plain(label)]
         }

@@ -39,7 +39,7 @@ impl Scene<'_> {
     /// The key that does `command` in `context`, as it is printed on the keyboard.
     pub(super) fn key(&self, context: Context, command: Command) -> String {
         let bound = TABLE.iter().find(|binding| binding.context == context && binding.command == command);
-        bound.map(|binding| keys::name(self.texts, binding.key)).unwrap_or_default()
+        bound.map(|binding| keys::name(self.texts, self.theme, binding.key)).unwrap_or_default()
     }
 
     /// Says a sentence where the rows would be, and where it begins.

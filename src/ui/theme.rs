@@ -1,29 +1,127 @@
-//! Styles by what they mean. It must not know where they are used, nor read the environment.
+//! Styles by what they mean, for each theme and depth of colour. It must not know where they are used, nor read the
+//! environment.
 //!
-//! Only the terminal's own sixteen colours are used, so that what is readable in the user's palette, dark or light, stays
-//! readable here. A colour never stands alone: a word, a sign or a weight says the same.
+//! Few colours, each with a meaning: accent where the keyboard is, red for late or failed, amber for due soon, green for
+//! done, grey for secondary. All else is the terminal's own foreground on its own background, except in high contrast,
+//! which trusts neither. A colour never stands alone: a word, a sign or a weight says the same.
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 
+use super::signs;
 use super::text_area::Ink;
+use crate::app::looks::{ColourDepth, Looks, ThemeName};
 
 /// The bar before the selected row.
 pub const SELECTION_BAR: &str = "▌";
 
-/// The styles of the interface, in colour or, where `NO_COLOR` asks for it, by weight alone.
+/// The colours of a theme on a depth; `None` where a weight says it better than any of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Palette {
+    accent: Option<Color>,
+    late: Option<Color>,
+    due: Option<Color>,
+    done: Option<Color>,
+    dim: Option<Color>,
+    /// Foreground and background, where the terminal's own are not taken.
+    ground: Option<(Color, Color)>,
+}
+
+const fn rgb(hex: u32) -> Color {
+    let [_, red, green, blue] = hex.to_be_bytes();
+    Color::Rgb(red, green, blue)
+}
+
+/// The colours in the order accent, late, due, done.
+const fn palette([accent, late, due, done]: [Color; 4], dim: Option<Color>, ground: Option<(Color, Color)>) -> Palette {
+    Palette { accent: Some(accent), late: Some(late), due: Some(due), done: Some(done), dim, ground }
+}
+
+impl Palette {
+    const DARK: Self =
+        palette([rgb(0x7c_c7_d8), rgb(0xff_8f_85), rgb(0xe5_c0_7b), rgb(0x8f_c9_8a)], Some(rgb(0x9d_a5_b0)), None);
+    const LIGHT: Self =
+        palette([rgb(0x00_5f_87), rgb(0xa8_1e_1e), rgb(0x7a_4f_00), rgb(0x1f_6b_2c)], Some(rgb(0x57_5e_68)), None);
+    const CONTRAST: Self = palette(
+        [rgb(0x00_ff_ff), rgb(0xff_99_99), rgb(0xff_ff_00), rgb(0x66_ff_66)],
+        Some(rgb(0xd0_d0_d0)),
+        Some((rgb(0xff_ff_ff), rgb(0))),
+    );
+    const DARK_INDEXED: Self = palette(
+        [Color::Indexed(116), Color::Indexed(210), Color::Indexed(180), Color::Indexed(114)],
+        Some(Color::Indexed(248)),
+        None,
+    );
+    const LIGHT_INDEXED: Self = palette(
+        [Color::Indexed(24), Color::Indexed(124), Color::Indexed(94), Color::Indexed(22)],
+        Some(Color::Indexed(240)),
+        None,
+    );
+    const CONTRAST_INDEXED: Self = palette(
+        [Color::Indexed(51), Color::Indexed(217), Color::Indexed(226), Color::Indexed(120)],
+        Some(Color::Indexed(252)),
+        Some((Color::Indexed(231), Color::Indexed(16))),
+    );
+    /// Red is too dark on black in many palettes. Grey is left to the terminal's intensity, for "bright black" is the
+    /// background itself in some.
+    const DARK_SIXTEEN: Self = palette([Color::Cyan, Color::LightRed, Color::Yellow, Color::Green], None, None);
+    /// Cyan and yellow cannot be read on white in most palettes.
+    const LIGHT_SIXTEEN: Self = palette([Color::Blue, Color::Red, Color::Magenta, Color::Green], None, None);
+    const CONTRAST_SIXTEEN: Self = palette(
+        [Color::LightCyan, Color::LightRed, Color::LightYellow, Color::LightGreen],
+        Some(Color::Gray),
+        Some((Color::White, Color::Black)),
+    );
+    const NONE: Self = Self { accent: None, late: None, due: None, done: None, dim: None, ground: None };
+
+    fn of(name: ThemeName, depth: ColourDepth) -> Self {
+        use ColourDepth::{Indexed, Sixteen, True};
+        use ThemeName::{Contrast, Dark, Light, Mono};
+        match (name, depth) {
+            (Mono, _) | (_, ColourDepth::None) => Self::NONE,
+            (Dark, Sixteen) => Self::DARK_SIXTEEN,
+            (Dark, Indexed) => Self::DARK_INDEXED,
+            (Dark, True) => Self::DARK,
+            (Light, Sixteen) => Self::LIGHT_SIXTEEN,
+            (Light, Indexed) => Self::LIGHT_INDEXED,
+            (Light, True) => Self::LIGHT,
+            (Contrast, Sixteen) => Self::CONTRAST_SIXTEEN,
+            (Contrast, Indexed) => Self::CONTRAST_INDEXED,
+            (Contrast, True) => Self::CONTRAST,
+        }
+    }
+}
+
+/// The styles and signs of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
-    has_colour: bool,
+    palette: Palette,
+    has_unicode: bool,
 }
 
 impl Theme {
-    /// Meaning by colour and weight.
-    pub const COLOUR: Self = Self { has_colour: true };
     /// Meaning by weight alone.
-    pub const MONO: Self = Self { has_colour: false };
+    pub const MONO: Self = Self { palette: Palette::NONE, has_unicode: true };
+    /// The calm colours for a dark terminal.
+    pub const DARK: Self = Self { palette: Palette::DARK, has_unicode: true };
 
-    fn meaning(self, colour: Color, weight: Modifier) -> Style {
-        if self.has_colour { Style::new().fg(colour) } else { Style::new().add_modifier(weight) }
+    /// The theme that these looks ask for.
+    pub fn of(looks: Looks) -> Self {
+        Self { palette: Palette::of(looks.theme(), looks.depth), has_unicode: looks.has_unicode }
+    }
+
+    /// Whether signs beyond ASCII can be drawn.
+    pub fn has_unicode(self) -> bool {
+        self.has_unicode
+    }
+
+    /// By colour, or without one by weight.
+    fn meaning(colour: Option<Color>, weight: Modifier) -> Style {
+        match colour {
+            Some(colour) => Style::new().fg(colour),
+            None => Style::new().add_modifier(weight),
+        }
     }
 
     /// The terminal's own foreground.
@@ -33,28 +131,27 @@ impl Theme {
 
     /// Where the keyboard is: the title of the focused pane, the caret's label.
     pub fn focus(self) -> Style {
-        self.meaning(Color::Cyan, Modifier::UNDERLINED).add_modifier(Modifier::BOLD)
+        Self::meaning(self.palette.accent, Modifier::UNDERLINED).add_modifier(Modifier::BOLD)
     }
 
     /// Late or failed.
     pub fn late(self) -> Style {
-        self.meaning(Color::Red, Modifier::UNDERLINED).add_modifier(Modifier::BOLD)
+        Self::meaning(self.palette.late, Modifier::UNDERLINED).add_modifier(Modifier::BOLD)
     }
 
     /// Due soon, or over four fifths of its time.
     pub fn due(self) -> Style {
-        self.meaning(Color::Yellow, Modifier::BOLD)
+        Self::meaning(self.palette.due, Modifier::BOLD)
     }
 
     /// Done, present, valid.
     pub fn done(self) -> Style {
-        self.meaning(Color::Green, Modifier::empty())
+        Self::meaning(self.palette.done, Modifier::empty())
     }
 
-    /// Secondary. By intensity, for "bright black" is the background itself in some palettes; a terminal without
-    /// intensities shows it plain.
+    /// Secondary. A terminal without greys and intensities shows it plain.
     pub fn dim(self) -> Style {
-        Style::new().add_modifier(Modifier::DIM)
+        Self::meaning(self.palette.dim, Modifier::DIM)
     }
 
     /// What a screen, an item or a group is called.
@@ -67,20 +164,59 @@ impl Theme {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
-    /// Laid over the whole selected row: it adds weight and takes the dimness away.
+    /// Laid over what is selected: it adds weight and takes the dimness away.
     pub fn selected(self) -> Style {
         Style::new().add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM)
     }
 
     /// A text that is being written. What is found has a line and a weight beside its colour.
     pub fn ink(self) -> Ink {
-        let found = self.meaning(Color::Yellow, Modifier::empty()).add_modifier(Modifier::BOLD | Modifier::UNDERLINED);
+        let found =
+            Self::meaning(self.palette.due, Modifier::empty()).add_modifier(Modifier::BOLD | Modifier::UNDERLINED);
         Ink { plain: self.plain(), selected: self.plain().reversed(), found }
+    }
+
+    /// Makes a drawn row the selected one. Nothing in it stays grey; in high contrast the row that has the keyboard is
+    /// black on white.
+    pub fn select(self, row: Rect, has_focus: bool, buffer: &mut Buffer) {
+        buffer.set_style(row, self.selected());
+        let inverse = self.palette.ground.filter(|_| has_focus);
+        for position in row.intersection(buffer.area).positions() {
+            let cell = &mut buffer[position];
+            if let Some((foreground, background)) = inverse {
+                cell.set_fg(background).set_bg(foreground);
+            } else if self.palette.dim == Some(cell.fg) {
+                cell.set_fg(Color::Reset);
+            }
+        }
     }
 
     /// The bar before the selected row, in a list that has the keyboard or one that has not.
     pub fn selection_bar(self, has_focus: bool) -> Style {
-        if has_focus { self.focus().remove_modifier(Modifier::UNDERLINED) } else { self.dim() }
+        match self.palette.ground {
+            _ if !has_focus => self.dim(),
+            // The row is inverse: the accent would vanish in it.
+            Some(_) => self.title(),
+            None => self.focus().remove_modifier(Modifier::UNDERLINED),
+        }
+    }
+
+    /// What comes last on a frame, whatever was drawn: the ground where the theme has one of its own, and ASCII where
+    /// signs cannot be drawn.
+    pub fn finish(self, buffer: &mut Buffer) {
+        if let Some((foreground, background)) = self.palette.ground {
+            for cell in &mut buffer.content {
+                if cell.fg == Color::Reset {
+                    cell.set_fg(foreground);
+                }
+                if cell.bg == Color::Reset {
+                    cell.set_bg(background);
+                }
+            }
+        }
+        if !self.has_unicode {
+            signs::in_ascii(buffer);
+        }
     }
 }
 
@@ -88,11 +224,26 @@ impl Theme {
 mod tests {
     use super::*;
 
+    const DEPTHS: [ColourDepth; 3] = [ColourDepth::Sixteen, ColourDepth::Indexed, ColourDepth::True];
+
+    fn theme(name: ThemeName, depth: ColourDepth) -> Theme {
+        Theme::of(Looks { chosen: Some(name), depth, ..Looks::PLAIN })
+    }
+
+    fn meanings(theme: Theme) -> [Style; 5] {
+        [theme.focus(), theme.late(), theme.due(), theme.done(), theme.dim()]
+    }
+
     #[test]
     fn without_colour_no_style_has_one() {
+        let none = DEPTHS.map(|depth| theme(ThemeName::Mono, depth));
+        let no_color = ThemeName::ALL.map(|name| theme(name, ColourDepth::None));
+        for theme in none.into_iter().chain(no_color) {
+            assert_eq!(theme, Theme::MONO);
+        }
         let theme = Theme::MONO;
-        let styles = [theme.focus(), theme.late(), theme.due(), theme.done(), theme.dim(), theme.selection_bar(true)];
-        assert!(styles.iter().all(|style| style.fg.is_none() && style.bg.is_none()));
+        let styles = meanings(theme).into_iter().chain([theme.selection_bar(true), theme.selected()]);
+        assert!(styles.into_iter().all(|style| style.fg.is_none() && style.bg.is_none()));
     }
 
     #[test]
@@ -104,9 +255,88 @@ mod tests {
     }
 
     #[test]
-    fn no_background_is_ever_set() {
-        let theme = Theme::COLOUR;
-        let styles = [theme.focus(), theme.late(), theme.due(), theme.done(), theme.selected(), theme.plain()];
-        assert!(styles.iter().all(|style| style.bg.is_none()));
+    fn each_meaning_has_a_style_of_its_own_in_every_theme_and_depth() {
+        for name in ThemeName::ALL {
+            for depth in DEPTHS {
+                let theme = theme(name, depth);
+                let styles = [theme.late(), theme.due(), theme.done(), theme.dim()];
+                for (at, style) in styles.iter().enumerate() {
+                    assert!(!styles[at + 1..].contains(style), "{name:?} {depth:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn only_high_contrast_has_a_background() {
+        for name in ThemeName::ALL {
+            for depth in DEPTHS {
+                let theme = theme(name, depth);
+                assert!(meanings(theme).iter().all(|style| style.bg.is_none()));
+                let mut buffer = Buffer::empty(Rect::new(0, 0, 2, 1));
+                theme.finish(&mut buffer);
+                assert_eq!(buffer[(0, 0)].bg == Color::Reset, name != ThemeName::Contrast, "{name:?} {depth:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_in_a_selected_row_stays_grey_and_what_has_a_meaning_keeps_it() {
+        let theme = Theme::DARK;
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 2, 1));
+        buffer[(0, 0)].set_style(theme.dim());
+        buffer[(1, 0)].set_style(theme.late());
+        theme.select(buffer.area, true, &mut buffer);
+        assert_eq!(buffer[(0, 0)].fg, Color::Reset);
+        assert_eq!(Some(buffer[(1, 0)].fg), theme.late().fg);
+    }
+
+    /// Red, green and blue of the colours whose look does not depend on the user's palette.
+    fn parts(colour: Color) -> Option<[u8; 3]> {
+        match colour {
+            Color::Rgb(red, green, blue) => Some([red, green, blue]),
+            Color::Indexed(at @ 16..=231) => {
+                let step = |part: u8| if part == 0 { 0 } else { 55 + part * 40 };
+                Some([step((at - 16) / 36), step((at - 16) / 6 % 6), step((at - 16) % 6)])
+            }
+            Color::Indexed(at @ 232..) => Some([8 + (at - 232) * 10; 3]),
+            _ => None,
+        }
+    }
+
+    /// The relative luminance of WCAG 2.
+    fn luminance(parts: [u8; 3]) -> f64 {
+        let linear = |part: u8| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        let [red, green, blue] = parts.map(linear);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    #[test]
+    fn every_colour_can_be_read_on_the_backgrounds_it_is_made_for() {
+        assert!((contrast([255; 3], [0; 3]) - 21.0).abs() < 0.01);
+        // Black and the grey of One Dark; white and the paper of Solarized.
+        let dark = [[0; 3], [0x28, 0x2c, 0x34]];
+        let light = [[255; 3], [0xee, 0xe8, 0xd5]];
+        let grounds =
+            [(ThemeName::Dark, dark, 4.5), (ThemeName::Light, light, 4.5), (ThemeName::Contrast, [[0; 3]; 2], 7.0)];
+        for (name, backgrounds, least) in grounds {
+            for depth in [ColourDepth::Indexed, ColourDepth::True] {
+                for style in meanings(theme(name, depth)) {
+                    let colour = parts(style.fg.unwrap()).unwrap();
+                    for background in backgrounds {
+                        let found = contrast(colour, background);
+                        assert!(found >= least, "{name:?} {depth:?} {colour:?} on {background:?}: {found:.2}");
+                    }
+                }
+            }
+        }
     }
 }

@@ -19,6 +19,7 @@ mod forms;
 mod keeping;
 mod keymap;
 mod laptops;
+mod looks;
 mod main_job;
 mod office;
 mod paper;

@@ -5,6 +5,7 @@
 use std::path::Path;
 
 use rapat::app::key::Key;
+use rapat::app::looks::Looks;
 use rapat::app::model::{Model, Start};
 use rapat::app::msg::{Event, Msg};
 use rapat::app::update;
@@ -47,6 +48,7 @@ pub fn opened(size: (u16, u16), language: Language, contents: Contents) -> Model
         at: "2024-03-01T01:00:00Z".parse().unwrap(),
         today: None,
         machine: "laptop".to_owned(),
+        looks: Looks::PLAIN,
     };
     let mut model = Model::new(start);
     send(&mut model, Event::Loaded(Box::new(contents)));

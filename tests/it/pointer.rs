@@ -8,7 +8,6 @@ use rapat::app::pointer::Target;
 use rapat::app::screen::{Screen, Tab};
 use rapat::texts::Language::{English, Indonesian};
 use rapat::ui::pointer::target;
-use rapat::ui::theme::Theme;
 
 use super::stage::Stage;
 
@@ -28,7 +27,7 @@ fn place_of(stage: &Stage, text: &str) -> (u16, u16) {
 
 fn under(stage: &Stage, text: &str) -> Option<Target> {
     let (column, row) = place_of(stage, text);
-    target(&stage.model, Theme::COLOUR, column, row)
+    target(&stage.model, column, row)
 }
 
 fn click(stage: &mut Stage, text: &str) {
@@ -103,7 +102,7 @@ fn wherever_one_clicks_on_whatever_screen_nothing_breaks() {
             stage.keys(script);
             for row in 0..size.1 {
                 for column in (0..size.0).step_by(7) {
-                    let Some(target) = target(&stage.model, Theme::COLOUR, column, row) else { continue };
+                    let Some(target) = target(&stage.model, column, row) else { continue };
                     let mut clicked = stage.model.clone();
                     let at = "2024-03-01T01:00:00Z".parse().unwrap();
                     let event = Event::Click(target);

@@ -8,6 +8,7 @@ mod editor;
 
 use desk::{Desk, Program};
 use std::fs;
+use std::io::Write;
 
 /// Signals and the exit codes they amount to.
 const ENDS: [(rustix::process::Signal, u32); 3] =
@@ -295,4 +296,85 @@ fn a_dumb_terminal_is_none() {
     let mut program = Program::start_with(&desk, &[("TERM", "dumb")]);
     assert_eq!(program.exit_code(), 7);
     assert!(!program.screen().alternate_screen());
+}
+
+/// The parameters of every sequence that sets a look.
+fn looks_set(written: &str) -> Vec<String> {
+    let sequences = written.split("\u{1b}[").skip(1).filter_map(|rest| rest.split_once('m'));
+    let is_look = |parameters: &&str| parameters.chars().all(|c| c.is_ascii_digit() || ";:".contains(c));
+    sequences.map(|(parameters, _)| parameters).filter(is_look).map(str::to_owned).collect()
+}
+
+/// Whether a parameter of such a sequence is a colour; 39, 49 and 59 take one away.
+fn is_colour(parameter: &str) -> bool {
+    let number = parameter.split(':').next().and_then(|number| number.parse().ok()).unwrap_or(0);
+    matches!(number, 30..=38 | 40..=48 | 58 | 90..=107)
+}
+
+/// All that is written while the program goes through its screens and, with Ctrl+T, its themes.
+fn written_on_a_walk(more: &[(&str, &str)]) -> String {
+    let desk = Desk::of_sample();
+    let mut program = Program::start_with(&desk, more);
+    program.wait_for("Rapat Kerja Teknis");
+    for (keys, text) in [("t", "filter: terbuka"), ("\u{14}", "ema: ")] {
+        program.press(keys);
+        program.wait_for(text);
+    }
+    program.press("\u{11}");
+    assert_eq!(program.exit_code(), 0);
+    program.assert_terminal_is_back();
+    program.written()
+}
+
+#[test]
+fn with_no_color_nothing_that_is_written_sets_a_colour() {
+    let desk = Desk::of_sample();
+    let mut program = Program::start_with(&desk, &[("NO_COLOR", "1"), ("COLORTERM", "truecolor")]);
+    program.wait_for("Rapat Kerja Teknis");
+    for (keys, text) in [("\u{14}", "NO_COLOR"), ("t", "filter: terbuka"), ("p", "Kemajuan"), ("\u{1b}", "kemajuan")] {
+        program.press(keys);
+        program.wait_for(text);
+    }
+    program.press("\u{11}");
+    assert_eq!(program.exit_code(), 0);
+    let looks = looks_set(&program.written());
+    assert!(looks.iter().any(|look| look == "1"), "weight is all that is left: {looks:?}");
+    let colours: Vec<_> = looks.iter().filter(|look| look.split(';').any(is_colour)).collect();
+    assert!(colours.is_empty(), "{colours:?}");
+}
+
+#[test]
+fn colours_are_of_the_depth_that_the_terminal_has() {
+    let depths = [
+        ([("COLORTERM", "truecolor")], "38;2;", "38;5;"),
+        ([("TERM", "xterm-256color")], "38;5;", "38;2;"),
+        ([("TERM", "xterm")], "38;5;9", "38;2;"),
+    ];
+    for (more, wanted, never) in depths {
+        let looks = looks_set(&written_on_a_walk(&more)).join(" ");
+        assert!(looks.contains(wanted) && !looks.contains(never), "{more:?}: {looks}");
+    }
+}
+
+#[test]
+fn the_window_says_where_one_is_and_gets_its_title_back() {
+    let desk = Desk::of_own();
+    let office = desk.archive().join("office.ron");
+    let hostile =
+        fs::read_to_string(&office).unwrap().replace("\"Kabupaten Belu\"", "\"Belu\\u{7}\\u{1b}]0;jahat\\u{9b}\"");
+    fs::File::create(&office).unwrap().write_all(hostile.as_bytes()).unwrap();
+    let mut program = Program::start(&desk);
+    program.wait_for("Rapat Kerja Teknis");
+    program.press("t");
+    program.wait_for("filter: terbuka");
+    program.press("\u{11}");
+    assert_eq!(program.exit_code(), 0);
+    let written = program.written();
+    let titles: Vec<&str> = written.split("\u{1b}]").skip(1).filter_map(|rest| rest.split('\u{7}').next()).collect();
+    // The first frame may come before the archive is read.
+    let titles = titles.strip_prefix(&["0;rapat"]).unwrap_or(&titles);
+    assert_eq!(titles, ["0;rapat · Belu��]0;jahat�", "0;Tindak lanjut - rapat", "0;"]);
+    assert!(written.starts_with("\u{1b}[22;0t"), "the title is kept first");
+    let (_, end) = written.rsplit_once("\u{1b}]0;\u{7}").unwrap();
+    assert_eq!(end, "\u{1b}[23;0t", "and given back last");
 }

@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use rapat::app::clipboard::LONGEST;
 use rapat::app::effect::Effect;
 use rapat::app::key::Key;
+use rapat::app::looks::Looks;
 use rapat::app::model::{Model, Start};
 use rapat::app::msg::{Delivery, Event, Msg};
 use rapat::app::update;
@@ -19,7 +20,6 @@ use rapat::folder::WriteFault;
 use rapat::storage::archive::ArchiveFolder;
 use rapat::storage::{draft, handed};
 use rapat::texts::Language;
-use rapat::ui::theme::Theme;
 use rapat::ui::view;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -102,7 +102,8 @@ impl Stage {
     fn starting(folder: tempfile::TempDir, language: Language, size: (u16, u16)) -> Self {
         let ids = IdSource::seeded([7; 32]);
         let machine = "laptop".to_owned();
-        let start = Start { size, language, language_chosen: true, ids, at: now(), today: None, machine };
+        let start =
+            Start { size, language, language_chosen: true, ids, at: now(), today: None, machine, looks: Looks::PLAIN };
         let mut storage = ArchiveFolder::open(folder.path());
         storage.go_by(now);
         Self { model: Model::new(start), waiting: VecDeque::new(), is_slow: false, storage, folder }
@@ -241,7 +242,7 @@ impl Stage {
     /// What is drawn when the terminal is of another size than the model knows yet.
     pub fn drawn_at(&self, width: u16, height: u16) -> (Buffer, Option<Position>) {
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        terminal.draw(|frame| view(&self.model, Theme::COLOUR, frame)).unwrap();
+        terminal.draw(|frame| view(&self.model, frame)).unwrap();
         let backend = terminal.backend();
         (backend.buffer().clone(), backend.cursor_visible().then(|| backend.cursor_position()))
     }

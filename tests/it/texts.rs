@@ -3,6 +3,7 @@
 
 mod scan;
 
+use rapat::app::looks::ThemeName;
 use rapat::app::summary::Step;
 use rapat::domain::agenda::ItemState;
 use rapat::domain::attendance::{Acting, Channel, PresenceStatus};
@@ -125,6 +126,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("state-", State::ALL.map(State::name).to_vec()),
         ("step-", Step::ALL.map(Step::name).to_vec()),
         ("tab-", Tab::ALL.map(Tab::name).to_vec()),
+        ("theme-", ThemeName::ALL.map(ThemeName::name).to_vec()),
         ("via-", Via::ALL.map(Via::name).to_vec()),
         ("yes-no-", vec!["no", "yes"]),
         ("usage-", rapat::cli::EXPLAINED.to_vec()),

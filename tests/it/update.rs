@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use rapat::app::effect::Effect;
+use rapat::app::effect::{Effect, Preference};
 use rapat::app::key::Key;
+use rapat::app::looks::Looks;
 use rapat::app::model::{Model, OwnArchive, Start};
 use rapat::app::msg::{Event, Msg};
 use rapat::app::notice::{Notice, UsedBy};
@@ -50,6 +51,7 @@ fn unread() -> Model {
         at: at(),
         today: None,
         machine: "laptop".to_owned(),
+        looks: Looks::PLAIN,
     };
     Model::new(start)
 }
@@ -539,7 +541,11 @@ fn the_program_is_left_and_its_language_changed_also_while_one_types() {
         let mut model = sample();
         keys(&mut model, script);
         let before = model.clone();
-        assert_eq!(keys(&mut model, "ctrl-l"), vec![Effect::Remember(Language::English)], "{script}");
+        assert_eq!(
+            keys(&mut model, "ctrl-l"),
+            vec![Effect::Remember(Preference::Language(Language::English))],
+            "{script}"
+        );
         assert_eq!(model.language, Language::English, "{script}");
         assert_eq!((&model.overlays, &model.screens), (&before.overlays, &before.screens), "{script}");
         assert_eq!(keys(&mut model, "ctrl-q"), vec![Effect::Quit(0)], "{script}");

@@ -14,6 +14,7 @@ use crate::app::text_field::TextField;
 use crate::domain::Key;
 use crate::domain::dates::{is_weekend, read_date};
 use crate::texts::{SafeText, Texts, t};
+use crate::ui::keys;
 use crate::ui::prose::wrapped;
 use crate::ui::theme::{SELECTION_BAR, Theme};
 use crate::ui::widgets::Piece;
@@ -250,8 +251,13 @@ impl<'a> Desk<'a> {
             let hint = focused && picks.typed.is_empty();
             let hint = hint.then(|| {
                 self.dim(match field.name {
-                    _ if !picks.chosen.is_empty() => t!(self.texts, "hint-pick-more"),
-                    _ => t!(self.texts, "hint-pick"),
+                    _ if !picks.chosen.is_empty() => t!(
+                        self.texts,
+                        "hint-pick-more",
+                        take = keys::name(self.texts, self.theme, "enter"),
+                        delete = keys::name(self.texts, self.theme, "backspace")
+                    ),
+                    _ => t!(self.texts, "hint-pick", take = keys::name(self.texts, self.theme, "enter")),
                 })
             });
             rows.push(self.typed(&picks.typed, focused, hint));

@@ -133,7 +133,7 @@ mod tests {
     fn keys(width: u16, state: &str) -> String {
         let hint = |key, label, rank| Hint { key: SafeText::line(key), label: SafeText::line(label), rank };
         let hints = [hint("⏎", "buka", 0), hint("n", "rapat baru", 2), hint("/", "cari", 3), hint("?", "bantuan", 1)];
-        drawn(width, |area, buffer| footer(&hints, &Piece::plain(state), Theme::COLOUR, area, buffer))
+        drawn(width, |area, buffer| footer(&hints, &Piece::plain(state), Theme::DARK, area, buffer))
     }
 
     #[test]
@@ -171,7 +171,7 @@ mod tests {
     fn a_heading_fills_its_line() {
         let fact = Piece::plain("14/18");
         let line = |width, fact: Option<&Piece<'_>>| {
-            drawn(width, |area, buffer| heading(&Piece::plain("OPD"), fact, Theme::COLOUR, area, buffer))
+            drawn(width, |area, buffer| heading(&Piece::plain("OPD"), fact, Theme::DARK, area, buffer))
         };
         assert_eq!(line(16, Some(&fact)), "OPD ────── 14/18");
         assert_eq!(line(8, Some(&fact)), "OPD ────");
@@ -181,6 +181,6 @@ mod tests {
 
     #[test]
     fn a_rule_goes_from_edge_to_edge() {
-        assert_eq!(drawn(5, |area, buffer| rule(Theme::COLOUR, area, buffer)), "─────");
+        assert_eq!(drawn(5, |area, buffer| rule(Theme::DARK, area, buffer)), "─────");
     }
 }

@@ -100,7 +100,7 @@ impl List<'_> {
             Row::Cells(cells) => self.columns.draw(cells, content_area(line).as_position(), buffer),
         }
         if self.selected == Some(index) {
-            buffer.set_style(line, self.theme.selected());
+            self.theme.select(line, self.has_focus, buffer);
             let bar = SafeText::line(SELECTION_BAR);
             let width = line.width.saturating_sub(1).min(1);
             write(&bar, self.theme.selection_bar(self.has_focus), Position::new(line.x + 1, line.y), width, buffer);
@@ -134,7 +134,7 @@ mod tests {
         let area = Rect::new(0, 0, 30, height);
         let columns = Columns::lay_out(&[Column::flexible(1, 5)], content_area(area).width);
         let texts = Texts::of(Language::Indonesian);
-        let list = List { columns: &columns, total, offset, selected, has_focus: true, theme: Theme::COLOUR, texts };
+        let list = List { columns: &columns, total, offset, selected, has_focus: true, theme: Theme::DARK, texts };
         let mut buffer = Buffer::empty(area);
         let mut asked = vec![];
         list.draw(area, &mut buffer, |index| {
@@ -216,7 +216,7 @@ mod tests {
             offset: 0,
             selected: None,
             has_focus: true,
-            theme: Theme::COLOUR,
+            theme: Theme::DARK,
             texts: Texts::of(Language::Indonesian),
         };
         let area = Rect::new(0, 0, 14, 1);

@@ -113,6 +113,7 @@ impl Desk {
             ("RAPAT_LANG", "id".to_owned()),
             ("RAPAT_CLOCK", self.clock().to_str().unwrap().to_owned()),
             ("TERM", "xterm-256color".to_owned()),
+            ("LANG", "C.UTF-8".to_owned()),
         ]
     }
 
@@ -142,6 +143,8 @@ pub struct Program {
     master: Box<dyn MasterPty + Send>,
     keyboard: Box<dyn Write + Send>,
     bytes: Receiver<Vec<u8>>,
+    /// All that was written so far.
+    written: Vec<u8>,
     terminal: vt100::Parser,
 }
 
@@ -188,7 +191,7 @@ impl Program {
         });
         let keyboard = pair.master.take_writer().unwrap();
         let terminal = vt100::Parser::new(cells(rows), cells(cols), 0);
-        Self { child: Running(Some(child)), pid, master: pair.master, keyboard, bytes, terminal }
+        Self { child: Running(Some(child)), pid, master: pair.master, keyboard, bytes, written: Vec::new(), terminal }
     }
 
     pub fn screen(&self) -> &vt100::Screen {
@@ -245,7 +248,7 @@ impl Program {
         let deadline = Instant::now() + PATIENCE;
         while !is_so(self.screen()) {
             match self.bytes.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-                Ok(bytes) => self.terminal.process(&bytes),
+                Ok(bytes) => self.take_in(&bytes),
                 Err(_) => return false,
             }
         }
@@ -263,16 +266,26 @@ impl Program {
         let mut seen = Vec::new();
         while !seen.windows(wanted.len()).any(|bytes| bytes == wanted) {
             let bytes = self.bytes.recv_timeout(deadline.saturating_duration_since(Instant::now())).unwrap();
-            self.terminal.process(&bytes);
+            self.take_in(&bytes);
             seen.extend(bytes);
         }
+    }
+
+    fn take_in(&mut self, bytes: &[u8]) {
+        self.written.extend_from_slice(bytes);
+        self.terminal.process(bytes);
+    }
+
+    /// All that the program has written, as text.
+    pub fn written(&self) -> String {
+        String::from_utf8_lossy(&self.written).into_owned()
     }
 
     /// Waits for the end and takes in what is written until then.
     pub fn exit_code(&mut self) -> u32 {
         let code = self.child.end().exit_code();
         while let Ok(bytes) = self.bytes.recv_timeout(PATIENCE) {
-            self.terminal.process(&bytes);
+            self.take_in(&bytes);
         }
         code
     }
