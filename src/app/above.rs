@@ -43,7 +43,11 @@ fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::NextField | Command::PreviousField => form.go(command),
         Command::NextChoice | Command::PreviousChoice => form.choose(command),
         Command::Confirm if form.take_pick() => {}
-        Command::Confirm | Command::SaveForm => return file(model),
+        Command::Confirm => return file(model),
+        Command::SaveForm => {
+            form.take_typed();
+            return file(model);
+        }
         Command::ThrowAway => {
             form.throw_away();
             model.notice = (!form.is_changed()).then_some(Notice::DraftThrownAway);
@@ -81,6 +85,7 @@ fn file(model: &mut Model) -> Vec<Effect> {
         }
         Ok(None) => {
             model.overlays.pop();
+            saving::tell(model);
             vec![Effect::DropDraft { name }]
         }
         Err(Unfiled::Field(fault)) => {

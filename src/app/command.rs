@@ -40,6 +40,8 @@ commands! {
     Back,
     /// Leave the program.
     Quit,
+    /// Say whether everything is saved, and since when.
+    TellSaved,
     /// Help for where you are.
     Help,
     /// All that can be done now, to be found by its name.

@@ -261,6 +261,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Global, "ctrl-p", Palette, "key-palette", 0),
     row(Context::Global, "f1", Help, "key-help", 0),
     row(Context::Everywhere, "ctrl-l", SwitchLanguage, "key-language", 0),
+    row(Context::Everywhere, "ctrl-s", TellSaved, "key-tell-saved", 0),
     row(Context::Everywhere, "ctrl-q", Quit, "key-quit", 0),
     row(Context::Form, "enter", Confirm, "key-save", 1),
     row(Context::Form, "tab", NextField, "key-next-field", 3),
@@ -311,12 +312,17 @@ fn keys() -> &'static Vec<Option<Key>> {
 
 /// What a key does in these contexts, the first that binds it winning; only if it can be done now.
 pub fn command_for(model: &Model, contexts: &[Context], key: Key) -> Option<Command> {
+    bound(contexts, key).filter(|command| message_for(model, *command).is_some())
+}
+
+/// What a key is bound to in these contexts, whether or not it can be done.
+pub fn bound(contexts: &[Context], key: Key) -> Option<Command> {
     let bound = |context: &Context| {
         let found =
             TABLE.iter().zip(keys()).find(|(binding, bound)| binding.context == *context && **bound == Some(key));
         found.map(|(binding, _)| binding.command)
     };
-    contexts.iter().find_map(bound).filter(|command| message_for(model, *command).is_some())
+    contexts.iter().find_map(bound)
 }
 
 /// The message that a command becomes now; `None` hides its hint and makes its keys inert.

@@ -205,7 +205,7 @@ fn session_in_hand(model: &Model) -> Option<SessionId> {
 
 /// Whether a command can be carried out now; what cannot has no hint and no effect.
 pub fn available(model: &Model, command: Command) -> bool {
-    if matches!(command, Command::Quit | Command::SwitchLanguage) {
+    if matches!(command, Command::Quit | Command::SwitchLanguage | Command::TellSaved) {
         return !matches!(model.overlays.last(), Some(Overlay::Question(_)));
     }
     if let Some(overlay) = model.overlays.last() {

@@ -62,7 +62,15 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     match keymap::command_for(model, &contexts, key) {
         Some(command) => carry_out(model, command),
         None if writes => write(model, &key),
-        None => vec![],
+        None => {
+            // The one key that is pressed blindly says why it does nothing.
+            model.notice = match keymap::bound(&contexts, key) {
+                Some(Command::Undo) => Some(Notice::NothingToUndo),
+                Some(Command::Redo) => Some(Notice::NothingToRedo),
+                _ => None,
+            };
+            vec![]
+        }
     }
 }
 
@@ -115,8 +123,18 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Quit => return saving::quit(model),
         Command::SwitchLanguage => {
-            model.language = model.language.other();
+            let language = model.language.other();
+            model.language = language;
+            for overlay in &mut model.overlays {
+                if let Overlay::Form(form) = overlay {
+                    form.speak(language);
+                }
+            }
             return vec![Effect::Remember(model.language)];
+        }
+        Command::TellSaved => {
+            saving::tell(model);
+            return vec![];
         }
         _ => {}
     }

@@ -53,6 +53,7 @@ pub(super) fn new_session(form: &Form, desk: &mut Desk<'_>, from: Option<Session
     };
     session.meeting.starts = form.time("starts", None)?;
     session.meeting.ends = form.time("ends", None)?;
+    form.in_order(("starts", "ends"), (session.meeting.starts, session.meeting.ends))?;
     session.meeting.place = form.line("place");
     session.meeting.series = Key::of_name(&form.line("series"));
     let act = Act { text: "act-new-session", subject: title };
@@ -141,6 +142,8 @@ pub(super) fn change(
             .find(|state| state.name() == form.option("session-state"))
             .unwrap_or(base.state),
     };
+    form.in_order(("starts", "ends"), (new.starts, new.ends))?;
+    form.in_order(("opened", "closed"), (new.opened, new.closed))?;
     if new == *base {
         return Ok(None);
     }
