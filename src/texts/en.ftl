@@ -921,6 +921,7 @@ shell-nothing = Nothing fits.
 shell-not-saved = { $why } Nothing was changed; run it again then.
 shell-sample = This is the sample archive (CONTOH). For an archive of your own use --dir.
 shell-told = { $about }: { $state } – “{ $text }”
+shell-whole = the whole commitment is now: { $state }
 shell-moved = { $about }: due { $date } – “{ $text }”
 shell-no-date = “{ $text }” is not a date. Write 2023-12-31, 31/12, tomorrow, or "end of month".
 shell-not-yet = { $date } is still to come; progress is written down once it happened.

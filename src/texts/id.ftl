@@ -865,6 +865,7 @@ shell-nothing = Tidak ada yang cocok.
 shell-not-saved = { $why } Tidak ada yang berubah; jalankan lagi sesudahnya.
 shell-sample = Ini arsip contoh (CONTOH). Untuk arsip sendiri, gunakan --dir.
 shell-told = { $about }: { $state } – “{ $text }”
+shell-whole = komitmen seluruhnya kini: { $state }
 shell-moved = { $about }: batas waktu { $date } – “{ $text }”
 shell-no-date = “{ $text }” bukan tanggal. Tulis 2023-12-31, 31/12, besok, atau "akhir bulan".
 shell-not-yet = { $date } belum tiba; kemajuan dicatat setelah terjadi.
