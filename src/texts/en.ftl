@@ -319,6 +319,9 @@ fault-no-date = Not a date. Write 31 dec, 31/12/2023 or +2 weeks.
 fault-no-time = Not a time. Write 09:30.
 fault-ends-before = It ends before it begins. A meeting over midnight is written as two.
 fault-no-number = Not a number that fits here.
+fault-no-share = Not a share. Write 1/2 or >1/2; of groups: Camat 2/3; OPD 1/2, by the names of groups that are there.
+fault-no-offset = Not a distance from UTC. Write +08:45 or the like.
+fault-outside = Write the name of a file inside the archive's folder, such as logo.png.
 fault-no-choice = Not among the choices. Take one with Enter, or erase it.
 fault-due-and-recurrence = Give a due date or a recurrence, not both.
 
@@ -378,6 +381,7 @@ field-presence = presence
 field-progress = what was said
 field-promise = what is promised
 field-quorum = quorum
+field-quorum_groups = quorum of groups
 field-quorum_seats = must be present
 field-rank = protocol rank
 field-reason = reason
@@ -407,6 +411,8 @@ field-title = title
 field-to = new date
 field-until = until
 field-via = by way of
+field-zone_name = other zone's name
+field-zone_offset = distance from UTC
 
 ## finding – what was found in a file
 
@@ -566,6 +572,9 @@ hint-all-of-group = every { $group } ({ $count })
 hint-aliases = one name a line; once official: name; from; until
 hint-letterhead = one line of the letterhead a line, the largest on top
 hint-quorum = such as 1/2, or >1/2
+hint-quorum-groups = such as Camat 2/3; OPD 1/2
+hint-logo = put the file into the archive's folder, such as logo.png
+hint-zone-offset = such as +08:45
 hint-rhythm-by = every so many weeks, or the day of the month
 
 ## home – the meetings

@@ -281,6 +281,9 @@ fault-no-date = Bukan tanggal. Tulis misalnya 31 des, 31/12/2023 atau +2 minggu.
 fault-no-time = Bukan jam. Tulis misalnya 09.30.
 fault-ends-before = Selesai sebelum mulai. Rapat yang melewati tengah malam ditulis sebagai dua rapat.
 fault-no-number = Bukan bilangan di sini.
+fault-no-share = Bukan bagian. Tulis misalnya 1/2 atau >1/2; per unsur: Camat 2/3; OPD 1/2, dengan nama unsur yang ada.
+fault-no-offset = Bukan selisih dari UTC. Tulis misalnya +08.45.
+fault-outside = Tulis nama berkas di dalam folder arsip, misalnya lambang.png.
 fault-no-choice = Tidak ada di pilihan. Pilih dengan Enter, atau hapus.
 fault-due-and-recurrence = Isi batas waktu atau pengulangan, jangan keduanya.
 
@@ -340,6 +343,7 @@ field-presence = kehadiran
 field-progress = perkembangan
 field-promise = yang dijanjikan
 field-quorum = kuorum
+field-quorum_groups = kuorum per unsur
 field-quorum_seats = harus hadir
 field-rank = urutan protokol
 field-reason = alasan
@@ -369,6 +373,8 @@ field-title = judul
 field-to = tanggal baru
 field-until = sampai
 field-via = lewat
+field-zone_name = nama zona lain
+field-zone_offset = selisih dari UTC
 
 ## finding – apa yang ditemukan dalam berkas
 
@@ -525,6 +531,9 @@ hint-all-of-group = semua { $group } ({ $count })
 hint-aliases = satu nama per baris; dulu resmi: nama; dari; sampai
 hint-letterhead = satu baris kop per baris, yang terbesar di atas
 hint-quorum = misalnya 1/2, atau >1/2
+hint-quorum-groups = misalnya Camat 2/3; OPD 1/2
+hint-logo = letakkan berkasnya di folder arsip, misalnya lambang.png
+hint-zone-offset = misalnya +08.45
 hint-rhythm-by = tiap berapa minggu, atau tanggal dalam bulan
 
 ## home – daftar rapat

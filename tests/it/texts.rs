@@ -61,7 +61,7 @@ const ACTS: [&str; 31] = [
 ];
 
 /// The fields of forms that are no fields of a file.
-const FORM_FIELDS: [&str; 25] = [
+const FORM_FIELDS: [&str; 28] = [
     "arrived",
     "by_name",
     "by_position",
@@ -76,6 +76,7 @@ const FORM_FIELDS: [&str; 25] = [
     "office_name",
     "progress",
     "promise",
+    "quorum_groups",
     "quorum_seats",
     "reason",
     "relation",
@@ -87,6 +88,8 @@ const FORM_FIELDS: [&str; 25] = [
     "rhythm_by",
     "session_state",
     "via",
+    "zone_name",
+    "zone_offset",
 ];
 
 /// The families of texts that the source chooses from by name, `t!(texts, "state-" + state.name())`, and the names of

@@ -15,6 +15,12 @@ pub enum Fault {
     EndsBefore,
     /// Not a whole number.
     NoNumber,
+    /// Not a share of the invited, or of no group that is known.
+    NoShare,
+    /// Not a distance from UTC.
+    NoOffset,
+    /// Not the name of a file inside the archive.
+    Outside,
     /// Typed, but not among the choices.
     NoChoice,
     /// A due date and a recurrence exclude each other.
@@ -23,12 +29,15 @@ pub enum Fault {
 
 impl Fault {
     /// All faults.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Empty,
         Self::NoDate,
         Self::NoTime,
         Self::EndsBefore,
         Self::NoNumber,
+        Self::NoShare,
+        Self::NoOffset,
+        Self::Outside,
         Self::NoChoice,
         Self::DueAndRecurrence,
     ];
@@ -41,6 +50,9 @@ impl Fault {
             Self::NoTime => "no-time",
             Self::EndsBefore => "ends-before",
             Self::NoNumber => "no-number",
+            Self::NoShare => "no-share",
+            Self::NoOffset => "no-offset",
+            Self::Outside => "outside",
             Self::NoChoice => "no-choice",
             Self::DueAndRecurrence => "due-and-recurrence",
         }

@@ -15,6 +15,8 @@ pub mod follow_up;
 pub mod link;
 pub mod meeting;
 pub mod office;
+mod profile;
+mod quorum;
 pub mod seat;
 
 use std::collections::BTreeMap;

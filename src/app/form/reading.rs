@@ -4,8 +4,10 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::input::Input;
 use super::picks::Pick;
+use super::quorum::read_share;
 use super::{Fault, FieldFault, Form};
 use crate::domain::dates::{may_become_date, read_date, read_time, times_beginning};
+use crate::domain::office::is_inside;
 
 /// The times of which the second never comes before the first.
 pub(super) const SPANS: [(&str, &str); 3] = [("starts", "ends"), ("opened", "closed"), ("arrived", "left")];
@@ -125,6 +127,8 @@ impl Form {
             Input::Time(_) => self.time_fault(field.name, typed, is_writing),
             Input::Number(_) => typed.parse::<u32>().is_err().then_some(Fault::NoNumber),
             Input::Picks(picks) => (!is_writing && !picks.typed.is_empty()).then_some(Fault::NoChoice),
+            _ if field.name == "logo" => (!is_inside(typed)).then_some(Fault::Outside),
+            _ if field.name == "quorum" && !is_writing => read_share(typed).is_none().then_some(Fault::NoShare),
             _ => None,
         }
     }

@@ -144,6 +144,9 @@ impl<'a> Desk<'a> {
             _ if !focused => None,
             _ if matches!(field.input, Input::Time(_)) => Some(t!(self.texts, "hint-time")),
             "quorum" => Some(t!(self.texts, "hint-quorum")),
+            "quorum-groups" => Some(t!(self.texts, "hint-quorum-groups")),
+            "logo" => Some(t!(self.texts, "hint-logo")),
+            "zone-offset" => Some(t!(self.texts, "hint-zone-offset")),
             "rhythm-by" => Some(t!(self.texts, "hint-rhythm-by")),
             _ => None,
         };
