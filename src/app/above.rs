@@ -12,14 +12,16 @@ use super::reading;
 use super::saving;
 use super::screen;
 use super::update::{carry_out, help};
-use super::{capture, drafts, pasted};
+use super::{calendar, capture, drafts, pasted};
 use crate::domain::{Act, Change, DocumentEdit};
 
 /// Carries out a command where something floats above the screen or the line of capture is open; `None` where neither is.
 pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
     Some(match model.overlays.last() {
         Some(Overlay::Form(_)) if command == Command::Help => help(model, screen::contexts(model)),
+        Some(Overlay::Form(_)) if command == Command::OpenCalendar => calendar::open(model),
         Some(Overlay::Form(_)) => in_form(model, command),
+        Some(Overlay::Calendar(_)) => calendar::act(model, command),
         Some(Overlay::Question(question)) => {
             let question = question.clone();
             model.overlays.pop();

@@ -148,6 +148,8 @@ commands! {
     SaveForm,
     /// Enter in a form: take the choice, else save the form.
     Confirm,
+    /// A calendar beside the date.
+    OpenCalendar,
     /// Throw away what was typed in the form, or bring it back.
     ThrowAway,
     /// The next field.

@@ -46,6 +46,10 @@ pub enum Context {
     Filtered,
     /// A form.
     Form,
+    /// A field of a form with a date.
+    Date,
+    /// The calendar beside a date.
+    Calendar,
     /// A field of a form with several lines.
     Lines,
     /// A field of a form that is one of a few.
@@ -62,7 +66,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -80,6 +84,8 @@ impl Context {
         Self::Completing,
         Self::Pasted,
         Self::Form,
+        Self::Date,
+        Self::Calendar,
         Self::Lines,
         Self::Choice,
         Self::Picking,
@@ -90,8 +96,8 @@ impl Context {
 
     /// Whether a printable key is text there.
     pub fn takes_text(self) -> bool {
-        use Context::{Capture, Choice, Completing, Filter, Form, Lines, Palette, Picking};
-        matches!(self, Form | Lines | Choice | Picking | Filter | Palette | Capture | Completing)
+        use Context::{Calendar, Capture, Choice, Completing, Date, Filter, Form, Lines, Palette, Picking};
+        matches!(self, Calendar | Date | Form | Lines | Choice | Picking | Filter | Palette | Capture | Completing)
     }
 
     /// The name, as it stands in text ids.
@@ -114,6 +120,8 @@ impl Context {
             Self::Completing => "completing",
             Self::Pasted => "pasted",
             Self::Form => "form",
+            Self::Date => "date",
+            Self::Calendar => "calendar",
             Self::Lines => "lines",
             Self::Choice => "choice",
             Self::Picking => "picking",
@@ -277,6 +285,17 @@ pub const TABLE: &[Binding] = &[
     row(Context::Picking, "enter", Confirm, "key-take-choice", 1),
     row(Context::Picking, "down", NextChoice, "key-next-choice", 2),
     row(Context::Picking, "up", PreviousChoice, "key-previous-choice", 0),
+    row(Context::Date, "f4", OpenCalendar, "key-calendar", 2),
+    row(Context::Date, "alt-down", OpenCalendar, "key-calendar", 0),
+    row(Context::Calendar, "enter", Confirm, "key-take-choice", 1),
+    row(Context::Calendar, "left", PreviousChoice, "key-day-before", 2),
+    row(Context::Calendar, "right", NextChoice, "key-day-after", 0),
+    row(Context::Calendar, "up", Up, "key-week-before", 3),
+    row(Context::Calendar, "down", Down, "key-week-after", 0),
+    row(Context::Calendar, "pageup", PageUp, "key-month-before", 0),
+    row(Context::Calendar, "pagedown", PageDown, "key-month-after", 3),
+    row(Context::Calendar, "home", First, "key-today", 4),
+    row(Context::Calendar, "esc", Back, "key-close", 2),
     row(Context::Lines, "tab", NextField, "key-next-field", 3),
     row(Context::Lines, "shift-tab", PreviousField, "key-previous-field", 4),
     row(Context::Lines, "ctrl-s", SaveForm, "key-save", 1),

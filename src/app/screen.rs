@@ -14,7 +14,7 @@ use super::office::OfficeScreen;
 use super::overlay::Overlay;
 use super::seats::SeatsTab;
 use super::summary::SummaryTab;
-use super::{agenda, board, commitments, home, office, seats, summary};
+use super::{agenda, board, calendar, commitments, home, office, seats, summary};
 use crate::domain::SessionId;
 use crate::domain::meeting::SessionState;
 
@@ -116,8 +116,10 @@ pub fn contexts(model: &Model) -> Vec<Context> {
             Some(Input::Picks(picks)) if picks.is_choosing() => {
                 vec![Context::Picking, Context::Form, Context::Everywhere]
             }
+            Some(Input::Date(_)) => vec![Context::Date, Context::Form, Context::Everywhere],
             _ => vec![Context::Form, Context::Everywhere],
         },
+        Some(Overlay::Calendar(_)) => vec![Context::Calendar, Context::Everywhere],
         Some(Overlay::Question(_)) => vec![Context::Question],
         Some(Overlay::Reader(_)) => vec![Context::Reader, Context::Everywhere],
         Some(Overlay::Palette(_)) => vec![Context::Palette, Context::Everywhere],
@@ -211,6 +213,7 @@ pub fn available(model: &Model, command: Command) -> bool {
     if let Some(overlay) = model.overlays.last() {
         return match overlay {
             Overlay::Form(form) => form.available(command),
+            Overlay::Calendar(_) => calendar::available(command),
             Overlay::Question(_) => matches!(command, Command::Yes | Command::No | Command::Back),
             Overlay::Reader(_) => {
                 use Command::{Back, Down, First, Last, PageDown, PageUp, Up};

@@ -83,6 +83,10 @@ fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
         palette.at = 0;
         return vec![];
     }
+    if let Some(Overlay::Calendar(calendar)) = model.overlays.last_mut() {
+        calendar.press(key);
+        return vec![];
+    }
     if let Some(form) = model.form_mut() {
         return if form.press(key, width, height) { drafts::kept(model) } else { vec![] };
     }

@@ -118,6 +118,11 @@ broken-untouched = This file is left as it is. Once it is mended with a text edi
 broken-gone = This file can be read by now, or it is gone.
 broken-no-text = It holds no text.
 
+## calendar
+
+calendar-today = • today
+calendar-signs = • today  * holiday  · weekend
+
 ## capture – the line of capture, and what was understood of it
 
 capture-kind-note = note
@@ -217,6 +222,8 @@ context-capture = In the line of capture
 context-completing = While typing a name in the line of capture
 context-pasted = While looking over a paste
 context-form = In a form
+context-date = In a field with a date
+context-calendar = In the calendar
 context-lines = In a field of several lines
 context-choice = In a field of options
 context-picking = While choosing a name
@@ -682,6 +689,14 @@ key-cancel = close
 key-next-choice = other choice
 key-previous-choice = choice before
 key-take-choice = take
+key-calendar = calendar
+key-day-before = day
+key-day-after = next day
+key-week-before = week
+key-week-after = next week
+key-month-before = month before
+key-month-after = month
+key-today = today
 key-yes = yes
 key-no = no
 key-close = close

@@ -100,6 +100,11 @@ broken-untouched = Berkas ini tidak disentuh. Setelah diperbaiki dengan penyunti
 broken-gone = Berkas ini sudah terbaca, atau sudah tidak ada lagi.
 broken-no-text = Isinya bukan teks.
 
+## calendar
+
+calendar-today = • hari ini
+calendar-signs = • hari ini  * libur  · akhir pekan
+
 ## capture – baris catat cepat, dan yang dipahami darinya
 
 capture-kind-note = catatan
@@ -185,6 +190,8 @@ context-capture = Di baris catat cepat
 context-completing = Saat mengetik nama di baris catat cepat
 context-pasted = Saat memeriksa tempelan
 context-form = Di formulir
+context-date = Di isian tanggal
+context-calendar = Di kalender
 context-lines = Di isian beberapa baris
 context-choice = Di isian pilihan
 context-picking = Saat memilih nama
@@ -641,6 +648,14 @@ key-cancel = tutup
 key-next-choice = pilihan lain
 key-previous-choice = pilihan sebelumnya
 key-take-choice = pilih
+key-calendar = kalender
+key-day-before = hari
+key-day-after = hari sesudahnya
+key-week-before = minggu
+key-week-after = minggu sesudahnya
+key-month-before = bulan sebelumnya
+key-month-after = bulan
+key-today = hari ini
 key-yes = ya
 key-no = tidak
 key-close = tutup

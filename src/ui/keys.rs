@@ -24,6 +24,8 @@ pub fn name(texts: &Texts, notation: &str) -> String {
         "delete" => "Del",
         "space" => return t!(texts, "keyboard-space").to_string(),
         "f1" => "F1",
+        "f4" => "F4",
+        "alt-down" => "Alt+↓",
         other => other,
     };
     printed.to_owned()

@@ -171,6 +171,7 @@ impl Form {
         match command {
             Command::SaveForm | Command::Confirm | Command::Back | Command::Help => true,
             Command::ThrowAway => self.is_changed() || self.thrown.is_some(),
+            Command::OpenCalendar => matches!(self.current().map(|field| &field.input), Some(Input::Date(_))),
             Command::NextField | Command::PreviousField => self.fields.len() > 1,
             Command::NextChoice | Command::PreviousChoice => self.current().is_some_and(|field| match &field.input {
                 Input::Options(_) => true,
@@ -216,11 +217,18 @@ impl Form {
             return false;
         };
         let is_taken = picks.take();
-        if is_taken && self.focus + 1 < self.fields.len() {
+        if is_taken {
+            self.go_on();
+        }
+        is_taken
+    }
+
+    /// Goes on to the next field, if there is one.
+    pub(super) fn go_on(&mut self) {
+        if self.focus + 1 < self.fields.len() {
             self.focus += 1;
             self.enter();
         }
-        is_taken
     }
 
     /// Takes the choice that stands out for what was typed, and stays.
