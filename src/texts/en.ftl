@@ -335,6 +335,7 @@ fault-due-and-recurrence = Give a due date or a recurrence, not both.
 ## field – the fields, as the screens call them
 
 field-acting = acting
+field-address = address
 field-aliases = other names
 field-all = share of all invited
 field-arrived = arrived at
@@ -371,6 +372,7 @@ field-language = language
 field-left = left at
 field-linked = other commitment
 field-letterhead = letterhead
+field-logo = logo
 field-minutes = minutes
 field-name = name
 field-new_due = new due date
@@ -552,6 +554,17 @@ help-filter-group = group of seats
 help-filter-series = series of meetings
 help-filter-words = any other word: in text, owners, indicator, progress
 help-filter-exact = not_started, in_progress, blocked, cancelled
+
+## heading
+
+heading-invitation = invitation
+heading-meeting-day = on the day
+heading-more = if need be
+heading-papers = papers
+heading-person = person
+heading-presence = presence
+heading-quorum = quorum
+heading-rhythm = if it recurs
 
 ## hint – what helps to fill in
 

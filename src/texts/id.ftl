@@ -297,6 +297,7 @@ fault-due-and-recurrence = Isi batas waktu atau pengulangan, jangan keduanya.
 ## field – isian, seperti di layar
 
 field-acting = sebagai pelaksana
+field-address = alamat
 field-aliases = nama lain
 field-all = bagian dari semua undangan
 field-arrived = datang pukul
@@ -333,6 +334,7 @@ field-language = bahasa
 field-left = pulang pukul
 field-linked = komitmen lain
 field-letterhead = kop surat
+field-logo = logo
 field-minutes = menit
 field-name = nama
 field-new_due = batas baru
@@ -511,6 +513,17 @@ help-filter-group = unsur
 help-filter-series = seri rapat
 help-filter-words = kata lain dicari dalam teks, PJ, indikator dan kemajuan
 help-filter-exact = belum, proses, terhambat, batal
+
+## heading
+
+heading-invitation = undangan
+heading-meeting-day = pelaksanaan
+heading-more = bila perlu
+heading-papers = surat
+heading-person = orangnya
+heading-presence = kehadiran
+heading-quorum = kuorum
+heading-rhythm = bila berulang
 
 ## hint – yang membantu mengisi
 

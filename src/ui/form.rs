@@ -69,7 +69,8 @@ pub(super) fn focused_value(model: &Model, form: &Form, theme: Theme, texts: &Te
     let (size, frame) = place(model, form, rows.len(), area);
     let inside = popup_inside(size, frame);
     let (top, _) = window(&rows, form, inside);
-    let line = rows.iter().position(|row| row.field == form.focus).unwrap_or_default().saturating_sub(top);
+    let is_it = |row: &Row<'_>| row.field == form.focus && row.cursor.is_some();
+    let line = rows.iter().position(is_it).unwrap_or_default().saturating_sub(top);
     Position::new(inside.x + LABEL + GAP, inside.y + u16::try_from(line).unwrap_or_default())
 }
 

@@ -163,6 +163,19 @@ const OPENED: [&str; 17] = [
 ];
 
 #[test]
+fn every_field_and_heading_of_every_form_has_its_word_in_both_languages() {
+    for script in OPENED {
+        let mut stage = Stage::in_session();
+        (stage.model.width, stage.model.height) = (120, 60);
+        stage.keys(script);
+        for language in ["", "ctrl-l"] {
+            stage.keys(language);
+            assert!(!stage.screen().contains('⟦'), "{script}: {}", stage.screen());
+        }
+    }
+}
+
+#[test]
 fn a_field_is_marked_as_required_exactly_when_the_form_is_not_filed_without_it() {
     for script in OPENED {
         let mut stage = Stage::in_session();

@@ -61,7 +61,8 @@ const ACTS: [&str; 31] = [
 ];
 
 /// The fields of forms that are no fields of a file.
-const FORM_FIELDS: [&str; 28] = [
+const FORM_FIELDS: [&str; 30] = [
+    "address",
     "arrived",
     "by_name",
     "by_position",
@@ -72,6 +73,7 @@ const FORM_FIELDS: [&str; 28] = [
     "item_state",
     "left",
     "linked",
+    "logo",
     "new_due",
     "office_name",
     "progress",
@@ -106,6 +108,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("context-", keymap::Context::ALL.map(keymap::Context::name).to_vec()),
         ("fault-", Fault::ALL.map(Fault::name).to_vec()),
         ("field-", wording::FIELDS.iter().copied().chain(FORM_FIELDS).collect()),
+        ("heading-", vec!["invitation", "meeting-day", "more", "papers", "person", "presence", "quorum", "rhythm"]),
         ("form-", Subject::NAMES.to_vec()),
         ("key-", keys.collect()),
         ("language-", Language::ALL.map(Language::code).to_vec()),

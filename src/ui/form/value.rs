@@ -32,18 +32,40 @@ struct Desk<'a> {
 pub(super) fn rows<'a>(model: &'a Model, form: &'a Form, theme: Theme, texts: &'a Texts) -> Vec<Row<'a>> {
     let (width, height) = geometry::field_size(model);
     let desk = Desk { model, theme, texts, width, height };
-    form.fields.iter().enumerate().flat_map(|(at, field)| desk.field_rows(form, at, field)).collect()
+    let with_heading = |(at, field): (usize, &'a Field)| {
+        let heading = heading(form, field).map(|name| Row { field: at, ..Row::of(vec![]) }.titled(desk.heading(name)));
+        heading.into_iter().chain(desk.field_rows(form, at, field))
+    };
+    form.fields.iter().enumerate().flat_map(with_heading).collect()
 }
 
 /// The rows that a field takes while it has not the keyboard.
 pub(super) fn resting_height(model: &Model, form: &Form, field: &Field) -> usize {
     let (width, height) = geometry::field_size(model);
-    match &field.input {
-        Input::Lines(_) => height.into(),
+    let heading = usize::from(heading(form, field).is_some());
+    let own = match &field.input {
+        Input::Lines(_) => usize::from(height),
         Input::Picks(picks) => wrapped(&chosen_text(model, form, picks), width.into()).len(),
         Input::Date(_) if field.name == "new-due" => 2,
         _ => 1,
-    }
+    };
+    heading + own
+}
+
+/// What the fields from this one on are about, in a form of many. What comes first needs no heading.
+pub(super) fn heading(form: &Form, field: &Field) -> Option<&'static str> {
+    let name = match (&form.subject, field.name) {
+        (Subject::Seat { .. }, "name") => "person",
+        (Subject::Seat { .. }, "invited-on") => "invitation",
+        (Subject::Seat { .. }, "presence") => "presence",
+        (Subject::Commitment { .. }, "supporters") => "more",
+        (Subject::Commitment { .. }, "rhythm") => "rhythm",
+        (Subject::Meeting { .. }, "session-state") => "meeting-day",
+        (Subject::Meeting { .. }, "number") => "papers",
+        (Subject::Meeting { .. }, "quorum") => "quorum",
+        _ => return None,
+    };
+    Some(name)
 }
 
 /// The label of a field.
@@ -123,12 +145,19 @@ impl<'a> Desk<'a> {
         values.into_iter().map(|row| Row { field: at, ..row }).collect()
     }
 
+    fn heading(&self, name: &'static str) -> Piece<'a> {
+        Piece::new(SafeText::from(format!("─ {}", t!(self.texts, "heading-" + name))), self.theme.dim())
+    }
+
     fn dim(&self, text: SafeText<'a>) -> Piece<'a> {
         Piece::new(text, self.theme.dim())
     }
 
     /// A line that is being written, with what is said behind it.
     fn typed(&self, line: &TextField, focused: bool, after: Option<Piece<'a>>) -> Row<'a> {
+        if let Some(after) = after.as_ref().filter(|_| !focused && line.is_empty()) {
+            return Row::of(vec![after.clone()]);
+        }
         let cursor = focused.then(|| line.cursor_at(self.width));
         Row { cursor, value: Value::Typed(line.visible(self.width), after), ..Row::of(vec![]) }
     }
@@ -278,6 +307,11 @@ impl<'a> Desk<'a> {
 }
 
 impl<'a> Row<'a> {
+    /// A row that says what the fields below it are about.
+    fn titled(self, heading: Piece<'a>) -> Self {
+        Self { label: Some(heading), ..self }
+    }
+
     fn of(pieces: Vec<Piece<'a>>) -> Self {
         Self { field: 0, label: None, mark: None, value: Value::Pieces(pieces), cursor: None }
     }
