@@ -13,7 +13,7 @@ use super::reading;
 use super::saving;
 use super::screen::{self, Screen};
 use super::update::{carry_out, help};
-use super::{capture, door, drafts, outside, pasted, seats};
+use super::{calendar, capture, door, drafts, outside, pasted, seats};
 use crate::domain::{Act, Change, DocumentEdit, SeatId, SessionId};
 
 /// Carries out a command where something floats above the screen, the line of capture or the door is open; `None` where
@@ -22,7 +22,9 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
     Some(match model.overlays.last() {
         Some(Overlay::Form(_)) if command == Command::Help => help(model, screen::contexts(model)),
         Some(Overlay::Form(_)) if command == Command::HandOver => outside::hand_over(model),
+        Some(Overlay::Form(_)) if command == Command::OpenCalendar => calendar::open(model),
         Some(Overlay::Form(_)) => in_form(model, command),
+        Some(Overlay::Calendar(_)) => calendar::act(model, command),
         Some(Overlay::Question(question)) => {
             let question = question.clone();
             model.overlays.pop();
@@ -53,7 +55,11 @@ fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::NextField | Command::PreviousField => form.go(command),
         Command::NextChoice | Command::PreviousChoice => form.choose(command),
         Command::Confirm if form.take_pick() => {}
-        Command::Confirm | Command::SaveForm => return file(model),
+        Command::Confirm => return file(model),
+        Command::SaveForm => {
+            form.take_typed();
+            return file(model);
+        }
         Command::ThrowAway => {
             form.throw_away();
             model.notice = (!form.is_changed()).then_some(Notice::DraftThrownAway);
@@ -97,6 +103,7 @@ fn file(model: &mut Model) -> Vec<Effect> {
         }
         Ok(None) => {
             model.overlays.pop();
+            saving::tell(model);
             let mut effects = vec![Effect::DropDraft { name }];
             effects.extend(walked.map_or_else(Vec::new, |(session, seat)| next_names(model, session, seat)));
             effects

@@ -60,7 +60,9 @@ pub(super) fn field(model: &Model) -> Option<Field<'_>> {
     match model.overlays.last() {
         Some(Overlay::Palette(palette)) => Some(Field::Line(&palette.typed)),
         Some(Overlay::Form(form)) => match &form.current()?.input {
-            Input::Line(field) | Input::Date(field) => Some(Field::Line(field)),
+            Input::Line(field) | Input::Date(field) | Input::Time(field) | Input::Number(field) => {
+                Some(Field::Line(field))
+            }
             Input::Lines(area) => Some(Field::Lines(area)),
             Input::Picks(picks) => Some(Field::Line(&picks.typed)),
             Input::Options(_) => None,

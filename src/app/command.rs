@@ -40,6 +40,8 @@ commands! {
     Back,
     /// Leave the program.
     Quit,
+    /// Say whether everything is saved, and since when.
+    TellSaved,
     /// Help for where you are.
     Help,
     /// All that can be done now, to be found by its name.
@@ -190,6 +192,8 @@ commands! {
     SaveForm,
     /// Enter in a form: take the choice, else save the form.
     Confirm,
+    /// A calendar beside the date.
+    OpenCalendar,
     /// Throw away what was typed in the form, or bring it back.
     ThrowAway,
     /// The next field.

@@ -13,6 +13,7 @@ use crate::domain::draft::Draft;
 pub(super) fn open(model: &mut Model, mut form: Form) -> Vec<Effect> {
     let drafts = form.subject.drafts(&model.machine);
     form.draft = format!("{drafts}{}", model.ids.fresh::<Id>());
+    form.speak(model.language);
     let except = model.saving.pending.iter().filter_map(|pending| pending.draft.clone()).collect();
     let find = Effect::FindDraft { form: form.draft.clone(), drafts, except };
     model.overlays.push(Overlay::Form(Box::new(form)));
@@ -35,6 +36,7 @@ pub(super) fn found(model: &mut Model, form: &str, found: Result<Option<(String,
         Err(name) => model.notice = Some(Notice::DraftUnreadable(name)),
         Ok(Some((name, draft))) if !form.is_changed() => {
             form.restore(&draft);
+            form.speak(model.language);
             if !form.is_changed() {
                 // All of it stands in the record.
                 return vec![Effect::DropDraft { name }];

@@ -52,6 +52,10 @@ pub enum Context {
     Filtered,
     /// A form.
     Form,
+    /// A field of a form with a date.
+    Date,
+    /// The calendar beside a date.
+    Calendar,
     /// A field of a form with several lines.
     Lines,
     /// A field of a form that is one of a few.
@@ -72,7 +76,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -93,6 +97,8 @@ impl Context {
         Self::Completing,
         Self::Pasted,
         Self::Form,
+        Self::Date,
+        Self::Calendar,
         Self::Lines,
         Self::Choice,
         Self::Picking,
@@ -105,8 +111,25 @@ impl Context {
 
     /// Whether a printable key is text there.
     pub fn takes_text(self) -> bool {
-        use Context::{Capture, Choice, Completing, Door, Filter, Find, Form, Lines, Palette, Picking, Text};
-        matches!(self, Form | Lines | Choice | Picking | Door | Find | Text | Filter | Palette | Capture | Completing)
+        use Context::{
+            Calendar, Capture, Choice, Completing, Date, Door, Filter, Find, Form, Lines, Palette, Picking, Text,
+        };
+        matches!(
+            self,
+            Calendar
+                | Capture
+                | Choice
+                | Completing
+                | Date
+                | Door
+                | Filter
+                | Find
+                | Form
+                | Lines
+                | Palette
+                | Picking
+                | Text
+        )
     }
 
     /// The name, as it stands in text ids.
@@ -132,6 +155,8 @@ impl Context {
             Self::Completing => "completing",
             Self::Pasted => "pasted",
             Self::Form => "form",
+            Self::Date => "date",
+            Self::Calendar => "calendar",
             Self::Lines => "lines",
             Self::Choice => "choice",
             Self::Picking => "picking",
@@ -316,6 +341,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Global, "f1", Help, "key-help", 0),
     row(Context::Everywhere, "ctrl-l", SwitchLanguage, "key-language", 0),
     row(Context::Everywhere, "ctrl-t", SwitchTheme, "key-theme", 0),
+    row(Context::Everywhere, "ctrl-s", TellSaved, "key-tell-saved", 0),
     row(Context::Everywhere, "ctrl-q", Quit, "key-quit", 0),
     row(Context::Form, "enter", Confirm, "key-save", 1),
     row(Context::Form, "tab", NextField, "key-next-field", 3),
@@ -333,6 +359,17 @@ pub const TABLE: &[Binding] = &[
     row(Context::Picking, "up", PreviousChoice, "key-previous-choice", 0),
     row(Context::Lines, "ctrl-f", Find, "key-find", 8),
     row(Context::Lines, "ctrl-e", HandOver, "key-hand-over", 8),
+    row(Context::Date, "f4", OpenCalendar, "key-calendar", 2),
+    row(Context::Date, "alt-down", OpenCalendar, "key-calendar", 0),
+    row(Context::Calendar, "enter", Confirm, "key-take-choice", 1),
+    row(Context::Calendar, "left", PreviousChoice, "key-day-before", 2),
+    row(Context::Calendar, "right", NextChoice, "key-day-after", 0),
+    row(Context::Calendar, "up", Up, "key-week-before", 3),
+    row(Context::Calendar, "down", Down, "key-week-after", 0),
+    row(Context::Calendar, "pageup", PageUp, "key-month-before", 0),
+    row(Context::Calendar, "pagedown", PageDown, "key-month-after", 3),
+    row(Context::Calendar, "home", First, "key-today", 4),
+    row(Context::Calendar, "esc", Back, "key-close", 2),
     row(Context::Lines, "tab", NextField, "key-next-field", 3),
     row(Context::Lines, "shift-tab", PreviousField, "key-previous-field", 4),
     row(Context::Lines, "ctrl-s", SaveForm, "key-save", 1),
@@ -385,12 +422,17 @@ fn keys() -> &'static Vec<Option<Key>> {
 
 /// What a key does in these contexts, the first that binds it winning; only if it can be done now.
 pub fn command_for(model: &Model, contexts: &[Context], key: Key) -> Option<Command> {
+    bound(contexts, key).filter(|command| message_for(model, *command).is_some())
+}
+
+/// What a key is bound to in these contexts, whether or not it can be done.
+pub fn bound(contexts: &[Context], key: Key) -> Option<Command> {
     let bound = |context: &Context| {
         let found =
             TABLE.iter().zip(keys()).find(|(binding, bound)| binding.context == *context && **bound == Some(key));
         found.map(|(binding, _)| binding.command)
     };
-    contexts.iter().find_map(bound).filter(|command| message_for(model, *command).is_some())
+    contexts.iter().find_map(bound)
 }
 
 /// The message that a command becomes now; `None` hides its hint and makes its keys inert.

@@ -4,6 +4,7 @@ mod above;
 pub mod agenda;
 pub mod archive;
 pub mod board;
+pub mod calendar;
 pub mod capture;
 pub mod clipboard;
 pub mod command;

@@ -37,6 +37,17 @@ pub enum Notice {
     Undone(Act),
     /// The act was done again.
     Redone(Act),
+    /// There is nothing to take back.
+    NothingToUndo,
+    /// There is nothing to do again.
+    NothingToRedo,
+    /// Everything that was filed is on the disk.
+    Saved {
+        /// Since when; `None`: nothing was changed since the start.
+        at: Option<Stamp>,
+        /// Text stands in a line that is not filed; it is kept as a draft.
+        is_writing: bool,
+    },
     /// An edit was refused; nothing was changed.
     Refused(Refusal),
     /// A file was changed by someone else and was read again.

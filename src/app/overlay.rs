@@ -1,5 +1,6 @@
 //! What floats above a screen. The top one owns the keyboard. It must not know how it is drawn.
 
+use super::calendar::Calendar;
 use super::form::Form;
 use super::keymap::Context;
 use super::palette::Palette;
@@ -12,6 +13,8 @@ use crate::domain::{Change, CommitmentId, DocumentId, SessionId};
 pub enum Overlay {
     /// A form.
     Form(Box<Form>),
+    /// A calendar beside the date that is typed in the form below.
+    Calendar(Calendar),
     /// A question that is answered by one key.
     Question(Question),
     /// A text to read.

@@ -1,6 +1,9 @@
 //! What a person points at with the mouse, and what that does. It must not know where things lie on the screen: who
 //! draws says what is under the pointer.
 
+use chrono::NaiveDate;
+
+use super::calendar;
 use super::command::Command;
 use super::effect::Effect;
 use super::lists;
@@ -17,6 +20,8 @@ pub enum Target {
     Row(usize),
     /// The field with this place in the form on top.
     Field(usize),
+    /// A day of the calendar.
+    Day(NaiveDate),
 }
 
 /// How many rows one notch of the wheel moves.
@@ -32,6 +37,7 @@ pub(super) fn click(model: &mut Model, target: Target) -> Vec<Effect> {
             form.focus = at;
             vec![]
         }
+        (Some(Overlay::Calendar(_)), Target::Day(day)) => calendar::take(model, day),
         (Some(Overlay::Palette(palette)), Target::Row(at)) if at < palette.found().len() => {
             palette.at = at;
             carry_out(model, Command::Confirm)
@@ -50,6 +56,8 @@ pub(super) fn wheel(model: &mut Model, down: bool) -> Vec<Effect> {
     let command = match (model.overlays.last(), down) {
         (Some(Overlay::Form(_)), true) => Command::NextField,
         (Some(Overlay::Form(_)), false) => Command::PreviousField,
+        (Some(Overlay::Calendar(_)), true) => Command::PageDown,
+        (Some(Overlay::Calendar(_)), false) => Command::PageUp,
         (Some(Overlay::Palette(_)), true) => Command::NextChoice,
         (Some(Overlay::Palette(_)), false) => Command::PreviousChoice,
         (_, true) => Command::Down,

@@ -133,6 +133,14 @@ pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
     }
 }
 
+/// Says that everything is on the disk. Where it is not, the footer says so already, until it is.
+pub(super) fn tell(model: &mut Model) {
+    let is_writing = capture::line(model).is_some_and(|line| !line.field.is_empty());
+    if model.loaded && model.saving.is_settled() && model.saving.draft_fault.is_none() {
+        model.notice = Some(Notice::Saved { at: model.saving.saved_at, is_writing });
+    }
+}
+
 /// Leaves the program; asks first where something does not come to the disk.
 pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     let is_written = model.saving.is_settled() || model.saving.fault().is_none();

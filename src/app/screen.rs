@@ -17,7 +17,7 @@ use super::seats::SeatsTab;
 use super::summary::SummaryTab;
 use super::trash::TrashScreen;
 use super::versions::VersionsScreen;
-use super::{agenda, board, clipboard, commitments, home, lists, office, seats, summary, trash, versions};
+use super::{agenda, board, calendar, clipboard, commitments, home, lists, office, seats, summary, trash, versions};
 use crate::domain::SessionId;
 use crate::domain::meeting::SessionState;
 
@@ -117,8 +117,8 @@ impl SessionScreen {
 /// Where the keyboard is, the nearest context first.
 pub fn contexts(model: &Model) -> Vec<Context> {
     use Context::{
-        Capture, Choice, Completing, Door, Everywhere, Filter, Filtered, Find, Form, Lines, Palette, Pasted, Picking,
-        Question, Reader, Text,
+        Calendar, Capture, Choice, Completing, Date, Door, Everywhere, Filter, Filtered, Find, Form, Lines, Palette,
+        Pasted, Picking, Question, Reader, Text,
     };
     match model.overlays.last() {
         Some(Overlay::Form(form)) => match form.current().map(|field| &field.input) {
@@ -126,8 +126,10 @@ pub fn contexts(model: &Model) -> Vec<Context> {
             Some(Input::Lines(_)) => vec![Lines, Text, Everywhere],
             Some(Input::Options(_)) => vec![Choice, Form, Everywhere],
             Some(Input::Picks(picks)) if picks.is_choosing() => vec![Picking, Form, Text, Everywhere],
+            Some(Input::Date(_)) => vec![Date, Form, Text, Everywhere],
             _ => vec![Form, Text, Everywhere],
         },
+        Some(Overlay::Calendar(_)) => vec![Calendar, Everywhere],
         Some(Overlay::Question(_)) => vec![Question],
         Some(Overlay::Reader(reader)) if reader.finding => vec![Filter, Text, Everywhere],
         Some(Overlay::Reader(_)) => vec![Reader, Everywhere],
@@ -210,7 +212,8 @@ fn session_in_hand(model: &Model) -> Option<SessionId> {
 
 /// Whether a command can be carried out now; what cannot has no hint and no effect.
 pub fn available(model: &Model, command: Command) -> bool {
-    if matches!(command, Command::Quit | Command::SwitchLanguage | Command::SwitchTheme) {
+    use Command::{Quit, SwitchLanguage, SwitchTheme, TellSaved};
+    if matches!(command, Quit | SwitchLanguage | SwitchTheme | TellSaved) {
         return !matches!(model.overlays.last(), Some(Overlay::Question(_)));
     }
     if let Some(can) = clipboard::available(model, command) {
@@ -219,6 +222,7 @@ pub fn available(model: &Model, command: Command) -> bool {
     if let Some(overlay) = model.overlays.last() {
         return match overlay {
             Overlay::Form(form) => form.available(command),
+            Overlay::Calendar(_) => calendar::available(command),
             Overlay::Question(_) => matches!(command, Command::Yes | Command::No | Command::Back),
             Overlay::Reader(reader) => match command {
                 Command::Filter => matches!(reader.topic, Topic::Help(_)),

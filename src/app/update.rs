@@ -88,7 +88,15 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     match keymap::command_for(model, &contexts, key) {
         Some(command) => carry_out(model, command),
         None if writes => write(model, &key),
-        None => vec![],
+        None => {
+            // The one key that is pressed blindly says why it does nothing.
+            model.notice = match keymap::bound(&contexts, key) {
+                Some(Command::Undo) => Some(Notice::NothingToUndo),
+                Some(Command::Redo) => Some(Notice::NothingToRedo),
+                _ => None,
+            };
+            vec![]
+        }
     }
 }
 
@@ -104,6 +112,10 @@ pub(super) fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
     if let Some(Overlay::Reader(reader)) = model.overlays.last_mut() {
         reader.find.press(key, width);
         reader.top = 0;
+        return vec![];
+    }
+    if let Some(Overlay::Calendar(calendar)) = model.overlays.last_mut() {
+        calendar.press(key);
         return vec![];
     }
     if let Some(form) = model.form_mut() {
@@ -161,10 +173,20 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Quit => return saving::quit(model),
         Command::SwitchLanguage => {
-            model.language = model.language.other();
-            return vec![Effect::Remember(Preference::Language(model.language))];
+            let language = model.language.other();
+            model.language = language;
+            for overlay in &mut model.overlays {
+                if let Overlay::Form(form) = overlay {
+                    form.speak(language);
+                }
+            }
+            return vec![Effect::Remember(Preference::Language(language))];
         }
         Command::SwitchTheme => return switch_theme(model),
+        Command::TellSaved => {
+            saving::tell(model);
+            return vec![];
+        }
         _ => {}
     }
     if let Some(effects) = clipboard::act(model, command).or_else(|| above::act(model, command)) {

@@ -82,10 +82,14 @@ impl Told {
             asked_in: None,
             evidence: cleaned_line(&self.evidence).trim().to_owned(),
         };
-        subject.add(opened, "act-progress", RecordKind::Progress(progress))?;
+        let life = subject.add(opened, "act-progress", RecordKind::Progress(progress))?;
         let state = t!(texts, "state-" + self.state.name());
         let about = subject.told(opened, occurrence);
-        print(texts, t!(texts, "shell-told", about = about, state = state, text = subject.text()).as_str())?;
+        let said = t!(texts, "shell-told", about = about, state = state, text = subject.text());
+        // What one of several tells, or of one date, is not what becomes of the whole.
+        let whole = (life.parts.len() > 1 || occurrence.is_some()).then(|| t!(texts, "state-" + life.state.name()));
+        let whole = whole.map(|state| format!("\n{}", t!(texts, "shell-whole", state = state)));
+        print(texts, &format!("{said}{}", whole.unwrap_or_default()))?;
         Ok(0)
     }
 }

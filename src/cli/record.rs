@@ -106,15 +106,17 @@ impl Subject {
         self.commitment.text.lines().next().unwrap_or_default()
     }
 
-    /// Adds a record. When this returns, it is on the disk.
+    /// Adds a record and gives the life that follows from it. When this returns, it is on the disk.
     ///
     /// # Errors
     /// [`Stop`] when it was not written.
-    pub fn add(&self, opened: &mut Opened, act: &'static str, kind: RecordKind) -> Result<(), Stop> {
+    pub fn add(&self, opened: &mut Opened, act: &'static str, kind: RecordKind) -> Result<Life, Stop> {
         let value = Record { id: opened.ids()?.fresh(), at: opened.now, kind };
         let after = self.commitment.records.last().map(|last| last.id);
+        let mut commitment = self.commitment.clone();
+        commitment.records.push(value.clone());
         let edit = SessionEdit::Record { commitment: self.commitment.id, edit: ListEdit::Add { value, after } };
         opened.write(act, self.number(), vec![DocumentEdit::Session(self.session.id, edit)])?;
-        Ok(())
+        Ok(Life::of(&self.session, &commitment, opened.today))
     }
 }

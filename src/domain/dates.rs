@@ -125,6 +125,21 @@ pub fn read_time(text: &str) -> Option<chrono::NaiveTime> {
     chrono::NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)
 }
 
+/// The times of day that a text which is being typed can still become; none if it cannot become one.
+pub fn times_beginning(text: &str) -> Vec<chrono::NaiveTime> {
+    let text = text.trim();
+    let with = |end: &str| read_time(&format!("{text}{end}"));
+    let digits = ["", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "59", ".59", "0.59", "2.59", "3.59", "9.59"];
+    digits.into_iter().filter_map(with).collect()
+}
+
+/// Whether a text that is being typed, and is no date yet, can still become one.
+pub fn may_become_date(text: &str, today: NaiveDate) -> bool {
+    let ends = ["1", "/1", "1/1", "-01-01", "1-01", "01-01", "-01", "4", "24", "024", "2024", " nov"];
+    let with = |end: &str| read_date(&format!("{text}{end}"), today).is_some();
+    phrases::may_become(&fold(text)) || ends.into_iter().any(with)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -186,6 +201,57 @@ mod tests {
             "2024-1-1-1",
         ] {
             assert_eq!(read_date(text, today), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_half_typed_may_become_a_date_and_what_went_wrong_may_not() {
+        let today = NaiveDate::from_ymd_opt(2023, 11, 3).unwrap();
+        for text in [
+            "3",
+            "31",
+            "30/",
+            "30/1",
+            "30/11/",
+            "30/11/2",
+            "30/11/202",
+            "2024-",
+            "2024-0",
+            "2024-01-",
+            "30 n",
+            "30 nov 20",
+            "tang",
+            "tanggal",
+            "tanggal 1",
+            "jum",
+            "jumat dep",
+            "akhir b",
+            "sebelum",
+            "sebelum n",
+            "2 ming",
+            "dua",
+            "next",
+            "setelah akhir",
+            "hari",
+            "10 h",
+            "end of",
+        ] {
+            assert!(may_become_date(text, today), "{text}");
+        }
+        for text in ["32/", "31/4/", "30/13", "31/2/2024", "entah", "lusa saja", "30/11/2023/", "besok sore", "3 foo"] {
+            assert!(read_date(text, today).is_none() && !may_become_date(text, today), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_half_typed_may_become_a_time() {
+        for (text, latest) in
+            [("1", "19:59:00"), ("0", "09:59:00"), ("8.", "08:59:00"), ("09:3", "09:39:00"), ("2", "23:59:00")]
+        {
+            assert_eq!(times_beginning(text).into_iter().max().unwrap().to_string(), latest, "{text}");
+        }
+        for text in ["25.", "9.75", "pagi", "09.300"] {
+            assert!(times_beginning(text).is_empty(), "{text}");
         }
     }
 

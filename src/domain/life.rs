@@ -1,9 +1,10 @@
 //! What follows from a commitment's records: state, current due date and lateness, per owner and occurrence. Nothing
 //! here is ever stored. It must not know where a commitment is shown.
 //!
-//! A line of progress that speaks for several owners (it names none, or a group) reaches those whose part is still open;
-//! if none is, all of them. So "asked them again: in progress" never undoes what nine of twelve have finished, "done"
-//! ends what is left, and once all have ended a line for all takes all of it up again.
+//! A record that speaks for several owners (it names none, or a group), progress or a moved date, reaches those whose part
+//! was still open when it was written down; if none was, all of them. So "asked them again: in progress" never undoes what nine of twelve have finished, "done"
+//! ends what is left, and once all have ended a line for all takes all of it up again. And who asks for
+//! more time does not ask for those who have finished: they were done by the date that they had.
 
 use std::collections::{HashMap, HashSet};
 
@@ -66,16 +67,10 @@ pub struct Life {
 impl Life {
     /// The life of a commitment of `session` on `today`.
     pub fn of(session: &Session, commitment: &Commitment, today: NaiveDate) -> Self {
-        let mut owners: Vec<Option<Party>> = session.owners(commitment).into_iter().map(Some).collect();
-        if owners.is_empty() {
-            owners.push(None);
-        }
-        let reports = reports(session, commitment, &owners);
-        let part = |(owner, progress): (Option<Party>, Vec<&Progress>)| {
-            let told = Voice { session, commitment, owner: owner.as_ref(), progress }.part(today);
-            Part { owner, ..told }
-        };
-        let parts: Vec<Part> = owners.into_iter().zip(reports).map(part).collect();
+        let owners = owners(session, commitment);
+        let voices = voices(session, commitment, &owners);
+        let part = |(owner, voice): (Option<Party>, Voice<'_>)| Part { owner, ..voice.part(today) };
+        let parts: Vec<Part> = owners.into_iter().zip(voices).map(part).collect();
         let state = whole(&parts);
         let open = || parts.iter().filter(|part| part.state.is_open());
         let late = |part: &Part| part.days_late(today);
@@ -119,7 +114,10 @@ pub fn due_of(
     owner: Option<&Party>,
     occurrence: Option<NaiveDate>,
 ) -> Option<NaiveDate> {
-    Voice { session, commitment, owner, progress: vec![] }.due(occurrence)
+    let owners = owners(session, commitment);
+    let voices = voices(session, commitment, &owners);
+    let of = owners.iter().zip(voices).find(|(of, _)| of.as_ref() == owner);
+    of.map_or(occurrence.or(commitment.due), |(_, voice)| voice.due(occurrence))
 }
 
 /// Whether a date is today or within the week to come.
@@ -156,56 +154,63 @@ fn speaks(session: &Session, named: Option<&Party>, owner: Option<&Party>) -> bo
     }
 }
 
-/// For each owner the progress that reaches it, oldest first. Their order is their order in time: the last word counts.
-fn reports<'a>(session: &Session, commitment: &'a Commitment, owners: &[Option<Party>]) -> Vec<Vec<&'a Progress>> {
-    let mut reports = vec![Vec::new(); owners.len()];
+/// Who owes it: nobody yet is one who has no name.
+fn owners(session: &Session, commitment: &Commitment) -> Vec<Option<Party>> {
+    let owners: Vec<Option<Party>> = session.owners(commitment).into_iter().map(Some).collect();
+    if owners.is_empty() { vec![None] } else { owners }
+}
+
+/// For each owner the records that reach it, oldest first. Their order is their order in time: the last word counts.
+fn voices<'a>(session: &Session, commitment: &'a Commitment, owners: &[Option<Party>]) -> Vec<Voice<'a>> {
+    let mut voices: Vec<Voice<'a>> =
+        owners.iter().map(|_| Voice { commitment, progress: vec![], moves: vec![] }).collect();
     let mut ended = HashSet::new();
     for record in &commitment.records {
-        let RecordKind::Progress(progress) = &record.kind else { continue };
-        let mut reached: Vec<usize> = (0..owners.len())
-            .filter(|owner| speaks(session, progress.owner.as_ref(), owners[*owner].as_ref()))
-            .collect();
+        let (named, occurrence) = match &record.kind {
+            RecordKind::Progress(progress) => (progress.owner.as_ref(), progress.occurrence),
+            RecordKind::Due(moved) => (moved.owner.as_ref(), moved.occurrence),
+            _ => continue,
+        };
+        let mut reached: Vec<usize> =
+            (0..owners.len()).filter(|owner| speaks(session, named, owners[*owner].as_ref())).collect();
         // What ended as a series has no open occurrence either.
-        let is_open =
-            |owner: &usize| !ended.contains(&(*owner, None)) && !ended.contains(&(*owner, progress.occurrence));
+        let is_open = |owner: &usize| !ended.contains(&(*owner, None)) && !ended.contains(&(*owner, occurrence));
         if reached.iter().any(is_open) {
             reached.retain(is_open);
         }
         for owner in reached {
-            reports[owner].push(progress);
-            if progress.state.is_open() {
-                ended.remove(&(owner, progress.occurrence));
-            } else {
-                ended.insert((owner, progress.occurrence));
+            match &record.kind {
+                RecordKind::Due(moved) => voices[owner].moves.push(moved),
+                RecordKind::Progress(progress) => {
+                    voices[owner].progress.push(progress);
+                    if progress.state.is_open() {
+                        ended.remove(&(owner, occurrence));
+                    } else {
+                        ended.insert((owner, occurrence));
+                    }
+                }
+                _ => {}
             }
         }
     }
-    reports
+    voices
 }
 
 /// The records of a commitment that speak for one owner.
 struct Voice<'a> {
-    session: &'a Session,
     commitment: &'a Commitment,
-    owner: Option<&'a Party>,
     progress: Vec<&'a Progress>,
+    moves: Vec<&'a DueMove>,
 }
 
 impl Voice<'_> {
-    fn moves(&self) -> impl DoubleEndedIterator<Item = &DueMove> {
-        self.commitment.records.iter().filter_map(|record| match &record.kind {
-            RecordKind::Due(due) if speaks(self.session, due.owner.as_ref(), self.owner) => Some(due),
-            _ => None,
-        })
-    }
-
     fn due(&self, occurrence: Option<NaiveDate>) -> Option<NaiveDate> {
-        let holds = |due: &&DueMove| match (due.occurrence, occurrence) {
+        let holds = |due: &&&DueMove| match (due.occurrence, occurrence) {
             // A move that names no occurrence holds up to the later of its two dates, not for all that is to come.
             (None, Some(date)) => date <= due.from.map_or(due.to, |from| from.max(due.to)),
             (named, _) => named == occurrence,
         };
-        self.moves().rev().find(holds).map(|due| due.to).or(occurrence).or(self.commitment.due)
+        self.moves.iter().rev().find(holds).map(|due| due.to).or(occurrence).or(self.commitment.due)
     }
 
     fn part(&self, today: NaiveDate) -> Part {

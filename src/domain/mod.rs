@@ -5,6 +5,7 @@ pub mod actions;
 pub mod agenda;
 pub mod alike;
 pub mod attendance;
+pub mod calendar;
 pub mod capture;
 pub mod change;
 pub mod check;

@@ -52,6 +52,13 @@ pub struct Letterhead {
     pub logo: String,
 }
 
+/// Whether a path names a file inside the archive, wherever the archive lies: relative, without a way up, and not among
+/// what the program keeps for itself.
+pub fn is_inside(path: &str) -> bool {
+    let is_plain = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains([':', '\\']);
+    !path.chars().any(char::is_control) && path.split('/').all(is_plain)
+}
+
 /// Somebody who signs papers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signatory {
@@ -388,6 +395,28 @@ mod tests {
             assert!(agency.is_called(&fold(name)), "{name}");
         }
         assert!(!agency.is_called(&fold("DP3")));
+    }
+
+    #[test]
+    fn a_logo_lies_inside_the_archive() {
+        for path in ["lambang.png", "lampiran/lambang belu.png", "é.svg"] {
+            assert!(is_inside(path), "{path}");
+        }
+        for path in [
+            "",
+            "/etc/passwd",
+            "../lambang.png",
+            "a/../../b",
+            "C:\\x.png",
+            "c:x",
+            "a//b",
+            ".rapat/x",
+            "a\nb",
+            "./a",
+            "a/",
+        ] {
+            assert!(!is_inside(path), "{path}");
+        }
     }
 
     #[test]

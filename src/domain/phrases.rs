@@ -9,6 +9,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use super::dates::{month_named, next_such_day, read_written, read_year};
+use super::numerals::in_digits;
 
 const WEEKDAYS: [(&[&str], Weekday); 7] = [
     (&["senin", "monday", "mon"], Weekday::Mon),
@@ -157,6 +158,104 @@ fn read_span(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 
 fn read_count(word: &str) -> Option<u32> {
     if matches!(word, "a" | "an") { Some(1) } else { word.parse().ok() }
+}
+
+/// The words of phrases that are no names of days or months.
+const WORDS: [&str; 78] = [
+    "hari",
+    "ini",
+    "besok",
+    "lusa",
+    "kemarin",
+    "dulu",
+    "minggu",
+    "pekan",
+    "bulan",
+    "tahun",
+    "depan",
+    "akhir",
+    "awal",
+    "natal",
+    "baru",
+    "sebelum",
+    "setelah",
+    "sesudah",
+    "tanggal",
+    "tgl",
+    "dalam",
+    "lagi",
+    "lalu",
+    "yang",
+    "ke",
+    "seminggu",
+    "sepekan",
+    "sebulan",
+    "setahun",
+    "sehari",
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "nopember",
+    "desember",
+    "today",
+    "tomorrow",
+    "yesterday",
+    "day",
+    "after",
+    "before",
+    "next",
+    "this",
+    "on",
+    "by",
+    "in",
+    "the",
+    "a",
+    "an",
+    "end",
+    "of",
+    "beginning",
+    "new",
+    "year",
+    "years",
+    "month",
+    "months",
+    "week",
+    "weeks",
+    "days",
+    "christmas",
+    "from",
+    "now",
+    "ago",
+    "january",
+    "february",
+    "march",
+    "may",
+    "june",
+    "july",
+];
+
+/// Whether a folded text can go on to be a phrase: its words are known, the last one so far as it goes.
+pub(super) fn may_become(text: &str) -> bool {
+    let text = in_digits(text);
+    let mut words = text.split([' ', ',']).filter(|word| !word.is_empty());
+    let Some(last) = words.next_back() else { return false };
+    let is_number = |word: &str| word.chars().all(|letter| letter.is_ascii_digit());
+    let is_known = |word: &str| {
+        is_number(word) || WORDS.contains(&word) || weekday_named(word).is_some() || month_named(word).is_some()
+    };
+    let begins = |word: &str| {
+        let weekdays = WEEKDAYS.iter().flat_map(|(names, _)| names.iter());
+        weekdays.chain(&WORDS).any(|known| known.starts_with(word))
+    };
+    words.all(is_known) && (is_number(last) && text.contains(' ') || begins(last))
 }
 
 /// The day of the week that a word names.

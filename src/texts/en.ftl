@@ -144,6 +144,10 @@ bundle-none = This is no bundle of rapat.
 bundle-received = Merged and saved. The state before is in the history.
 bundle-unreadable = The bundle cannot be read: { $reason }.
 bundle-written = { $count } documents bundled into { $file }.
+## calendar
+
+calendar-today = • today
+calendar-signs = • today  * holiday  · weekend
 
 ## capture – the line of capture, and what was understood of it
 
@@ -245,6 +249,8 @@ context-capture = In the line of capture
 context-completing = While typing a name in the line of capture
 context-pasted = While looking over a paste
 context-form = In a form
+context-date = In a field with a date
+context-calendar = In the calendar
 context-lines = In a field of several lines
 context-choice = In a field of options
 context-picking = While choosing a name
@@ -357,13 +363,18 @@ difference-record = progress of { $number }
 fault-empty = Something must stand here.
 fault-no-date = Not a date. Write 31 dec, 31/12/2023 or +2 weeks.
 fault-no-time = Not a time. Write 09:30.
+fault-ends-before = It ends before it begins. A meeting over midnight is written as two.
 fault-no-number = Not a number that fits here.
+fault-no-share = Not a share. Write 1/2 or >1/2; of groups: Camat 2/3; OPD 1/2, by the names of groups that are there.
+fault-no-offset = Not a distance from UTC. Write +08:45 or the like.
+fault-outside = Write the name of a file inside the archive's folder, such as logo.png.
 fault-no-choice = Not among the choices. Take one with Enter, or erase it.
 fault-due-and-recurrence = Give a due date or a recurrence, not both.
 
 ## field – the fields, as the screens call them
 
 field-acting = acting
+field-address = address
 field-aliases = other names
 field-all = share of all invited
 field-arrived = arrived at
@@ -401,6 +412,7 @@ field-language = language
 field-left = left at
 field-linked = other commitment
 field-letterhead = letterhead
+field-logo = logo
 field-minutes = minutes
 field-name = name
 field-new_due = new due date
@@ -418,6 +430,7 @@ field-presence = presence
 field-progress = what was said
 field-promise = what is promised
 field-quorum = quorum
+field-quorum_groups = quorum of groups
 field-quorum_seats = must be present
 field-rank = protocol rank
 field-reason = reason
@@ -447,6 +460,8 @@ field-title = title
 field-to = new date
 field-until = until
 field-via = by way of
+field-zone_name = other zone's name
+field-zone_offset = distance from UTC
 
 ## finding – what was found in a file
 
@@ -583,11 +598,25 @@ help-filter-series = series of meetings
 help-filter-words = any other word: in text, owners, indicator, progress
 help-filter-exact = not_started, in_progress, blocked, cancelled
 
+## heading
+
+heading-invitation = invitation
+heading-meeting-day = on the day
+heading-more = if need be
+heading-papers = papers
+heading-person = person
+heading-presence = presence
+heading-quorum = quorum
+heading-rhythm = if it recurs
+
 ## hint – what helps to fill in
 
 hint-restored = restored from { $time }
 hint-restored-on = restored from { $date } { $time }
+hint-required = required
 hint-pick = type a name, { $take } takes it
+hint-pick-many = type a name, { $take } takes it · ; takes it and asks on
+hint-pick-other = { $delete } erases · type another, { $take } takes it
 hint-pick-more = type a name, { $take } takes it · { $delete } erases
 hint-options = ← → choose
 hint-date = such as 31 dec, next friday, 2 weeks, end of month
@@ -602,13 +631,15 @@ hint-weekend = weekend
 hint-past = already past
 hint-before-meeting = before the meeting
 hint-due-now = now { $date }
-hint-not-a-date = not a date
 hint-all = all owners ({ $count })
 hint-all-open = all owners ({ $count } still open)
 hint-all-of-group = every { $group } ({ $count })
 hint-aliases = one name a line; once official: name; from; until
 hint-letterhead = one line of the letterhead a line, the largest on top
 hint-quorum = such as 1/2, or >1/2
+hint-quorum-groups = such as Camat 2/3; OPD 1/2
+hint-logo = put the file into the archive's folder, such as logo.png
+hint-zone-offset = such as +08:45
 hint-rhythm-by = every so many weeks, or the day of the month
 
 ## history – earlier states and the trash
@@ -678,6 +709,7 @@ key-purge = erase for good
 key-read-version = read the changes
 key-delete = delete
 key-quit = quit
+key-tell-saved = is it saved?
 key-present = present
 key-represented = represented
 key-excused = excused
@@ -764,6 +796,14 @@ key-cancel = close
 key-next-choice = other choice
 key-previous-choice = choice before
 key-take-choice = take
+key-calendar = calendar
+key-day-before = day
+key-day-after = next day
+key-week-before = week
+key-week-after = next week
+key-month-before = month before
+key-month-after = month
+key-today = today
 key-yes = yes
 key-no = no
 key-close = close
@@ -808,6 +848,11 @@ notice-filed = { $act } (Ctrl+Z undoes)
 notice-line-kept = Not filed; what you typed waits in the line of capture.
 notice-undone = Undone: { $act }
 notice-redone = Done again: { $act }
+notice-nothing-to-undo = There is nothing to undo.
+notice-nothing-to-redo = There is nothing to redo.
+notice-saved = Already saved at { $time }.
+notice-saved-but-line = Saved; this line is not filed yet (Enter), its text is safe.
+notice-saved-all = Everything is saved.
 notice-read-again = The archive was changed by others and has been read again.
 notice-read-again-session = “{ $title }” was changed by others and has been read again.
 notice-draft-kept = Not saved; what you wrote comes back when this form is opened again.
@@ -1047,6 +1092,7 @@ shell-nothing = Nothing fits.
 shell-not-saved = { $why } Nothing was changed; run it again then.
 shell-sample = This is the sample archive (CONTOH). For an archive of your own use --dir.
 shell-told = { $about }: { $state } – “{ $text }”
+shell-whole = the whole commitment is now: { $state }
 shell-moved = { $about }: due { $date } – “{ $text }”
 shell-no-date = “{ $text }” is not a date. Write 2023-12-31, 31/12, tomorrow, or "end of month".
 shell-not-yet = { $date } is still to come; progress is written down once it happened.

@@ -126,6 +126,10 @@ bundle-none = Ini bukan bundel rapat.
 bundle-received = Sudah digabungkan dan tersimpan. Keadaan sebelumnya ada di riwayat.
 bundle-unreadable = Bundel tidak terbaca: { $reason }.
 bundle-written = { $count } dokumen dibundel ke { $file }.
+## calendar
+
+calendar-today = • hari ini
+calendar-signs = • hari ini  * libur  · akhir pekan
 
 ## capture – baris catat cepat, dan yang dipahami darinya
 
@@ -213,6 +217,8 @@ context-capture = Di baris catat cepat
 context-completing = Saat mengetik nama di baris catat cepat
 context-pasted = Saat memeriksa tempelan
 context-form = Di formulir
+context-date = Di isian tanggal
+context-calendar = Di kalender
 context-lines = Di isian beberapa baris
 context-choice = Di isian pilihan
 context-picking = Saat memilih nama
@@ -319,13 +325,18 @@ difference-record = kemajuan { $number }
 fault-empty = Harus diisi.
 fault-no-date = Bukan tanggal. Tulis misalnya 31 des, 31/12/2023 atau +2 minggu.
 fault-no-time = Bukan jam. Tulis misalnya 09.30.
+fault-ends-before = Selesai sebelum mulai. Rapat yang melewati tengah malam ditulis sebagai dua rapat.
 fault-no-number = Bukan bilangan di sini.
+fault-no-share = Bukan bagian. Tulis misalnya 1/2 atau >1/2; per unsur: Camat 2/3; OPD 1/2, dengan nama unsur yang ada.
+fault-no-offset = Bukan selisih dari UTC. Tulis misalnya +08.45.
+fault-outside = Tulis nama berkas di dalam folder arsip, misalnya lambang.png.
 fault-no-choice = Tidak ada di pilihan. Pilih dengan Enter, atau hapus.
 fault-due-and-recurrence = Isi batas waktu atau pengulangan, jangan keduanya.
 
 ## field – isian, seperti di layar
 
 field-acting = sebagai pelaksana
+field-address = alamat
 field-aliases = nama lain
 field-all = bagian dari semua undangan
 field-arrived = datang pukul
@@ -363,6 +374,7 @@ field-language = bahasa
 field-left = pulang pukul
 field-linked = komitmen lain
 field-letterhead = kop surat
+field-logo = logo
 field-minutes = menit
 field-name = nama
 field-new_due = batas baru
@@ -380,6 +392,7 @@ field-presence = kehadiran
 field-progress = perkembangan
 field-promise = yang dijanjikan
 field-quorum = kuorum
+field-quorum_groups = kuorum per unsur
 field-quorum_seats = harus hadir
 field-rank = urutan protokol
 field-reason = alasan
@@ -409,6 +422,8 @@ field-title = judul
 field-to = tanggal baru
 field-until = sampai
 field-via = lewat
+field-zone_name = nama zona lain
+field-zone_offset = selisih dari UTC
 
 ## finding – apa yang ditemukan dalam berkas
 
@@ -542,11 +557,25 @@ help-filter-series = seri rapat
 help-filter-words = kata lain dicari dalam teks, PJ, indikator dan kemajuan
 help-filter-exact = belum, proses, terhambat, batal
 
+## heading
+
+heading-invitation = undangan
+heading-meeting-day = pelaksanaan
+heading-more = bila perlu
+heading-papers = surat
+heading-person = orangnya
+heading-presence = kehadiran
+heading-quorum = kuorum
+heading-rhythm = bila berulang
+
 ## hint – yang membantu mengisi
 
 hint-restored = dipulihkan dari { $time }
 hint-restored-on = dipulihkan dari { $date } { $time }
+hint-required = wajib
 hint-pick = ketik nama, { $take } memilih
+hint-pick-many = ketik nama, { $take } memilih · ; memilih lagi
+hint-pick-other = { $delete } menghapus · ketik nama lain, { $take } memilih
 hint-pick-more = ketik nama, { $take } memilih · { $delete } menghapus
 hint-options = ← → memilih
 hint-date = misalnya 31 des, jumat depan, 2 minggu, akhir bulan
@@ -561,13 +590,15 @@ hint-weekend = akhir pekan
 hint-past = sudah lewat
 hint-before-meeting = sebelum rapat
 hint-due-now = kini { $date }
-hint-not-a-date = bukan tanggal
 hint-all = semua PJ ({ $count })
 hint-all-open = semua PJ ({ $count } yang belum)
 hint-all-of-group = semua { $group } ({ $count })
 hint-aliases = satu nama per baris; dulu resmi: nama; dari; sampai
 hint-letterhead = satu baris kop per baris, yang terbesar di atas
 hint-quorum = misalnya 1/2, atau >1/2
+hint-quorum-groups = misalnya Camat 2/3; OPD 1/2
+hint-logo = letakkan berkasnya di folder arsip, misalnya lambang.png
+hint-zone-offset = misalnya +08.45
 hint-rhythm-by = tiap berapa minggu, atau tanggal dalam bulan
 
 ## history – riwayat dan tempat sampah
@@ -637,6 +668,7 @@ key-purge = hapus selamanya
 key-read-version = baca perubahannya
 key-delete = hapus
 key-quit = keluar
+key-tell-saved = sudah tersimpan?
 key-present = hadir
 key-represented = diwakili
 key-excused = izin
@@ -723,6 +755,14 @@ key-cancel = tutup
 key-next-choice = pilihan lain
 key-previous-choice = pilihan sebelumnya
 key-take-choice = pilih
+key-calendar = kalender
+key-day-before = hari
+key-day-after = hari sesudahnya
+key-week-before = minggu
+key-week-after = minggu sesudahnya
+key-month-before = bulan sebelumnya
+key-month-after = bulan
+key-today = hari ini
 key-yes = ya
 key-no = tidak
 key-close = tutup
@@ -767,6 +807,11 @@ notice-filed = { $act } (Ctrl+Z membatalkan)
 notice-line-kept = Belum dicatat; tulisan Anda menunggu di baris catat cepat.
 notice-undone = Dibatalkan: { $act }
 notice-redone = Diulangi: { $act }
+notice-nothing-to-undo = Tidak ada yang dapat dibatalkan.
+notice-nothing-to-redo = Tidak ada yang dapat diulangi.
+notice-saved = Sudah tersimpan { $time }.
+notice-saved-but-line = Sudah tersimpan; baris ini belum dicatat (Enter), tulisannya aman.
+notice-saved-all = Sudah tersimpan semua.
 notice-read-again = Berkas arsip diubah dari luar dan sudah dibaca lagi.
 notice-read-again-session = “{ $title }” diubah orang lain dan sudah dibaca lagi.
 notice-draft-kept = Belum disimpan; tulisan Anda kembali bila formulir ini dibuka lagi.
@@ -988,6 +1033,7 @@ shell-nothing = Tidak ada yang cocok.
 shell-not-saved = { $why } Tidak ada yang berubah; jalankan lagi sesudahnya.
 shell-sample = Ini arsip contoh (CONTOH). Untuk arsip sendiri, gunakan --dir.
 shell-told = { $about }: { $state } – “{ $text }”
+shell-whole = komitmen seluruhnya kini: { $state }
 shell-moved = { $about }: batas waktu { $date } – “{ $text }”
 shell-no-date = “{ $text }” bukan tanggal. Tulis 2023-12-31, 31/12, besok, atau "akhir bulan".
 shell-not-yet = { $date } belum tiba; kemajuan dicatat setelah terjadi.

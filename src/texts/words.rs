@@ -22,6 +22,16 @@ impl Language {
         self.dated(date, "%-d %b %Y")
     }
 
+    /// `November 2023`.
+    pub fn month(self, date: NaiveDate) -> SafeText<'static> {
+        self.dated(date, "%B %Y")
+    }
+
+    /// `Jum`; `Fri`.
+    pub fn short_weekday(self, date: NaiveDate) -> SafeText<'static> {
+        self.dated(date, "%a")
+    }
+
     fn dated(self, date: NaiveDate, format: &str) -> SafeText<'static> {
         SafeText::from(date.format_localized(format, self.locale()).to_string())
     }

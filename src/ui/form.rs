@@ -63,6 +63,17 @@ pub(super) fn field_at(
     rows.get(top + line).filter(|_| inside.contains(at) && line < height).map(|row| row.field)
 }
 
+/// Where the value of the focused field begins on the screen.
+pub(super) fn focused_value(model: &Model, form: &Form, theme: Theme, texts: &Texts, area: Rect) -> Position {
+    let rows = value::rows(model, form, theme, texts);
+    let (size, frame) = place(model, form, rows.len(), area);
+    let inside = popup_inside(size, frame);
+    let (top, _) = window(&rows, form, inside);
+    let is_it = |row: &Row<'_>| row.field == form.focus && row.cursor.is_some();
+    let line = rows.iter().position(is_it).unwrap_or_default().saturating_sub(top);
+    Position::new(inside.x + LABEL + GAP, inside.y + u16::try_from(line).unwrap_or_default())
+}
+
 /// The size of the inside of a form with so many rows, and the area in the middle of which it stands.
 fn place(model: &Model, form: &Form, rows: usize, area: Rect) -> (Size, Rect) {
     let most = geometry::form_inside(model);

@@ -36,6 +36,9 @@ pub fn name(texts: &Texts, theme: Theme, notation: &str) -> String {
         "space" => return t!(texts, "keyboard-space").to_string(),
         "f1" => "F1",
         "f3" => "F3",
+        "f4" => "F4",
+        "alt-down" if !theme.has_unicode() => "Alt+Down",
+        "alt-down" => "Alt+↓",
         other => other,
     };
     printed.to_owned()

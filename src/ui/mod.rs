@@ -3,6 +3,7 @@
 mod agenda;
 mod bar;
 pub mod board;
+mod calendar;
 mod capture;
 mod commitments;
 pub mod detail;
@@ -72,6 +73,7 @@ fn draw(model: &Model, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Pos
     for overlay in &model.overlays {
         cursor = match overlay {
             Overlay::Form(form) => form::draw(model, form, theme, texts, area, buf),
+            Overlay::Calendar(open) => calendar::draw(model, open, theme, texts, area, buf),
             Overlay::Question(question) => Some(question::draw(model, question, theme, texts, area, buf)),
             Overlay::Palette(palette) => palette::draw(model, palette, theme, texts, area, buf),
             Overlay::Pasted(pasted) => Some(pasted::draw(model, pasted, theme, texts, area, buf)),

@@ -19,6 +19,13 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::LineKept => t!(texts, "notice-line-kept"),
         Notice::Undone(act) => t!(texts, "notice-undone", act = self::act(texts, act)),
         Notice::Redone(act) => t!(texts, "notice-redone", act = self::act(texts, act)),
+        Notice::NothingToUndo => t!(texts, "notice-nothing-to-undo"),
+        Notice::NothingToRedo => t!(texts, "notice-nothing-to-redo"),
+        Notice::Saved { is_writing: true, .. } => t!(texts, "notice-saved-but-line"),
+        Notice::Saved { at: Some(at), .. } => {
+            t!(texts, "notice-saved", time = texts.language().clock_seconds(at.time()))
+        }
+        Notice::Saved { at: None, .. } => t!(texts, "notice-saved-all"),
         Notice::Refused(refusal) => wording::refusal(texts, refusal),
         Notice::ReadAgain(title) if title.is_empty() => t!(texts, "notice-read-again"),
         Notice::ReadAgain(title) => t!(texts, "notice-read-again-session", title = title),

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::scene::Scene;
 use super::theme::Theme;
-use super::{bar, form, frame, palette, question, summary, widgets};
+use super::{bar, calendar, form, frame, palette, question, summary, widgets};
 use crate::app::command::Command;
 use crate::app::geometry::{self, rows_in_view};
 use crate::app::lists;
@@ -27,6 +27,7 @@ pub fn target(model: &Model, column: u16, row: u16) -> Option<Target> {
     }
     match model.overlays.last() {
         Some(Overlay::Form(open)) => form::field_at(model, open, theme, texts, area, at).map(Target::Field),
+        Some(Overlay::Calendar(open)) => calendar::day_at(model, open, theme, texts, area, at).map(Target::Day),
         Some(Overlay::Question(asked)) => {
             question::answer_at(model, asked, theme, texts, area, at).map(|key| Target::Command(answer(key)))
         }

@@ -253,6 +253,21 @@ fn one_key_makes_a_note_a_decision_a_commitment_and_a_note_again() {
     assert_eq!(*session(&stage), before);
 }
 
+#[test]
+fn who_said_a_note_stands_before_the_decision_that_comes_of_it_and_speaks_again_in_a_note() {
+    let mut stage = meeting(Indonesian, USUAL);
+    stage.keys(";").keys(&text("c Kapolres Belu: Patroli ditambah >20/12")).keys("enter esc");
+    let note = session(&stage).notes.last().unwrap().clone();
+    assert!(matches!(note.speaker, Some(Speaker::Seat(_))), "{note:?}");
+    stage.keys("v");
+    let decision = session(&stage).decisions.last().unwrap().clone();
+    assert_eq!((decision.text.as_str(), decision.at), ("Kapolres Belu: Patroli ditambah >20/12", note.at));
+    stage.keys("v v");
+    let again = session(&stage).notes.last().unwrap();
+    assert_eq!(again.speaker, note.speaker);
+    assert!(again.text.starts_with("Patroli ditambah >"), "{}", again.text);
+}
+
 /// The fewest keys that name a party, its sign and the blank behind it included, and what stands in the line then.
 fn named(stage: &Stage, sign: char, party: &Party) -> (usize, String) {
     let (office, session) = (&stage.model.archive.office, session(stage));

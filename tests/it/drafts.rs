@@ -179,7 +179,7 @@ fn a_form_that_is_refused_stays_open() {
 #[test]
 fn a_quorum_that_nobody_can_reach_is_said_beside_its_field() {
     let mut stage = Stage::in_session();
-    stage.keys("r shift-tab*2 ctrl-u text:>1/1 ctrl-s");
+    stage.keys("r shift-tab*3 ctrl-u text:>1/1 ctrl-s");
     assert_eq!(stage.model.form().unwrap().fault.unwrap().0, "quorum");
 }
 

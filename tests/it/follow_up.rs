@@ -56,7 +56,7 @@ fn what_several_still_owe_is_done_by_whom_is_chosen_and_all_of_them_come_first()
     assert_eq!(model.form().unwrap().fault, Some(("owner", Fault::Empty)));
     press(&mut model, "down enter");
     insta::assert_snapshot!("done_by_one", shown(&model));
-    press(&mut model, "backspace enter enter");
+    press(&mut model, "shift-tab backspace enter enter");
     assert!(model.form().is_none());
     let id = before.id;
     let Screen::Board(board) = model.screen() else { panic!() };

@@ -1,5 +1,7 @@
 //! Forms as they become changes: a field that nobody touched leaves the record as it is. It must not know drafts.
 
+use rapat::app::form::Fault;
+use rapat::app::form::input::Input;
 use rapat::domain::agenda::{Note, Speaker};
 use rapat::domain::attendance::{Channel, Invitation, PresenceStatus, Reply, Seat};
 use rapat::domain::meeting::Meeting;
@@ -88,7 +90,7 @@ fn an_owner_that_the_office_does_not_know_comes_back_with_the_draft() {
 #[test]
 fn the_same_new_name_in_two_fields_is_one_institution() {
     let mut stage = Stage::in_session();
-    stage.keys("n text:Janji tab text:Qzwx%20Vjk enter tab*3 text:qzwx%20vjk enter ctrl-s");
+    stage.keys("n text:Janji tab text:Qzwx%20Vjk enter tab*2 text:qzwx%20vjk enter ctrl-s");
     let office = &stage.model.archive.office;
     let named = office.institutions.iter().filter(|known| known.name.eq_ignore_ascii_case("qzwx vjk"));
     let keys: Vec<_> = named.map(|known| Party::Institution(known.key.clone())).collect();
@@ -112,4 +114,115 @@ fn a_title_put_right_in_one_meeting_is_offered_for_the_others_but_not_for_final_
     assert_eq!(with_it(&stage), 1);
     stage.keys("u / text:raihat enter h");
     assert!(stage.model.overlays.is_empty(), "a mark at the door asks nothing");
+}
+
+#[test]
+fn what_ends_before_it_begins_is_refused_beside_the_field() {
+    let mut stage = Stage::in_session();
+    let before = stage.whole().meeting.clone();
+    for script in
+        ["r tab*2 ctrl-u text:09:00 tab ctrl-u text:08:00 ctrl-s", "r tab*6 ctrl-u text:9 tab ctrl-u text:8.59 enter"]
+    {
+        stage.keys(script);
+        let fault = stage.model.form().unwrap().fault.unwrap();
+        assert!(matches!(fault, ("ends" | "closed", Fault::EndsBefore)), "{script}: {fault:?}");
+        assert!(stage.screen().contains("It ends before it begins."), "{}", stage.screen());
+        assert_eq!(stage.whole().meeting, before);
+        stage.keys("ctrl-r esc");
+    }
+    stage.keys("1 enter shift-tab*2 ctrl-u text:11:00 tab ctrl-u text:10.59 ctrl-s");
+    assert_eq!(stage.model.form().unwrap().fault, Some(("left", Fault::EndsBefore)));
+}
+
+#[test]
+fn a_time_that_is_typed_is_not_scolded_before_it_is_whole() {
+    let mut stage = Stage::in_session();
+    let today = stage.model.today();
+    let mut fault = |script: &str| {
+        stage.keys(script);
+        let form = stage.model.form().unwrap();
+        form.fields.iter().enumerate().find_map(|(at, field)| Some((field.name, form.fault_at(at, today)?)))
+    };
+    assert_eq!(fault("r tab*3 ctrl-u text:1"), None);
+    assert_eq!(fault("text:0"), None);
+    assert_eq!(fault("ctrl-u text:9.75"), Some(("ends", Fault::NoTime)));
+    assert_eq!(fault("ctrl-u text:0"), None);
+    assert_eq!(fault("text:1.0"), Some(("ends", Fault::EndsBefore)));
+    assert_eq!(fault("ctrl-u shift-tab*2 text:10%20de"), None);
+    assert_eq!(fault("shift-tab"), Some(("date", Fault::NoDate)));
+}
+
+#[test]
+fn times_are_written_as_the_language_does_and_read_either_way() {
+    let mut stage = Stage::in_session();
+    stage.keys("r");
+    assert!(stage.screen().contains("09:00 "), "{}", stage.screen());
+    stage.keys("ctrl-l");
+    assert!(stage.screen().contains("09.00 "), "{}", stage.screen());
+    assert!(!stage.model.form().unwrap().is_changed());
+    stage.keys("tab*2 ctrl-u text:7:15 esc ctrl-l r");
+    assert!(stage.screen().contains("7:15"), "{}", stage.screen());
+    stage.keys("ctrl-s");
+    assert_eq!(stage.whole().meeting.starts, with_seconds("07:15:00"));
+}
+
+#[test]
+fn enter_takes_a_suggestion_and_goes_on_and_a_semicolon_asks_for_one_more() {
+    let mut stage = Stage::in_session();
+    stage.keys("n text:Janji tab text:polres; text:rsud enter");
+    let form = stage.model.form().unwrap();
+    assert_eq!(form.current().unwrap().name, "due");
+    stage.keys("text:besok ctrl-s");
+    assert_eq!(stage.whole().commitments.last().unwrap().owners.len(), 2);
+}
+
+/// Each form, by the keys that open it in the newest meeting.
+const OPENED: [&str; 17] = [
+    "r", "c", "s", "m", "n", "1 n", "1 g", "1 enter", "3 p", "3 g", "3 i", "3 l", "o r", "o n", "o 2 n", "o 4 n",
+    "o 5 n",
+];
+
+#[test]
+fn every_field_and_heading_of_every_form_has_its_word_in_both_languages() {
+    for script in OPENED {
+        let mut stage = Stage::in_session();
+        (stage.model.width, stage.model.height) = (120, 60);
+        stage.keys(script);
+        for language in ["", "ctrl-l"] {
+            stage.keys(language);
+            assert!(!stage.screen().contains('⟦'), "{script}: {}", stage.screen());
+        }
+    }
+}
+
+#[test]
+fn a_field_is_marked_as_required_exactly_when_the_form_is_not_filed_without_it() {
+    for script in OPENED {
+        let mut stage = Stage::in_session();
+        stage.keys(script);
+        let required = stage.model.form().unwrap().subject.required();
+        for at in 0..stage.model.form().unwrap().fields.len() {
+            let mut stage = Stage::in_session();
+            stage.keys(script);
+            let form = stage.model.form_mut().unwrap();
+            // Everything that must be there is, but this.
+            for field in form.fields.iter_mut().filter(|field| required.contains(&field.name)) {
+                match &mut field.input {
+                    Input::Picks(picks) => picks.chosen = picks.candidates[..1].to_vec(),
+                    Input::Date(date) => date.set_text("31/12/2024"),
+                    other => other.set_text("Isi"),
+                }
+            }
+            let field = &mut form.fields[at];
+            let name = field.name;
+            match &mut field.input {
+                Input::Options(_) => continue,
+                Input::Picks(picks) => picks.chosen.clear(),
+                other => other.set_text(""),
+            }
+            stage.keys("ctrl-s");
+            let is_missing = stage.model.form().and_then(|form| form.fault) == Some((name, Fault::Empty));
+            assert_eq!(is_missing, required.contains(&name), "{name} after {script}: {}", stage.screen());
+        }
+    }
 }

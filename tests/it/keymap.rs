@@ -114,6 +114,8 @@ fn models() -> Vec<(&'static str, Model)> {
         "enter n",
         "enter n tab text:polres",
         "enter n shift-tab*5",
+        "n tab",
+        "n tab f4",
         "enter 1 / text:zzz enter",
         "o",
         "o 2",

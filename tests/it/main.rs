@@ -5,6 +5,7 @@
 
 mod architecture;
 mod bad_files;
+mod calendar;
 mod capturing;
 mod cli;
 mod commitments;

@@ -2,7 +2,11 @@
 
 use rapat::app::notice::{Notice, UsedBy};
 use rapat::app::overlay::Overlay;
-use rapat::domain::office::{Holiday, Office};
+use rapat::domain::Key;
+use rapat::domain::office::{
+    Alias, Group, Holiday, Institution, Letterhead, Office, Place, Profile, Signatory, TimeZone,
+};
+use rapat::domain::quorum::{Quorum, Share};
 use rapat::storage::archive::ArchiveFolder;
 use rapat::texts::Language::Indonesian;
 
@@ -99,4 +103,87 @@ fn the_offices_own_data_keep_what_the_form_does_not_show() {
     assert_eq!(after.profile.quorum, before.profile.quorum);
     assert_eq!(after.profile.time_zone, before.profile.time_zone);
     assert_eq!(after.profile.letterhead, before.profile.letterhead);
+}
+
+/// Every field of every entry is written out here, none of them as a new one has it: a field that is added to the office
+/// does not compile until it stands here, and fails until a form can fill it in.
+#[test]
+fn everything_that_an_office_holds_is_reached_from_a_form() {
+    let mut stage = stage("o 1 n text:Unsur%20Uji tab ctrl-a text:77 tab text:para%20penguji enter");
+    let key = |key: &str| key.parse::<Key>().unwrap();
+    let (camat, share) =
+        (stage.model.archive.office.groups[0].clone(), |parts, of, more_than| Share { parts, of, more_than });
+    let group = Group { key: key("unsur-uji"), name: "Unsur Uji".into(), rank: 77, collective: "para penguji".into() };
+    assert_eq!(written(&stage).groups.last(), Some(&group));
+
+    stage.keys("3 n text:Kecamatan%20Uji enter");
+    assert_eq!(written(&stage).places.last(), Some(&Place { key: key("kecamatan-uji"), name: "Kecamatan Uji".into() }));
+
+    stage.keys("2 n text:Dinas%20Uji tab text:DU enter text:Balai%20Uji;%2001/01/2020;%2031/12/2021");
+    stage.keys("tab text:kecamatan%20uji enter text:0812 enter");
+    let day = |day: &str| Some(day.parse().unwrap());
+    let institution = Institution {
+        key: key("dinas-uji"),
+        name: "Dinas Uji".into(),
+        aliases: vec![
+            Alias { name: "DU".into(), from: None, until: None },
+            Alias { name: "Balai Uji".into(), from: day("2020-01-01"), until: day("2021-12-31") },
+        ],
+        place: Some(key("kecamatan-uji")),
+        contact: "0812".into(),
+    };
+    assert_eq!(written(&stage).institutions.last(), Some(&institution));
+
+    stage.keys("4 n text:Kepala tab text:Nama,%20S.H. tab text:Pembina%20(IV/a) tab text:19700101 enter");
+    let signatory = Signatory {
+        key: key("kepala"),
+        position: "Kepala".into(),
+        name: "Nama, S.H.".into(),
+        grade: "Pembina (IV/a)".into(),
+        nip: "19700101".into(),
+    };
+    assert_eq!(written(&stage).signatories.last(), Some(&signatory));
+
+    stage.keys("5 n text:01/06/2199 tab text:Hari%20Uji enter");
+    let holiday = Holiday { date: "2199-06-01".parse().unwrap(), name: "Hari Uji".into() };
+    assert_eq!(written(&stage).holidays.last(), Some(&holiday));
+
+    stage.keys(
+        "r ctrl-a text:Kabupaten%20Uji tab 2 tab ctrl-a text:PEMERINTAH enter text:SETDA tab ctrl-a text:Jalan%201 tab",
+    );
+    stage.keys("ctrl-a text:lampiran/lambang.png tab ctrl-a text:>1/2 tab ctrl-a");
+    stage.keys(&format!("text:{}%202/3;%20unsur%20uji%201/2 tab", camat.name.replace(' ', "%20")));
+    stage.keys("4 tab text:ACWST tab text:+08.45 tab 2 ctrl-s");
+    let profile = Profile {
+        name: "Kabupaten Uji".into(),
+        sample: true,
+        language: "en".into(),
+        time_zone: TimeZone { name: "ACWST".into(), minutes_east: 525 },
+        letterhead: Letterhead {
+            lines: vec!["PEMERINTAH".into(), "SETDA".into()],
+            address: "Jalan 1".into(),
+            logo: "lampiran/lambang.png".into(),
+        },
+        quorum: Some(Quorum {
+            all: Some(share(1, 2, true)),
+            groups: vec![(camat.key, share(2, 3, false)), (group.key, share(1, 2, false))],
+            // Seats belong to a meeting: an office has none.
+            seats: vec![],
+        }),
+    };
+    assert_eq!(written(&stage).profile, profile);
+}
+
+#[test]
+fn a_logo_outside_the_archive_and_a_share_of_no_group_are_refused_beside_their_fields() {
+    for (script, field) in [
+        ("o r tab*4 ctrl-a text:../lambang.png ctrl-s", "logo"),
+        ("o r tab*5 ctrl-a text:3/2 ctrl-s", "quorum"),
+        ("o r tab*6 ctrl-a text:Entah%201/2 ctrl-s", "quorum-groups"),
+        ("o r tab*7 4 tab text:X tab text:99 ctrl-s", "zone-offset"),
+    ] {
+        let stage = stage(script);
+        let Some(Overlay::Form(form)) = stage.model.overlays.last() else { panic!("{}", stage.screen()) };
+        assert_eq!(form.fault.map(|(field, _)| field), Some(field), "{script}");
+    }
 }

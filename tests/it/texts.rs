@@ -67,7 +67,8 @@ const ACTS: [&str; 36] = [
 ];
 
 /// The fields of forms that are no fields of a file.
-const FORM_FIELDS: [&str; 25] = [
+const FORM_FIELDS: [&str; 30] = [
+    "address",
     "arrived",
     "by_name",
     "by_position",
@@ -78,10 +79,12 @@ const FORM_FIELDS: [&str; 25] = [
     "item_state",
     "left",
     "linked",
+    "logo",
     "new_due",
     "office_name",
     "progress",
     "promise",
+    "quorum_groups",
     "quorum_seats",
     "reason",
     "relation",
@@ -93,6 +96,8 @@ const FORM_FIELDS: [&str; 25] = [
     "rhythm_by",
     "session_state",
     "via",
+    "zone_name",
+    "zone_offset",
 ];
 
 /// The families of texts that the source chooses from by name, `t!(texts, "state-" + state.name())`, and the names of
@@ -109,6 +114,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("context-", keymap::Context::ALL.map(keymap::Context::name).to_vec()),
         ("fault-", Fault::ALL.map(Fault::name).to_vec()),
         ("field-", wording::FIELDS.iter().copied().chain(FORM_FIELDS).collect()),
+        ("heading-", vec!["invitation", "meeting-day", "more", "papers", "person", "presence", "quorum", "rhythm"]),
         ("form-", Subject::NAMES.to_vec()),
         ("key-", keys.collect()),
         ("language-", Language::ALL.map(Language::code).to_vec()),

@@ -547,7 +547,12 @@ fn the_program_is_left_and_its_language_changed_also_while_one_types() {
             "{script}"
         );
         assert_eq!(model.language, Language::English, "{script}");
-        assert_eq!((&model.overlays, &model.screens), (&before.overlays, &before.screens), "{script}");
+        assert_eq!(model.screens, before.screens, "{script}");
+        match (model.form(), before.form()) {
+            // Only how times are written differs.
+            (Some(form), Some(old)) => assert_eq!((form.texts(), form.focus), (old.texts(), old.focus), "{script}"),
+            _ => assert_eq!(model.overlays, before.overlays, "{script}"),
+        }
         assert_eq!(keys(&mut model, "ctrl-q"), vec![Effect::Quit(0)], "{script}");
     }
 }
@@ -563,4 +568,30 @@ fn who_leaves_while_text_cannot_be_kept_is_asked() {
     keys(&mut model, "n");
     assert!(model.form().is_some());
     assert_eq!(keys(&mut model, "ctrl-q y"), vec![Effect::Quit(5)]);
+}
+
+#[test]
+fn ctrl_s_answers_that_everything_is_saved_from_wherever_one_is() {
+    for script in ["", "t", "/ text:ampk", "enter 1", "?", ":", "enter ;", "o"] {
+        let mut model = sample();
+        keys(&mut model, &format!("{script} ctrl-s"));
+        assert_eq!(model.notice, Some(Notice::Saved { at: None, is_writing: false }), "{script}");
+    }
+    let mut model = sample();
+    keys(&mut model, "enter r ctrl-s");
+    assert!(
+        model.form().is_none() && matches!(model.notice, Some(Notice::Saved { .. })),
+        "a form in which nothing differs"
+    );
+    keys(&mut model, "; text:Visum ctrl-s");
+    assert_eq!(model.notice, Some(Notice::Saved { at: None, is_writing: true }));
+}
+
+#[test]
+fn who_takes_back_where_nothing_was_done_is_told_so() {
+    let mut model = sample();
+    assert_eq!(keys(&mut model, "u"), vec![]);
+    assert_eq!(model.notice, Some(Notice::NothingToUndo));
+    keys(&mut model, "ctrl-y");
+    assert_eq!(model.notice, Some(Notice::NothingToRedo));
 }

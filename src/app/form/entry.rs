@@ -4,14 +4,11 @@
 use chrono::NaiveDate;
 
 use super::choices;
-use super::input::{Input, Options};
-use super::meeting::{read_share, share_name};
+use super::input::Input;
 use super::picks::Picks;
 use super::subject::{Desk, Subject, filed};
-use super::{Fault, Field, FieldFault, Form, Unfiled, date, line, lines, number};
-use crate::domain::office::{Alias, Group, Holiday, Institution, Letterhead, OfficeEdit, Place, Profile, Signatory};
-use crate::domain::office::{Office, TimeZone};
-use crate::domain::quorum::Quorum;
+use super::{Fault, Field, FieldFault, Form, Unfiled, date, line, lines, number, profile};
+use crate::domain::office::{Alias, Group, Holiday, Institution, Office, OfficeEdit, Place, Profile, Signatory};
 use crate::domain::{Act, Change, DocumentEdit, Key, ListEdit, dates};
 
 /// What of the office a form is about, as it was when the form was opened; `None`: a new one.
@@ -70,7 +67,7 @@ impl Entry {
 /// The form of an entry.
 pub fn form(office: &Office, entry: Entry) -> Form {
     let fields = match &entry {
-        Entry::Profile(profile) => profile_fields(profile),
+        Entry::Profile(profile) => profile::fields(office, profile),
         Entry::Group(base) => vec![
             line("name", base.as_ref().map_or("", |group| &group.name)),
             number("rank", Some(base.as_ref().map_or_else(|| next_rank(office), |group| group.rank))),
@@ -97,22 +94,6 @@ pub fn form(office: &Office, entry: Entry) -> Form {
 
 fn next_rank(office: &Office) -> u32 {
     office.groups.iter().map(|group| group.rank).max().unwrap_or(0).saturating_add(1)
-}
-
-fn profile_fields(profile: &Profile) -> Vec<Field> {
-    let share = profile.quorum.as_ref().and_then(|quorum| quorum.all).map(share_name).unwrap_or_default();
-    let zones = vec!["", "WIB", "WITA", "WIT"];
-    // A zone of another country stays as it is unless one of these is chosen.
-    let zone = if TimeZone::indonesian().contains(&profile.time_zone) { profile.time_zone.name.as_str() } else { "" };
-    vec![
-        line("office-name", &profile.name),
-        Field { name: "time-zone", input: Options::input("zone", zones, zone) },
-        Field { name: "language", input: Options::input("language", vec!["id", "en"], &profile.language) },
-        line("quorum", &share),
-        lines("letterhead", &profile.letterhead.lines.join("\n")),
-        line("address", &profile.letterhead.address),
-        line("logo", &profile.letterhead.logo),
-    ]
 }
 
 fn institution_fields(office: &Office, base: Option<&Institution>) -> Vec<Field> {
@@ -158,7 +139,7 @@ pub(super) fn change(form: &Form, desk: &mut Desk<'_>, entry: &Entry) -> Result<
     let office = &desk.archive.office;
     let edits = match entry {
         Entry::Profile(old) => {
-            let new = Box::new(profile(form, old)?);
+            let new = Box::new(profile::read(form, office, old)?);
             if new == *old { vec![] } else { vec![OfficeEdit::Profile { old: old.clone(), new }] }
         }
         Entry::Group(base) => {
@@ -222,28 +203,6 @@ where
     T: crate::domain::edit::Identified + PartialEq,
 {
     (base != Some(&value)).then(|| filed(base, value, last))
-}
-
-fn profile(form: &Form, old: &Profile) -> Result<Profile, FieldFault> {
-    let all = match form.line("quorum").as_str() {
-        "" => None,
-        typed => Some(read_share(typed).ok_or(("quorum", Fault::NoNumber))?),
-    };
-    let quorum = Quorum { all, ..old.quorum.clone().unwrap_or_default() };
-    let letterhead = form.input("letterhead").map(Input::text).unwrap_or_default();
-    let zone = TimeZone::indonesian().into_iter().find(|zone| zone.name == form.option("time-zone"));
-    Ok(Profile {
-        name: form.required("office-name")?,
-        language: form.option("language").to_owned(),
-        time_zone: zone.unwrap_or_else(|| old.time_zone.clone()),
-        quorum: (quorum != Quorum::default()).then_some(quorum),
-        letterhead: Letterhead {
-            lines: letterhead.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
-            address: form.line("address"),
-            logo: form.line("logo"),
-        },
-        ..old.clone()
-    })
 }
 
 fn aliases(form: &Form, today: NaiveDate) -> Result<Vec<Alias>, FieldFault> {

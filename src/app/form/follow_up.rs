@@ -139,8 +139,7 @@ pub(super) fn progress(
 pub fn due_form(office: &Office, session: &Session, commitment: &Commitment, today: NaiveDate) -> Form {
     let life = Life::of(session, commitment, today);
     let mut fields = vec![date("new-due", None), line("reason", "")];
-    let all = everybody("all", life.parts.len());
-    fields.extend(owner_field(office, session, &life, all.clone(), vec![all]));
+    fields.extend(owner_field(office, session, &life, asked(&life), vec![asked(&life)]));
     if commitment.recurrence.is_some() {
         fields.push(date("occurrence", oldest_open(&life)));
     }

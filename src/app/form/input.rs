@@ -4,6 +4,7 @@ use super::picks::Picks;
 use crate::app::key::Key;
 use crate::app::text_area::{Outcome, TextArea};
 use crate::app::text_field::TextField;
+use crate::texts::Language;
 
 /// What is typed or chosen in a field.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,6 +13,10 @@ pub enum Input {
     Line(TextField),
     /// A date, as people write it; what was understood is shown while typing.
     Date(TextField),
+    /// A time of day, with the sign of the language between hours and minutes.
+    Time(TextField),
+    /// A whole number.
+    Number(TextField),
     /// Text of several lines.
     Lines(Box<TextArea>),
     /// One of a few.
@@ -39,7 +44,9 @@ impl Input {
     /// What is in the field, as text that `set_text` understands.
     pub fn text(&self) -> String {
         match self {
-            Self::Line(field) | Self::Date(field) => field.text(),
+            Self::Line(field) | Self::Date(field) | Self::Number(field) => field.text(),
+            // One text whatever the language, for drafts and for telling what was touched.
+            Self::Time(field) => field.text().replace(':', "."),
             Self::Lines(area) => area.text(),
             Self::Options(options) => options.value().to_owned(),
             Self::Picks(picks) => picks.text(),
@@ -49,17 +56,32 @@ impl Input {
     /// Puts a text into the field.
     pub fn set_text(&mut self, text: &str) {
         match self {
-            Self::Line(field) | Self::Date(field) => field.set_text(text),
+            Self::Line(field) | Self::Date(field) | Self::Time(field) | Self::Number(field) => field.set_text(text),
             Self::Lines(area) => area.set_text(text),
             Self::Options(options) => options.set_value(text),
             Self::Picks(picks) => picks.set_text(text),
         }
     }
 
+    /// A time as the language writes it.
+    pub fn speak(&mut self, language: Language) {
+        if let Self::Time(field) = self {
+            let said = match language {
+                Language::Indonesian => field.text().replace(':', "."),
+                Language::English => field.text().replace('.', ":"),
+            };
+            if said != field.text() {
+                field.set_text(&said);
+            }
+        }
+    }
+
     /// Gives a key to the field; says whether its content changed.
     pub fn press(&mut self, key: &Key, width: u16, height: u16) -> bool {
         match self {
-            Self::Line(field) | Self::Date(field) => field.press(key, width) == Outcome::Changed,
+            Self::Line(field) | Self::Date(field) | Self::Time(field) | Self::Number(field) => {
+                field.press(key, width) == Outcome::Changed
+            }
             Self::Lines(area) => area.press(key, width, height) == Outcome::Changed,
             Self::Options(options) => options.press(key),
             Self::Picks(picks) => picks.press(key, width),
@@ -69,7 +91,7 @@ impl Input {
     /// Pastes a text; says whether the content changed.
     pub fn paste(&mut self, text: &str) -> bool {
         match self {
-            Self::Line(field) | Self::Date(field) => field.paste(text),
+            Self::Line(field) | Self::Date(field) | Self::Time(field) | Self::Number(field) => field.paste(text),
             Self::Lines(area) => area.paste(text),
             Self::Options(_) => return false,
             Self::Picks(picks) => picks.paste(text),

@@ -6,9 +6,9 @@ use super::choices;
 use super::input::{Input, Options};
 use super::picks::Picks;
 use super::subject::{Desk, Subject};
-use super::{Fault, Field, FieldFault, Form, Unfiled, date, line, time};
+use super::{Fault, Field, FieldFault, Form, Unfiled, date, line, quorum, time};
 use crate::domain::meeting::{Meeting, SessionState};
-use crate::domain::quorum::{Quorum, Share};
+use crate::domain::quorum::Quorum;
 use crate::domain::session::{Class, SessionEdit};
 use crate::domain::{Act, Change, DocumentEdit, Key, Office, Session, SessionId};
 
@@ -53,6 +53,7 @@ pub(super) fn new_session(form: &Form, desk: &mut Desk<'_>, from: Option<Session
     };
     session.meeting.starts = form.time("starts", None)?;
     session.meeting.ends = form.time("ends", None)?;
+    form.in_order(("starts", "ends"), (session.meeting.starts, session.meeting.ends))?;
     session.meeting.place = form.line("place");
     session.meeting.series = Key::of_name(&form.line("series"));
     let act = Act { text: "act-new-session", subject: title };
@@ -65,7 +66,7 @@ pub fn form(office: &Office, session: &Session) -> Form {
     let seats = choices::seats(office, session);
     let chair = choices::chosen_id(&seats, head.chair);
     let states: Vec<&str> = SessionState::ALL.map(SessionState::name).to_vec();
-    let share = head.quorum.as_ref().and_then(|quorum| quorum.all).map(share_name).unwrap_or_default();
+    let [quorum, quorum_groups] = quorum::fields(office, head.quorum.as_ref());
     let required: Vec<_> = head.quorum.iter().flat_map(|quorum| &quorum.seats).collect();
     let named = seats.iter().filter(|pick| required.iter().any(|id| id.to_string() == pick.value)).cloned().collect();
     Form::new(
@@ -85,32 +86,16 @@ pub fn form(office: &Office, session: &Session) -> Form {
             line("invitation-number", &head.invitation_number),
             line("series", head.series.as_ref().map_or("", |key| key.as_str())),
             Field { name: "class", input: Options::input("class", classes(), head.class.name()) },
-            line("quorum", &share),
+            quorum,
+            quorum_groups,
             Field { name: "quorum-seats", input: Input::Picks(Box::new(Picks::new(seats, named, true))) },
         ],
     )
 }
 
-/// A share as people write it: `1/2`, and `>1/2` for more than that.
-pub(super) fn share_name(share: Share) -> String {
-    format!("{}{}/{}", if share.more_than { ">" } else { "" }, share.parts, share.of)
-}
-
-pub(super) fn read_share(typed: &str) -> Option<Share> {
-    let (more_than, rest) = typed.strip_prefix('>').map_or((false, typed), |rest| (true, rest));
-    let (parts, of) = rest.split_once('/')?;
-    let share = Share { parts: parts.trim().parse().ok()?, of: of.trim().parse().ok()?, more_than };
-    share.is_reachable().then_some(share)
-}
-
-fn quorum(form: &Form, base: &Meeting) -> Result<Option<Quorum>, FieldFault> {
-    let all = match form.line("quorum").trim() {
-        "" => None,
-        typed => Some(read_share(typed).ok_or(("quorum", Fault::NoNumber))?),
-    };
+fn quorum_rule(form: &Form, office: &Office) -> Result<Option<Quorum>, FieldFault> {
     let seats = form.picks("quorum-seats")?.iter().filter_map(|pick| pick.value.parse().ok()).collect();
-    let groups = base.quorum.as_ref().map(|quorum| quorum.groups.clone()).unwrap_or_default();
-    let quorum = Quorum { all, groups, seats };
+    let quorum = Quorum { seats, ..quorum::read(form, office)? };
     Ok((quorum != Quorum::default()).then_some(quorum))
 }
 
@@ -135,12 +120,16 @@ pub(super) fn change(
         invitation_number: form.line("invitation-number"),
         chair: form.id("chair", Some(base.chair))?,
         secretary: form.line("secretary"),
-        quorum: form.own_or(&["quorum", "quorum-seats"], Some(base.quorum.clone()), || quorum(form, base))?,
+        quorum: form.own_or(&["quorum", "quorum-groups", "quorum-seats"], Some(base.quorum.clone()), || {
+            quorum_rule(form, &desk.archive.office)
+        })?,
         state: SessionState::ALL
             .into_iter()
             .find(|state| state.name() == form.option("session-state"))
             .unwrap_or(base.state),
     };
+    form.in_order(("starts", "ends"), (new.starts, new.ends))?;
+    form.in_order(("opened", "closed"), (new.opened, new.closed))?;
     if new == *base {
         return Ok(None);
     }

@@ -2,8 +2,10 @@
 //! stored (see `subject`) or drawn.
 
 pub mod choices;
+pub mod fault;
 pub mod input;
 pub mod picks;
+mod reading;
 pub mod subject;
 
 pub mod commitment;
@@ -14,6 +16,8 @@ pub mod follow_up;
 pub mod link;
 pub mod meeting;
 pub mod office;
+mod profile;
+mod quorum;
 pub mod seat;
 
 use std::collections::BTreeMap;
@@ -21,11 +25,14 @@ use std::collections::BTreeMap;
 use super::command::Command;
 use super::key::Key;
 use super::text_area::TextArea;
+use super::text_field::TextField;
+pub use fault::{Fault, FieldFault, Unfiled};
 use input::Input;
 pub use subject::Subject;
 
+use crate::domain::Stamp;
 use crate::domain::draft::{Draft, Typed};
-use crate::domain::{Refusal, Stamp};
+use crate::texts::Language;
 
 /// One field.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,65 +41,6 @@ pub struct Field {
     pub name: &'static str,
     /// What is typed or chosen.
     pub input: Input,
-}
-
-/// What is wrong with a field, said beside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
-    /// Something must stand here.
-    Empty,
-    /// Not a date that can be understood.
-    NoDate,
-    /// Not a time of day.
-    NoTime,
-    /// Not a whole number.
-    NoNumber,
-    /// Typed, but not among the choices.
-    NoChoice,
-    /// A due date and a recurrence exclude each other.
-    DueAndRecurrence,
-}
-
-impl Fault {
-    /// All faults.
-    pub const ALL: [Self; 6] =
-        [Self::Empty, Self::NoDate, Self::NoTime, Self::NoNumber, Self::NoChoice, Self::DueAndRecurrence];
-
-    /// The end of the id of its text: `fault-NAME`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Empty => "empty",
-            Self::NoDate => "no-date",
-            Self::NoTime => "no-time",
-            Self::NoNumber => "no-number",
-            Self::NoChoice => "no-choice",
-            Self::DueAndRecurrence => "due-and-recurrence",
-        }
-    }
-}
-
-/// A fault and the name of its field.
-pub type FieldFault = (&'static str, Fault);
-
-/// Why a form does not become a change.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Unfiled {
-    /// A field keeps it from being one.
-    Field(FieldFault),
-    /// What it is about is not there any more.
-    Refused(Refusal),
-}
-
-impl From<FieldFault> for Unfiled {
-    fn from(fault: FieldFault) -> Self {
-        Self::Field(fault)
-    }
-}
-
-impl From<Refusal> for Unfiled {
-    fn from(refusal: Refusal) -> Self {
-        Self::Refused(refusal)
-    }
 }
 
 /// A form.
@@ -205,6 +153,11 @@ impl Form {
         }
     }
 
+    /// Writes times as the language does; what is typed may be either.
+    pub fn speak(&mut self, language: Language) {
+        self.fields.iter_mut().chain(&mut self.opened).for_each(|field| field.input.speak(language));
+    }
+
     /// The field that has the keyboard.
     pub fn current(&self) -> Option<&Field> {
         self.fields.get(self.focus)
@@ -242,6 +195,7 @@ impl Form {
                 self.lines().and_then(TextArea::find).is_some_and(|find| find.count().1 > 0)
             }
             Command::ThrowAway => self.is_changed() || self.thrown.is_some(),
+            Command::OpenCalendar => matches!(self.current().map(|field| &field.input), Some(Input::Date(_))),
             Command::NextField | Command::PreviousField => self.fields.len() > 1,
             Command::NextChoice | Command::PreviousChoice => self.current().is_some_and(|field| match &field.input {
                 Input::Options(_) => true,
@@ -254,9 +208,7 @@ impl Form {
 
     /// Moves the keyboard to another field; the choice that stands out for what was typed is taken on the way.
     pub fn go(&mut self, command: Command) {
-        if let Some(Input::Picks(picks)) = self.fields.get_mut(self.focus).map(|field| &mut field.input) {
-            picks.take_typed();
-        }
+        self.take_typed();
         let count = self.fields.len().max(1);
         self.focus = match command {
             Command::PreviousField => (self.focus + count - 1) % count,
@@ -283,11 +235,30 @@ impl Form {
         self.fault = None;
     }
 
-    /// Takes the choice that is typed, if one is; says whether it did.
+    /// Takes the choice that stands out, if one does, and goes on to the next field, if there is one; says whether it did.
     pub fn take_pick(&mut self) -> bool {
-        match self.fields.get_mut(self.focus).map(|field| &mut field.input) {
-            Some(Input::Picks(picks)) => picks.take(),
-            _ => false,
+        let Some(Input::Picks(picks)) = self.fields.get_mut(self.focus).map(|field| &mut field.input) else {
+            return false;
+        };
+        let is_taken = picks.take();
+        if is_taken {
+            self.go_on();
+        }
+        is_taken
+    }
+
+    /// Goes on to the next field, if there is one.
+    pub(super) fn go_on(&mut self) {
+        if self.focus + 1 < self.fields.len() {
+            self.focus += 1;
+            self.enter();
+        }
+    }
+
+    /// Takes the choice that stands out for what was typed, and stays.
+    pub fn take_typed(&mut self) {
+        if let Some(Input::Picks(picks)) = self.fields.get_mut(self.focus).map(|field| &mut field.input) {
+            picks.take_typed();
         }
     }
 
@@ -311,85 +282,6 @@ impl Form {
         self.focus = self.fields.iter().position(|field| field.name == fault.0).unwrap_or(self.focus);
         self.fault = Some(fault);
     }
-
-    /// What these fields say together; the record's own value where nobody touched them, since not every value has a text
-    /// that reads back the same.
-    fn own_or<T>(
-        &self,
-        names: &[&str],
-        own: Option<T>,
-        read: impl FnOnce() -> Result<T, FieldFault>,
-    ) -> Result<T, FieldFault> {
-        match own {
-            Some(own) if !names.iter().any(|name| self.is_touched(name)) => Ok(own),
-            _ => read(),
-        }
-    }
-
-    /// A field of one line; blanks at the ends of what was typed are removed.
-    fn line(&self, name: &str) -> String {
-        let text = self.input(name).map(Input::text).unwrap_or_default();
-        if self.is_touched(name) { text.trim().to_owned() } else { text }
-    }
-
-    /// A field that must not be empty.
-    fn required(&self, name: &'static str) -> Result<String, FieldFault> {
-        let line = self.line(name);
-        if line.trim().is_empty() { Err((name, Fault::Empty)) } else { Ok(line) }
-    }
-
-    /// A date, if one is typed.
-    fn date(&self, name: &'static str, today: chrono::NaiveDate) -> Result<Option<chrono::NaiveDate>, FieldFault> {
-        match self.line(name).trim() {
-            "" => Ok(None),
-            typed => crate::domain::dates::read_date(typed, today).map(Some).ok_or((name, Fault::NoDate)),
-        }
-    }
-
-    /// A time of day, if one is typed; `own` is that of the record, which may have seconds.
-    fn time(
-        &self,
-        name: &'static str,
-        own: Option<Option<chrono::NaiveTime>>,
-    ) -> Result<Option<chrono::NaiveTime>, FieldFault> {
-        self.own_or(&[name], own, || match self.line(name).trim() {
-            "" => Ok(None),
-            typed => crate::domain::dates::read_time(typed).map(Some).ok_or((name, Fault::NoTime)),
-        })
-    }
-
-    /// The record that is chosen, by its id; `own` is the one of the record, which may not be there any more.
-    fn id<T: std::str::FromStr>(&self, name: &'static str, own: Option<Option<T>>) -> Result<Option<T>, FieldFault> {
-        self.own_or(&[name], own, || Ok(self.picks(name)?.first().and_then(|pick| pick.value.parse().ok())))
-    }
-
-    /// A whole number, if one is typed.
-    fn number(&self, name: &'static str) -> Result<Option<u32>, FieldFault> {
-        match self.line(name).as_str() {
-            "" => Ok(None),
-            typed => typed.parse().map(Some).map_err(|_| (name, Fault::NoNumber)),
-        }
-    }
-
-    /// The option that is chosen, by its name; empty: none.
-    fn option(&self, name: &str) -> &'static str {
-        match self.input(name) {
-            Some(Input::Options(options)) => options.value(),
-            _ => "",
-        }
-    }
-
-    /// The choices of a field.
-    ///
-    /// # Errors
-    /// [`Fault::NoChoice`] if something is typed that is not among them.
-    fn picks(&self, name: &'static str) -> Result<&[picks::Pick], FieldFault> {
-        match self.input(name) {
-            Some(Input::Picks(picks)) if picks.typed.is_empty() => Ok(&picks.chosen),
-            Some(Input::Picks(_)) => Err((name, Fault::NoChoice)),
-            _ => Ok(&[]),
-        }
-    }
 }
 
 /// A field of one line.
@@ -409,10 +301,12 @@ fn date(name: &'static str, date: Option<chrono::NaiveDate>) -> Field {
 
 /// A field of a time of day.
 fn time(name: &'static str, time: Option<chrono::NaiveTime>) -> Field {
-    Field { name, input: Input::line(&time.map(|time| time.format("%H.%M").to_string()).unwrap_or_default()) }
+    let text = time.map(|time| time.format("%H.%M").to_string()).unwrap_or_default();
+    Field { name, input: Input::Time(TextField::new(&text)) }
 }
 
 /// A field of a whole number.
 fn number(name: &'static str, number: Option<u32>) -> Field {
-    line(name, &number.map(|number| number.to_string()).unwrap_or_default())
+    let text = number.map(|number| number.to_string()).unwrap_or_default();
+    Field { name, input: Input::Number(TextField::new(&text)) }
 }

@@ -140,10 +140,14 @@ impl Picks {
         }
     }
 
-    /// Gives a key; Backspace in the empty field takes away the last choice. Says whether something changed.
+    /// Gives a key; `;` takes a choice and waits for another, Backspace in the empty field takes away the last. Says
+    /// whether something changed.
     pub fn press(&mut self, key: &Key, width: u16) -> bool {
         if key.code == KeyCode::Backspace && self.typed.is_empty() {
             return self.chosen.pop().is_some();
+        }
+        if key.typed() == Some(';') && self.many {
+            return !self.typed.is_empty() && self.take();
         }
         let changed = self.typed.press(key, width) == Outcome::Changed;
         if changed {

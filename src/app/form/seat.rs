@@ -146,6 +146,7 @@ pub(super) fn change(
         },
         position,
     };
+    form.in_order(("arrived", "left"), (seat.presence.arrived, seat.presence.left))?;
     if base == Some(&seat) {
         return Ok(None);
     }

@@ -204,6 +204,26 @@ impl Subject {
         }
     }
 
+    /// The fields without which the form becomes no change.
+    pub fn required(&self) -> &'static [&'static str] {
+        match self {
+            Self::Office | Self::Entry(Entry::Profile(_)) => &["office-name"],
+            Self::Entry(Entry::Signatory(_)) => &["position"],
+            Self::Entry(Entry::Holiday(_)) => &["date", "name"],
+            Self::Entry(_) => &["name"],
+            Self::NewSession { .. } | Self::Meeting { .. } => &["title", "date"],
+            Self::Seat { .. } => &["position", "group"],
+            Self::Item { .. } => &["title"],
+            Self::Note { .. } | Self::Decision { .. } => &["text"],
+            Self::Commitment { .. } => &["promise"],
+            Self::Progress { .. } => &["owner", "happened-on"],
+            Self::Due { .. } => &["new-due", "reason", "owner"],
+            Self::Reminder { .. } => &["owner"],
+            Self::Link { .. } => &["linked"],
+            Self::Presence { .. } | Self::Names { .. } => &[],
+        }
+    }
+
     /// The session it is about, and the record in it.
     fn ids(&self) -> (Option<SessionId>, Option<Id>) {
         match self {

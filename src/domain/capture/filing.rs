@@ -2,10 +2,11 @@
 
 use chrono::NaiveTime;
 
-use super::reading::read_body;
+use super::directory::Directory;
+use super::reading::{read_body, speaker};
 use super::{Captured, Kind, Setting, Sigil};
 use crate::domain::actions::party_name;
-use crate::domain::agenda::{Decision, Note};
+use crate::domain::agenda::{Decision, Note, Speaker};
 use crate::domain::commitment::{Commitment, Party};
 use crate::domain::edit::ListEdit;
 use crate::domain::id::{CommitmentId, DecisionId, Id, IdSource, NoteId};
@@ -69,14 +70,15 @@ pub fn kind_of_next(session: &Session, record: Id) -> Option<Kind> {
 
 /// The edits that make a note a decision, a decision a commitment, a commitment a note, and what the new one is called.
 /// Signs in the text are read when it becomes a commitment and written when it stops being one, so nothing is typed again.
-/// What a decision has no place for (who said it) is left out; undo brings it back.
+/// Who said a note stands before the text of the decision, as minutes have it, and is the speaker again of the note that
+/// comes of it. A commitment has no place for the time of day; undo brings it back.
 pub fn converted(setting: Setting<'_>, record: Id, ids: &mut IdSource) -> Option<(Vec<SessionEdit>, String)> {
     let session = setting.session;
     let kind = kind_of_next(session, record)?;
     let (captured, at, removed) = match kind {
         Kind::Decision => {
             let note = session.notes.iter().find(|note| note.id == NoteId(record))?;
-            let captured = bare(kind, &note.text, Setting { item: note.item, ..setting });
+            let captured = bare(kind, &said(setting, note), Setting { item: note.item, ..setting });
             let removed = SessionEdit::Note(ListEdit::Remove { value: note.clone(), after: None });
             (Captured { class: note.class, ..captured }, note.at, removed)
         }
@@ -92,13 +94,28 @@ pub fn converted(setting: Setting<'_>, record: Id, ids: &mut IdSource) -> Option
         }
         Kind::Note => {
             let commitment = session.commitment(CommitmentId(record))?;
-            let captured = bare(kind, &written(setting, commitment), Setting { item: commitment.item, ..setting });
+            let setting = Setting { item: commitment.item, ..setting };
+            let line = written(setting, commitment);
+            let known = speaker(&line, &Directory::of(setting));
+            let (speaker, text) =
+                known.map_or((None, line.as_str()), |(who, behind)| (Some(who), line[behind..].trim_start()));
+            let captured = Captured { speaker, ..bare(kind, text, setting) };
             let removed = SessionEdit::Commitment(ListEdit::Remove { value: commitment.clone(), after: None });
             (Captured { class: commitment.class, ..captured }, None, removed)
         }
     };
     let (added, called) = captured.filed(session, at, ids);
     Some((vec![added, removed], called))
+}
+
+/// `Kapolres Belu: Patroli ditambah`.
+fn said(setting: Setting<'_>, note: &Note) -> String {
+    let who = match &note.speaker {
+        Some(Speaker::Seat(seat)) => party_name(setting.session, setting.office, &Party::Seat(*seat)),
+        Some(Speaker::Other(name)) => name.clone(),
+        None => return note.text.clone(),
+    };
+    format!("{who}: {}", note.text)
 }
 
 /// A text as it is, of this kind.

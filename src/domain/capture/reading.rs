@@ -274,7 +274,7 @@ fn doubt_of(due: NaiveDate, setting: Setting<'_>) -> Option<Doubt> {
 }
 
 /// Who speaks, if the text begins with a name and a colon, and where what was said begins. In quotes it is whoever is named.
-fn speaker(text: &str, directory: &Directory<'_>) -> Option<(Speaker, usize)> {
+pub(super) fn speaker(text: &str, directory: &Directory<'_>) -> Option<(Speaker, usize)> {
     let (name, behind) = match quoted(text) {
         Some((name, taken)) => (name, taken),
         None => {

@@ -19,9 +19,6 @@ use crate::ui::prose::wrapped;
 use crate::ui::theme::{SELECTION_BAR, Theme};
 use crate::ui::widgets::Piece;
 
-/// The fields of a time of day: they are lines like others, but want to be written in one way.
-const TIMES: [&str; 7] = ["starts", "ends", "opened", "closed", "arrived", "left", "at"];
-
 /// What all rows are made from.
 struct Desk<'a> {
     model: &'a Model,
@@ -36,18 +33,40 @@ struct Desk<'a> {
 pub(super) fn rows<'a>(model: &'a Model, form: &'a Form, theme: Theme, texts: &'a Texts) -> Vec<Row<'a>> {
     let (width, height) = geometry::field_size(model);
     let desk = Desk { model, theme, texts, width, height };
-    form.fields.iter().enumerate().flat_map(|(at, field)| desk.field_rows(form, at, field)).collect()
+    let with_heading = |(at, field): (usize, &'a Field)| {
+        let heading = heading(form, field).map(|name| Row { field: at, ..Row::of(vec![]) }.titled(desk.heading(name)));
+        heading.into_iter().chain(desk.field_rows(form, at, field))
+    };
+    form.fields.iter().enumerate().flat_map(with_heading).collect()
 }
 
 /// The rows that a field takes while it has not the keyboard.
 pub(super) fn resting_height(model: &Model, form: &Form, field: &Field) -> usize {
     let (width, height) = geometry::field_size(model);
-    match &field.input {
-        Input::Lines(_) => height.into(),
+    let heading = usize::from(heading(form, field).is_some());
+    let own = match &field.input {
+        Input::Lines(_) => usize::from(height),
         Input::Picks(picks) => wrapped(&chosen_text(model, form, picks), width.into()).len(),
         Input::Date(_) if field.name == "new-due" => 2,
         _ => 1,
-    }
+    };
+    heading + own
+}
+
+/// What the fields from this one on are about, in a form of many. What comes first needs no heading.
+pub(super) fn heading(form: &Form, field: &Field) -> Option<&'static str> {
+    let name = match (&form.subject, field.name) {
+        (Subject::Seat { .. }, "name") => "person",
+        (Subject::Seat { .. }, "invited-on") => "invitation",
+        (Subject::Seat { .. }, "presence") => "presence",
+        (Subject::Commitment { .. }, "supporters") => "more",
+        (Subject::Commitment { .. }, "rhythm") => "rhythm",
+        (Subject::Meeting { .. }, "session-state") => "meeting-day",
+        (Subject::Meeting { .. }, "number") => "papers",
+        (Subject::Meeting { .. }, "quorum") => "quorum",
+        _ => return None,
+    };
+    Some(name)
 }
 
 /// The label of a field.
@@ -101,7 +120,7 @@ impl<'a> Desk<'a> {
     fn field_rows(&self, form: &'a Form, at: usize, field: &'a Field) -> Vec<Row<'a>> {
         let focused = at == form.focus;
         let mut values = match &field.input {
-            Input::Line(line) => vec![self.line(field, line, focused)],
+            Input::Line(line) | Input::Time(line) | Input::Number(line) => vec![self.line(form, field, line, focused)],
             Input::Date(line) => self.date(form, field, line, focused),
             Input::Lines(area) => self.lines(area, focused),
             Input::Options(options) => vec![self.options(options, focused)],
@@ -113,16 +132,22 @@ impl<'a> Desk<'a> {
             _ => None,
         };
         values.extend(explained.map(|hint| Row::of(vec![self.dim(hint)])));
-        if let Some((_, fault)) = form.fault.filter(|(name, _)| *name == field.name) {
+        if let Some(fault) = form.fault_at(at, self.model.today()) {
             let said = t!(self.texts, "fault-" + fault.name());
             let lines = wrapped(said.as_str(), self.width.into());
             values.extend(lines.into_iter().map(|line| Row::of(vec![Piece::new(line, self.theme.late())])));
         }
         let style = if focused { self.theme.focus() } else { self.theme.plain() };
         if let Some(first) = values.first_mut() {
-            first.label = Some(Piece::new(label(self.texts, field), style));
+            let label = label(self.texts, field);
+            let sign = if form.subject.required().contains(&field.name) { " *" } else { "" };
+            first.label = Some(Piece::new(SafeText::from(format!("{label}{sign}")), style));
         }
         values.into_iter().map(|row| Row { field: at, ..row }).collect()
+    }
+
+    fn heading(&self, name: &'static str) -> Piece<'a> {
+        Piece::new(SafeText::from(format!("─ {}", t!(self.texts, "heading-" + name))), self.theme.dim())
     }
 
     fn dim(&self, text: SafeText<'a>) -> Piece<'a> {
@@ -131,29 +156,43 @@ impl<'a> Desk<'a> {
 
     /// A line that is being written, with what is said behind it.
     fn typed(&self, line: &TextField, focused: bool, after: Option<Piece<'a>>) -> Row<'a> {
+        if let Some(after) = after.as_ref().filter(|_| !focused && line.is_empty()) {
+            return Row::of(vec![after.clone()]);
+        }
         let cursor = focused.then(|| line.cursor_at(self.width));
         Row { cursor, value: Value::Typed(line.visible(self.width), after), ..Row::of(vec![]) }
     }
 
-    fn line(&self, field: &Field, line: &TextField, focused: bool) -> Row<'a> {
-        let hint = match field.name {
-            _ if !focused || !line.is_empty() => None,
-            name if TIMES.contains(&name) => Some(t!(self.texts, "hint-time")),
+    /// What helps in an empty field: how to fill it in, else that it must be.
+    fn help(&self, form: &Form, field: &Field, how: Option<SafeText<'a>>) -> Option<Piece<'a>> {
+        let is_required = form.subject.required().contains(&field.name);
+        how.or_else(|| is_required.then(|| t!(self.texts, "hint-required"))).map(|said| self.dim(said))
+    }
+
+    fn line(&self, form: &Form, field: &Field, line: &TextField, focused: bool) -> Row<'a> {
+        let how = match field.name {
+            _ if !focused => None,
+            _ if matches!(field.input, Input::Time(_)) => Some(t!(self.texts, "hint-time")),
             "quorum" => Some(t!(self.texts, "hint-quorum")),
+            "quorum-groups" => Some(t!(self.texts, "hint-quorum-groups")),
+            "logo" => Some(t!(self.texts, "hint-logo")),
+            "zone-offset" => Some(t!(self.texts, "hint-zone-offset")),
             "rhythm-by" => Some(t!(self.texts, "hint-rhythm-by")),
             _ => None,
         };
-        self.typed(line, focused, hint.map(|hint| self.dim(hint)))
+        let hint = line.is_empty().then(|| self.help(form, field, how)).flatten();
+        self.typed(line, focused, hint)
     }
 
     fn date(&self, form: &Form, field: &Field, line: &TextField, focused: bool) -> Vec<Row<'a>> {
         let typed = line.text();
         let after = match typed.trim() {
-            "" => focused.then(|| self.dim(t!(self.texts, "hint-date"))),
-            typed => Some(match read_date(typed, self.model.today()) {
-                Some(date) => self.understood(form, field, date),
-                None => Piece::new(t!(self.texts, "hint-not-a-date"), self.theme.late()),
-            }),
+            "" => self.help(form, field, focused.then(|| t!(self.texts, "hint-date"))),
+            // What went wrong stands below the field; what is half typed is left in peace.
+            typed => match read_date(typed, self.model.today()) {
+                Some(date) => Some(self.understood(form, field, date)),
+                None => focused.then(|| self.dim(t!(self.texts, "hint-date"))),
+            },
         };
         let now = due_now(self.model, form).filter(|_| field.name == "new-due");
         let now = now.map(|now| Row::of(vec![self.dim(t!(self.texts, "hint-due-now", date = now))]));
@@ -248,19 +287,20 @@ impl<'a> Desk<'a> {
             rows.extend(lines.into_iter().map(|line| Row::of(vec![Piece::plain(line)])));
         }
         if focused || picks.is_choosing() || rows.is_empty() {
-            let hint = focused && picks.typed.is_empty();
-            let hint = hint.then(|| {
-                self.dim(match field.name {
-                    _ if !picks.chosen.is_empty() => t!(
-                        self.texts,
-                        "hint-pick-more",
-                        take = keys::name(self.texts, self.theme, "enter"),
-                        delete = keys::name(self.texts, self.theme, "backspace")
-                    ),
-                    _ => t!(self.texts, "hint-pick", take = keys::name(self.texts, self.theme, "enter")),
-                })
+            let is_open = picks.typed.is_empty() && (focused || picks.chosen.is_empty());
+            let take = keys::name(self.texts, self.theme, "enter");
+            let delete = keys::name(self.texts, self.theme, "backspace");
+            let how = focused.then(|| match (picks.chosen.is_empty(), picks.many) {
+                (true, false) => t!(self.texts, "hint-pick", take = take),
+                (true, true) => t!(self.texts, "hint-pick-many", take = take),
+                (false, false) => t!(self.texts, "hint-pick-other", take = take, delete = delete),
+                (false, true) => t!(self.texts, "hint-pick-more", take = take, delete = delete),
             });
-            rows.push(self.typed(&picks.typed, focused, hint));
+            let hint = match picks.chosen.is_empty() {
+                true => self.help(form, field, how),
+                false => how.map(|how| self.dim(how)),
+            };
+            rows.push(self.typed(&picks.typed, focused, hint.filter(|_| is_open)));
         }
         if focused && picks.is_choosing() {
             let offered = picks.offered();
@@ -289,6 +329,11 @@ impl<'a> Desk<'a> {
 }
 
 impl<'a> Row<'a> {
+    /// A row that says what the fields below it are about.
+    fn titled(self, heading: Piece<'a>) -> Self {
+        Self { label: Some(heading), ..self }
+    }
+
     fn of(pieces: Vec<Piece<'a>>) -> Self {
         Self { field: 0, label: None, mark: None, value: Value::Pieces(pieces), cursor: None }
     }

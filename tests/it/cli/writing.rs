@@ -71,7 +71,11 @@ fn one_camat_of_twelve_answers_for_one_camat() {
     let before = owner_states(folder.path(), 5);
     let open = before.iter().position(|(_, state)| state != "done").unwrap();
     let name = before[open].0.clone();
-    ends(folder.path(), 0, &["progress", "knd0", "5", "--owner", &name, "--state", "done", "--note", "SK terbit"]);
+    let one = ["progress", "knd0", "5", "--owner", &name, "--state", "done", "--note", "SK terbit"];
+    let (stdout, _) = ends(folder.path(), 0, &one);
+    // What one of twelve has finished is not the whole.
+    let whole = stdout.lines().last().unwrap();
+    assert!(whole.contains("seluruhnya kini: ") && !whole.contains("selesai"), "{stdout}");
     let mut expected = before;
     expected[open].1 = "done".to_owned();
     assert_eq!(owner_states(folder.path(), 5), expected);

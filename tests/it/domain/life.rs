@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use rapat::domain::actions::actions;
-use rapat::domain::life::{Life, Part};
+use rapat::domain::life::{Life, Part, due_of};
 use rapat::domain::record::DueMove;
 use rapat::domain::session::Session;
 use rapat::domain::{Commitment, Party, RecordKind, State};
@@ -81,6 +81,32 @@ fn a_word_for_all_counts_for_each_until_a_later_one_speaks_for_one() {
     assert_eq!(states(&promise), (Done, Done));
     report(&mut promise, Some(institution("rsud")), Blocked, "2023-12-21");
     assert_eq!(states(&promise), (Done, Done));
+}
+
+#[test]
+fn a_moved_date_for_all_reaches_those_who_have_not_finished_and_all_once_everybody_has() {
+    let session = session();
+    let (dp3app, polres) = (institution("dp3app"), institution("polres"));
+    let mut promise = shared(&session);
+    let dues = |promise: &Commitment| {
+        let life = Life::of(&session, promise, day("2024-01-01"));
+        assert_eq!(due_of(&session, promise, Some(&dp3app), None), part(&life, &dp3app).due);
+        (part(&life, &dp3app).due.unwrap().to_string(), part(&life, &polres).due.unwrap().to_string())
+    };
+    let dates = |one: &str, two: &str| (one.to_owned(), two.to_owned());
+    report(&mut promise, Some(dp3app.clone()), Done, "2023-12-20");
+    // Done three weeks late stays three weeks late, whatever the others ask for.
+    append(&mut promise, RecordKind::Due(due_move(None, "2023-11-30", "2023-12-31")));
+    assert_eq!(dues(&promise), dates("2023-11-30", "2023-12-31"));
+    assert_eq!(part(&Life::of(&session, &promise, day("2024-01-01")), &dp3app).days_late(day("2024-01-01")), 20);
+    // Taken up again it has the date it had, until the next move.
+    report(&mut promise, Some(dp3app.clone()), InProgress, "2023-12-21");
+    assert_eq!(dues(&promise), dates("2023-11-30", "2023-12-31"));
+    append(&mut promise, RecordKind::Due(due_move(None, "2023-12-31", "2024-01-31")));
+    assert_eq!(dues(&promise), dates("2024-01-31", "2024-01-31"));
+    report(&mut promise, None, Done, "2024-01-01");
+    append(&mut promise, RecordKind::Due(due_move(None, "2024-01-31", "2024-02-29")));
+    assert_eq!(dues(&promise), dates("2024-02-29", "2024-02-29"));
 }
 
 /// The states of the parts after these lines: who (`None`: everybody) and what.

@@ -98,13 +98,12 @@ impl Typist {
                 self.fill(&mut form.fields[at].input, &wanted.fields[at].input, today);
             }
         }
-        if let Some(Input::Picks(picks)) = form.fields.get(form.focus).map(|field| &field.input)
-            && picks.is_choosing()
-        {
-            self.key(ENTER);
-        }
-        let lines = matches!(form.current().map(|field| &field.input), Some(Input::Lines(_)));
-        self.key(if lines { SAVE } else { ENTER });
+        let is_saved_by_enter = match form.current().map(|field| &field.input) {
+            Some(Input::Picks(picks)) => !picks.is_choosing(),
+            Some(Input::Lines(_)) => false,
+            _ => true,
+        };
+        self.key(if is_saved_by_enter { ENTER } else { SAVE });
         self.press();
         self.program.wait_until(|screen| !screen.contents().contains('┌'));
     }
@@ -127,7 +126,7 @@ impl Typist {
                 self.key(&(at + 1).to_string());
             }
             Input::Picks(picks) => self.pick(picks, wanted),
-            Input::Line(_) | Input::Date(_) | Input::Lines(_) => {
+            Input::Line(_) | Input::Date(_) | Input::Time(_) | Input::Number(_) | Input::Lines(_) => {
                 // A date is selected when one comes to it.
                 if !input.text().is_empty() && !matches!(input, Input::Date(_)) {
                     self.key(SELECT_ALL);
@@ -144,7 +143,7 @@ impl Typist {
         assert!(picks.many || wanted.chosen.len() == 1);
         for (at, pick) in wanted.chosen.iter().enumerate() {
             if at > 0 {
-                self.key(ENTER);
+                self.key(";");
                 assert!(picks.take());
             }
             let typed = shortest(&names(pick), |typed| {
