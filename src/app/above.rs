@@ -3,7 +3,7 @@
 use super::command::Command;
 use super::effect::Effect;
 use super::form::subject::{self, Desk, Subject};
-use super::form::{Unfiled, discussion};
+use super::form::{Unfiled, discussion, machine};
 use super::geometry;
 use super::model::Model;
 use super::notice::Notice;
@@ -73,6 +73,7 @@ fn file(model: &mut Model) -> Vec<Effect> {
     let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return vec![] };
     let name = form.draft.clone();
     let mut desk = Desk::new(&model.archive, &mut model.ids, now, today, minute);
+    desk.noted_by = model.person.signed();
     match subject::change(form, &mut desk) {
         Ok(Some(change)) => {
             // At the door one seat follows the other.
@@ -80,8 +81,13 @@ fn file(model: &mut Model) -> Vec<Effect> {
             saving::make(model, Intent { draft: Some(name), then_steps, ..Intent::of(change) })
         }
         Ok(None) => {
-            model.overlays.pop();
-            vec![Effect::DropDraft { name }]
+            let form = model.overlays.pop();
+            let mut effects = match form {
+                Some(Overlay::Form(form)) if form.subject == Subject::Machine => machine::filed(model, &form),
+                _ => vec![],
+            };
+            effects.push(Effect::DropDraft { name });
+            effects
         }
         Err(Unfiled::Field(fault)) => {
             form.show(fault);

@@ -38,7 +38,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Event::Command(command) => carry_out(model, command),
         Event::DraftFound { form, found } => drafts::found(model, &form, found),
         Event::DraftsWaiting { newest, count } => drafts::waiting(model, &newest, count),
-        Event::Remembered => vec![],
+        Event::Remembered => {
+            model.saving.saved_at = Some(model.now);
+            vec![]
+        }
         Event::NotRemembered(fault) => {
             model.notice = Some(Notice::NotRemembered(fault));
             vec![]
@@ -137,6 +140,10 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Palette => {
             let palette = Palette::of(model);
             grant(model, Wish::Overlay(Overlay::Palette(Box::new(palette))))
+        }
+        Command::Machine => {
+            let form = super::form::machine::form(model);
+            drafts::open(model, form)
         }
         Command::Undo => saving::undo(model),
         Command::Redo => saving::redo(model),

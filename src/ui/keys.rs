@@ -33,6 +33,7 @@ pub fn name(texts: &Texts, theme: Theme, notation: &str) -> String {
         "delete" => "Del",
         "space" => return t!(texts, "keyboard-space").to_string(),
         "f1" => "F1",
+        "f2" => "F2",
         other => other,
     };
     printed.to_owned()

@@ -7,7 +7,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use rapat::app::effect::Effect;
+use rapat::app::effect::{Effect, Person};
 use rapat::app::key::Key;
 use rapat::app::looks::Looks;
 use rapat::app::model::{Model, Start};
@@ -101,8 +101,17 @@ impl Stage {
     fn starting(folder: tempfile::TempDir, language: Language, size: (u16, u16)) -> Self {
         let ids = IdSource::seeded([7; 32]);
         let machine = "laptop".to_owned();
-        let start =
-            Start { size, language, language_chosen: true, ids, at: now(), today: None, machine, looks: Looks::PLAIN };
+        let start = Start {
+            size,
+            language,
+            language_chosen: true,
+            ids,
+            at: now(),
+            today: None,
+            machine,
+            looks: Looks::PLAIN,
+            person: Person::default(),
+        };
         let storage = ArchiveFolder::open(folder.path());
         Self { model: Model::new(start), waiting: VecDeque::new(), is_slow: false, storage, folder }
     }

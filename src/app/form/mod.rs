@@ -11,6 +11,7 @@ pub mod discussion;
 pub mod entry;
 pub mod follow_up;
 pub mod link;
+pub mod machine;
 pub mod meeting;
 pub mod office;
 pub mod seat;

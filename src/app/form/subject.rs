@@ -23,6 +23,8 @@ use crate::domain::{
 pub enum Subject {
     /// The office of a new archive.
     Office,
+    /// This machine: who works on it, theme, language.
+    Machine,
     /// An entry of the office.
     Entry(Entry),
     /// A new session.
@@ -120,6 +122,7 @@ impl Subject {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Office => "office",
+            Self::Machine => "machine",
             Self::Entry(entry) => entry.name(),
             Self::NewSession { from: None } => "new-session",
             Self::NewSession { from: Some(_) } => "next-session",
@@ -145,8 +148,9 @@ impl Subject {
     }
 
     /// The names of all forms.
-    pub const NAMES: [&'static str; 32] = [
+    pub const NAMES: [&'static str; 33] = [
         "office",
+        "machine",
         "new-session",
         "next-session",
         "meeting",
@@ -186,7 +190,7 @@ impl Subject {
             Self::Office | Self::NewSession { .. } => true,
             Self::Entry(entry) => entry.is_new(),
             Self::Progress { .. } | Self::Due { .. } | Self::Reminder { .. } | Self::Link { .. } => true,
-            Self::Meeting { .. } | Self::Presence { .. } => false,
+            Self::Machine | Self::Meeting { .. } | Self::Presence { .. } => false,
             Self::Seat { base, .. } => base.is_none(),
             Self::Item { base, .. } => base.is_none(),
             Self::Note { base, .. } => base.is_none(),
@@ -198,7 +202,7 @@ impl Subject {
     /// The session it is about, and the record in it.
     fn ids(&self) -> (Option<SessionId>, Option<Id>) {
         match self {
-            Self::Office | Self::Entry(_) => (None, None),
+            Self::Office | Self::Machine | Self::Entry(_) => (None, None),
             Self::NewSession { from } => (*from, None),
             Self::Meeting { session, .. } => (Some(*session), None),
             Self::Seat { session, base, .. } => (Some(*session), base.as_ref().map(|base| base.id.into())),
@@ -249,6 +253,8 @@ pub struct Desk<'a> {
     pub today: NaiveDate,
     /// The time of day in the office, to the minute.
     pub minute: NaiveTime,
+    /// Who writes it down, as it stands in records.
+    pub noted_by: String,
     office: Office,
     edits: Vec<DocumentEdit>,
 }
@@ -256,7 +262,16 @@ pub struct Desk<'a> {
 impl<'a> Desk<'a> {
     /// A desk on which nothing has been brought in yet.
     pub fn new(archive: &'a Archive, ids: &'a mut IdSource, now: Stamp, today: NaiveDate, minute: NaiveTime) -> Self {
-        Self { archive, ids, now, today, minute, office: archive.office.clone(), edits: Vec::new() }
+        Self {
+            archive,
+            ids,
+            now,
+            today,
+            minute,
+            noted_by: String::new(),
+            office: archive.office.clone(),
+            edits: Vec::new(),
+        }
     }
 
     /// A session of the archive; it may have gone while the form was open.
@@ -358,6 +373,8 @@ impl<'a> Desk<'a> {
 pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, Unfiled> {
     match &form.subject {
         Subject::Office => office::change(form, desk).map(Some),
+        // It changes no document.
+        Subject::Machine => Ok(None),
         Subject::Entry(entry) => entry::change(form, desk, entry),
         Subject::NewSession { from } => meeting::new_session(form, desk, *from).map(Some),
         Subject::Meeting { session, base } => meeting::change(form, desk, *session, base),

@@ -71,6 +71,11 @@ impl Desk {
         self.home.path().join("arsip")
     }
 
+    /// The platform's folder of settings.
+    pub fn config(&self) -> PathBuf {
+        self.home.path().join("config")
+    }
+
     /// All drafts, one after the other.
     pub fn drafts(&self) -> String {
         let files = fs::read_dir(self.archive().join(".rapat/drafts")).unwrap();
