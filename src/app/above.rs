@@ -4,7 +4,7 @@ use super::command::Command;
 use super::effect::Effect;
 use super::form::door::names_form;
 use super::form::subject::{self, Desk, Subject};
-use super::form::{Form, Unfiled, discussion};
+use super::form::{Form, Unfiled, discussion, machine};
 use super::geometry;
 use super::model::Model;
 use super::notice::Notice;
@@ -93,6 +93,7 @@ fn file(model: &mut Model) -> Vec<Effect> {
         Subject::Names { session, base } => Some((*session, base.id)),
         _ => None,
     };
+    desk.noted_by = model.person.signed();
     match subject::change(form, &mut desk) {
         Ok(Some(change)) => {
             // At the door one seat follows the other.
@@ -102,9 +103,13 @@ fn file(model: &mut Model) -> Vec<Effect> {
             effects
         }
         Ok(None) => {
-            model.overlays.pop();
+            let form = model.overlays.pop();
             saving::tell(model);
-            let mut effects = vec![Effect::DropDraft { name }];
+            let mut effects = match form {
+                Some(Overlay::Form(form)) if form.subject == Subject::Machine => machine::filed(model, &form),
+                _ => vec![],
+            };
+            effects.push(Effect::DropDraft { name });
             effects.extend(walked.map_or_else(Vec::new, |(session, seat)| next_names(model, session, seat)));
             effects
         }

@@ -58,6 +58,8 @@ commands! {
     Board,
     /// The office: what all meetings share.
     Office,
+    /// This machine: who works on it, theme, language.
+    Machine,
     /// The office's groups.
     Groups,
     /// The office's institutions.

@@ -2,10 +2,31 @@
 
 use std::path::PathBuf;
 
+use serde::{Deserialize, Serialize};
+
 use super::looks::ThemeName;
 use crate::domain::draft::Draft;
 use crate::domain::{Change, DocumentId, SessionId};
 use crate::texts::Language;
+
+/// Who works on this machine. What is not said is empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Person {
+    /// The name, with titles.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// The position.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub position: String,
+}
+
+impl Person {
+    /// As it stands in records: `Name, position`, or what of it is said.
+    pub fn signed(&self) -> String {
+        let said = [self.name.as_str(), self.position.as_str()].into_iter().filter(|part| !part.is_empty());
+        said.collect::<Vec<_>>().join(", ")
+    }
+}
 
 /// What somebody chose on this machine, whatever the archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +35,8 @@ pub enum Preference {
     Language(Language),
     /// The theme; `None`: the one that goes with the terminal.
     Theme(Option<ThemeName>),
+    /// Who works on it.
+    Person(Person),
 }
 
 /// Something to be done outside the model.

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::archive::Archive;
+use super::effect::Person;
 use super::form::Form;
 use super::history::History;
 use super::looks::Looks;
@@ -83,6 +84,8 @@ pub struct Start {
     pub today: Option<NaiveDate>,
     /// The machine: a name without meaning, which its drafts bear. Others who work in the same folder have another.
     pub machine: String,
+    /// Who works on it.
+    pub person: Person,
 }
 
 /// All that the program knows while it runs.
@@ -128,6 +131,8 @@ pub struct Model {
     pub ids: IdSource,
     /// The machine, as its drafts bear it.
     pub machine: String,
+    /// Who works on it.
+    pub person: Person,
 }
 
 impl Model {
@@ -157,6 +162,7 @@ impl Model {
             is_outside: false,
             ids: start.ids,
             machine: start.machine,
+            person: start.person,
         }
     }
 

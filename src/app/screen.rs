@@ -256,6 +256,7 @@ pub fn available(model: &Model, command: Command) -> bool {
     }
     match command {
         Command::Help | Command::Palette => true,
+        Command::Machine => model.loaded,
         Command::Undo => model.history.next_undo().is_some(),
         Command::Redo => model.history.next_redo().is_some(),
         Command::Back => model.screens.len() > 1 || is_filtering(model) || has_filter(model),

@@ -44,7 +44,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Event::Command(command) => carry_out(model, command),
         Event::DraftFound { form, found } => drafts::found(model, &form, found),
         Event::DraftsWaiting { newest, count } => drafts::waiting(model, &newest, count),
-        Event::Remembered => vec![],
+        Event::Remembered => {
+            model.saving.saved_at = Some(model.now);
+            vec![]
+        }
         Event::HandedOver(outcome) => outside::handed_over(model, outcome),
         Event::CameBack(outcome) => outside::came_back(model, outcome),
         Event::Sent(delivery) => clipboard::sent(model, delivery),
@@ -202,6 +205,10 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
             grant(model, Wish::Overlay(Overlay::Palette(Box::new(palette))))
         }
         Command::Copy => clipboard::copy_row(model),
+        Command::Machine => {
+            let form = super::form::machine::form(model);
+            drafts::open(model, form)
+        }
         Command::Undo => saving::undo(model),
         Command::Redo => saving::redo(model),
         Command::Office => grant(model, Wish::Go(Screen::Office(OfficeScreen::default()))),

@@ -10,6 +10,7 @@ use crate::domain::actions::{action, party_name};
 use crate::domain::life::{Life, Part};
 use crate::domain::session::SessionEdit;
 use crate::domain::{Commitment, DocumentEdit, ListEdit, Party, Record, RecordKind, Session};
+use crate::runtime::machine::{self, Machine};
 use crate::texts::t;
 
 /// A commitment, and for whom of its owners somebody speaks.
@@ -111,7 +112,8 @@ impl Subject {
     /// # Errors
     /// [`Stop`] when it was not written.
     pub fn add(&self, opened: &mut Opened, act: &'static str, kind: RecordKind) -> Result<Life, Stop> {
-        let value = Record { id: opened.ids()?.fresh(), at: opened.now, kind };
+        let noted_by = machine::file().map(|file| Machine::load(&file).person.signed()).unwrap_or_default();
+        let value = Record { id: opened.ids()?.fresh(), at: opened.now, noted_by, kind };
         let after = self.commitment.records.last().map(|last| last.id);
         let mut commitment = self.commitment.clone();
         commitment.records.push(value.clone());

@@ -216,6 +216,9 @@ pub struct Record {
     pub id: RecordId,
     /// When it was written down.
     pub at: Stamp,
+    /// Who wrote it down, by name and position.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub noted_by: String,
     /// What it says.
     pub kind: RecordKind,
 }

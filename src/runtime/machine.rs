@@ -1,4 +1,4 @@
-//! What belongs to this machine and not to an archive: its name, the language and theme somebody chose. It must not hold anything
+//! What belongs to this machine and not to an archive: its name, who works on it, the language and theme somebody chose. It must not hold anything
 //! of a meeting.
 
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 
-use crate::app::effect::Preference;
+use crate::app::effect::{Person, Preference};
 use crate::app::looks::ThemeName;
 use crate::domain::{Id, IdSource};
 use crate::folder::SaveError;
@@ -26,14 +26,21 @@ pub struct Machine {
     /// The theme somebody chose.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<ThemeName>,
+    /// Who works on it.
+    #[serde(default, skip_serializing_if = "is_nobody")]
+    pub person: Person,
     /// Its name, which means nothing: drafts bear it, so that two machines on one folder do not take each other's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Id>,
 }
 
+fn is_nobody(person: &Person) -> bool {
+    *person == Person::default()
+}
+
 impl Default for Machine {
     fn default() -> Self {
-        Self { format: FORMAT, language: None, theme: None, name: None }
+        Self { format: FORMAT, language: None, theme: None, person: Person::default(), name: None }
     }
 }
 
@@ -73,6 +80,7 @@ impl Machine {
         match chosen {
             Preference::Language(language) => Self { language: Some(language), ..self },
             Preference::Theme(theme) => Self { theme, ..self },
+            Preference::Person(person) => Self { person, ..self },
         }
     }
 

@@ -191,6 +191,7 @@ impl Live {
             at: options.clock.now(),
             today: options.today,
             machine,
+            person: remembered.person,
             looks: surroundings::looks(&Surroundings::of_process(), remembered.theme),
         });
         model.own_archive = machine::own_archive().map(|path| OwnArchive { is_begun: is_begun(&path), path });

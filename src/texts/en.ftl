@@ -340,6 +340,7 @@ detail-weeks = every { $count } weeks since { $from }
 detail-monthly = on day { $day } of every month since { $from }
 detail-until = until { $date }
 detail-evidence = evidence: { $text }
+detail-noted-by = noted by { $who }
 detail-reminder = reminded by { $via }
 detail-linked = { $relation } { $what }
 detail-linked-elsewhere = { $relation } a commitment that is not in this archive
@@ -459,6 +460,7 @@ field-time_zone = time zone
 field-title = title
 field-to = new date
 field-until = until
+field-theme = theme
 field-via = by way of
 field-zone_name = other zone's name
 field-zone_offset = distance from UTC
@@ -528,6 +530,7 @@ finding-other = { $reason }
 ## form – titles of forms, and what is said in them
 
 form-office = Your office
+form-machine = This machine
 form-profile = The office's own data
 form-new-group = New group
 form-group = Group
@@ -724,6 +727,7 @@ key-add-seat = new seat
 key-add-guest = guest
 key-edit = edit
 key-office = office
+key-machine = this machine
 key-add-entry = add
 key-edit-office = office data
 key-groups = groups
@@ -1176,6 +1180,7 @@ theme-dark = dark
 theme-light = light
 theme-contrast = high contrast
 theme-mono = no colours
+theme-none = as the terminal
 
 ## usage – the help of the shell's commands
 

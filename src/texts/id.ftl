@@ -302,6 +302,7 @@ detail-weeks = tiap { $count } minggu sejak { $from }
 detail-monthly = tiap bulan tanggal { $day } sejak { $from }
 detail-until = sampai { $date }
 detail-evidence = bukti: { $text }
+detail-noted-by = dicatat { $who }
 detail-reminder = diingatkan lewat { $via }
 detail-linked = { $relation } { $what }
 detail-linked-elsewhere = { $relation } komitmen yang tidak ada di arsip ini
@@ -421,6 +422,7 @@ field-time_zone = zona waktu
 field-title = judul
 field-to = tanggal baru
 field-until = sampai
+field-theme = tema
 field-via = lewat
 field-zone_name = nama zona lain
 field-zone_offset = selisih dari UTC
@@ -490,6 +492,7 @@ finding-other = { $reason }
 ## form – judul formulir, dan yang dikatakan di dalamnya
 
 form-office = Kantor Anda
+form-machine = Mesin ini
 form-profile = Data kantor
 form-new-group = Unsur baru
 form-group = Unsur
@@ -683,6 +686,7 @@ key-add-seat = peserta baru
 key-add-guest = tamu
 key-edit = ubah
 key-office = kantor
+key-machine = mesin ini
 key-add-entry = tambah
 key-edit-office = data kantor
 key-groups = unsur
@@ -1111,6 +1115,7 @@ theme-dark = gelap
 theme-light = terang
 theme-contrast = kontras tinggi
 theme-mono = tanpa warna
+theme-none = ikut terminal
 
 ## usage – bantuan perintah shell
 

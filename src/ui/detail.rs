@@ -29,7 +29,7 @@ pub fn commitment(model: &Model, action: &Action, theme: Theme, texts: &Texts, a
     let Some(session) = model.archive.session(action.session) else { return };
     let Some(commitment) = session.commitment(action.id) else { return };
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let life = LifeLine { model, session, commitment, action, theme, texts, width: inner.width };
+    let life = LifeLine { model, session, commitment, action, theme, texts, width: inner.width, is_page: false };
     let lines = if area.height <= STRIP { life.strip(area.height) } else { life.whole(area.height) };
     draw_lines(&lines, inner, buf);
 }
@@ -38,7 +38,7 @@ pub fn commitment(model: &Model, action: &Action, theme: Theme, texts: &Texts, a
 pub fn life(model: &Model, action: &Action, theme: Theme, texts: &Texts, page: Size) -> Vec<Vec<Line>> {
     let Some(session) = model.archive.session(action.session) else { return vec![] };
     let Some(commitment) = session.commitment(action.id) else { return vec![] };
-    let life = LifeLine { model, session, commitment, action, theme, texts, width: page.width };
+    let life = LifeLine { model, session, commitment, action, theme, texts, width: page.width, is_page: true };
     // What is promised by whom has to fit on one page.
     let owners = life.owners(usize::from(page.height.saturating_sub(6)));
     let owed = [life.title(), vec![vec![]], owners, life.due()].concat();
@@ -54,6 +54,8 @@ struct LifeLine<'a> {
     theme: Theme,
     texts: &'a Texts,
     width: u16,
+    /// On a page of its own there is room for who wrote what down.
+    is_page: bool,
 }
 
 impl LifeLine<'_> {
@@ -199,11 +201,12 @@ impl LifeLine<'_> {
             return vec![line];
         }
         let late = t!(texts, "detail-late", days = action.days_late);
-        let beside = Piece::new(format!("  {late}"), self.theme.late());
-        if line.iter().map(Piece::width).sum::<usize>() + beside.width() > usize::from(self.width) {
+        // The blanks apart: an underline would run through them.
+        let beside = [Piece::plain("  "), Piece::new(late.to_string(), self.theme.late())];
+        if line.iter().chain(&beside).map(Piece::width).sum::<usize>() > usize::from(self.width) {
             return [line].into_iter().chain(self.said("", &late, self.theme.late())).collect();
         }
-        line.push(beside);
+        line.extend(beside);
         vec![line]
     }
 
@@ -291,7 +294,7 @@ impl LifeLine<'_> {
     /// A record in lines; the moves of the date stand among the facts, spans of identity are not part of its life.
     fn record(&self, record: &crate::domain::Record) -> Option<Vec<Line>> {
         let (texts, written) = (self.texts, record.at.date_naive());
-        let (date, said) = match &record.kind {
+        let (date, mut said) = match &record.kind {
             RecordKind::Progress(progress) => (progress.date, self.progress(progress)),
             RecordKind::Evidence { text, .. } => (written, t!(texts, "detail-evidence", text = text).to_string()),
             RecordKind::Reminder { owner, via } => {
@@ -304,6 +307,9 @@ impl LifeLine<'_> {
             RecordKind::Export { paper, .. } => (written, t!(texts, "detail-exported", paper = paper).to_string()),
             RecordKind::Due(_) | RecordKind::Identity { .. } => return None,
         };
+        if self.is_page && !record.noted_by.is_empty() {
+            said.push_str(&format!(" · {}", t!(texts, "detail-noted-by", who = &record.noted_by)));
+        }
         Some(self.said(self.date(date).as_str(), &said.into(), self.theme.plain()))
     }
 

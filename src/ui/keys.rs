@@ -35,6 +35,7 @@ pub fn name(texts: &Texts, theme: Theme, notation: &str) -> String {
         "delete" => "Del",
         "space" => return t!(texts, "keyboard-space").to_string(),
         "f1" => "F1",
+        "f2" => "F2",
         "f3" => "F3",
         "f4" => "F4",
         "alt-down" if !theme.has_unicode() => "Alt+Down",

@@ -4,6 +4,7 @@
 
 use std::path::Path;
 
+use rapat::app::effect::Person;
 use rapat::app::key::Key;
 use rapat::app::looks::Looks;
 use rapat::app::model::{Model, Start};
@@ -49,6 +50,7 @@ pub fn opened(size: (u16, u16), language: Language, contents: Contents) -> Model
         today: None,
         machine: "laptop".to_owned(),
         looks: Looks::PLAIN,
+        person: Person::default(),
     };
     let mut model = Model::new(start);
     send(&mut model, Event::Loaded(Box::new(contents)));

@@ -378,3 +378,31 @@ fn the_window_says_where_one_is_and_gets_its_title_back() {
     let (_, end) = written.rsplit_once("\u{1b}]0;\u{7}").unwrap();
     assert_eq!(end, "\u{1b}[23;0t", "and given back last");
 }
+
+#[test]
+fn this_machine_keeps_who_works_on_it_for_the_next_start_and_for_the_shell() {
+    let desk = Desk::of_own();
+    let mut program = Program::start(&desk);
+    program.wait_for("Rapat Kerja Teknis");
+    program.press("\u{1b}OQ");
+    program.wait_for("Mesin ini");
+    program.press("\tNotulis Rapat\u{13}");
+    program.wait_for("tersimpan");
+    program.press("\u{14}");
+    program.wait_for("Tema: terang");
+    program.press("\u{11}");
+    assert_eq!(program.exit_code(), 0);
+    let file = desk.config().join("rapat/machine.ron");
+    assert_eq!(std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&file).unwrap().permissions()) & 0o777, 0o600);
+    let kept = fs::read_to_string(&file).unwrap();
+    assert!(kept.contains("position: \"Notulis Rapat\"") && kept.contains("theme: light,"), "{kept}");
+    let told = ["progress", "knd0", "6", "--state", "proses", "--note", "Sudah"];
+    assert!(desk.command_without_terminal().args(told).status().unwrap().success());
+    let files = fs::read_dir(desk.archive()).unwrap().map(|file| file.unwrap().path());
+    let texts = files.filter(|file| file.is_file()).map(|file| fs::read_to_string(file).unwrap());
+    assert_eq!(texts.filter(|text| text.contains("noted_by: \"Notulis Rapat\"")).count(), 1);
+    let mut again = Program::start(&desk);
+    again.wait_for("Rapat Kerja Teknis");
+    again.press("\u{1b}OQ");
+    again.wait_for("Notulis Rapat");
+}

@@ -89,6 +89,8 @@ fn the_short_forms_say_whom_they_are_about() {
     insta::assert_snapshot!("progress", after(SMALL, Language::Indonesian, "enter 3 down*4 p"));
     insta::assert_snapshot!("due", after(SMALL, Language::English, "enter 3 down*4 g"));
     insta::assert_snapshot!("item", after(SMALL, Language::Indonesian, "enter m"));
+    insta::assert_snapshot!("machine", after(SMALL, Language::Indonesian, "o m tab*2"));
+    insta::assert_snapshot!("machine_large", after(LARGE, Language::English, "o m"));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use rapat::app::clipboard::LONGEST;
-use rapat::app::effect::Effect;
+use rapat::app::effect::{Effect, Person};
 use rapat::app::key::Key;
 use rapat::app::looks::Looks;
 use rapat::app::model::{Model, Start};
@@ -102,8 +102,17 @@ impl Stage {
     fn starting(folder: tempfile::TempDir, language: Language, size: (u16, u16)) -> Self {
         let ids = IdSource::seeded([7; 32]);
         let machine = "laptop".to_owned();
-        let start =
-            Start { size, language, language_chosen: true, ids, at: now(), today: None, machine, looks: Looks::PLAIN };
+        let start = Start {
+            size,
+            language,
+            language_chosen: true,
+            ids,
+            at: now(),
+            today: None,
+            machine,
+            looks: Looks::PLAIN,
+            person: Person::default(),
+        };
         let mut storage = ArchiveFolder::open(folder.path());
         storage.go_by(now);
         Self { model: Model::new(start), waiting: VecDeque::new(), is_slow: false, storage, folder }

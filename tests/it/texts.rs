@@ -67,8 +67,9 @@ const ACTS: [&str; 36] = [
 ];
 
 /// The fields of forms that are no fields of a file.
-const FORM_FIELDS: [&str; 30] = [
+const FORM_FIELDS: [&str; 31] = [
     "address",
+    "theme",
     "arrived",
     "by_name",
     "by_position",
@@ -132,7 +133,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("state-", State::ALL.map(State::name).to_vec()),
         ("step-", Step::ALL.map(Step::name).to_vec()),
         ("tab-", Tab::ALL.map(Tab::name).to_vec()),
-        ("theme-", ThemeName::ALL.map(ThemeName::name).to_vec()),
+        ("theme-", ThemeName::ALL.map(ThemeName::name).into_iter().chain(["none"]).collect()),
         ("via-", Via::ALL.map(Via::name).to_vec()),
         ("yes-no-", vec!["no", "yes"]),
         ("usage-", rapat::cli::EXPLAINED.to_vec()),

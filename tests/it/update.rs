@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use rapat::app::effect::{Effect, Preference};
+use rapat::app::effect::{Effect, Person, Preference};
 use rapat::app::key::Key;
-use rapat::app::looks::Looks;
+use rapat::app::looks::{ColourDepth, Looks, ThemeName};
 use rapat::app::model::{Model, OwnArchive, Start};
 use rapat::app::msg::{Event, Msg};
 use rapat::app::notice::{Notice, UsedBy};
@@ -16,7 +16,7 @@ use rapat::domain::attendance::PresenceStatus;
 use rapat::domain::change::{Act, Change};
 use rapat::domain::meeting::{Meeting, SessionState};
 use rapat::domain::session::SessionEdit;
-use rapat::domain::{Commitment, DocumentEdit, IdSource, ListEdit, Refusal, Session, SessionId};
+use rapat::domain::{Commitment, DocumentEdit, IdSource, ListEdit, RecordKind, Refusal, Session, SessionId};
 use rapat::folder::fault::Step;
 use rapat::folder::{Contents, Document, Entry, Finding, FindingKind, LockError, SaveError, SaveErrorKind, WriteFault};
 use rapat::storage::archive::ArchiveFolder;
@@ -52,6 +52,7 @@ fn unread() -> Model {
         today: None,
         machine: "laptop".to_owned(),
         looks: Looks::PLAIN,
+        person: Person::default(),
     };
     Model::new(start)
 }
@@ -594,4 +595,61 @@ fn who_takes_back_where_nothing_was_done_is_told_so() {
     assert_eq!(model.notice, Some(Notice::NothingToUndo));
     keys(&mut model, "ctrl-y");
     assert_eq!(model.notice, Some(Notice::NothingToRedo));
+}
+
+#[test]
+fn one_key_shows_the_next_theme_also_while_one_types_and_it_is_remembered() {
+    let mut model = sample();
+    keys(&mut model, "enter c text:visum");
+    let before = model.clone();
+    for theme in [ThemeName::Light, ThemeName::Contrast, ThemeName::Mono, ThemeName::Dark] {
+        assert_eq!(keys(&mut model, "ctrl-t"), vec![Effect::Remember(Preference::Theme(Some(theme)))]);
+        assert_eq!((model.looks.theme(), &model.notice), (theme, &Some(Notice::Theme(theme))));
+    }
+    assert_eq!((&model.overlays, &model.screens), (&before.overlays, &before.screens));
+}
+
+#[test]
+fn where_no_colours_are_wanted_the_key_of_the_theme_says_so() {
+    let mut model = sample();
+    model.looks.depth = ColourDepth::None;
+    assert_eq!(keys(&mut model, "ctrl-t"), vec![]);
+    assert_eq!((model.looks.theme(), &model.notice), (ThemeName::Mono, &Some(Notice::NoColours)));
+}
+
+#[test]
+fn this_machine_remembers_what_was_changed_and_nothing_else() {
+    let person = |name: &str, position: &str| Person { name: name.to_owned(), position: position.to_owned() };
+    let remembered = |effects: Vec<Effect>| {
+        let chosen = effects.into_iter().filter_map(|effect| match effect {
+            Effect::Remember(chosen) => Some(chosen),
+            _ => None,
+        });
+        chosen.collect::<Vec<_>>()
+    };
+    let mut model = sample();
+    assert_eq!(remembered(keys(&mut model, "o m ctrl-s")), vec![]);
+    let typed = keys(&mut model, "m tab text:Kepala%20Subbagian%20Rapat tab right*2 ctrl-s");
+    let notulis = person("", "Kepala Subbagian Rapat");
+    let expected = [Preference::Person(notulis.clone()), Preference::Theme(Some(ThemeName::Light))];
+    assert_eq!(remembered(typed), expected);
+    assert_eq!((&model.person, model.looks.theme()), (&notulis, ThemeName::Light));
+    let language = Preference::Language(model.language.other());
+    assert_eq!(remembered(keys(&mut model, "f2 shift-tab right ctrl-s")), [language], "also from elsewhere");
+    assert_eq!(person("N", "P").signed(), "N, P");
+}
+
+#[test]
+fn what_is_written_down_bears_who_wrote_it_and_not_who_told_it() {
+    let mut model = sample();
+    model.person.position = "Notulis".to_owned();
+    keys(&mut model, "t p text:Sudah%20dibahas ctrl-s");
+    let last = model.archive.sessions.values().flat_map(|entry| &entry.session.commitments);
+    let last = last.filter_map(|commitment| commitment.records.last()).max_by_key(|record| record.at).unwrap();
+    assert_eq!(last.noted_by, "Notulis");
+    assert!(matches!(&last.kind, RecordKind::Progress(progress) if progress.by.is_empty()));
+    keys(&mut model, "g text:30/6/2024 tab text:Menunggu ctrl-s");
+    let moved = model.archive.sessions.values().flat_map(|entry| &entry.session.commitments);
+    let moved = moved.flat_map(|commitment| &commitment.records).filter(|record| record.noted_by == "Notulis");
+    assert!(moved.into_iter().any(|record| matches!(&record.kind, RecordKind::Due(moved) if moved.by.is_empty())));
 }

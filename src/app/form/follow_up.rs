@@ -224,7 +224,7 @@ pub(super) fn append(
     act: &'static str,
     kind: RecordKind,
 ) -> Change {
-    let value = Record { id: desk.ids.fresh(), at: desk.now, kind };
+    let value = Record { id: desk.ids.fresh(), at: desk.now, noted_by: desk.noted_by.clone(), kind };
     let after = commitment.records.last().map(|last| last.id);
     let edit = SessionEdit::Record { commitment: commitment.id, edit: ListEdit::Add { value, after } };
     desk.change(act, &format!("K{}", commitment.number), session, edit)

@@ -14,6 +14,7 @@ pub mod door;
 pub mod entry;
 pub mod follow_up;
 pub mod link;
+pub mod machine;
 pub mod meeting;
 pub mod office;
 mod profile;

@@ -23,6 +23,8 @@ use crate::domain::{
 pub enum Subject {
     /// The office of a new archive.
     Office,
+    /// This machine: who works on it, theme, language.
+    Machine,
     /// An entry of the office.
     Entry(Entry),
     /// A new session.
@@ -127,6 +129,7 @@ impl Subject {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Office => "office",
+            Self::Machine => "machine",
             Self::Entry(entry) => entry.name(),
             Self::NewSession { from: None } => "new-session",
             Self::NewSession { from: Some(_) } => "next-session",
@@ -153,8 +156,9 @@ impl Subject {
     }
 
     /// The names of all forms.
-    pub const NAMES: [&'static str; 33] = [
+    pub const NAMES: [&'static str; 34] = [
         "office",
+        "machine",
         "new-session",
         "next-session",
         "meeting",
@@ -195,7 +199,7 @@ impl Subject {
             Self::Office | Self::NewSession { .. } => true,
             Self::Entry(entry) => entry.is_new(),
             Self::Progress { .. } | Self::Due { .. } | Self::Reminder { .. } | Self::Link { .. } => true,
-            Self::Meeting { .. } | Self::Presence { .. } | Self::Names { .. } => false,
+            Self::Machine | Self::Meeting { .. } | Self::Presence { .. } | Self::Names { .. } => false,
             Self::Seat { base, .. } => base.is_none(),
             Self::Item { base, .. } => base.is_none(),
             Self::Note { base, .. } => base.is_none(),
@@ -220,14 +224,14 @@ impl Subject {
             Self::Due { .. } => &["new-due", "reason", "owner"],
             Self::Reminder { .. } => &["owner"],
             Self::Link { .. } => &["linked"],
-            Self::Presence { .. } | Self::Names { .. } => &[],
+            Self::Machine | Self::Presence { .. } | Self::Names { .. } => &[],
         }
     }
 
     /// The session it is about, and the record in it.
     fn ids(&self) -> (Option<SessionId>, Option<Id>) {
         match self {
-            Self::Office | Self::Entry(_) => (None, None),
+            Self::Office | Self::Machine | Self::Entry(_) => (None, None),
             Self::NewSession { from } => (*from, None),
             Self::Meeting { session, .. } => (Some(*session), None),
             Self::Seat { session, base, .. } => (Some(*session), base.as_ref().map(|base| base.id.into())),
@@ -280,6 +284,8 @@ pub struct Desk<'a> {
     pub today: NaiveDate,
     /// The time of day in the office, to the minute.
     pub minute: NaiveTime,
+    /// Who writes it down, as it stands in records.
+    pub noted_by: String,
     office: Office,
     edits: Vec<DocumentEdit>,
 }
@@ -287,7 +293,16 @@ pub struct Desk<'a> {
 impl<'a> Desk<'a> {
     /// A desk on which nothing has been brought in yet.
     pub fn new(archive: &'a Archive, ids: &'a mut IdSource, now: Stamp, today: NaiveDate, minute: NaiveTime) -> Self {
-        Self { archive, ids, now, today, minute, office: archive.office.clone(), edits: Vec::new() }
+        Self {
+            archive,
+            ids,
+            now,
+            today,
+            minute,
+            noted_by: String::new(),
+            office: archive.office.clone(),
+            edits: Vec::new(),
+        }
     }
 
     /// A session of the archive; it may have gone while the form was open.
@@ -389,6 +404,8 @@ impl<'a> Desk<'a> {
 pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, Unfiled> {
     match &form.subject {
         Subject::Office => office::change(form, desk).map(Some),
+        // It changes no document.
+        Subject::Machine => Ok(None),
         Subject::Entry(entry) => entry::change(form, desk, entry),
         Subject::NewSession { from } => meeting::new_session(form, desk, *from).map(Some),
         Subject::Meeting { session, base } => meeting::change(form, desk, *session, base),

@@ -353,6 +353,7 @@ fn option<'a>(texts: &'a Texts, family: &str, value: &str) -> SafeText<'a> {
         "rhythm" => t!(texts, "rhythm-" + value),
         "session-state" => t!(texts, "session-state-" + value),
         "state" => t!(texts, "state-" + value),
+        "theme" => t!(texts, "theme-" + value),
         "via" => t!(texts, "via-" + value),
         "yes-no" => t!(texts, "yes-no-" + value),
         "zone" => t!(texts, "zone-" + value),

@@ -175,7 +175,7 @@ pub fn due_move(owner: Option<Party>, from: &str, to: &str) -> DueMove {
 pub fn append(commitment: &mut Commitment, kind: RecordKind) {
     let count = u32::try_from(commitment.records.len()).unwrap() + 1000 * (commitment.number + 1);
     let at = "2025-12-31T08:00:00+08:00".parse().unwrap();
-    commitment.records.push(Record { id: fresh(count), at, kind });
+    commitment.records.push(Record { id: fresh(count), at, noted_by: String::new(), kind });
 }
 
 pub fn report(commitment: &mut Commitment, owner: Option<Party>, state: State, date: &str) {

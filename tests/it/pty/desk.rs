@@ -97,6 +97,11 @@ impl Desk {
         files.into_iter().any(|file| is_kept(file.path()))
     }
 
+    /// The platform's folder of settings.
+    pub fn config(&self) -> PathBuf {
+        self.home.path().join("config")
+    }
+
     /// All drafts, one after the other.
     pub fn drafts(&self) -> String {
         let files = fs::read_dir(self.archive().join(".rapat/drafts")).unwrap();

@@ -61,7 +61,7 @@ pub fn record() -> BoxedStrategy<Record> {
         1 => (option::of(party()), any_of(&Via::ALL)).prop_map(|(owner, via)| RecordKind::Reminder { owner, via }),
         1 => (text(), any::<bool>()).prop_map(|(paper, public)| RecordKind::Export { paper, public }),
     ];
-    (id(), stamp(), kind).prop_map(|(id, at, kind)| Record { id, at, kind }).boxed()
+    (id(), stamp(), text(), kind).prop_map(|(id, at, noted_by, kind)| Record { id, at, noted_by, kind }).boxed()
 }
 
 /// Any commitment, with its records.
