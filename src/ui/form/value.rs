@@ -147,7 +147,8 @@ impl<'a> Desk<'a> {
     }
 
     fn heading(&self, name: &'static str) -> Piece<'a> {
-        Piece::new(SafeText::from(format!("─ {}", t!(self.texts, "heading-" + name))), self.theme.dim())
+        let said = format!("─ {} ", t!(self.texts, "heading-" + name));
+        Piece::new(SafeText::from(format!("{said:─<width$}", width = usize::from(geometry::LABEL))), self.theme.dim())
     }
 
     fn dim(&self, text: SafeText<'a>) -> Piece<'a> {
