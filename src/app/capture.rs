@@ -20,7 +20,7 @@ use crate::domain::agenda::ItemState;
 use crate::domain::capture::{
     Captured, Completion, Kind, Setting, complete, converted, kind_of_next, pasted, read, without_prefix,
 };
-use crate::domain::draft::{Draft, Typed};
+use crate::domain::draft::{Draft, Text, Typed};
 use crate::domain::{Act, Change, DocumentEdit, Id, ItemId, SessionId};
 
 /// The names of the draft's fields.
@@ -99,8 +99,8 @@ fn agenda_item(model: &Model) -> Option<ItemId> {
 pub(super) fn found(model: &mut Model, draft: &str, found: Option<(&String, &Draft)>) -> bool {
     let Some(line) = line_mut(model).filter(|line| line.draft == draft) else { return false };
     if let (Some((name, draft)), true) = (found, line.field.is_empty()) {
-        let text = |field: &str| draft.fields.get(field).map(|typed| typed.new.as_str()).unwrap_or_default();
-        line.field.set_text(text(LINE));
+        let text = |field: &str| draft.fields.get(field).map(|typed| typed.new.to_string()).unwrap_or_default();
+        line.field.set_text(&text(LINE));
         line.chosen = Kind::ALL.into_iter().find(|kind| kind.name() == text(KIND));
         line.draft.clone_from(name);
         model.notice = Some(Notice::DraftRestored { at: draft.saved_at, is_whole: true });
@@ -115,7 +115,7 @@ fn kept(model: &Model) -> Vec<Effect> {
     if line.field.is_empty() {
         return vec![Effect::DropDraft { name }];
     }
-    let typed = |new: &str| Typed { old: String::new(), new: new.to_owned() };
+    let typed = |new: &str| Typed { old: Text::default(), new: new.into() };
     let kind = line.chosen.map(|kind| (KIND.to_owned(), typed(kind.name())));
     let fields = kind.into_iter().chain([(LINE.to_owned(), typed(&line.field.text()))]);
     vec![Effect::SaveDraft { name, draft: Draft { saved_at: model.now, fields: BTreeMap::from_iter(fields) } }]

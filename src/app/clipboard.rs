@@ -40,6 +40,13 @@ impl Field<'_> {
         }
     }
 
+    fn has_selection(&self) -> bool {
+        match self {
+            Self::Line(field) => field.has_selection(),
+            Self::Lines(area) => area.has_selection(),
+        }
+    }
+
     fn is_empty(&self) -> bool {
         match self {
             Self::Line(field) => field.is_empty(),
@@ -81,7 +88,7 @@ pub(super) fn field(model: &Model) -> Option<Field<'_>> {
 pub(super) fn available(model: &Model, command: Command) -> Option<bool> {
     let field = field(model)?;
     Some(match command {
-        Command::Copy | Command::Cut => !field.selected_text().is_empty(),
+        Command::Copy | Command::Cut => field.has_selection(),
         Command::Paste => !model.clipboard.is_empty(),
         Command::SelectAll => !field.is_empty(),
         Command::UndoTyping => field.steps().0,
@@ -93,10 +100,14 @@ pub(super) fn available(model: &Model, command: Command) -> Option<bool> {
 /// Carries out a command in the text that has the keyboard; `None` for one that is not for texts.
 pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
     let control = |letter| Key { ctrl: true, ..Key::char(letter) };
-    let selected = field(model)?.selected_text();
+    let field = field(model)?;
     let key = match command {
-        Command::Copy => return Some(send(model, selected)),
+        Command::Copy => {
+            let selected = field.selected_text();
+            return Some(send(model, selected));
+        }
         Command::Cut => {
+            let selected = field.selected_text();
             let mut effects = send(model, selected);
             effects.extend(update::write(model, &Key::plain(KeyCode::Delete)));
             return Some(effects);

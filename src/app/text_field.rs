@@ -45,6 +45,11 @@ impl TextField {
         self.writing.selected_text()
     }
 
+    /// Whether something is selected.
+    pub fn has_selection(&self) -> bool {
+        self.writing.selection().is_some()
+    }
+
     /// Whether there is a step to take back, and one to take again.
     pub fn steps(&self) -> (bool, bool) {
         self.writing.steps()

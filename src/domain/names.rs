@@ -7,10 +7,14 @@ use nucleo_matcher::chars;
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
-        if !letter.is_whitespace() {
+        if letter.is_whitespace() {
+            if !folded.is_empty() && !folded.ends_with(' ') {
+                folded.push(' ');
+            }
+        } else if letter.is_ascii() {
+            folded.push(letter.to_ascii_lowercase());
+        } else {
             folded.extend(fold_letter(letter));
-        } else if !folded.is_empty() && !folded.ends_with(' ') {
-            folded.push(' ');
         }
     }
     folded.truncate(folded.trim_end().len());

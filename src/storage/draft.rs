@@ -156,7 +156,7 @@ mod tests {
     fn draft(text: &str) -> Draft {
         Draft {
             saved_at: DateTime::parse_from_rfc3339("2023-11-03T09:30:00+08:00").unwrap(),
-            fields: BTreeMap::from([("text".to_owned(), Typed { old: "lama".to_owned(), new: text.to_owned() })]),
+            fields: BTreeMap::from([("text".to_owned(), Typed { old: "lama".into(), new: text.into() })]),
         }
     }
 

@@ -144,7 +144,7 @@ fn draw_rows(
     let mut cursor = None;
     for (y, row) in (inside.y..inside.bottom()).zip(rows.iter().skip(top).take(height)) {
         let line = Rect { y, height: 1, ..inside };
-        cursor = draw_form_row(row, theme, line, buf).or(cursor);
+        cursor = draw_form_row(row, row.field == form.focus, theme, line, buf).or(cursor);
     }
     if rows.len() > height {
         let field_at = |at: usize| rows.get(at).map_or(form.fields.len(), |row| row.field);
@@ -164,7 +164,7 @@ fn draw_rows(
     cursor
 }
 
-fn draw_form_row(row: &Row<'_>, theme: Theme, line: Rect, buf: &mut Buffer) -> Option<Position> {
+fn draw_form_row(row: &Row<'_>, focused: bool, theme: Theme, line: Rect, buf: &mut Buffer) -> Option<Position> {
     if let Some(label) = &row.label {
         label.draw(line.as_position(), LABEL.min(line.width), buf);
     }
@@ -176,8 +176,7 @@ fn draw_form_row(row: &Row<'_>, theme: Theme, line: Rect, buf: &mut Buffer) -> O
     match &row.value {
         Value::Pieces(pieces) => draw_line(pieces, place, buf),
         Value::Typed(segments, after) => {
-            let ink = theme.ink();
-            draw_row(place, buf, segments, row.cursor.is_some(), ink);
+            draw_row(place, buf, segments, focused, theme.ink());
             if let Some(after) = after {
                 let width: usize = segments.iter().map(|segment| crate::texts::cells(&segment.text)).sum();
                 // Behind the cursor, which stands on the cell after the text.

@@ -157,7 +157,7 @@ fn a_form_that_is_left_keeps_its_text_until_the_record_is_on_the_disk() {
     else {
         panic!("{effects:?}")
     };
-    assert_eq!(draft.fields["text"].new, "Visum");
+    assert_eq!(draft.fields["text"].new.to_string(), "Visum");
     assert_eq!(model.notice, Some(Notice::DraftKept));
     keys(&mut model, "c");
     let form = model.form().unwrap().draft.clone();

@@ -10,6 +10,7 @@ use rapat::app::update;
 use rapat::folder::fault::{SaveError, SaveErrorKind, Step};
 use rapat::folder::{Finding, FindingKind};
 use rapat::texts::Language;
+use ratatui::style::Modifier;
 
 use crate::stage::Stage;
 
@@ -196,4 +197,25 @@ fn what_keeps_a_text_from_the_editor_is_said_and_the_text_stays() {
     assert!(matches!(stage.model.notice, Some(Notice::Outside(OutsideFault::NotWritten(_)))));
     stage.keys("!");
     assert_eq!(stage.text("text"), "Satu!");
+}
+
+#[test]
+fn a_selection_and_what_is_found_are_seen_in_every_row_of_the_field() {
+    let marked = |stage: &Stage, modifier| -> Vec<String> {
+        let (buffer, _) = stage.drawn();
+        let rows = buffer.content.chunks(usize::from(buffer.area.width)).map(|row| {
+            row[20..]
+                .iter()
+                .filter(|cell| cell.modifier.contains(modifier))
+                .map(|cell| cell.symbol())
+                .collect::<String>()
+        });
+        rows.filter(|row| !row.is_empty()).collect()
+    };
+    let mut stage = Stage::in_session();
+    stage.keys("c text:Satu enter text:dua enter text:satu ctrl-shift-home");
+    assert_eq!(marked(&stage, Modifier::REVERSED), ["Satu ", "dua ", "satu"]);
+    stage.keys("right ctrl-f text:satu");
+    assert_eq!(marked(&stage, Modifier::REVERSED), ["Satu"]);
+    assert_eq!(marked(&stage, Modifier::UNDERLINED), ["satu"]);
 }

@@ -4,6 +4,7 @@ use super::picks::Picks;
 use crate::app::key::Key;
 use crate::app::text_area::{Outcome, TextArea};
 use crate::app::text_field::TextField;
+use crate::domain::draft::Text;
 use crate::texts::Language;
 
 /// What is typed or chosen in a field.
@@ -50,6 +51,14 @@ impl Input {
             Self::Lines(area) => area.text(),
             Self::Options(options) => options.value().to_owned(),
             Self::Picks(picks) => picks.text(),
+        }
+    }
+
+    /// The same text, shared with the field where it may be long.
+    pub fn kept(&self) -> Text {
+        match self {
+            Self::Lines(area) => area.shared().into(),
+            other => other.text().into(),
         }
     }
 

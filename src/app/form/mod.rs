@@ -32,7 +32,7 @@ use input::Input;
 pub use subject::Subject;
 
 use crate::domain::Stamp;
-use crate::domain::draft::{Draft, Typed};
+use crate::domain::draft::{Draft, Text, Typed};
 use crate::texts::Language;
 
 /// One field.
@@ -105,21 +105,26 @@ impl Form {
 
     /// Whether what is in a field differs from when the form was opened.
     fn is_touched(&self, name: &str) -> bool {
-        self.input(name).map(Input::text) != self.opened_with(name)
+        match (self.input(name), self.opened_with(name)) {
+            (Some(now), Some(then)) => !now.kept().is_same(&then),
+            (now, then) => now.is_some() != then.is_some(),
+        }
     }
 
-    fn opened_with(&self, name: &str) -> Option<String> {
-        self.opened.iter().find(|field| field.name == name).map(|field| field.input.text())
+    fn opened_with(&self, name: &str) -> Option<Text> {
+        self.opened.iter().find(|field| field.name == name).map(|field| field.input.kept())
     }
 
     /// What a draft keeps: what differs from the record; of a new one everything, since then what it opened with was
     /// only proposed.
     pub fn to_keep(&self, now: Stamp) -> Draft {
-        let old = |name: &str| self.opened_with(name).unwrap_or_default();
-        let typed = self.texts().into_iter().map(|(name, new)| (Typed { old: old(&name), new }, name));
-        let changed = typed.filter(|(typed, _)| self.subject.is_new() || typed.old != typed.new);
+        let changed = self.fields.iter().filter(|field| self.subject.is_new() || self.is_touched(field.name));
+        let typed = changed.map(|field| {
+            let old = self.opened_with(field.name).unwrap_or_default();
+            (field.name.to_owned(), Typed { old, new: field.input.kept() })
+        });
         let mut fields = self.aside.clone();
-        fields.extend(changed.map(|(typed, name)| (name, typed)));
+        fields.extend(typed);
         Draft { saved_at: now, fields }
     }
 
@@ -128,9 +133,9 @@ impl Form {
     pub fn restore(&mut self, draft: &Draft) {
         for field in &mut self.fields {
             let Some(typed) = draft.fields.get(field.name) else { continue };
-            let stands = field.input.text();
+            let stands = field.input.kept();
             if self.subject.is_new() || stands == typed.old || stands == typed.new {
-                field.input.set_text(&typed.new);
+                field.input.set_text(&typed.new.to_string());
             } else if let Input::Lines(area) = &mut field.input {
                 area.set_text(&format!("{stands}\n\n{}", typed.new));
             } else {

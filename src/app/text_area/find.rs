@@ -108,12 +108,15 @@ fn places(writing: &Writing, sought: &str) -> Vec<Place> {
     if sought.is_empty() {
         return places;
     }
+    let mut lower = String::new();
     for (number, line) in writing.all_lines().enumerate() {
         let mut add = |from, to| places.push(Place { line: number, from, to });
         if line.is_ascii() {
             // Most lines: a letter is a byte.
-            let folded = line.to_ascii_lowercase();
-            folded.match_indices(&sought).for_each(|(at, found)| add(at, at + found.len()));
+            lower.clear();
+            lower.push_str(&line);
+            lower.make_ascii_lowercase();
+            lower.match_indices(&sought).for_each(|(at, found)| add(at, at + found.len()));
         } else {
             let (folded, origins) = folded(&line);
             folded.match_indices(&sought).for_each(|(at, found)| add(origins[at], origins[at + found.len()]));

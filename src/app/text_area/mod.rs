@@ -17,6 +17,8 @@ mod writing;
 #[cfg(test)]
 mod tests;
 
+use ropey::Rope;
+
 use super::command::Command;
 use super::key::{Key, KeyCode};
 pub use find::Find;
@@ -75,6 +77,11 @@ impl TextArea {
         self.writing.text()
     }
 
+    /// The whole text, shared and not copied.
+    pub fn shared(&self) -> Rope {
+        self.writing.shared()
+    }
+
     /// Whether there is no text at all, not even a blank.
     pub fn is_empty(&self) -> bool {
         self.writing.is_empty()
@@ -102,6 +109,11 @@ impl TextArea {
     /// The selected text, while something is looked for that of its line; empty where nothing is selected.
     pub fn selected_text(&self) -> String {
         self.find.as_ref().map_or_else(|| self.writing.selected_text(), |find| find.typed.selected_text())
+    }
+
+    /// Whether something is selected, as [`TextArea::selected_text`].
+    pub fn has_selection(&self) -> bool {
+        self.find.as_ref().map_or_else(|| self.writing.selection().is_some(), |find| find.typed.has_selection())
     }
 
     /// Begins anew with this text, kept as it is; the cursor goes behind it and the steps back are forgotten.

@@ -69,6 +69,11 @@ impl Writing {
         self.now.text.to_string()
     }
 
+    /// The text, shared and not copied.
+    pub fn shared(&self) -> Rope {
+        self.now.text.clone()
+    }
+
     pub fn is_empty(&self) -> bool {
         self.now.text.len_bytes() == 0
     }

@@ -68,7 +68,7 @@ impl Scene {
     fn types(&mut self, milliseconds: u64, text: &str) {
         let draft = Draft {
             saved_at: "2023-11-03T09:30:00+08:00".parse().unwrap(),
-            fields: BTreeMap::from([("text".to_owned(), Typed { old: String::new(), new: text.to_owned() })]),
+            fields: BTreeMap::from([("text".to_owned(), Typed { old: "".into(), new: text.into() })]),
         };
         self.effect(milliseconds, Effect::SaveDraft { name: "note-1".to_owned(), draft });
     }
@@ -84,7 +84,7 @@ impl Scene {
     }
 
     fn kept(&self) -> Option<String> {
-        draft::load(&self.archive(), "note-1").unwrap().map(|draft| draft.fields["text"].new.clone())
+        draft::load(&self.archive(), "note-1").unwrap().map(|draft| draft.fields["text"].new.to_string())
     }
 
     fn events(&self) -> Vec<Event> {
@@ -318,7 +318,7 @@ fn a_draft_is_found_before_it_rests_on_the_disk_but_not_one_that_is_filed() {
             Event::DraftFound { form, found } if form == "note-2" => Some(found.unwrap()),
             _ => None,
         });
-        found.unwrap().map(|(name, draft)| (name, draft.fields["text"].new.clone()))
+        found.unwrap().map(|(name, draft)| (name, draft.fields["text"].new.to_string()))
     };
     assert_eq!(find(&mut scene, &[]), None);
     scene.types(0, "Visum");
