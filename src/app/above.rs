@@ -13,7 +13,7 @@ use super::reading;
 use super::saving;
 use super::screen;
 use super::update::{carry_out, help};
-use super::{capture, door, drafts, pasted, seats};
+use super::{capture, course, door, drafts, pasted, seats, speakers};
 use crate::domain::{Act, Change, DocumentEdit, SeatId, SessionId};
 
 /// Carries out a command where something floats above the screen, the line of capture or the door is open; `None` where
@@ -32,6 +32,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
             vec![]
         }
         Some(Overlay::Palette(_)) => in_palette(model, command),
+        Some(Overlay::Speakers(_)) => speakers::act(model, command),
         Some(Overlay::Pasted(_)) => pasted::act(model, command),
         None if capture::line(model).is_some() => capture::act(model, command),
         None if door::open(model).is_some() => door::act(model, command),
@@ -133,6 +134,9 @@ fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect
         (Question::LeaveSample(intent), Command::No) => {
             model.sample_agreed = true;
             saving::make(model, *intent)
+        }
+        (Question::OpenWithoutQuorum(id), Command::Yes | Command::No) => {
+            course::answered(model, id, command == Command::Yes)
         }
         (Question::QuitUnsaved, Command::Yes) => vec![Effect::Quit(5)],
         _ => vec![],

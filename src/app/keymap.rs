@@ -58,13 +58,15 @@ pub enum Context {
     Question,
     /// A text that is read: help, the reason why a file is broken.
     Reader,
+    /// The list of speakers.
+    Speakers,
     /// The palette.
     Palette,
 }
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -88,13 +90,14 @@ impl Context {
         Self::Picking,
         Self::Question,
         Self::Reader,
+        Self::Speakers,
         Self::Palette,
     ];
 
     /// Whether a printable key is text there.
     pub fn takes_text(self) -> bool {
-        use Context::{Capture, Choice, Completing, Door, Filter, Form, Lines, Palette, Picking};
-        matches!(self, Form | Lines | Choice | Picking | Door | Filter | Palette | Capture | Completing)
+        use Context::{Capture, Choice, Completing, Door, Filter, Form, Lines, Palette, Picking, Speakers};
+        matches!(self, Form | Lines | Choice | Picking | Door | Filter | Palette | Capture | Completing | Speakers)
     }
 
     /// The name, as it stands in text ids.
@@ -123,6 +126,7 @@ impl Context {
             Self::Picking => "picking",
             Self::Question => "question",
             Self::Reader => "reader",
+            Self::Speakers => "speakers",
             Self::Palette => "palette",
         }
     }
@@ -174,9 +178,17 @@ pub const TABLE: &[Binding] = &[
     row(Context::Seats, "delete", Delete, "key-delete", 0),
     row(Context::Seats, "]", MoveDown, "key-move-down", 0),
     row(Context::Seats, "[", MoveUp, "key-move-up", 0),
+    row(Context::Agenda, ".", NextItem, "key-next-item", 1),
     row(Context::Agenda, "c", AddNote, "key-add-note", 1),
     row(Context::Agenda, "s", AddDecision, "key-add-decision", 2),
     row(Context::Agenda, "n", AddCommitment, "key-add-commitment", 4),
+    row(Context::Agenda, "space", StartItem, "key-start-item", 4),
+    row(Context::Agenda, ",", PreviousItem, "key-previous-item", 0),
+    row(Context::Agenda, "i", Pause, "key-pause", 5),
+    row(Context::Agenda, "b", ListSpeakers, "key-speakers", 3),
+    row(Context::Agenda, "+", Extend, "key-extend", 6),
+    row(Context::Agenda, "x", SkipItem, "key-skip-item", 0),
+    row(Context::Agenda, "g", DeferItem, "key-defer-item", 0),
     row(Context::Agenda, "m", AddItem, "key-add-item", 4),
     row(Context::Agenda, "v", Convert, "key-convert", 6),
     row(Context::Agenda, "enter", Open, "key-edit", 5),
@@ -198,6 +210,8 @@ pub const TABLE: &[Binding] = &[
     row(Context::Commitments, "]", MoveDown, "key-move-down", 0),
     row(Context::Commitments, "[", MoveUp, "key-move-up", 0),
     row(Context::Summary, "enter", Open, "key-go-there", 1),
+    row(Context::Session, "ctrl-o", OpenMeeting, "key-open-meeting", 1),
+    row(Context::Session, "ctrl-n", CallNext, "key-call-next", 0),
     row(Context::Session, ";", Capture, "key-capture", 2),
     row(Context::Session, "r", EditMeeting, "key-edit-meeting", 9),
     row(Context::Session, "1", Seats, "key-seats", 0),
@@ -266,6 +280,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Capture, "tab", ChangeKind, "key-change-kind", 2),
     row(Context::Capture, "up", OlderLine, "key-older-line", 3),
     row(Context::Capture, "down", NewerLine, "key-newer-line", 0),
+    row(Context::Capture, "ctrl-n", CallNext, "key-call-next", 0),
     row(Context::Capture, "ctrl-z", Undo, "key-undo", 5),
     row(Context::Capture, "esc", Back, "key-close", 4),
     row(Context::Capture, "f1", Help, "key-help", 6),
@@ -322,6 +337,12 @@ pub const TABLE: &[Binding] = &[
     row(Context::Reader, "esc", Back, "key-close", 3),
     row(Context::Reader, "enter", Back, "key-close", 0),
     row(Context::Reader, "?", Back, "key-close", 0),
+    row(Context::Speakers, "enter", Confirm, "key-take-choice", 1),
+    row(Context::Speakers, "ctrl-n", CallNext, "key-call-next", 2),
+    row(Context::Speakers, "ctrl-x", Withdraw, "key-withdraw", 4),
+    row(Context::Speakers, "down", NextChoice, "key-next-choice", 5),
+    row(Context::Speakers, "up", PreviousChoice, "key-previous-choice", 0),
+    row(Context::Speakers, "esc", Back, "key-close", 3),
     row(Context::Palette, "enter", Confirm, "key-run", 1),
     row(Context::Palette, "down", NextChoice, "key-next-choice", 2),
     row(Context::Palette, "up", PreviousChoice, "key-previous-choice", 0),

@@ -4,6 +4,7 @@ use super::form::Form;
 use super::keymap::Context;
 use super::palette::Palette;
 use super::pasted::Pasted;
+use super::speakers::Speakers;
 use crate::domain::{Change, CommitmentId, SessionId};
 
 /// Something above the screen.
@@ -15,6 +16,8 @@ pub enum Overlay {
     Question(Question),
     /// A text to read.
     Reader(Reader),
+    /// Who speaks and who waits for it.
+    Speakers(Box<Speakers>),
     /// All that can be done now.
     Palette(Box<Palette>),
     /// A pasted text of several lines, looked over before it is filed.
@@ -28,6 +31,8 @@ pub enum Question {
     DeleteSession(SessionId),
     /// This is a sample archive: begin one of your own instead of making this change here?
     LeaveSample(Box<Intent>),
+    /// There is no quorum: open this session all the same?
+    OpenWithoutQuorum(SessionId),
     /// Not everything is on the disk: leave all the same?
     QuitUnsaved,
 }

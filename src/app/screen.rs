@@ -15,7 +15,7 @@ use super::office::OfficeScreen;
 use super::overlay::Overlay;
 use super::seats::SeatsTab;
 use super::summary::SummaryTab;
-use super::{agenda, board, commitments, home, office, seats, summary};
+use super::{agenda, board, commitments, course, home, office, seats, speakers, summary};
 use crate::domain::SessionId;
 use crate::domain::meeting::SessionState;
 
@@ -122,6 +122,7 @@ pub fn contexts(model: &Model) -> Vec<Context> {
         Some(Overlay::Question(_)) => vec![Context::Question],
         Some(Overlay::Reader(_)) => vec![Context::Reader, Context::Everywhere],
         Some(Overlay::Palette(_)) => vec![Context::Palette, Context::Everywhere],
+        Some(Overlay::Speakers(_)) => vec![Context::Speakers, Context::Everywhere],
         Some(Overlay::Pasted(_)) => vec![Context::Pasted, Context::Everywhere],
         None if capture::line(model).is_some_and(|line| line.completion.is_some()) => {
             vec![Context::Completing, Context::Capture, Context::Everywhere]
@@ -223,6 +224,7 @@ pub fn available(model: &Model, command: Command) -> bool {
                 Command::Confirm | Command::NextChoice | Command::PreviousChoice => palette.selected().is_some(),
                 _ => false,
             },
+            Overlay::Speakers(list) => speakers::available(model, list, command),
             Overlay::Pasted(pasted) => match command {
                 Command::Confirm | Command::Back => true,
                 Command::Down | Command::PageDown => pasted.top < pasted.last_top(model),
@@ -258,6 +260,7 @@ pub fn available(model: &Model, command: Command) -> bool {
             Screen::Session(session) => match command {
                 Command::Seats | Command::Agenda | Command::Commitments | Command::Summary => true,
                 Command::NextTab | Command::PreviousTab | Command::EditMeeting | Command::Capture => true,
+                command if course::runs_the_meeting(command) => course::available(model, session, command),
                 _ => match session.tab {
                     Tab::Seats => seats::available(model, session, command),
                     Tab::Agenda => agenda::available(model, session, command),

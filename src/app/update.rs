@@ -15,7 +15,7 @@ use super::palette::Palette;
 use super::pointer;
 use super::saving;
 use super::screen::{self, Screen, Tab};
-use super::{above, agenda, board, capture, commitments, door, drafts, home, lists, office, seats, summary};
+use super::{above, agenda, board, capture, commitments, course, door, drafts, home, lists, office, seats, summary};
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, ListEdit, SessionId};
 
@@ -37,7 +37,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Event::Command(command) => carry_out(model, command),
         Event::DraftFound { form, found } => drafts::found(model, &form, found),
         Event::DraftsWaiting { newest, count } => drafts::waiting(model, &newest, count),
-        Event::Remembered => vec![],
+        Event::Remembered | Event::Tick => vec![],
         Event::Signal(signal) => vec![Effect::Quit(128u8.wrapping_add(u8::try_from(signal).unwrap_or(0)))],
         event => saving::answered(model, event),
     };
@@ -75,6 +75,11 @@ fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
         palette.at = 0;
         return vec![];
     }
+    if let Some(Overlay::Speakers(speakers)) = model.overlays.last_mut() {
+        speakers.typed.press(key, in_palette);
+        speakers.at = 0;
+        return vec![];
+    }
     if let Some(form) = model.form_mut() {
         return if form.press(key, width, height) { drafts::kept(model) } else { vec![] };
     }
@@ -97,6 +102,11 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
         palette.typed.paste(text);
         palette.at = 0;
+        return vec![];
+    }
+    if let Some(Overlay::Speakers(speakers)) = model.overlays.last_mut() {
+        speakers.typed.paste(text);
+        speakers.at = 0;
         return vec![];
     }
     if let Some(form) = model.form_mut() {
@@ -218,6 +228,7 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
                 Wish::Form(Box::new(super::form::meeting::form(&model.archive.office, whole)))
             });
         }
+        command if course::runs_the_meeting(command) => return course::act(model, &session, command),
         Command::Convert => return capture::convert(model, &session),
         Command::OpenDoor => session.seats.open_door(),
         Command::MarkAll => session.seats.for_all = !session.seats.for_all,

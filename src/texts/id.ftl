@@ -32,6 +32,19 @@ act-to-note = “{ $subject }” menjadi catatan
 act-to-decision = “{ $subject }” menjadi keputusan
 act-to-commitment = menjadi komitmen { $subject }
 act-move = { $subject } dipindahkan
+act-open = rapat dibuka { $subject }
+act-not-opened = “{ $subject }” belum dibuka: kuorum belum tercapai
+act-start-item = “{ $subject }” dimulai
+act-end-item = “{ $subject }” selesai
+act-skip-item = “{ $subject }” dilewati
+act-defer-item = “{ $subject }” ditunda ke rapat berikut
+act-extend = “{ $subject }” ditambah 5 menit
+act-pause = “{ $subject }” dijeda
+act-resume = “{ $subject }” dilanjutkan
+act-queue = { $subject } menunggu giliran bicara
+act-withdraw = { $subject } batal bicara
+act-call = { $subject } berbicara
+act-spoken = { $subject } selesai berbicara
 act-progress = kemajuan { $subject } dicatat
 act-link = kaitan { $subject } dicatat
 act-due = batas waktu { $subject } digeser
@@ -193,6 +206,7 @@ context-picking = Saat memilih nama
 context-question = Pada pertanyaan
 context-reader = Saat membaca
 context-palette = Di daftar perintah
+context-speakers = Di daftar pembicara
 context-office = Di kantor
 
 ## conflict – yang tidak dapat diputuskan saat dua salinan digabungkan
@@ -230,6 +244,16 @@ cure-keep-one = Pindahkan salah satunya dari folder arsip.
 cure-change-one = Ganti salah satunya, lalu simpan.
 cure-mend-reference = Perbaiki rujukannya atau hapus, lalu simpan.
 cure-mend = Perbaiki dengan penyunting teks, lalu simpan.
+
+## course – waktu selama rapat berjalan
+
+course-break = jeda
+course-end = selesai ± { $time }
+course-end-over = selesai ± { $time }, lewat { $minutes } menit
+course-left = sisa { $time }
+course-over = lewat { $time }
+course-speaker = Berbicara
+course-waiting = menunggu: { $names }
 
 ## detail – rincian sebuah komitmen
 
@@ -357,6 +381,7 @@ field-rhythm_by = tiap minggu/tanggal
 field-salutation = sapaan
 field-sample = tanda contoh
 field-secretary = notulis
+field-speaking_minutes = menit per pembicara
 field-series = seri rapat
 field-session_state = status rapat
 field-speaker = pembicara
@@ -589,6 +614,17 @@ key-move-down = turunkan
 key-move-up = naikkan
 key-capture = catat cepat
 key-convert = ganti jenis
+key-open-meeting = buka rapat
+key-next-item = lanjut
+key-start-item = mulai
+key-previous-item = mundur
+key-pause = jeda
+key-speakers = pembicara
+key-extend = +5 menit
+key-skip-item = lewati
+key-defer-item = tunda
+key-call-next = panggil berikutnya
+key-withdraw = batal bicara
 key-complete = lengkapi
 key-file-line = catat
 key-change-kind = ganti jenis
@@ -655,6 +691,7 @@ keyboard-space = Spasi
 ## list – tanda gulir di bawah daftar
 
 list-of-commitments = komitmen
+list-of-course = jalannya rapat
 list-of-decisions = keputusan
 list-of-groups = unsur
 list-of-holidays = hari libur
@@ -773,6 +810,11 @@ question-quit = Keluar sebelum semuanya tersimpan?
 question-quit-what = { $count } perubahan belum ada di disk dan akan hilang.
 question-quit-yes = ya, keluar
 question-quit-no = tidak, tetap di sini
+question-quorum = Kuorum belum tercapai
+question-quorum-short = Hadir dan diwakili { $there } dari sekurang-kurangnya { $required } kursi.
+question-quorum-how = Jawaban Anda dicatat dengan jamnya di berkas rapat.
+question-quorum-yes = buka rapat tanpa kuorum
+question-quorum-no = tunda pembukaan
 question-neither = batal
 
 ## refusal – mengapa perubahan ditolak
@@ -897,6 +939,16 @@ state-in_progress = proses
 state-blocked = terhambat
 state-done = selesai
 state-cancelled = batal
+
+## speakers – daftar pembicara
+
+speakers-by-group = Per unsur
+speakers-empty = Belum ada yang menunggu. Ketik sebagian jabatan, instansi, atau nama, lalu ⏎.
+speakers-nobody = Tidak ada yang sedang berbicara
+speakers-silent = Belum berbicara
+speakers-spoken = Sudah berbicara
+speakers-title = Pembicara
+speakers-unknown = Tidak ada kursi yang cocok; ⏎ mencatat nama seperti tertulis.
 
 ## step – langkah sebuah rapat
 

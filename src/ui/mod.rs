@@ -5,6 +5,7 @@ mod bar;
 pub mod board;
 mod capture;
 mod commitments;
+mod course;
 pub mod detail;
 pub mod form;
 mod frame;
@@ -23,6 +24,7 @@ mod said;
 mod scene;
 mod seat;
 mod seats;
+mod speakers;
 mod summary;
 pub mod text_area;
 pub mod text_field;
@@ -66,6 +68,7 @@ fn draw(model: &Model, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Pos
         cursor = match overlay {
             Overlay::Form(form) => form::draw(model, form, theme, texts, area, buf),
             Overlay::Question(question) => Some(question::draw(model, question, theme, texts, area, buf)),
+            Overlay::Speakers(list) => speakers::draw(&scene, list, area, buf),
             Overlay::Palette(palette) => palette::draw(model, palette, theme, texts, area, buf),
             Overlay::Pasted(pasted) => Some(pasted::draw(model, pasted, theme, texts, area, buf)),
             Overlay::Reader(reader) => Some(reader::draw(model, reader, theme, texts, area, buf)),

@@ -16,6 +16,7 @@ mod follow_up;
 mod forms;
 mod keymap;
 mod main_job;
+mod meeting_runs;
 mod office;
 mod paper;
 mod pointer;

@@ -6,7 +6,7 @@ use super::choices;
 use super::input::{Input, Options};
 use super::picks::Picks;
 use super::subject::{Desk, Subject};
-use super::{Fault, Field, FieldFault, Form, Unfiled, date, line, time};
+use super::{Fault, Field, FieldFault, Form, Unfiled, date, line, number, time};
 use crate::domain::meeting::{Meeting, SessionState};
 use crate::domain::quorum::{Quorum, Share};
 use crate::domain::session::{Class, SessionEdit};
@@ -85,6 +85,7 @@ pub fn form(office: &Office, session: &Session) -> Form {
             line("invitation-number", &head.invitation_number),
             line("series", head.series.as_ref().map_or("", |key| key.as_str())),
             Field { name: "class", input: Options::input("class", classes(), head.class.name()) },
+            number("speaking-minutes", head.speaking_minutes),
             line("quorum", &share),
             Field { name: "quorum-seats", input: Input::Picks(Box::new(Picks::new(seats, named, true))) },
         ],
@@ -136,6 +137,7 @@ pub(super) fn change(
         chair: form.id("chair", Some(base.chair))?,
         secretary: form.line("secretary"),
         quorum: form.own_or(&["quorum", "quorum-seats"], Some(base.quorum.clone()), || quorum(form, base))?,
+        speaking_minutes: form.number("speaking-minutes")?,
         state: SessionState::ALL
             .into_iter()
             .find(|state| state.name() == form.option("session-state"))

@@ -104,6 +104,8 @@ pub struct Program {
     master: Box<dyn MasterPty + Send>,
     keyboard: Box<dyn Write + Send>,
     bytes: Receiver<Vec<u8>>,
+    /// How many bytes came so far.
+    count: usize,
     terminal: vt100::Parser,
 }
 
@@ -144,7 +146,7 @@ impl Program {
         });
         let keyboard = pair.master.take_writer().unwrap();
         let terminal = vt100::Parser::new(cells(rows), cells(cols), 0);
-        Self { child: Running(Some(child)), pid, master: pair.master, keyboard, bytes, terminal }
+        Self { child: Running(Some(child)), pid, master: pair.master, keyboard, bytes, count: 0, terminal }
     }
 
     pub fn screen(&self) -> &vt100::Screen {
@@ -189,10 +191,30 @@ impl Program {
         let deadline = Instant::now() + PATIENCE;
         while !is_so(self.screen()) {
             match self.bytes.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-                Ok(bytes) => self.terminal.process(&bytes),
+                Ok(bytes) => {
+                    self.count += bytes.len();
+                    self.terminal.process(&bytes);
+                }
                 Err(end) => panic!("waited for {what:?} in vain ({end}):\n{}", self.screen().contents()),
             }
         }
+    }
+
+    /// How many bytes the program has written, as far as they were waited for.
+    pub fn written(&self) -> usize {
+        self.count
+    }
+
+    /// How often a thread of the program has woken up.
+    #[cfg(target_os = "linux")]
+    pub fn wake_ups(&self) -> usize {
+        let tasks = fs::read_dir(format!("/proc/{}/task", self.pid.as_raw_nonzero())).unwrap();
+        let count = |task: fs::DirEntry| {
+            let status = fs::read_to_string(task.path().join("status")).unwrap();
+            let line = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:")).unwrap();
+            line.trim().parse::<usize>().unwrap()
+        };
+        tasks.map(|task| count(task.unwrap())).sum()
     }
 
     /// Waits for the end and takes in what is written until then.
