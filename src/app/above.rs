@@ -168,8 +168,8 @@ fn read_on(model: &mut Model, command: Command) {
     let page = usize::from(geometry::form_inside(model).height.saturating_sub(1)).max(1);
     let Some(Overlay::Reader(reader)) = model.overlays.last_mut() else { return };
     let last = reading::last_top(&reader.topic, &model.archive, page);
-    // A life goes by records, each a few rows.
-    let page = if matches!(reader.topic, Topic::Life(..)) { page.div_ceil(4) } else { page };
+    // A life goes by records, a greeting by people, each a few rows.
+    let page = if matches!(reader.topic, Topic::Life(..) | Topic::Honours(_)) { page.div_ceil(4) } else { page };
     match command {
         Command::Up => reader.top = reader.top.saturating_sub(1),
         Command::Down => reader.top = (reader.top + 1).min(last),

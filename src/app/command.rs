@@ -132,6 +132,8 @@ commands! {
     OlderLine,
     /// Go on to the filed line behind it.
     NewerLine,
+    /// Whom the MC greets, of those who are in the room.
+    Honours,
     /// Open the meeting.
     OpenMeeting,
     /// Begin the selected item.

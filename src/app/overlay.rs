@@ -73,4 +73,6 @@ pub enum Topic {
     Broken(String),
     /// The whole life of a commitment.
     Life(SessionId, CommitmentId),
+    /// Whom the MC of this session greets.
+    Honours(SessionId),
 }

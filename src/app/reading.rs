@@ -4,6 +4,7 @@
 use super::archive::Archive;
 use super::keymap::{Binding, Context, TABLE};
 use super::overlay::Topic;
+use crate::domain::honours::honours;
 use crate::domain::{Commitment, Record, RecordKind};
 use crate::texts::Language;
 
@@ -61,7 +62,7 @@ pub fn help_rows(contexts: &[Context]) -> Vec<HelpRow> {
 }
 
 /// The most rows of a topic that can be scrolled away when `height` rows are shown. Of a broken file its text scrolls,
-/// until its last line stands on top; of a life, which
+/// until its last line stands on top; of a life or a greeting, which
 /// goes by parts of a few rows, until the last record does.
 pub fn last_top(topic: &Topic, archive: &Archive, height: usize) -> usize {
     match topic {
@@ -69,6 +70,9 @@ pub fn last_top(topic: &Topic, archive: &Archive, height: usize) -> usize {
         Topic::Broken(file) => {
             let broken = archive.broken.iter().find(|broken| broken.file == *file);
             broken.map_or(0, |broken| broken.raw.lines().count().saturating_sub(1))
+        }
+        Topic::Honours(session) => {
+            archive.session(*session).map_or(0, |session| honours(&archive.office, session).len().saturating_sub(1))
         }
         Topic::Life(session, id) => {
             let commitment = archive.session(*session).and_then(|session| session.commitment(*id));

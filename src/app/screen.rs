@@ -206,6 +206,12 @@ fn session_in_hand(model: &Model) -> Option<SessionId> {
     }
 }
 
+/// Whether somebody sits in the room who can be greeted.
+fn has_people(model: &Model, screen: &SessionScreen) -> bool {
+    let session = model.archive.session(screen.id);
+    session.is_some_and(|session| session.seats.iter().any(|seat| seat.presence.is_in_the_room()))
+}
+
 /// Whether a command can be carried out now; what cannot has no hint and no effect.
 pub fn available(model: &Model, command: Command) -> bool {
     if matches!(command, Command::Quit | Command::SwitchLanguage) {
@@ -259,6 +265,7 @@ pub fn available(model: &Model, command: Command) -> bool {
             Screen::Office(office) => office::available(model, office, command),
             Screen::Session(session) => match command {
                 Command::Seats | Command::Agenda | Command::Commitments | Command::Summary => true,
+                Command::Honours => has_people(model, session),
                 Command::NextTab | Command::PreviousTab | Command::EditMeeting | Command::Capture => true,
                 command if course::runs_the_meeting(command) => course::available(model, session, command),
                 _ => match session.tab {

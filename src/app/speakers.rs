@@ -7,6 +7,7 @@ use super::effect::Effect;
 use super::model::{Model, Wish};
 use super::overlay::Overlay;
 use super::roster;
+use super::saving;
 use super::text_field::TextField;
 use super::update::grant;
 use crate::domain::SessionId;
@@ -56,6 +57,8 @@ impl Speakers {
 pub(super) fn available(model: &Model, speakers: &Speakers, command: Command) -> bool {
     match command {
         Command::Back => true,
+        // In a field with text the key takes back what was typed.
+        Command::Undo => speakers.typed.is_empty() && model.history.next_undo().is_some(),
         Command::Confirm => speakers.selected(model).is_some(),
         Command::Withdraw => !speakers.is_looking() && speakers.selected(model).is_some(),
         Command::NextChoice | Command::PreviousChoice => speakers.rows(model).len() > 1,
@@ -72,8 +75,10 @@ pub(super) fn act(model: &mut Model, command: Command) -> Vec<Effect> {
     let Some(Overlay::Speakers(speakers)) = model.overlays.last() else { return vec![] };
     let (id, chosen, count) = (speakers.session, speakers.selected(model), speakers.rows(model).len().max(1));
     let is_looking = speakers.is_looking();
-    if command == Command::CallNext {
-        return call_next(model);
+    match command {
+        Command::CallNext => return call_next(model),
+        Command::Undo => return saving::undo(model),
+        _ => {}
     }
     if command == Command::Back && !is_looking {
         model.overlays.pop();

@@ -229,6 +229,9 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
             });
         }
         command if course::runs_the_meeting(command) => return course::act(model, &session, command),
+        Command::Honours => {
+            return Wish::Overlay(Overlay::Reader(Reader { topic: Topic::Honours(session.id), top: 0 }));
+        }
         Command::Convert => return capture::convert(model, &session),
         Command::OpenDoor => session.seats.open_door(),
         Command::MarkAll => session.seats.for_all = !session.seats.for_all,

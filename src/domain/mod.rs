@@ -14,6 +14,7 @@ pub mod difference;
 pub mod draft;
 pub mod edit;
 pub mod filter;
+pub mod honours;
 pub mod id;
 pub mod life;
 mod lines;

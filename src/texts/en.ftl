@@ -613,6 +613,14 @@ home-settled = ✓ all settled
 home-open = { $count } open
 home-empty = No meetings yet. Press { $new } for the first one, { $help } for help.
 
+## honours – whom the MC greets
+
+honours-begin = We greet
+honours-late = just arrived
+honours-late-of = just arrived: { $names }
+honours-represented = { $who }, represented by { $by }
+honours-title = Whom the MC greets
+
 ## item
 
 item-state-planned = planned
@@ -656,6 +664,7 @@ key-move-up = move up
 key-capture = capture
 key-convert = change kind
 key-open-meeting = open the meeting
+key-honours = whom the MC greets
 key-next-item = next item
 key-start-item = begin
 key-previous-item = item before
@@ -933,6 +942,7 @@ seats-name = Name
 seats-group = Group
 seats-empty = No seats yet. Press { $seat } for a new seat, { $guest } for a guest.
 seats-groups = Present by group
+seats-required = must be there: { $seat }
 seats-chair = chairs the meeting
 seats-who = Who?
 seats-waiting = { $count } not here yet

@@ -572,6 +572,14 @@ home-settled = ✓ tuntas
 home-open = { $count } terbuka
 home-empty = Belum ada rapat. Tekan { $new } untuk membuat rapat pertama, { $help } untuk bantuan.
 
+## honours – daftar penghormatan bagi pembawa acara
+
+honours-begin = Yang kami hormati
+honours-late = baru tiba
+honours-late-of = baru tiba: { $names }
+honours-represented = { $who }, yang diwakili oleh { $by }
+honours-title = Daftar penghormatan
+
 ## item
 
 item-state-planned = direncanakan
@@ -615,6 +623,7 @@ key-move-up = naikkan
 key-capture = catat cepat
 key-convert = ganti jenis
 key-open-meeting = buka rapat
+key-honours = daftar penghormatan
 key-next-item = lanjut
 key-start-item = mulai
 key-previous-item = mundur
@@ -877,6 +886,7 @@ seats-name = Nama
 seats-group = Unsur
 seats-empty = Belum ada peserta. Tekan { $seat } untuk peserta baru, { $guest } untuk tamu.
 seats-groups = Hadir per unsur
+seats-required = harus hadir: { $seat }
 seats-chair = pimpinan rapat
 seats-who = Siapa?
 seats-waiting = { $count } belum hadir

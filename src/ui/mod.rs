@@ -10,6 +10,7 @@ pub mod detail;
 pub mod form;
 mod frame;
 mod home;
+mod honours;
 pub mod keys;
 pub mod notice;
 mod office;

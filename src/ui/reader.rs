@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use super::prose::{Line, draw_lines, paragraph, rect};
 use super::theme::Theme;
 use super::widgets::{Piece, popup, write};
-use super::{detail, keys};
+use super::{detail, honours, keys};
 use crate::app::geometry;
 use crate::app::model::Model;
 use crate::app::overlay::{Reader, Topic};
@@ -26,6 +26,7 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
     let title = match &reader.topic {
         Topic::Help(_) => t!(texts, "help-title"),
         Topic::Broken(file) => t!(texts, "broken-title", file = file),
+        Topic::Honours(_) => t!(texts, "honours-title"),
         Topic::Life(session, _) => {
             let held = model.archive.session(*session);
             SafeText::from(held.map_or("", |session| session.meeting.title.as_str()))
@@ -41,6 +42,13 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
             Some(broken) => draw_broken(broken, reader.top, theme, texts, inside, buf),
             None => draw_lines(&paragraph(t!(texts, "broken-gone").as_str(), inside.width, theme.plain()), inside, buf),
         },
+        Topic::Honours(session) => {
+            let told =
+                model.archive.session(*session).map(|session| honours::told(model, session, theme, inside.width));
+            let told = told.unwrap_or_default();
+            let top = told.iter().take(reader.top).map(Vec::len).sum();
+            draw_page(&told.concat(), top, theme, texts, inside, buf);
+        }
         Topic::Life(session, id) => {
             let action = model.archive.action(*session, *id);
             let told =

@@ -85,12 +85,11 @@ fn spoken(scene: &Scene<'_>, session: &Session, course: &Course, width: u16) -> 
     let of_group = |seat: &crate::domain::SeatId| session.seat(*seat).map(|seat| &seat.group);
     let (mut heard, mut silent) = (Vec::new(), Vec::new());
     for group in groups(session) {
-        let of =
-            all.iter().filter(|(speaker, _)| matches!(speaker, Speaker::Seat(seat) if of_group(seat) == Some(group)));
-        let time: TimeDelta = of.map(|(_, time)| *time).sum();
+        let is_of = |speaker: &Speaker| matches!(speaker, Speaker::Seat(seat) if of_group(seat) == Some(group));
+        let turns: Vec<TimeDelta> = all.iter().filter(|(speaker, _)| is_of(speaker)).map(|(_, time)| *time).collect();
         let called = scene.model.archive.office.group_name(group);
-        if time > TimeDelta::zero() {
-            heard.push(format!("{called} {}", span(time)));
+        if !turns.is_empty() {
+            heard.push(format!("{called} {}", span(turns.into_iter().sum())));
         } else if session.seats_of(group).any(|seat| seat.presence.is_in_the_room()) {
             silent.push(called.to_owned());
         }

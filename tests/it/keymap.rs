@@ -111,6 +111,7 @@ fn models() -> Vec<(&'static str, Model)> {
         "enter n shift-tab*5",
         "enter 1 / text:zzz enter",
         "enter 1 p",
+        "enter 1 y down",
         "enter 1 p text:lam",
         "enter 1 *",
         "n text:Rapat ctrl-s ctrl-o",
