@@ -13,7 +13,7 @@ use super::reading;
 use super::saving;
 use super::screen::{self, Screen};
 use super::update::{carry_out, help};
-use super::{calendar, capture, door, drafts, outside, pasted, seats};
+use super::{calendar, capture, course, door, drafts, outside, pasted, seats, speakers};
 use crate::domain::{Act, Change, DocumentEdit, SeatId, SessionId};
 
 /// Carries out a command where something floats above the screen, the line of capture or the door is open; `None` where
@@ -35,6 +35,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
             vec![]
         }
         Some(Overlay::Palette(_)) => in_palette(model, command),
+        Some(Overlay::Speakers(_)) => speakers::act(model, command),
         Some(Overlay::Pasted(_)) => pasted::act(model, command),
         None if capture::line(model).is_some() => capture::act(model, command),
         None if door::open(model).is_some() => door::act(model, command),
@@ -156,6 +157,9 @@ fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect
         (Question::CorrectAlike(change), Command::Yes) => saving::make(model, Intent::of(change)),
         (Question::Restore { change, .. }, Command::Yes) => saving::make(model, Intent::of(change)),
         (Question::Purge { id, .. }, Command::Yes) => vec![Effect::Purge(id)],
+        (Question::OpenWithoutQuorum(id), Command::Yes | Command::No) => {
+            course::answered(model, id, command == Command::Yes)
+        }
         (Question::QuitUnsaved, Command::Yes) => vec![Effect::Quit(5)],
         _ => vec![],
     }
@@ -192,8 +196,12 @@ fn read_on(model: &mut Model, command: Command) {
         (Topic::Version(_, number), Some(Screen::Versions(screen))) => screen.changes(*number, &model.archive).len(),
         _ => reading::last_top(reader, &model.archive, inside.width, page),
     };
-    // A life goes by records, a version by changes, each a few rows.
-    let page = if matches!(reader.topic, Topic::Life(..) | Topic::Version(..)) { page.div_ceil(4) } else { page };
+    // A life goes by records, a version by changes, a greeting by people, each a few rows.
+    let page = if matches!(reader.topic, Topic::Life(..) | Topic::Version(..) | Topic::Honours(_)) {
+        page.div_ceil(4)
+    } else {
+        page
+    };
     match command {
         Command::Up => reader.top = reader.top.saturating_sub(1),
         Command::Down => reader.top = (reader.top + 1).min(last),

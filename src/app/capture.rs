@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::agenda;
 use super::command::Command;
+use super::course;
 use super::effect::Effect;
 use super::geometry;
 use super::key::Key;
@@ -160,7 +161,10 @@ pub(super) fn setting<'a>(model: &'a Model, id: SessionId, line: Option<&Capture
 pub(super) fn settle(model: &mut Model) {
     let understood = match (line(model), session_of(model)) {
         (Some(line), Some(id)) => setting(model, id, Some(line)).map(|around| {
-            let captured = read(&line.field.text(), around);
+            let mut captured = read(&line.field.text(), around);
+            if captured.kind == Kind::Note && captured.speaker.is_none() && !line.field.is_empty() {
+                captured.speaker = course::speaking(around.session);
+            }
             let completion = complete(&line.field.before_cursor(), captured.kind, around);
             (captured, completion)
         }),
@@ -177,6 +181,10 @@ pub(super) fn available(model: &Model, line: &CaptureLine, command: Command) -> 
         Command::FileLine => line.captured.as_ref().is_some_and(Captured::can_be_filed),
         Command::TakeCompletion => line.completion.is_some(),
         Command::ChangeKind | Command::Back | Command::Help => true,
+        Command::CallNext => match model.screen() {
+            Screen::Session(session) => course::available(model, session, command),
+            _ => false,
+        },
         Command::OlderLine => line.older().is_some(),
         Command::NewerLine => line.recalled.is_some(),
         // While there is something typed to take back, the keys are for that.
@@ -193,6 +201,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Undo => return saving::undo(model),
         Command::Redo => return saving::redo(model),
         Command::FileLine => return file(model),
+        Command::CallNext => return course::call_next(model),
         _ => {}
     }
     let Some(line) = line_mut(model) else { return vec![] };

@@ -66,6 +66,7 @@ impl Field<'_> {
 pub(super) fn field(model: &Model) -> Option<Field<'_>> {
     match model.overlays.last() {
         Some(Overlay::Palette(palette)) => Some(Field::Line(&palette.typed)),
+        Some(Overlay::Speakers(speakers)) => Some(Field::Line(&speakers.typed)),
         Some(Overlay::Form(form)) => match &form.current()?.input {
             Input::Line(field) | Input::Date(field) | Input::Time(field) | Input::Number(field) => {
                 Some(Field::Line(field))

@@ -146,6 +146,30 @@ commands! {
     OlderLine,
     /// Go on to the filed line behind it.
     NewerLine,
+    /// Whom the MC greets, of those who are in the room.
+    Honours,
+    /// Open the meeting.
+    OpenMeeting,
+    /// Begin the selected item.
+    StartItem,
+    /// The running item is over: begin the next.
+    NextItem,
+    /// Go back to the item before.
+    PreviousItem,
+    /// Leave the selected item out.
+    SkipItem,
+    /// Put the selected item off to the next meeting.
+    DeferItem,
+    /// Five more minutes for the running item.
+    Extend,
+    /// Begin or end a break.
+    Pause,
+    /// Who speaks and who waits for it.
+    ListSpeakers,
+    /// Give the floor to the next speaker.
+    CallNext,
+    /// The selected one does not want to speak any more.
+    Withdraw,
     /// Make a note a decision, a decision a commitment, a commitment a note.
     Convert,
     /// A new agenda item.
@@ -234,6 +258,17 @@ impl Command {
                 | Self::OpenDoor
                 | Self::CheckIn
                 | Self::CompleteNames
+                | Self::OpenMeeting
+                | Self::StartItem
+                | Self::NextItem
+                | Self::PreviousItem
+                | Self::SkipItem
+                | Self::DeferItem
+                | Self::Extend
+                | Self::Pause
+                | Self::ListSpeakers
+                | Self::CallNext
+                | Self::Withdraw
                 | Self::Capture
                 | Self::FileLine
                 | Self::Convert

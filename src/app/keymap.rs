@@ -70,13 +70,15 @@ pub enum Context {
     Question,
     /// A text that is read: help, the reason why a file is broken.
     Reader,
+    /// The list of speakers.
+    Speakers,
     /// The palette.
     Palette,
 }
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -106,13 +108,15 @@ impl Context {
         Self::Text,
         Self::Question,
         Self::Reader,
+        Self::Speakers,
         Self::Palette,
     ];
 
     /// Whether a printable key is text there.
     pub fn takes_text(self) -> bool {
         use Context::{
-            Calendar, Capture, Choice, Completing, Date, Door, Filter, Find, Form, Lines, Palette, Picking, Text,
+            Calendar, Capture, Choice, Completing, Date, Door, Filter, Find, Form, Lines, Palette, Picking, Speakers,
+            Text,
         };
         matches!(
             self,
@@ -128,6 +132,7 @@ impl Context {
                 | Lines
                 | Palette
                 | Picking
+                | Speakers
                 | Text
         )
     }
@@ -164,6 +169,7 @@ impl Context {
             Self::Text => "text",
             Self::Question => "question",
             Self::Reader => "reader",
+            Self::Speakers => "speakers",
             Self::Palette => "palette",
         }
     }
@@ -197,7 +203,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Home, "f", ShowBroken, "key-show-broken", 4),
     row(Context::Home, "d", Delete, "key-delete", 0),
     row(Context::Home, "delete", Delete, "key-delete", 0),
-    row(Context::Home, "y", Versions, "key-versions", 0),
+    row(Context::Home, "e", Versions, "key-versions", 0),
     row(Context::Home, "x", Trash, "key-trash", 9),
     row(Context::Home, "q", Quit, "key-quit", 8),
     row(Context::Seats, "p", OpenDoor, "key-door", 1),
@@ -217,9 +223,17 @@ pub const TABLE: &[Binding] = &[
     row(Context::Seats, "delete", Delete, "key-delete", 0),
     row(Context::Seats, "]", MoveDown, "key-move-down", 0),
     row(Context::Seats, "[", MoveUp, "key-move-up", 0),
+    row(Context::Agenda, ".", NextItem, "key-next-item", 1),
     row(Context::Agenda, "c", AddNote, "key-add-note", 1),
     row(Context::Agenda, "s", AddDecision, "key-add-decision", 2),
     row(Context::Agenda, "n", AddCommitment, "key-add-commitment", 4),
+    row(Context::Agenda, "space", StartItem, "key-start-item", 4),
+    row(Context::Agenda, ",", PreviousItem, "key-previous-item", 0),
+    row(Context::Agenda, "i", Pause, "key-pause", 5),
+    row(Context::Agenda, "b", ListSpeakers, "key-speakers", 3),
+    row(Context::Agenda, "+", Extend, "key-extend", 6),
+    row(Context::Agenda, "x", SkipItem, "key-skip-item", 0),
+    row(Context::Agenda, "g", DeferItem, "key-defer-item", 0),
     row(Context::Agenda, "m", AddItem, "key-add-item", 4),
     row(Context::Agenda, "v", Convert, "key-convert", 6),
     row(Context::Agenda, "enter", Open, "key-edit", 5),
@@ -243,9 +257,12 @@ pub const TABLE: &[Binding] = &[
     row(Context::Commitments, "]", MoveDown, "key-move-down", 0),
     row(Context::Commitments, "[", MoveUp, "key-move-up", 0),
     row(Context::Summary, "enter", Open, "key-go-there", 1),
+    row(Context::Session, "ctrl-o", OpenMeeting, "key-open-meeting", 1),
+    row(Context::Session, "y", Honours, "key-honours", 0),
+    row(Context::Session, "ctrl-n", CallNext, "key-call-next", 0),
     row(Context::Session, ";", Capture, "key-capture", 2),
     row(Context::Session, "r", EditMeeting, "key-edit-meeting", 9),
-    row(Context::Session, "y", Versions, "key-versions", 10),
+    row(Context::Session, "e", Versions, "key-versions", 10),
     row(Context::Session, "1", Seats, "key-seats", 0),
     row(Context::Session, "2", Agenda, "key-agenda", 0),
     row(Context::Session, "3", Commitments, "key-commitments", 0),
@@ -321,6 +338,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Capture, "tab", ChangeKind, "key-change-kind", 2),
     row(Context::Capture, "up", OlderLine, "key-older-line", 3),
     row(Context::Capture, "down", NewerLine, "key-newer-line", 0),
+    row(Context::Capture, "ctrl-n", CallNext, "key-call-next", 0),
     row(Context::Capture, "ctrl-z", Undo, "key-undo", 5),
     row(Context::Capture, "ctrl-y", Redo, "key-redo", 0),
     row(Context::Capture, "esc", Back, "key-close", 4),
@@ -411,6 +429,13 @@ pub const TABLE: &[Binding] = &[
     row(Context::Reader, "esc", Back, "key-close", 4),
     row(Context::Reader, "enter", Back, "key-close", 0),
     row(Context::Reader, "?", Back, "key-close", 0),
+    row(Context::Speakers, "enter", Confirm, "key-take-choice", 1),
+    row(Context::Speakers, "ctrl-n", CallNext, "key-call-next", 2),
+    row(Context::Speakers, "ctrl-x", Withdraw, "key-withdraw", 4),
+    row(Context::Speakers, "ctrl-z", Undo, "key-undo", 6),
+    row(Context::Speakers, "down", NextChoice, "key-next-choice", 5),
+    row(Context::Speakers, "up", PreviousChoice, "key-previous-choice", 0),
+    row(Context::Speakers, "esc", Back, "key-close", 3),
     row(Context::Palette, "enter", Confirm, "key-run", 1),
     row(Context::Palette, "down", NextChoice, "key-next-choice", 2),
     row(Context::Palette, "up", PreviousChoice, "key-previous-choice", 0),

@@ -54,6 +54,8 @@ pub enum Event {
     },
     /// The terminal came back to the front, or the program was continued: files may have changed meanwhile.
     Returned,
+    /// A second went by while time moves on the screen.
+    Tick,
     /// A command, from a key or a click.
     Command(Command),
     /// Answers [`super::effect::Effect::Load`] and [`super::effect::Effect::Refresh`]: what the archive holds.

@@ -31,7 +31,7 @@ pub enum UsedBy {
 pub enum Notice {
     /// The act was done; said so that it can be undone with confidence.
     Done(Act),
-    /// What was typed in the line of capture or at the door was filed; there another key takes it back.
+    /// What was typed in the line of capture, at the door or in the list of speakers was filed; there another key takes it back.
     Filed(Act),
     /// The act was taken back.
     Undone(Act),

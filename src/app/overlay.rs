@@ -5,6 +5,7 @@ use super::form::Form;
 use super::keymap::Context;
 use super::palette::Palette;
 use super::pasted::Pasted;
+use super::speakers::Speakers;
 use super::text_field::TextField;
 use crate::domain::{Change, CommitmentId, DocumentId, SessionId};
 
@@ -19,6 +20,8 @@ pub enum Overlay {
     Question(Question),
     /// A text to read.
     Reader(Reader),
+    /// Who speaks and who waits for it.
+    Speakers(Box<Speakers>),
     /// All that can be done now.
     Palette(Box<Palette>),
     /// A pasted text of several lines, looked over before it is filed.
@@ -48,6 +51,8 @@ pub enum Question {
         /// Its title.
         title: String,
     },
+    /// There is no quorum: open this session all the same?
+    OpenWithoutQuorum(SessionId),
     /// Not everything is on the disk: leave all the same?
     QuitUnsaved,
 }
@@ -108,4 +113,6 @@ pub enum Topic {
     Version(DocumentId, u32),
     /// The whole life of a commitment.
     Life(SessionId, CommitmentId),
+    /// Whom the MC of this session greets.
+    Honours(SessionId),
 }

@@ -6,6 +6,7 @@ use super::keymap::{Binding, Context, TABLE};
 use super::overlay::{Reader, Topic};
 use super::palette::label;
 use super::text_area;
+use crate::domain::honours::honours;
 use crate::domain::names::fold;
 use crate::domain::{Commitment, Record, RecordKind};
 use crate::texts::Language;
@@ -86,7 +87,7 @@ pub fn sent_rows(text: &str, width: u16) -> Vec<String> {
 }
 
 /// The most rows of a topic that can be scrolled away when `height` rows of `width` cells are shown. Of a broken file its text scrolls,
-/// until its last line stands on top; of a life, which
+/// until its last line stands on top; of a life or a greeting, which
 /// goes by parts of a few rows, until the last record does.
 pub fn last_top(reader: &Reader, archive: &Archive, width: u16, height: usize) -> usize {
     match &reader.topic {
@@ -98,6 +99,9 @@ pub fn last_top(reader: &Reader, archive: &Archive, width: u16, height: usize) -
         Topic::Sent(text) => sent_rows(text, width).len().saturating_sub(height),
         // What was done after it is known to its screen alone.
         Topic::Version(..) => 0,
+        Topic::Honours(session) => {
+            archive.session(*session).map_or(0, |session| honours(&archive.office, session).len().saturating_sub(1))
+        }
         Topic::Life(session, id) => {
             let commitment = archive.session(*session).and_then(|session| session.commitment(*id));
             // Before the records come who owes it and the facts; that nothing was told takes a place too.

@@ -1,9 +1,6 @@
 //! Seats found by a fragment of what they are called: position, institution, place or holder, in any order, without
 //! accents and titles. It must not know what the seat is looked for.
 
-use std::cmp::Reverse;
-
-use super::fuzzy::Fuzzy;
 use crate::domain::attendance::{PresenceStatus, Seat};
 use crate::domain::names::{fold, words_begin};
 use crate::domain::{Office, SeatId, Session};
@@ -22,7 +19,7 @@ pub enum Fit {
     Words,
     /// The letters are the first ones of its words: `cls`, Camat Lamaknen Selatan.
     Initials,
-    /// The letters stand in it somewhere, in this order.
+    /// Each word is one of its words with letters left out.
     Loose,
 }
 
@@ -38,7 +35,8 @@ pub fn found(office: &Office, session: &Session, typed: &str) -> Vec<(SeatId, Fi
     let mut found: Vec<(&Seat, Fit)> =
         names.iter().filter_map(|(seat, names)| Some((*seat, fit(names, &wanted)?))).collect();
     if found.is_empty() {
-        return loose(&names, &wanted);
+        let loose = names.iter().filter(|(_, names)| is_loose(names, &wanted));
+        found.extend(loose.map(|(seat, _)| (*seat, Fit::Loose)));
     }
     let is_known = |seat: &Seat| seat.presence.status != PresenceStatus::NotYet;
     found.sort_by_key(|(seat, fit)| (*fit != Fit::Exact, is_known(seat), *fit));
@@ -91,11 +89,14 @@ fn initials(name: &str) -> String {
     name.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.chars().next()).collect()
 }
 
-fn loose(names: &[(&Seat, Vec<String>)], wanted: &str) -> Vec<(SeatId, Fit)> {
-    let mut fuzzy = Fuzzy::new(wanted);
-    let mut found: Vec<(u32, SeatId)> = (names.iter())
-        .filter_map(|(seat, names)| Some((names.iter().filter_map(|name| fuzzy.score(name)).max()?, seat.id)))
-        .collect();
-    found.sort_by_key(|(score, _)| Reverse(*score));
-    found.into_iter().map(|(_, seat)| (seat, Fit::Loose)).collect()
+/// Whether each word is one of theirs with letters left out: `kjri`, Kejari. A word that is far from all of them is
+/// somebody else's name.
+fn is_loose(names: &[String], wanted: &str) -> bool {
+    let words = || names.iter().flat_map(|name| name.split(|c: char| !c.is_alphanumeric()));
+    let is_begun = |word: &str, wanted: &str| wanted.chars().next() == word.chars().next();
+    let has_in_order = |word: &str, wanted: &str| {
+        let mut letters = word.chars();
+        wanted.chars().all(|letter| letters.any(|other| other == letter))
+    };
+    wanted.split(' ').all(|wanted| words().any(|word| is_begun(word, wanted) && has_in_order(word, wanted)))
 }

@@ -31,7 +31,9 @@ pub(super) fn make(model: &mut Model, intent: Intent) -> Vec<Effect> {
                 .retain(|overlay| !matches!(overlay, Overlay::Form(form) if Some(&form.draft) == draft.as_ref()));
             let is_captured = draft.as_ref().is_some_and(|draft| capture::filed(model, draft));
             let is_at_the_door = door::marked(model, &change);
-            let done = if is_captured || is_at_the_door { Notice::Filed } else { Notice::Done };
+            let is_in_a_field =
+                is_captured || is_at_the_door || matches!(model.overlays.last(), Some(Overlay::Speakers(_)));
+            let done = if is_in_a_field { Notice::Filed } else { Notice::Done };
             model.notice = Some(done(change.act.clone()));
             lists::select_added(model, &change);
             open_new_session(model, &change);

@@ -17,7 +17,10 @@ use super::seats::SeatsTab;
 use super::summary::SummaryTab;
 use super::trash::TrashScreen;
 use super::versions::VersionsScreen;
-use super::{agenda, board, calendar, clipboard, commitments, home, lists, office, seats, summary, trash, versions};
+use super::{
+    agenda, board, calendar, clipboard, commitments, course, home, lists, office, seats, speakers, summary, trash,
+    versions,
+};
 use crate::domain::SessionId;
 use crate::domain::meeting::SessionState;
 
@@ -118,7 +121,7 @@ impl SessionScreen {
 pub fn contexts(model: &Model) -> Vec<Context> {
     use Context::{
         Calendar, Capture, Choice, Completing, Date, Door, Everywhere, Filter, Filtered, Find, Form, Lines, Palette,
-        Pasted, Picking, Question, Reader, Text,
+        Pasted, Picking, Question, Reader, Speakers, Text,
     };
     match model.overlays.last() {
         Some(Overlay::Form(form)) => match form.current().map(|field| &field.input) {
@@ -134,6 +137,7 @@ pub fn contexts(model: &Model) -> Vec<Context> {
         Some(Overlay::Reader(reader)) if reader.finding => vec![Filter, Text, Everywhere],
         Some(Overlay::Reader(_)) => vec![Reader, Everywhere],
         Some(Overlay::Palette(_)) => vec![Palette, Text, Everywhere],
+        Some(Overlay::Speakers(_)) => vec![Speakers, Text, Everywhere],
         Some(Overlay::Pasted(_)) => vec![Pasted, Everywhere],
         None => match capture::line(model) {
             Some(line) if line.completion.is_some() => vec![Completing, Capture, Text, Everywhere],
@@ -210,6 +214,12 @@ fn session_in_hand(model: &Model) -> Option<SessionId> {
     }
 }
 
+/// Whether somebody sits in the room who can be greeted.
+fn has_people(model: &Model, screen: &SessionScreen) -> bool {
+    let session = model.archive.session(screen.id);
+    session.is_some_and(|session| session.seats.iter().any(|seat| seat.presence.is_in_the_room()))
+}
+
 /// Whether a command can be carried out now; what cannot has no hint and no effect.
 pub fn available(model: &Model, command: Command) -> bool {
     use Command::{Quit, SwitchLanguage, SwitchTheme, TellSaved};
@@ -234,6 +244,7 @@ pub fn available(model: &Model, command: Command) -> bool {
                 Command::Confirm | Command::NextChoice | Command::PreviousChoice => palette.selected().is_some(),
                 _ => false,
             },
+            Overlay::Speakers(list) => speakers::available(model, list, command),
             Overlay::Pasted(pasted) => match command {
                 Command::Confirm | Command::Back => true,
                 Command::Down | Command::PageDown => pasted.top < pasted.last_top(model),
@@ -272,7 +283,9 @@ pub fn available(model: &Model, command: Command) -> bool {
             Screen::Trash(trash) => trash::available(model, trash, command),
             Screen::Session(session) => match command {
                 Command::Seats | Command::Agenda | Command::Commitments | Command::Summary | Command::Versions => true,
+                Command::Honours => has_people(model, session),
                 Command::NextTab | Command::PreviousTab | Command::EditMeeting | Command::Capture => true,
+                command if course::runs_the_meeting(command) => course::available(model, session, command),
                 _ => match session.tab {
                     Tab::Seats => seats::available(model, session, command),
                     Tab::Agenda => agenda::available(model, session, command),

@@ -18,8 +18,8 @@ use super::saving;
 use super::screen::{self, Screen, Tab};
 use super::versions::VersionsScreen;
 use super::{
-    above, agenda, board, capture, clipboard, commitments, door, drafts, home, lists, office, outside, seats, summary,
-    trash, versions,
+    above, agenda, board, capture, clipboard, commitments, course, door, drafts, home, lists, office, outside, seats,
+    summary, trash, versions,
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, SessionId};
@@ -55,6 +55,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.notice = Some(Notice::NotRemembered(fault));
             vec![]
         }
+        Event::Tick => vec![],
         Event::Signal(signal) => vec![Effect::Quit(128u8.wrapping_add(u8::try_from(signal).unwrap_or(0)))],
         event => saving::answered(model, event),
     };
@@ -121,6 +122,11 @@ pub(super) fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
         calendar.press(key);
         return vec![];
     }
+    if let Some(Overlay::Speakers(speakers)) = model.overlays.last_mut() {
+        speakers.typed.press(key, in_palette);
+        speakers.at = 0;
+        return vec![];
+    }
     if let Some(form) = model.form_mut() {
         return if form.press(key, width, height) { drafts::kept(model) } else { vec![] };
     }
@@ -150,6 +156,11 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             reader.find.paste(text);
             reader.top = 0;
         }
+        return vec![];
+    }
+    if let Some(Overlay::Speakers(speakers)) = model.overlays.last_mut() {
+        speakers.typed.paste(text);
+        speakers.at = 0;
         return vec![];
     }
     if let Some(form) = model.form_mut() {
@@ -306,6 +317,10 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
             return whole.map_or(Wish::Nothing, |whole| {
                 Wish::Form(Box::new(super::form::meeting::form(&model.archive.office, whole)))
             });
+        }
+        command if course::runs_the_meeting(command) => return course::act(model, &session, command),
+        Command::Honours => {
+            return Wish::Overlay(Overlay::Reader(Reader::of(Topic::Honours(session.id), 0)));
         }
         Command::Convert => return capture::convert(model, &session),
         Command::OpenDoor => session.seats.open_door(),

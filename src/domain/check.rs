@@ -219,6 +219,7 @@ impl Check<'_> {
             .chain(session.decisions.iter().map(|decision| decision.id.into()))
             .chain(session.commitments.iter().map(|commitment| commitment.id.into()))
             .chain(records)
+            .chain(session.course.iter().map(|moment| moment.id.into()))
             .collect();
         let mut seen = HashSet::with_capacity(ids.len());
         self.problems.extend(
@@ -250,6 +251,9 @@ impl Check<'_> {
             if let Some(Speaker::Seat(seat)) = note.speaker {
                 self.seat(&note.id.to_string(), "speaker", Some(seat));
             }
+        }
+        for moment in &self.session.course {
+            self.date(&moment.id.to_string(), "at", Some(moment.at.date_naive()));
         }
         for decision in &self.session.decisions {
             self.item(&decision.id.to_string(), decision.item);

@@ -197,6 +197,37 @@ macro_rules! fields {
 }
 pub(crate) use fields;
 
+/// Implements [`Fields`] for a record that is appended and never changes.
+macro_rules! appended {
+    ($type:ty) => {
+        impl $crate::domain::edit::Fields for $type {
+            /// Nothing but a person's hand changes a record, and then as a whole.
+            fn merged(
+                current: &Self,
+                old: Option<&Self>,
+                new: &Self,
+                record: &str,
+                conflicts: &mut Vec<$crate::domain::edit::Difference>,
+            ) -> Self {
+                if old == Some(new) || current == new {
+                    return current.clone();
+                }
+                if old == Some(current) {
+                    return new.clone();
+                }
+                conflicts.push($crate::domain::edit::Difference::of(record, "record", old, Some(current), Some(new)));
+                current.clone()
+            }
+
+            /// A record never changes, so no edit can.
+            fn with_changes(_: &Self, _: &Self, _: &Self, record: &str) -> Result<Self, $crate::domain::edit::Refusal> {
+                Err($crate::domain::edit::Refusal::Appended(record.to_owned()))
+            }
+        }
+    };
+}
+pub(crate) use appended;
+
 /// An edit of one list of records.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ListEdit<T: Identified> {

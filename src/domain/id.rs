@@ -120,6 +120,8 @@ ids! {
     CommitmentId,
     /// A dated record in a commitment's life.
     RecordId,
+    /// Something that happened while a session was on.
+    MomentId,
 }
 
 /// Where new ids come from. The runtime seeds it, so the model itself stays free of chance.

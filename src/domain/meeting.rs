@@ -112,12 +112,15 @@ pub struct Meeting {
     /// What makes the meeting quorate; without it no quorum is asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quorum: Option<Quorum>,
+    /// Minutes that each speaker has; without them nobody's time is counted down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaking_minutes: Option<u32>,
     /// Where the session stands in its life.
     #[serde(default)]
     pub state: SessionState,
 }
 
-fields!(Meeting: title, number, series, date, starts, ends, opened, closed, place, class, invitation_number, chair, secretary, quorum, state);
+fields!(Meeting: title, number, series, date, starts, ends, opened, closed, place, class, invitation_number, chair, secretary, quorum, speaking_minutes, state);
 
 impl Meeting {
     /// The head of a blank session.
@@ -137,6 +140,7 @@ impl Meeting {
             chair: None,
             secretary: String::new(),
             quorum: None,
+            speaking_minutes: None,
             state: SessionState::default(),
         }
     }

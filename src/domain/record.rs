@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Stamp;
 use super::commitment::Party;
-use super::edit::{Difference, Fields, Refusal};
+use super::edit::appended;
 use super::id::{CommitmentId, RecordId, SessionId};
 
 /// The state of a commitment, or of one owner's part in it.
@@ -223,21 +223,4 @@ pub struct Record {
     pub kind: RecordKind,
 }
 
-impl Fields for Record {
-    /// Nothing but a person's hand changes a record, and then as a whole.
-    fn merged(current: &Self, old: Option<&Self>, new: &Self, record: &str, conflicts: &mut Vec<Difference>) -> Self {
-        if old == Some(new) || current == new {
-            return current.clone();
-        }
-        if old == Some(current) {
-            return new.clone();
-        }
-        conflicts.push(Difference::of(record, "record", old, Some(current), Some(new)));
-        current.clone()
-    }
-
-    /// A record never changes, so no edit can.
-    fn with_changes(_: &Self, _: &Self, _: &Self, record: &str) -> Result<Self, Refusal> {
-        Err(Refusal::Appended(record.to_owned()))
-    }
-}
+appended!(Record);

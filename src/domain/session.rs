@@ -8,8 +8,9 @@ pub use super::agenda::{Decision, Item, ItemState, Note, Speaker};
 use super::attendance::{Attendance, Presence, PresenceStatus, Quorum, Seat};
 use super::check::{Problem, first_grave, uses_of_decision, uses_of_item, uses_of_seat};
 use super::commitment::{Commitment, Party};
+use super::course::Moment;
 use super::edit::{Identified, ListEdit, Refusal, apply_to_fields, apply_to_list, unused};
-use super::id::{CommitmentId, DecisionId, IdSource, ItemId, Key, NoteId, RecordId, SeatId, SessionId};
+use super::id::{CommitmentId, DecisionId, IdSource, ItemId, Key, MomentId, NoteId, RecordId, SeatId, SessionId};
 pub use super::meeting::{Class, Meeting, SessionState};
 use super::record::Record;
 
@@ -24,7 +25,7 @@ macro_rules! identified {
         }
     )*};
 }
-identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => SeatId, Commitment => CommitmentId, Record => RecordId);
+identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => SeatId, Commitment => CommitmentId, Record => RecordId, Moment => MomentId);
 
 /// A record that goes by a number in its session.
 pub(super) trait Numbered: Identified {
@@ -73,6 +74,9 @@ pub struct Session {
     /// The commitments born here, with all their records.
     #[serde(default)]
     pub commitments: Vec<Commitment>,
+    /// What happened while it was on, as it was written down.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub course: Vec<Moment>,
 }
 
 /// An edit of a session.
@@ -95,6 +99,8 @@ pub enum SessionEdit {
     Decision(ListEdit<Decision>),
     /// The commitments change: their facts, not their records.
     Commitment(ListEdit<Commitment>),
+    /// What happened is written down.
+    Moment(ListEdit<Moment>),
     /// A commitment's records change.
     Record {
         /// Whose records.
@@ -119,6 +125,7 @@ impl Session {
             notes: vec![],
             decisions: vec![],
             commitments: vec![],
+            course: vec![],
         }
     }
 
@@ -148,6 +155,7 @@ impl Session {
             .quorum
             .clone()
             .map(|quorum| Quorum { seats: quorum.seats.iter().filter_map(here).collect(), ..quorum });
+        next.meeting.speaking_minutes = self.meeting.speaking_minutes;
         next.meeting.place = self.meeting.place.clone();
         next.meeting.series = self.meeting.series.clone();
         next.meeting.class = self.meeting.class;
@@ -267,6 +275,7 @@ impl Session {
                 let edit = numbered(&self.commitments, edit)?;
                 apply_to_list(&mut self.commitments, edit).map(SessionEdit::Commitment)
             }
+            SessionEdit::Moment(edit) => apply_to_list(&mut self.course, edit).map(SessionEdit::Moment),
             SessionEdit::Record { commitment, edit } => {
                 let found = self.commitments.iter_mut().find(|c| c.id == commitment);
                 let records = &mut found.ok_or_else(|| Refusal::Missing(commitment.to_string()))?.records;

@@ -13,13 +13,14 @@ mod worker;
 
 use std::io::{self, Write};
 use std::process::{ExitCode, ExitStatus};
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::app::clipboard::LONGEST;
+use crate::app::course;
 use crate::app::effect::Effect;
 use crate::app::model::{Model, OwnArchive, Start};
 use crate::app::msg::{Event, Msg};
@@ -43,6 +44,8 @@ use worker::{Job, Places, Unwritten};
 
 /// How long the first frame waits for the archive, so that it is a useful one.
 const FIRST_FRAME: Duration = Duration::from_millis(60);
+/// How often a screen on which time moves is drawn.
+const SECOND: Duration = Duration::from_secs(1);
 /// How long the end waits for the disk when it was told to hurry.
 const LAST_WRITES: Duration = Duration::from_secs(1);
 /// The exit code when something could not be written.
@@ -172,6 +175,8 @@ struct Live {
     /// The person's own editor, while it has the terminal.
     editor: Option<Editor>,
     ending: Option<u8>,
+    /// When the screen is drawn again by itself, while time moves on it.
+    next_tick: Option<Instant>,
 }
 
 impl Live {
@@ -197,7 +202,7 @@ impl Live {
         model.own_archive = machine::own_archive().map(|path| OwnArchive { is_begun: is_begun(&path), path });
         let (screen, clock) = (Screen::open(size)?, options.clock.clone());
         let input = input::begin(out.clone(), clock.clone())?;
-        Ok(Self { model, screen, jobs, out, clock, input, editor: None, ending: None })
+        Ok(Self { model, screen, jobs, out, clock, input, editor: None, ending: None, next_tick: None })
     }
 
     /// Lives until the end; gives the exit code.
@@ -217,7 +222,20 @@ impl Live {
                 return Ok(code);
             }
             self.draw()?;
-            let next = incoming.recv().map_err(io::Error::other)?;
+            // Only where time moves on the screen does the program wake up by itself.
+            let next = if course::is_ticking(&self.model) {
+                let tick = *self.next_tick.get_or_insert_with(|| clock::ticks() + SECOND);
+                match incoming.recv_timeout(tick.saturating_duration_since(clock::ticks())) {
+                    Err(RecvTimeoutError::Timeout) => {
+                        self.next_tick = Some((tick + SECOND).max(clock::ticks()));
+                        Incoming::Msg(Msg { at: self.clock.now(), event: Event::Tick })
+                    }
+                    next => next.map_err(io::Error::other)?,
+                }
+            } else {
+                self.next_tick = None;
+                incoming.recv().map_err(io::Error::other)?
+            };
             self.take_in(next)?;
         }
     }

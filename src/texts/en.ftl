@@ -33,6 +33,19 @@ act-to-note = “{ $subject }” is a note now
 act-to-decision = “{ $subject }” is a decision now
 act-to-commitment = now commitment { $subject }
 act-move = { $subject } moved
+act-open = meeting opened { $subject }
+act-not-opened = “{ $subject }” not opened: no quorum
+act-start-item = “{ $subject }” begun
+act-end-item = “{ $subject }” over
+act-skip-item = “{ $subject }” left out
+act-defer-item = “{ $subject }” put off to the next meeting
+act-extend = “{ $subject }” has 5 more minutes
+act-pause = “{ $subject }” has a break
+act-resume = “{ $subject }” goes on
+act-queue = { $subject } waits to speak
+act-withdraw = { $subject } does not speak after all
+act-call = { $subject } has the floor
+act-spoken = { $subject } has spoken
 act-progress = progress of { $subject } recorded
 act-link = link of { $subject } written down
 act-due = due date of { $subject } moved
@@ -259,6 +272,7 @@ context-text = In every text, also while typing
 context-question = At a question
 context-reader = While reading
 context-palette = In the list of commands
+context-speakers = In the list of speakers
 context-office = In the office
 context-versions = Earlier versions
 context-trash = Trash
@@ -306,6 +320,16 @@ cure-keep-one = Move one of the two out of the archive folder.
 cure-change-one = Change one of the two and save.
 cure-mend-reference = Mend the reference or delete it, and save.
 cure-mend = Mend it in a text editor and save.
+
+## course – time while the meeting is on
+
+course-break = break
+course-end = ends ± { $time }
+course-end-over = ends ± { $time }, { $minutes } minutes over
+course-left = { $time } left
+course-over = { $time } over
+course-speaker = Speaking
+course-waiting = waiting: { $names }
 
 ## detail – the detail of a commitment
 
@@ -447,6 +471,7 @@ field-rhythm_by = interval / day
 field-salutation = salutation
 field-sample = sample mark
 field-secretary = secretary
+field-speaking_minutes = minutes per speaker
 field-series = series
 field-session_state = state of the meeting
 field-speaker = speaker
@@ -690,6 +715,14 @@ home-settled = ✓ all settled
 home-open = { $count } open
 home-empty = No meetings yet. Press { $new } for the first one, { $help } for help.
 
+## honours – whom the MC greets
+
+honours-begin = We greet
+honours-late = just arrived
+honours-late-of = just arrived: { $names }
+honours-represented = { $who }, represented by { $by }
+honours-title = Whom the MC greets
+
 ## item
 
 item-state-planned = planned
@@ -739,6 +772,18 @@ key-move-down = move down
 key-move-up = move up
 key-capture = capture
 key-convert = change kind
+key-open-meeting = open the meeting
+key-honours = whom the MC greets
+key-next-item = next item
+key-start-item = begin
+key-previous-item = item before
+key-pause = break
+key-speakers = speakers
+key-extend = +5 minutes
+key-skip-item = leave out
+key-defer-item = put off
+key-call-next = call the next
+key-withdraw = withdraw
 key-complete = complete
 key-file-line = file
 key-change-kind = change kind
@@ -826,6 +871,7 @@ keyboard-space = Space
 ## list – scroll signs under a list
 
 list-of-commitments = commitments
+list-of-course = course of the meeting
 list-of-decisions = decisions
 list-of-groups = groups
 list-of-holidays = holidays
@@ -993,6 +1039,11 @@ question-quit-what = { $count ->
 } not on the disk and will be lost.
 question-quit-yes = yes, leave
 question-quit-no = no, stay
+question-quorum = There is no quorum
+question-quorum-short = { $there } seats are present or represented; { $required } are required.
+question-quorum-how = Your answer is written into the meeting's file, with the time.
+question-quorum-yes = open the meeting without a quorum
+question-quorum-no = put the opening off
 question-neither = neither
 
 ## refusal – why a change was refused
@@ -1058,6 +1109,7 @@ seats-name = Name
 seats-group = Group
 seats-empty = No seats yet. Press { $seat } for a new seat, { $guest } for a guest.
 seats-groups = Present by group
+seats-required = must be there: { $seat }
 seats-chair = chairs the meeting
 seats-who = Who?
 seats-waiting = { $count } not here yet
@@ -1121,6 +1173,16 @@ state-in_progress = in progress
 state-blocked = blocked
 state-done = done
 state-cancelled = cancelled
+
+## speakers – the list of speakers
+
+speakers-by-group = By group
+speakers-empty = Nobody waits. Type a part of a position, institution or name, then ⏎.
+speakers-nobody = Nobody is speaking
+speakers-silent = Not heard yet
+speakers-spoken = Has spoken
+speakers-title = Speakers
+speakers-unknown = No seat fits; ⏎ takes the name as it is written.
 
 ## step – the steps of a meeting
 

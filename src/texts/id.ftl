@@ -33,6 +33,19 @@ act-to-note = “{ $subject }” menjadi catatan
 act-to-decision = “{ $subject }” menjadi keputusan
 act-to-commitment = menjadi komitmen { $subject }
 act-move = { $subject } dipindahkan
+act-open = rapat dibuka { $subject }
+act-not-opened = “{ $subject }” belum dibuka: kuorum belum tercapai
+act-start-item = “{ $subject }” dimulai
+act-end-item = “{ $subject }” selesai
+act-skip-item = “{ $subject }” dilewati
+act-defer-item = “{ $subject }” ditunda ke rapat berikut
+act-extend = “{ $subject }” ditambah 5 menit
+act-pause = “{ $subject }” dijeda
+act-resume = “{ $subject }” dilanjutkan
+act-queue = { $subject } menunggu giliran bicara
+act-withdraw = { $subject } batal bicara
+act-call = { $subject } berbicara
+act-spoken = { $subject } selesai berbicara
 act-progress = kemajuan { $subject } dicatat
 act-link = kaitan { $subject } dicatat
 act-due = batas waktu { $subject } digeser
@@ -227,6 +240,7 @@ context-text = Di setiap tulisan, juga saat mengetik
 context-question = Pada pertanyaan
 context-reader = Saat membaca
 context-palette = Di daftar perintah
+context-speakers = Di daftar pembicara
 context-office = Di kantor
 context-versions = Versi sebelumnya
 context-trash = Tempat sampah
@@ -274,6 +288,16 @@ cure-keep-one = Pindahkan salah satunya dari folder arsip.
 cure-change-one = Ganti salah satunya, lalu simpan.
 cure-mend-reference = Perbaiki rujukannya atau hapus, lalu simpan.
 cure-mend = Perbaiki dengan penyunting teks, lalu simpan.
+
+## course – waktu selama rapat berjalan
+
+course-break = jeda
+course-end = selesai ± { $time }
+course-end-over = selesai ± { $time }, lewat { $minutes } menit
+course-left = sisa { $time }
+course-over = lewat { $time }
+course-speaker = Berbicara
+course-waiting = menunggu: { $names }
 
 ## detail – rincian sebuah komitmen
 
@@ -409,6 +433,7 @@ field-rhythm_by = tiap minggu/tanggal
 field-salutation = sapaan
 field-sample = tanda contoh
 field-secretary = notulis
+field-speaking_minutes = menit per pembicara
 field-series = seri rapat
 field-session_state = status rapat
 field-speaker = pembicara
@@ -649,6 +674,14 @@ home-settled = ✓ tuntas
 home-open = { $count } terbuka
 home-empty = Belum ada rapat. Tekan { $new } untuk membuat rapat pertama, { $help } untuk bantuan.
 
+## honours – daftar penghormatan bagi pembawa acara
+
+honours-begin = Yang kami hormati
+honours-late = baru tiba
+honours-late-of = baru tiba: { $names }
+honours-represented = { $who }, yang diwakili oleh { $by }
+honours-title = Daftar penghormatan
+
 ## item
 
 item-state-planned = direncanakan
@@ -698,6 +731,18 @@ key-move-down = turunkan
 key-move-up = naikkan
 key-capture = catat cepat
 key-convert = ganti jenis
+key-open-meeting = buka rapat
+key-honours = daftar penghormatan
+key-next-item = lanjut
+key-start-item = mulai
+key-previous-item = mundur
+key-pause = jeda
+key-speakers = pembicara
+key-extend = +5 menit
+key-skip-item = lewati
+key-defer-item = tunda
+key-call-next = panggil berikutnya
+key-withdraw = batal bicara
 key-complete = lengkapi
 key-file-line = catat
 key-change-kind = ganti jenis
@@ -785,6 +830,7 @@ keyboard-space = Spasi
 ## list – tanda gulir di bawah daftar
 
 list-of-commitments = komitmen
+list-of-course = jalannya rapat
 list-of-decisions = keputusan
 list-of-groups = unsur
 list-of-holidays = hari libur
@@ -937,6 +983,11 @@ question-quit = Keluar sebelum semuanya tersimpan?
 question-quit-what = { $count } perubahan belum ada di disk dan akan hilang.
 question-quit-yes = ya, keluar
 question-quit-no = tidak, tetap di sini
+question-quorum = Kuorum belum tercapai
+question-quorum-short = Hadir dan diwakili { $there } dari sekurang-kurangnya { $required } kursi.
+question-quorum-how = Jawaban Anda dicatat dengan jamnya di berkas rapat.
+question-quorum-yes = buka rapat tanpa kuorum
+question-quorum-no = tunda pembukaan
 question-neither = batal
 
 ## refusal – mengapa perubahan ditolak
@@ -999,6 +1050,7 @@ seats-name = Nama
 seats-group = Unsur
 seats-empty = Belum ada peserta. Tekan { $seat } untuk peserta baru, { $guest } untuk tamu.
 seats-groups = Hadir per unsur
+seats-required = harus hadir: { $seat }
 seats-chair = pimpinan rapat
 seats-who = Siapa?
 seats-waiting = { $count } belum hadir
@@ -1062,6 +1114,16 @@ state-in_progress = proses
 state-blocked = terhambat
 state-done = selesai
 state-cancelled = batal
+
+## speakers – daftar pembicara
+
+speakers-by-group = Per unsur
+speakers-empty = Belum ada yang menunggu. Ketik sebagian jabatan, instansi, atau nama, lalu ⏎.
+speakers-nobody = Tidak ada yang sedang berbicara
+speakers-silent = Belum berbicara
+speakers-spoken = Sudah berbicara
+speakers-title = Pembicara
+speakers-unknown = Tidak ada kursi yang cocok; ⏎ mencatat nama seperti tertulis.
 
 ## step – langkah sebuah rapat
 

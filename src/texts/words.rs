@@ -1,6 +1,6 @@
 //! Dates, times and numbers as each language writes them. It must not know which day it is.
 
-use chrono::{Locale, NaiveDate, NaiveTime};
+use chrono::{Locale, NaiveDate, NaiveTime, TimeDelta};
 
 use super::{Language, SafeText};
 
@@ -55,6 +55,12 @@ impl Language {
             Self::Indonesian => time.format("%H.%M.%S").to_string(),
             Self::English => time.format("%H:%M:%S").to_string(),
         })
+    }
+
+    /// A length of time in minutes and seconds: `41.12`; `41:12`.
+    pub fn span(self, time: TimeDelta) -> SafeText<'static> {
+        let (seconds, separator) = (time.num_seconds().max(0), if self == Self::Indonesian { '.' } else { ':' });
+        SafeText::from(format!("{}{separator}{:02}", seconds / 60, seconds % 60))
     }
 
     /// `1.250`; `1,250`.

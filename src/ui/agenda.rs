@@ -3,17 +3,17 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
-use ratatui::style::Style;
 
 use super::prose::headline;
 use super::scene::Scene;
 use super::widgets::{Column, Columns, Piece, Row};
-use super::{commitments, owners, said};
+use super::{commitments, course, owners, said};
 use crate::app::agenda::{AgendaRow, rows};
 use crate::app::command::Command;
 use crate::app::keymap::Context;
 use crate::app::screen::SessionScreen;
-use crate::domain::agenda::{Decision, Item, ItemState, Note};
+use crate::domain::agenda::{Decision, Item, Note};
+use crate::domain::course::Course;
 use crate::domain::meeting::Class;
 use crate::domain::{CommitmentId, Session};
 use crate::texts::{SafeText, cells, fit, t};
@@ -33,21 +33,22 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &SessionScreen, session: &Session,
         return Some(scene.say_why_empty(!list.filter.is_empty(), &nothing, buf));
     };
     said::draw(scene, session, *selected, buf);
-    let columns = columns(scene, session);
+    let course = Course::of(session);
+    let columns = columns(scene, session, &course);
     let title = t!(scene.texts, "agenda-item");
     let minutes = t!(scene.texts, "agenda-minutes");
     scene.draw_headings(&columns, vec![SafeText::default(), title, SafeText::default(), minutes], buf);
-    scene.draw_list(list, &rows, &columns, buf, |row| drawn(scene, session, *row).unwrap_or(Row::Blank))
+    scene.draw_list(list, &rows, &columns, buf, |row| drawn(scene, session, &course, *row).unwrap_or(Row::Blank))
 }
 
 /// Class and state take as much as the widest of them.
-fn columns(scene: &Scene<'_>, session: &Session) -> Columns {
+fn columns(scene: &Scene<'_>, session: &Session, course: &Course) -> Columns {
     let widest = |piece: &dyn Fn(&Item) -> usize| {
         let width = session.items.iter().map(piece).max().unwrap_or(0).max(1);
         u16::try_from(width).unwrap_or(u16::MAX)
     };
     let class = widest(&|item| cells(said::class_sign(scene, item.class).as_str()));
-    let state = widest(&|item| state(scene, item).width());
+    let state = widest(&|item| course::state(scene, course, item).width());
     let columns = [
         Column::fixed(2).right(),
         Column::flexible(1, 20),
@@ -58,9 +59,9 @@ fn columns(scene: &Scene<'_>, session: &Session) -> Columns {
     Columns::lay_out(&columns, scene.content().width)
 }
 
-fn drawn<'a>(scene: &Scene<'a>, session: &'a Session, row: AgendaRow) -> Option<Row<'a>> {
+fn drawn<'a>(scene: &Scene<'a>, session: &'a Session, course: &Course, row: AgendaRow) -> Option<Row<'a>> {
     Some(match row {
-        AgendaRow::Item(id) => item_row(scene, session, session.item(id)?),
+        AgendaRow::Item(id) => item_row(scene, session, course, session.item(id)?),
         AgendaRow::Note(id) => note_row(scene, session, session.notes.iter().find(|note| note.id == id)?),
         AgendaRow::Decision(id) => decision_row(scene, session.decisions.iter().find(|decision| decision.id == id)?),
         AgendaRow::Commitment(id) => commitment_row(scene, session, id)?,
@@ -73,41 +74,14 @@ fn class_before(scene: &Scene<'_>, class: Class) -> Piece<'static> {
     if sign.is_empty() { Piece::empty() } else { Piece::new(format!("{sign} "), scene.theme.due()) }
 }
 
-fn state(scene: &Scene<'_>, item: &Item) -> Piece<'static> {
-    let (word, theme) = (t!(scene.texts, "item-state-" + item.state.name()), scene.theme);
-    match item.state {
-        ItemState::Planned => Piece::empty(),
-        ItemState::Done => Piece::new("✓", theme.done()),
-        ItemState::Running => Piece::new(format!("● {word}"), theme.focus()),
-        ItemState::Skipped | ItemState::Deferred => Piece::new(word, theme.dim()),
-    }
-}
-
-/// Spent and planned: `41/60`.
-fn minutes(item: &Item) -> String {
-    match (item.spent, item.minutes) {
-        (None, 0) => String::new(),
-        (None, planned) => planned.to_string(),
-        (Some(spent), 0) => spent.to_string(),
-        (Some(spent), planned) => format!("{spent}/{planned}"),
-    }
-}
-
-/// Amber over its time, and from four fifths on while it runs.
-fn minutes_style(scene: &Scene<'_>, item: &Item) -> Style {
-    let (spent, planned) = (u64::from(item.spent.unwrap_or(0)), u64::from(item.minutes));
-    let is_tight = item.state == ItemState::Running && spent * 5 > planned * 4;
-    if planned > 0 && (spent > planned || is_tight) { scene.theme.due() } else { scene.theme.plain() }
-}
-
-fn item_row<'a>(scene: &Scene<'a>, session: &Session, item: &'a Item) -> Row<'a> {
+fn item_row<'a>(scene: &Scene<'a>, session: &Session, course: &Course, item: &'a Item) -> Row<'a> {
     let number = session.item_number(item.id).map(|number| number.to_string()).unwrap_or_default();
     Row::Cells(vec![
         Piece::new(number, scene.theme.title()),
         Piece::new(&item.title, scene.theme.title()),
         Piece::new(said::class_sign(scene, item.class), scene.theme.due()),
-        Piece::new(minutes(item), minutes_style(scene, item)),
-        state(scene, item),
+        course::minutes(scene, course, item),
+        course::state(scene, course, item),
     ])
 }
 

@@ -8,7 +8,7 @@ use ratatui::widgets::{Clear, Widget};
 use super::prose::{rect, wrapped};
 use super::scene::Scene;
 use super::widgets::{self, Fact, Hint, Piece, write};
-use super::{keys, notice, said, signs};
+use super::{course, keys, notice, said, signs};
 use crate::app::command::Command;
 use crate::app::keymap::{self, Binding};
 use crate::app::model::Model;
@@ -145,6 +145,7 @@ fn session_facts(scene: &Scene<'_>, entry: &Entry, tab: Tab) -> Vec<Fact<'static
         facts.push(Fact { piece: Piece::plain(there), rank: 1 });
     }
     facts.extend(quorum(scene, &entry.session));
+    facts.extend(course::expected_end(scene, &entry.session));
     if meeting.state != SessionState::Closed {
         let word = t!(texts, "session-state-" + meeting.state.name());
         let piece = match meeting.state {

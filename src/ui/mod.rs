@@ -6,10 +6,12 @@ pub mod board;
 mod calendar;
 mod capture;
 mod commitments;
+mod course;
 pub mod detail;
 pub mod form;
 mod frame;
 mod home;
+mod honours;
 pub mod keys;
 pub mod notice;
 mod office;
@@ -25,6 +27,7 @@ mod scene;
 mod seat;
 mod seats;
 pub mod signs;
+mod speakers;
 mod summary;
 pub mod text_area;
 pub mod text_field;
@@ -75,6 +78,7 @@ fn draw(model: &Model, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Pos
             Overlay::Form(form) => form::draw(model, form, theme, texts, area, buf),
             Overlay::Calendar(open) => calendar::draw(model, open, theme, texts, area, buf),
             Overlay::Question(question) => Some(question::draw(model, question, theme, texts, area, buf)),
+            Overlay::Speakers(list) => speakers::draw(&scene, list, area, buf),
             Overlay::Palette(palette) => palette::draw(model, palette, theme, texts, area, buf),
             Overlay::Pasted(pasted) => Some(pasted::draw(model, pasted, theme, texts, area, buf)),
             Overlay::Reader(reader) => Some(reader::draw(model, reader, theme, texts, area, buf)),

@@ -68,6 +68,7 @@ fn words(model: &Model, question: &Question, texts: &Texts) -> Words {
         Question::CorrectAlike(change) => correct_alike(change, texts),
         Question::Restore { number, change } => restore(*number, change, texts),
         Question::Purge { title, .. } => purge(title, texts),
+        Question::OpenWithoutQuorum(id) => without_quorum(model, *id, texts),
         Question::QuitUnsaved => quit(model, texts),
     }
 }
@@ -154,6 +155,28 @@ fn purge(title: &str, texts: &Texts) -> Words {
         answers: vec![
             ("y", t!(texts, "question-purge-yes").into_owned()),
             ("n", t!(texts, "question-purge-no").into_owned()),
+        ],
+    }
+}
+
+fn without_quorum(model: &Model, id: SessionId, texts: &Texts) -> Words {
+    let session = model.archive.session(id);
+    let standing = session.and_then(|session| Some(session.meeting.quorum.as_ref()?.standing(&session.seats)));
+    let what = standing.map(|standing| {
+        let missing = standing.short_groups.len() + standing.missing_seats.len();
+        if standing.there < standing.required {
+            t!(texts, "question-quorum-short", there = standing.there, required = standing.required).into_owned()
+        } else {
+            t!(texts, "frame-quorum-missing", count = missing).into_owned()
+        }
+    });
+    Words {
+        title: t!(texts, "question-quorum").into_owned(),
+        sentences: what.into_iter().chain([t!(texts, "question-quorum-how").into_owned()]).collect(),
+        answers: vec![
+            ("y", t!(texts, "question-quorum-yes").into_owned()),
+            ("n", t!(texts, "question-quorum-no").into_owned()),
+            ("Esc", t!(texts, "question-neither").into_owned()),
         ],
     }
 }

@@ -4,11 +4,13 @@ use chrono::NaiveTime;
 use ratatui::buffer::Buffer;
 
 use super::commitments;
+use super::course;
 use super::prose::{Line, long_text, paragraph};
 use super::scene::Scene;
 use super::widgets::Piece;
 use crate::app::agenda::AgendaRow;
 use crate::domain::agenda::Item;
+use crate::domain::course::Course;
 use crate::domain::meeting::Class;
 use crate::domain::{ItemId, Session};
 use crate::texts::{SafeText, t};
@@ -55,6 +57,11 @@ fn item_lines(scene: &Scene<'_>, session: &Session, item: &Item, width: u16) -> 
     let (texts, theme) = (scene.texts, scene.theme);
     let number = session.item_number(item.id).unwrap_or_default();
     let mut lines = paragraph(&format!("{number}  {}", item.title), width, theme.title());
+    let running = Course::of(session);
+    if running.running == Some(item.id) {
+        lines.extend(course::clock(scene, &running, item, width));
+        lines.extend(course::speakers(scene, session, &running, width));
+    }
     let mut facts = vec![t!(texts, "item-state-" + item.state.name()).to_string()];
     if item.minutes > 0 {
         facts.push(t!(texts, "agenda-planned", count = item.minutes).to_string());

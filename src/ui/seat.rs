@@ -51,10 +51,22 @@ fn group_counts(scene: &Scene<'_>, session: &Session) -> Vec<Piece<'static>> {
     let count = |key: &Key| {
         let counts = Attendance::of(session.seats_of(key));
         let (there, invited) = (counts.in_the_room(), counts.invited);
-        let style = if there == invited { scene.theme.done() } else { scene.theme.plain() };
-        Piece::new(format!("{} {there}/{invited}", scene.model.archive.office.group_name(key)), style)
+        let called = format!("{} {there}/{invited}", scene.model.archive.office.group_name(key));
+        let rule = session.meeting.quorum.as_ref().and_then(|rule| rule.groups.iter().find(|(group, _)| group == key));
+        match rule.map(|(_, share)| share.required(invited)) {
+            Some(required) if there < required => Piece::new(format!("{called} < {required} !"), scene.theme.late()),
+            Some(required) => Piece::new(format!("{called} ≥ {required} ✓"), scene.theme.done()),
+            None if there == invited => Piece::new(called, scene.theme.done()),
+            None => Piece::plain(called),
+        }
     };
-    groups(session).into_iter().map(count).collect()
+    // Who must be there and is not comes first, for nobody may look for them.
+    let standing = session.meeting.quorum.as_ref().map(|rule| rule.standing(&session.seats));
+    let missing = standing.into_iter().flat_map(|standing| standing.missing_seats);
+    let missing = missing.filter_map(|id| session.seat(id)).map(|seat| {
+        Piece::new(format!("! {}", t!(scene.texts, "seats-required", seat = seat.full_position())), scene.theme.late())
+    });
+    missing.chain(groups(session).into_iter().map(count)).collect()
 }
 
 /// Whole pieces one after the other, in as many lines as they take.

@@ -13,8 +13,9 @@ use std::collections::BTreeMap;
 const NAME_WIDEST: usize = 40;
 
 /// The lists of documents, by their names in the files: each has a text `list-of-…`.
-pub const LISTS: [&str; 11] = [
+pub const LISTS: [&str; 12] = [
     "commitments",
+    "course",
     "decisions",
     "groups",
     "holidays",
@@ -55,6 +56,9 @@ impl<'a> Names<'a> {
         session.items.iter().for_each(|item| put("items", &item.id, begins(&item.title)));
         for note in &session.notes {
             put("notes", &note.id, t!(texts, "difference-note", text = begins(&note.text)).to_string());
+        }
+        for moment in &session.course {
+            put("course", &moment.id, t!(texts, "list-of-course").to_string());
         }
         for decision in &session.decisions {
             put(

@@ -59,6 +59,7 @@ pub const FIELDS: &[&str] = &[
     "salutation",
     "sample",
     "secretary",
+    "speaking_minutes",
     "series",
     "speaker",
     "spent",

@@ -3,7 +3,8 @@
 use insta::assert_snapshot;
 use rapat::app::msg::Event;
 use rapat::app::roster::{Fit, found};
-use rapat::domain::attendance::{Presence, PresenceStatus, Reply, Representative, Seat};
+use rapat::domain::attendance::{Presence, PresenceStatus, Quorum, Reply, Representative, Seat, Share};
+use rapat::domain::meeting::Meeting;
 use rapat::domain::names::fold;
 use rapat::domain::session::SessionEdit;
 use rapat::domain::{Act, Change, DocumentEdit, ListEdit, Office, Session};
@@ -237,4 +238,40 @@ fn names_are_completed_later_in_the_order_of_the_sheet() {
     assert_eq!(seat(&stage, "Sekretaris Daerah").name, "Drs. X");
     assert_eq!(seat(&stage, "Dandim 1605/Belu").presence.by.as_ref().unwrap().name, "Mayor Y");
     assert_eq!(seat(&stage, "Ketua MUI Kabupaten Belu").name, "", "what is left empty stays empty");
+}
+
+#[test]
+fn the_mc_greets_who_is_in_the_room_in_protocol_order_and_sees_who_just_came() {
+    let mut stage = morning(Indonesian, USUAL);
+    for who in ["raihat", "lasiolat", "bupati%20belu", "sekretaris%20daerah", "dandim ctrl-w text:Pasiter"] {
+        let (fragment, mark) = who.split_once(' ').unwrap_or((who, ""));
+        stage.keys(&format!("p text:{fragment}")).keys(if mark.is_empty() { "enter" } else { mark });
+        if !mark.is_empty() {
+            stage.keys("enter");
+        }
+        stage.keys("esc");
+    }
+    // Later than the meeting was opened, by the file.
+    stage.later(3600).keys("p text:lamaknen enter esc y");
+    assert_snapshot!("honours_id_80x24", stage.screen());
+    stage.keys("down*9");
+    assert!(stage.screen().contains("para camat"), "{}", stage.screen());
+}
+
+#[test]
+fn a_quorum_says_how_each_group_and_each_named_seat_stands() {
+    let mut stage = morning(Indonesian, WIDE);
+    let old = stage.whole().meeting.clone();
+    let half = Share { parts: 1, of: 2, more_than: true };
+    let chair = old.chair.unwrap();
+    let groups = vec![("camat".parse().unwrap(), half), ("tokoh-adat".parse().unwrap(), half)];
+    let new = Meeting { quorum: Some(Quorum { all: None, groups, seats: vec![chair] }), ..old.clone() };
+    stage.written_by_another(SessionEdit::Meeting { old: Box::new(old), new: Box::new(new) });
+    stage.keys("p text:adat%20fial enter text:adat%20tas enter");
+    let screen = stage.screen();
+    for said in ["kuorum kurang 2", "! harus hadir: Bupati Belu", "Camat 0/12 < 7 !", "Tokoh Adat 2/2 ≥ 2 ✓"] {
+        assert!(screen.contains(said), "{said}\n{screen}");
+    }
+    stage.keys("text:bupati%20belu enter");
+    assert!(!stage.screen().contains("harus hadir"), "{}", stage.screen());
 }

@@ -22,6 +22,7 @@ mod keymap;
 mod laptops;
 mod looks;
 mod main_job;
+mod meeting_runs;
 mod office;
 mod paper;
 mod pointer;

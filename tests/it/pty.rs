@@ -73,6 +73,50 @@ fn a_line_of_capture_survives_a_kill_in_the_middle_of_it() {
     again.wait_for("Visum bagi korban");
 }
 
+/// A meeting that was opened, its first item begun.
+#[cfg(target_os = "linux")]
+fn running_meeting(desk: &Desk) -> Program {
+    let mut program = Program::start(desk);
+    program.wait_for("Rapat Kerja Teknis");
+    program.press("s");
+    program.wait_for("Rapat baru dari yang dipilih");
+    program.press("Rakor VI\u{13}");
+    program.wait_for("Ctrl+O buka rapat");
+    program.press("\u{f}");
+    program.wait_for("Kuorum belum tercapai");
+    program.press("y");
+    program.wait_for(". lanjut");
+    program.press(".");
+    program.wait_for("● sisa");
+    program
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_running_timer_wakes_it_once_a_second_for_a_few_bytes_and_a_break_never() {
+    let (running, resting) = (Desk::of_own(), Desk::of_own());
+    let mut timer = running_meeting(&running);
+    let mut idle = running_meeting(&resting);
+    idle.press("i");
+    idle.wait_for("‖ jeda");
+    // The draft of the form that was filed goes, and the save is told of, before everything is at rest.
+    idle.wait_for("tersimpan");
+    for second in 1..=2 {
+        running.set_clock(&format!("2023-11-20T01:00:{second:02}Z"));
+        timer.wait_for(&format!(".{:02}", 60 - second));
+    }
+    let (rested, woken, written) = (idle.wake_ups(), timer.wake_ups(), timer.written().len());
+    for second in 3..=6 {
+        running.set_clock(&format!("2023-11-20T01:00:{second:02}Z"));
+        timer.wait_for(&format!(".{:02}", 60 - second));
+    }
+    let (woken, written) = (timer.wake_ups() - woken, timer.written().len() - written);
+    assert_eq!(idle.wake_ups(), rested, "nothing moves in a break");
+    // Two more where the clock was set just behind a tick.
+    assert!((4..=6).contains(&woken), "{woken} times in four seconds");
+    assert!(written < 4 * 200, "{written} bytes in four seconds");
+}
+
 #[test]
 fn a_terminal_that_is_gone_ends_it_and_keeps_what_was_typed() {
     let desk = Desk::of_sample();

@@ -34,6 +34,8 @@ pub struct Stage {
     is_slow: bool,
     storage: ArchiveFolder,
     folder: tempfile::TempDir,
+    /// What the clock shows.
+    now: DateTime<Utc>,
 }
 
 /// 09.00 in Atambua on 1 March 2024.
@@ -115,7 +117,7 @@ impl Stage {
         };
         let mut storage = ArchiveFolder::open(folder.path());
         storage.go_by(now);
-        Self { model: Model::new(start), waiting: VecDeque::new(), is_slow: false, storage, folder }
+        Self { model: Model::new(start), waiting: VecDeque::new(), is_slow: false, storage, folder, now: now() }
     }
 
     fn loaded(mut self) -> Self {
@@ -139,11 +141,17 @@ impl Stage {
         self
     }
 
+    /// So many seconds go by, and the screen is drawn again.
+    pub fn later(&mut self, seconds: i64) -> &mut Self {
+        self.now += chrono::TimeDelta::seconds(seconds);
+        self.send(Event::Tick)
+    }
+
     /// The storage does what it was asked for, in order.
     pub fn catch_up(&mut self) -> &mut Self {
         while let Some(effect) = self.waiting.pop_front() {
             if let Some(event) = self.carry_out(effect) {
-                self.waiting.extend(update(&mut self.model, Msg { at: now(), event }));
+                self.waiting.extend(update(&mut self.model, Msg { at: self.now, event }));
             }
         }
         self.is_slow = false;
@@ -188,14 +196,14 @@ impl Stage {
     /// Presses the keys of a script while the disk answers nothing.
     pub fn unanswered(&mut self, script: &str) -> &mut Self {
         for key in Key::script(script).unwrap() {
-            update(&mut self.model, Msg { at: now(), event: Event::Key(key) });
+            update(&mut self.model, Msg { at: self.now, event: Event::Key(key) });
         }
         self
     }
 
     /// Something happens, and everything it asks for is done, unless the storage is slow.
     pub fn send(&mut self, event: Event) -> &mut Self {
-        self.waiting.extend(update(&mut self.model, Msg { at: now(), event }));
+        self.waiting.extend(update(&mut self.model, Msg { at: self.now, event }));
         if !self.is_slow {
             self.catch_up();
         }

@@ -27,12 +27,25 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 36] = [
+const ACTS: [&str; 49] = [
     "alike",
     "bring-back",
     "receive",
     "restore",
     "entry",
+    "open",
+    "not-opened",
+    "start-item",
+    "end-item",
+    "skip-item",
+    "defer-item",
+    "extend",
+    "pause",
+    "resume",
+    "queue",
+    "withdraw",
+    "call",
+    "spoken",
     "delete-entry",
     "pasted",
     "to-note",

@@ -7,6 +7,7 @@ use super::picks::{Pick, Picks};
 use super::subject::{Desk, Subject, filed};
 use super::{Fault, Field, FieldFault, Form, Unfiled, line, lines, number, time};
 use crate::app::archive::Archive;
+use crate::app::course;
 use crate::domain::agenda::{Decision, Item, ItemState, Note, Speaker};
 use crate::domain::session::SessionEdit;
 use crate::domain::{Change, ItemId, Office, Session, SessionId};
@@ -111,7 +112,12 @@ pub fn note_form(
     let chosen = match base.and_then(|note| note.speaker.as_ref()) {
         Some(Speaker::Seat(id)) => choices::chosen_id(&seats, Some(id)),
         Some(Speaker::Other(name)) => vec![Pick::new_one("new-speaker", name)],
-        None => vec![],
+        // Whoever has the floor is most likely quoted.
+        None => match course::speaking(session).filter(|_| base.is_none()) {
+            Some(Speaker::Seat(id)) => choices::chosen_id(&seats, Some(id)),
+            Some(Speaker::Other(name)) => vec![Pick::new_one("new-speaker", &name)],
+            None => vec![],
+        },
     };
     let speaker = Picks::new(seats, chosen, false).creating("new-speaker");
     let item = base.map_or(item, |note| note.item);

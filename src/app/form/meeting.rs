@@ -6,7 +6,7 @@ use super::choices;
 use super::input::{Input, Options};
 use super::picks::Picks;
 use super::subject::{Desk, Subject};
-use super::{Fault, Field, FieldFault, Form, Unfiled, date, line, quorum, time};
+use super::{Fault, Field, FieldFault, Form, Unfiled, date, line, number, quorum, time};
 use crate::domain::meeting::{Meeting, SessionState};
 use crate::domain::quorum::Quorum;
 use crate::domain::session::{Class, SessionEdit};
@@ -86,6 +86,7 @@ pub fn form(office: &Office, session: &Session) -> Form {
             line("invitation-number", &head.invitation_number),
             line("series", head.series.as_ref().map_or("", |key| key.as_str())),
             Field { name: "class", input: Options::input("class", classes(), head.class.name()) },
+            number("speaking-minutes", head.speaking_minutes),
             quorum,
             quorum_groups,
             Field { name: "quorum-seats", input: Input::Picks(Box::new(Picks::new(seats, named, true))) },
@@ -123,6 +124,7 @@ pub(super) fn change(
         quorum: form.own_or(&["quorum", "quorum-groups", "quorum-seats"], Some(base.quorum.clone()), || {
             quorum_rule(form, &desk.archive.office)
         })?,
+        speaking_minutes: form.number("speaking-minutes")?,
         state: SessionState::ALL
             .into_iter()
             .find(|state| state.name() == form.option("session-state"))

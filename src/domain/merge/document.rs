@@ -100,6 +100,7 @@ fn session(merging: &mut Merging, base: Option<&Session>, ours: &Session, theirs
         notes: merging.list("notes", list!(base, ours, theirs, notes), by_field),
         decisions: merging.list("decisions", list!(base, ours, theirs, decisions), numbered),
         commitments: merging.list("commitments", list!(base, ours, theirs, commitments), commitment),
+        course: merging.list("course", list!(base, ours, theirs, course), by_field),
     }
 }
 

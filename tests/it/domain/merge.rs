@@ -78,7 +78,7 @@ const COMMITMENT: [Setter<Commitment>; 9] = [
     ("class", |promise, other| promise.class = class(other)),
 ];
 
-const MEETING: [Setter<Meeting>; 14] = [
+const MEETING: [Setter<Meeting>; 15] = [
     ("title", |head, other| head.title = either(other)),
     ("number", |head, other| head.number = either(other)),
     ("series", |head, other| head.series = Some(key(if other { "lain" } else { "rakor" }))),
@@ -96,6 +96,7 @@ const MEETING: [Setter<Meeting>; 14] = [
             vec![(key("camat"), rapat::domain::attendance::Share { parts: 1, of: number(other), more_than: false })];
         head.quorum = Some(Quorum { groups, ..Quorum::default() });
     }),
+    ("speaking_minutes", |head, other| head.speaking_minutes = Some(number(other))),
     ("state", |head, other| head.state = if other { SessionState::Closed } else { SessionState::Running }),
 ];
 

@@ -4,6 +4,7 @@
 
 mod capture;
 mod check;
+mod course;
 mod dates;
 mod filter;
 mod fixture;

@@ -286,6 +286,18 @@ impl Program {
         String::from_utf8_lossy(&self.written).into_owned()
     }
 
+    /// How often a thread of the program has woken up.
+    #[cfg(target_os = "linux")]
+    pub fn wake_ups(&self) -> usize {
+        let tasks = fs::read_dir(format!("/proc/{}/task", self.pid.as_raw_nonzero())).unwrap();
+        let count = |task: fs::DirEntry| {
+            let status = fs::read_to_string(task.path().join("status")).unwrap();
+            let line = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:")).unwrap();
+            line.trim().parse::<usize>().unwrap()
+        };
+        tasks.map(|task| count(task.unwrap())).sum()
+    }
+
     /// Waits for the end and takes in what is written until then.
     pub fn exit_code(&mut self) -> u32 {
         let code = self.child.end().exit_code();

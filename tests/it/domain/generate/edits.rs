@@ -12,7 +12,7 @@ use rapat::domain::session::{Decision, Item, Meeting, Note, SessionEdit, Session
 use rapat::domain::{Commitment, ListEdit, Office, Session};
 
 use super::commitments::{commitment, record};
-use super::meetings::{decision, item, meeting, note, seat};
+use super::meetings::{decision, item, meeting, moment, note, seat};
 use super::office::{group, holiday, institution, place, profile, signatory};
 use super::session::There;
 
@@ -73,68 +73,77 @@ fn free_number(wanted: u32, taken: impl Iterator<Item = u32>) -> u32 {
 /// Any edit that this session must accept.
 pub fn session_edit(session: &Session) -> BoxedStrategy<SessionEdit> {
     let session = session.clone();
-    let records = (seat(), item(), note(), decision(), commitment(), record());
-    (0..7usize, aim(), any::<Index>(), meeting(), records)
-        .prop_map(move |(kind, aim, which, mut head, (seat, item, mut note, mut decision, mut promise, mut line))| {
-            let there = There::of(&session);
-            there.settle_meeting(&mut head);
-            there.settle_note(&mut note);
-            there.settle_decision(&mut decision);
-            there.settle_commitment(&mut promise);
-            there.settle_record(&mut line);
-            let carried_out = |id| session.commitments.iter().any(|promise| promise.decision == Some(id));
-            let is_final = session.meeting.state == SessionState::Final;
-            match kind {
-                0 if !session.commitments.is_empty() => {
-                    let promise = which.get(&session.commitments);
-                    // A record is never set.
-                    let aim = if let Act::Set = aim.act { Aim { act: Act::Add, ..aim } } else { aim };
-                    SessionEdit::Record {
-                        commitment: promise.id,
-                        edit: aim.edit(&promise.records, line, |_| true, |new, _| new),
+    let records = (seat(), item(), note(), decision(), commitment(), record(), moment());
+    (0..8usize, aim(), any::<Index>(), meeting(), records)
+        .prop_map(
+            move |(kind, aim, which, mut head, (seat, item, mut note, mut decision, mut promise, mut line, moment))| {
+                let there = There::of(&session);
+                there.settle_meeting(&mut head);
+                there.settle_note(&mut note);
+                there.settle_decision(&mut decision);
+                there.settle_commitment(&mut promise);
+                there.settle_record(&mut line);
+                let carried_out = |id| session.commitments.iter().any(|promise| promise.decision == Some(id));
+                let is_final = session.meeting.state == SessionState::Final;
+                match kind {
+                    0 if !session.commitments.is_empty() => {
+                        let promise = which.get(&session.commitments);
+                        // A record is never set.
+                        let aim = if let Act::Set = aim.act { Aim { act: Act::Add, ..aim } } else { aim };
+                        SessionEdit::Record {
+                            commitment: promise.id,
+                            edit: aim.edit(&promise.records, line, |_| true, |new, _| new),
+                        }
+                    }
+                    1 if !is_final => SessionEdit::Seat(aim.edit(
+                        &session.seats,
+                        seat,
+                        |seat| uses_of_seat(&session, seat.id).is_none(),
+                        |new, old| Seat { id: old.id, ..new },
+                    )),
+                    2 if !is_final => SessionEdit::Item(aim.edit(
+                        &session.items,
+                        item,
+                        |item| uses_of_item(&session, item.id).is_none(),
+                        |new, old| Item { id: old.id, ..new },
+                    )),
+                    3 if !is_final => SessionEdit::Note(aim.edit(
+                        &session.notes,
+                        note,
+                        |_| true,
+                        |new, old| Note { id: old.id, ..new },
+                    )),
+                    4 if !is_final => {
+                        decision.number = free_number(decision.number, session.decisions.iter().map(|d| d.number));
+                        SessionEdit::Decision(aim.edit(
+                            &session.decisions,
+                            decision,
+                            |decision| !carried_out(decision.id),
+                            |new, old| Decision { id: old.id, ..new },
+                        ))
+                    }
+                    6 if !is_final => {
+                        let aim = if let Act::Set = aim.act { Aim { act: Act::Add, ..aim } } else { aim };
+                        SessionEdit::Moment(aim.edit(&session.course, moment, |_| true, |new, _| new))
+                    }
+                    5 if !is_final => {
+                        promise.number = free_number(promise.number, session.commitments.iter().map(|c| c.number));
+                        SessionEdit::Commitment(aim.edit(
+                            &session.commitments,
+                            promise,
+                            |_| true,
+                            |new, old| Commitment { id: old.id, records: old.records.clone(), ..new },
+                        ))
+                    }
+                    _ => {
+                        let old = session.meeting.clone();
+                        // A final session lets its state go back, and nothing else.
+                        let new = if is_final { Meeting { state: head.state, ..old.clone() } } else { head };
+                        SessionEdit::Meeting { old: Box::new(old), new: Box::new(new) }
                     }
                 }
-                1 if !is_final => SessionEdit::Seat(aim.edit(
-                    &session.seats,
-                    seat,
-                    |seat| uses_of_seat(&session, seat.id).is_none(),
-                    |new, old| Seat { id: old.id, ..new },
-                )),
-                2 if !is_final => SessionEdit::Item(aim.edit(
-                    &session.items,
-                    item,
-                    |item| uses_of_item(&session, item.id).is_none(),
-                    |new, old| Item { id: old.id, ..new },
-                )),
-                3 if !is_final => {
-                    SessionEdit::Note(aim.edit(&session.notes, note, |_| true, |new, old| Note { id: old.id, ..new }))
-                }
-                4 if !is_final => {
-                    decision.number = free_number(decision.number, session.decisions.iter().map(|d| d.number));
-                    SessionEdit::Decision(aim.edit(
-                        &session.decisions,
-                        decision,
-                        |decision| !carried_out(decision.id),
-                        |new, old| Decision { id: old.id, ..new },
-                    ))
-                }
-                5 if !is_final => {
-                    promise.number = free_number(promise.number, session.commitments.iter().map(|c| c.number));
-                    SessionEdit::Commitment(aim.edit(
-                        &session.commitments,
-                        promise,
-                        |_| true,
-                        |new, old| Commitment { id: old.id, records: old.records.clone(), ..new },
-                    ))
-                }
-                _ => {
-                    let old = session.meeting.clone();
-                    // A final session lets its state go back, and nothing else.
-                    let new = if is_final { Meeting { state: head.state, ..old.clone() } } else { head };
-                    SessionEdit::Meeting { old: Box::new(old), new: Box::new(new) }
-                }
-            }
-        })
+            },
+        )
         .boxed()
 }
 

@@ -7,9 +7,10 @@ use rapat::domain::SeatId;
 use rapat::domain::attendance::{
     Acting, Channel, Invitation, Presence, PresenceStatus, Quorum, Reply, Representative, Seat, Share,
 };
+use rapat::domain::course::{Happening, Moment, Roll};
 use rapat::domain::session::{Class, Decision, Item, ItemState, Meeting, Note, SessionState, Speaker};
 
-use super::{any_of, date, id, key, text, time};
+use super::{any_of, date, id, key, stamp, text, time};
 
 /// Any share.
 pub fn share() -> impl Strategy<Value = Share> {
@@ -35,6 +36,7 @@ pub fn meeting() -> BoxedStrategy<Meeting> {
         any_of(&Class::ALL),
         option::of(id::<SeatId>()),
         option::of(quorum()),
+        option::of(any::<u32>()),
         any_of(&SessionState::ALL),
     );
     (said, times, rest)
@@ -42,7 +44,7 @@ pub fn meeting() -> BoxedStrategy<Meeting> {
             |(
                 (title, number, place, invitation_number, secretary),
                 (date, starts, ends, opened, closed),
-                (series, class, chair, quorum, state),
+                (series, class, chair, quorum, speaking_minutes, state),
             )| Meeting {
                 title,
                 number,
@@ -58,6 +60,7 @@ pub fn meeting() -> BoxedStrategy<Meeting> {
                 chair,
                 secretary,
                 quorum,
+                speaking_minutes,
                 state,
             },
         )
@@ -117,6 +120,29 @@ pub fn seat() -> BoxedStrategy<Seat> {
             },
         )
         .boxed()
+}
+
+/// Any moment; what it names need not be there.
+pub fn moment() -> BoxedStrategy<Moment> {
+    let roll = (0usize..70, 0usize..70, 0usize..70, option::of(any::<bool>()))
+        .prop_map(|(present, represented, invited, quorate)| Roll { present, represented, invited, quorate });
+    let speaker = prop_oneof![id().prop_map(Speaker::Seat), text().prop_map(Speaker::Other)].boxed();
+    let what = prop_oneof![
+        roll.clone().prop_map(Happening::Opened),
+        roll.prop_map(Happening::NotOpened),
+        id().prop_map(Happening::Started),
+        (id(), any::<u32>()).prop_map(|(item, minutes)| Happening::Extended(item, minutes)),
+        speaker.clone().prop_map(Happening::Queued),
+        speaker.clone().prop_map(Happening::Withdrawn),
+        speaker.prop_map(Happening::Called),
+        prop_oneof![
+            Just(Happening::Stopped),
+            Just(Happening::Paused),
+            Just(Happening::Resumed),
+            Just(Happening::Spoken)
+        ],
+    ];
+    (id(), stamp(), what).prop_map(|(id, at, what)| Moment { id, at, what }).boxed()
 }
 
 /// Any agenda item.

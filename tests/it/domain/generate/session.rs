@@ -7,16 +7,22 @@ use rapat::domain::{Commitment, DecisionId, Id, ItemId, Party, Record, RecordKin
 
 use super::commitments::commitment;
 use super::id;
-use super::meetings::{decision, item, meeting, note, seat};
+use super::meetings::{decision, item, meeting, moment, note, seat};
 
 /// Any session that can be read.
 pub fn session() -> BoxedStrategy<Session> {
-    let lists =
-        (vec(seat(), 0..6), vec(item(), 0..4), vec(note(), 0..4), vec(decision(), 0..4), vec(commitment(), 0..4));
+    let lists = (
+        vec(seat(), 0..6),
+        vec(item(), 0..4),
+        vec(note(), 0..4),
+        vec(decision(), 0..4),
+        vec(commitment(), 0..4),
+        vec(moment(), 0..4),
+    );
     (id(), meeting(), lists)
-        .prop_map(|(id, meeting, (seats, items, notes, decisions, commitments))| {
+        .prop_map(|(id, meeting, (seats, items, notes, decisions, commitments, course))| {
             let mut session =
-                Session { format: Session::FORMAT, id, meeting, seats, items, notes, decisions, commitments };
+                Session { format: Session::FORMAT, id, meeting, seats, items, notes, decisions, commitments, course };
             let there = There::of(&session);
             there.settle_meeting(&mut session.meeting);
             session.notes.iter_mut().for_each(|note| there.settle_note(note));

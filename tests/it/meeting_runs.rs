@@ -1,0 +1,160 @@
+//! A meeting that is on: opened, item after item, breaks, speakers, and the time that goes by. It must not know how time is
+//! reckoned.
+
+use insta::assert_snapshot;
+use rapat::app::course::is_ticking;
+use rapat::domain::course::Happening;
+use rapat::domain::meeting::SessionState;
+use rapat::domain::session::{ItemState, Speaker};
+use rapat::texts::Language::{self, English, Indonesian};
+
+use super::stage::Stage;
+
+const USUAL: (u16, u16) = (80, 24);
+const NARROW: (u16, u16) = (60, 20);
+const WIDE: (u16, u16) = (120, 40);
+
+/// The meeting after the newest one of the sample: its seats, and an agenda of three items of ten minutes.
+fn next_meeting(language: Language, size: (u16, u16)) -> Stage {
+    let mut stage = Stage::own(language, size);
+    stage.keys("s text:Rakor%20VI tab text:1/3/2024 tab ctrl-u text:9.00 tab ctrl-u text:9.20 ctrl-s 2 end d*9");
+    assert_eq!(stage.whole().meeting.title, "Rakor VI");
+    for title in ["Pembukaan", "Evaluasi", "Penutup"] {
+        stage.keys(&format!("m text:{title} tab text:10 ctrl-s"));
+    }
+    stage.keys("home");
+    stage
+}
+
+/// The same, opened without a quorum.
+fn opened(language: Language, size: (u16, u16)) -> Stage {
+    let mut stage = next_meeting(language, size);
+    stage.keys("ctrl-o y");
+    stage
+}
+
+fn states(stage: &Stage) -> Vec<ItemState> {
+    stage.whole().items.iter().map(|item| item.state).collect()
+}
+
+#[test]
+fn opening_writes_down_who_is_there_and_asks_without_a_quorum() {
+    let mut stage = next_meeting(Indonesian, USUAL);
+    stage.keys("ctrl-o");
+    assert!(stage.screen().contains("sekurang-kurangnya 32"), "{}", stage.screen());
+    stage.keys("n");
+    assert_eq!(stage.whole().meeting.state, SessionState::Draft);
+    assert!(matches!(stage.whole().course[0].what, Happening::NotOpened(roll) if roll.quorate == Some(false)));
+    stage.later(60).keys("1 p text:mui enter text:dandim ctrl-w enter esc * h ctrl-o");
+    let whole = stage.whole();
+    assert_eq!((whole.meeting.state, whole.meeting.opened), (SessionState::Running, Some("09:01:00".parse().unwrap())));
+    let Happening::Opened(roll) = whole.course[1].what else { panic!("{:?}", whole.course) };
+    assert_eq!((roll.present, roll.represented, roll.invited, roll.quorate), (62, 1, 63, Some(true)));
+    stage.keys("u");
+    assert_eq!(stage.whole().meeting.state, SessionState::Draft, "one act is taken back by one key");
+    assert_eq!(stage.whole().course.len(), 1);
+}
+
+#[test]
+fn one_key_each_goes_on_back_out_and_off() {
+    use ItemState::{Deferred, Done, Planned, Running, Skipped};
+    let mut stage = opened(Indonesian, USUAL);
+    for (keys, wanted) in [
+        (".", [Running, Planned, Planned]),
+        (".", [Done, Running, Planned]),
+        (",", [Running, Planned, Planned]),
+        ("end space", [Done, Planned, Running]),
+        ("u", [Running, Planned, Planned]),
+        ("home down x", [Running, Skipped, Planned]),
+        ("x", [Running, Planned, Planned]),
+        ("g", [Running, Deferred, Planned]),
+        (".", [Done, Deferred, Running]),
+        (".", [Done, Deferred, Done]),
+    ] {
+        stage.later(5).keys(keys);
+        assert_eq!(states(&stage), wanted, "{keys}\n{}", stage.screen());
+    }
+    assert!(!is_ticking(&stage.model));
+}
+
+#[test]
+fn time_moves_only_while_an_item_runs_and_is_shown() {
+    let mut stage = opened(Indonesian, USUAL);
+    assert!(!is_ticking(&stage.model));
+    stage.keys(".");
+    assert!(is_ticking(&stage.model));
+    stage.later(90);
+    assert!(stage.screen().contains("sisa 8.30"), "{}", stage.screen());
+    stage.keys("i").later(600);
+    assert!(!is_ticking(&stage.model), "a break stands still");
+    assert!(stage.screen().contains("‖ jeda"), "{}", stage.screen());
+    stage.keys("i").later(30);
+    assert!(stage.screen().contains("sisa 8.00"), "{}", stage.screen());
+    stage.keys("esc");
+    assert!(!is_ticking(&stage.model), "nobody sees it");
+    let again = stage.started_again("laptop");
+    let mut again = again;
+    again.later(0).keys("enter");
+    assert!(is_ticking(&again.model), "what runs outlives the program");
+}
+
+#[test]
+fn the_header_says_when_it_will_be_over_and_five_minutes_more_move_that() {
+    let mut stage = opened(Indonesian, WIDE);
+    stage.keys(".");
+    assert!(stage.screen().contains("selesai ± 09.30, lewat 10 menit"), "{}", stage.screen());
+    stage.keys("+").later(120);
+    assert!(stage.screen().contains("selesai ± 09.35, lewat 15 menit"), "{}", stage.screen());
+    stage.later(20 * 60);
+    assert!(stage.screen().contains("! lewat 7.00"), "{}", stage.screen());
+}
+
+#[test]
+fn a_running_meeting_at_every_size_in_both_languages() {
+    for (language, size) in
+        [(Indonesian, USUAL), (Indonesian, NARROW), (Indonesian, WIDE), (English, USUAL), (English, WIDE)]
+    {
+        let (width, height) = size;
+        for (name, seconds) in [("calm", 100), ("tight", 500), ("over", 700)] {
+            let mut stage = opened(language, size);
+            stage.keys(". b text:kajari enter text:mui enter text:lasiolat enter ctrl-n esc").later(seconds);
+            assert_snapshot!(format!("runs_{name}_{language}_{width}x{height}"), stage.screen());
+        }
+        let mut stage = opened(language, size);
+        stage.keys("1 p text:mui enter text:raihat enter text:lasiolat enter esc 2");
+        stage
+            .keys(". b text:mui enter text:lasiolat enter text:Ketua%20RT enter ctrl-n")
+            .later(65)
+            .keys("ctrl-n")
+            .later(20);
+        assert_snapshot!(format!("runs_speakers_{language}_{width}x{height}"), stage.screen());
+        stage.keys("text:tas");
+        assert_snapshot!(format!("runs_who_{language}_{width}x{height}"), stage.screen());
+    }
+}
+
+#[test]
+fn the_called_speaker_is_the_speaker_of_the_next_note_and_one_key_in_the_line_calls_the_next() {
+    let mut stage = opened(Indonesian, USUAL);
+    stage
+        .keys(". b text:mui enter text:lasiolat enter esc ctrl-n ; text:Setuju enter ctrl-n text:Belum%20setuju enter");
+    let position = |at: usize| match &stage.whole().notes[at].speaker {
+        Some(Speaker::Seat(id)) => stage.whole().seat(*id).unwrap().position.clone(),
+        other => format!("{other:?}"),
+    };
+    assert_eq!([position(0), position(1)], ["Ketua MUI Kabupaten Belu", "Camat Lasiolat"]);
+    assert_eq!(stage.whole().notes[1].item, Some(stage.whole().items[0].id));
+    stage.keys("esc c");
+    assert!(stage.screen().contains("Camat Lasiolat"), "{}", stage.screen());
+}
+
+#[test]
+fn a_speaker_that_waits_is_called_out_of_turn_or_withdrawn() {
+    let mut stage = opened(Indonesian, USUAL);
+    stage.keys(". b text:mui enter text:lasiolat enter text:raihat enter down enter");
+    assert!(stage.screen().contains("Berbicara  Camat Lasiolat"), "{}", stage.screen());
+    stage.keys("down ctrl-x ctrl-n ctrl-n");
+    assert!(stage.screen().contains("Tidak ada yang sedang berbicara"), "{}", stage.screen());
+    let spoke = stage.whole().course.iter().filter(|moment| matches!(moment.what, Happening::Called(_))).count();
+    assert_eq!(spoke, 2);
+}
