@@ -1,7 +1,8 @@
 //! Effects: what the model wants done outside, as plain data. Every effect answers with a message.
 
 use crate::domain::draft::Draft;
-use crate::domain::{Change, DocumentId, SessionId};
+use crate::domain::{Change, DocumentId, Paper, SessionId};
+use crate::folder::Joined;
 use crate::texts::Language;
 
 /// Something to be done outside the model.
@@ -46,6 +47,17 @@ pub enum Effect {
     },
     /// Look for the earlier states of a document.
     FindVersions(DocumentId),
+    /// Look at the two states that the file of this name is one of, or holds.
+    FindTwins(String),
+    /// Put one document in the place of two.
+    Settle {
+        /// The name of the file that is one of the two, or holds both.
+        file: String,
+        /// The two as they were seen.
+        seen: Box<Joined>,
+        /// The document.
+        wanted: Box<Paper>,
+    },
     /// Look for the deleted sessions.
     FindTrash,
     /// Erase all that there is of a session.

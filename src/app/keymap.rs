@@ -38,6 +38,8 @@ pub enum Context {
     Versions,
     /// The trash.
     Trash,
+    /// The two states of a session that stands in the archive twice.
+    Twins,
     /// A filter that is being typed.
     Filter,
     /// The line of capture.
@@ -70,7 +72,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -84,6 +86,7 @@ impl Context {
         Self::Office,
         Self::Versions,
         Self::Trash,
+        Self::Twins,
         Self::Filter,
         Self::Filtered,
         Self::Capture,
@@ -122,6 +125,7 @@ impl Context {
             Self::Office => "office",
             Self::Versions => "versions",
             Self::Trash => "trash",
+            Self::Twins => "twins",
             Self::Filter => "filter",
             Self::Filtered => "filtered",
             Self::Capture => "capture",
@@ -168,6 +172,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Home, "f", ShowBroken, "key-show-broken", 4),
     row(Context::Home, "d", Delete, "key-delete", 0),
     row(Context::Home, "delete", Delete, "key-delete", 0),
+    row(Context::Home, "m", Merge, "key-merge", 3),
     row(Context::Home, "y", Versions, "key-versions", 0),
     row(Context::Home, "x", Trash, "key-trash", 9),
     row(Context::Home, "q", Quit, "key-quit", 8),
@@ -249,6 +254,9 @@ pub const TABLE: &[Binding] = &[
     row(Context::Office, "y", Versions, "key-versions", 0),
     row(Context::Versions, "enter", Open, "key-read-version", 1),
     row(Context::Versions, "r", Restore, "key-restore", 2),
+    row(Context::Twins, "enter", Open, "key-take-other", 1),
+    row(Context::Twins, "space", TakeOther, "key-take-other", 0),
+    row(Context::Twins, "m", Merge, "key-merge", 2),
     row(Context::Trash, "r", Restore, "key-restore", 1),
     row(Context::Trash, "enter", Open, "key-restore", 0),
     row(Context::Trash, "d", Purge, "key-purge", 2),

@@ -19,6 +19,7 @@ pub mod key;
 pub mod keymap;
 pub mod list;
 pub mod lists;
+mod looked_up;
 pub mod model;
 pub mod msg;
 pub mod notice;
@@ -35,6 +36,7 @@ pub mod summary;
 pub mod text_area;
 pub mod text_field;
 pub mod trash;
+pub mod twins;
 pub mod update;
 pub mod versions;
 

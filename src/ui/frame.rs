@@ -51,6 +51,7 @@ pub(super) fn header(scene: &Scene<'_>, buf: &mut Buffer) {
             t!(texts, "versions-title", title = versions::title(archive, screen.document)).into_owned()
         }
         Screen::Trash(_) => t!(texts, "trash-title"),
+        Screen::Twins(screen) => t!(texts, "twins-title", file = &screen.file).into_owned(),
         Screen::Session(screen) => archive.sessions.get(&screen.id).map_or_else(SafeText::default, |entry| {
             facts.extend(session_facts(scene, entry, screen.tab));
             SafeText::from(entry.session.meeting.title.clone())
