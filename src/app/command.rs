@@ -84,6 +84,10 @@ commands! {
     Trash,
     /// Bring back the selected version, or the selected deleted session.
     Restore,
+    /// Make the two states of a session one.
+    Merge,
+    /// Take the other value where both states changed one.
+    TakeOther,
     /// Erase the selected deleted session for good.
     Purge,
     /// Why a file could not be read.

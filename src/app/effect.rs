@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::looks::ThemeName;
 use crate::domain::draft::Draft;
-use crate::domain::{Change, DocumentId, SessionId};
+use crate::domain::{Change, DocumentId, Paper, SessionId};
+use crate::folder::Joined;
 use crate::texts::Language;
 
 /// Who works on this machine. What is not said is empty.
@@ -81,6 +82,17 @@ pub enum Effect {
     },
     /// Look for the earlier states of a document.
     FindVersions(DocumentId),
+    /// Look at the two states that the file of this name is one of, or holds.
+    FindTwins(String),
+    /// Put one document in the place of two.
+    Settle {
+        /// The name of the file that is one of the two, or holds both.
+        file: String,
+        /// The two as they were seen.
+        seen: Box<Joined>,
+        /// The document.
+        wanted: Box<Paper>,
+    },
     /// Look for the deleted sessions.
     FindTrash,
     /// Erase all that there is of a session.

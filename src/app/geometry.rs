@@ -65,6 +65,7 @@ pub fn places(model: &Model) -> Places {
     let has_detail = match model.screen() {
         Screen::Home(_) | Screen::Office(_) | Screen::Trash(_) => false,
         Screen::Board(_) => true,
+        Screen::Twins(twins) => !twins.conflicts().is_empty(),
         Screen::Versions(versions) => versions.found.as_ref().is_some_and(|found| !found.is_empty()),
         Screen::Session(session) => session.tab != Tab::Summary,
     };

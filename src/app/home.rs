@@ -8,9 +8,11 @@ use super::model::{Model, Wish};
 use super::overlay::{Overlay, Question, Reader, Topic};
 use super::screen::{Screen, SessionScreen, Tab};
 use super::trash::TrashScreen;
+use super::twins::TwinsScreen;
 use super::versions::VersionsScreen;
 use crate::domain::names::{fold, words_begin};
 use crate::domain::{DocumentId, SessionId};
+use crate::folder::BrokenFile;
 
 /// A row of the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,6 +70,7 @@ pub fn available(model: &Model, home: &Home, command: Command) -> bool {
         Command::Open => current.is_some(),
         Command::Trash => model.loaded,
         Command::NewFromThis | Command::Delete | Command::Versions => matches!(current, Some(HomeRow::Session(_))),
+        Command::Merge => broken_of(model, current).is_some_and(BrokenFile::is_twin),
         Command::ShowBroken => !model.archive.broken.is_empty(),
         Command::Filter => model.archive.sessions.len() > 1,
         _ => super::update::is_move(command) && home.rows.len() > 1,
@@ -90,6 +93,10 @@ pub fn act(model: &mut Model, command: Command) -> Wish {
         (Command::Versions, Some(HomeRow::Session(id))) => {
             Wish::Go(Screen::Versions(VersionsScreen::of(DocumentId::Session(id))))
         }
+        (Command::Merge, current) => match broken_of(model, current.as_ref()) {
+            Some(broken) => Wish::Go(Screen::Twins(TwinsScreen::of(broken.file.clone()))),
+            None => Wish::Nothing,
+        },
         (Command::Trash, _) => Wish::Go(Screen::Trash(TrashScreen::default())),
         (Command::Open, Some(HomeRow::Broken(file))) => read(model, file),
         (Command::ShowBroken, current) => match (current, model.archive.broken.first()) {
@@ -100,6 +107,12 @@ pub fn act(model: &mut Model, command: Command) -> Wish {
         (Command::Delete, Some(HomeRow::Session(id))) => Wish::Overlay(Overlay::Question(Question::DeleteSession(id))),
         _ => Wish::Nothing,
     }
+}
+
+/// The file that could not be read of this row.
+fn broken_of<'a>(model: &'a Model, row: Option<&HomeRow>) -> Option<&'a BrokenFile> {
+    let Some(HomeRow::Broken(file)) = row else { return None };
+    model.archive.broken.iter().find(|broken| broken.file == *file)
 }
 
 fn read(model: &Model, file: String) -> Wish {

@@ -40,6 +40,8 @@ pub enum Context {
     Trash,
     /// The door: the field in which one looks for who comes.
     Door,
+    /// The two states of a session that stands in the archive twice.
+    Twins,
     /// A filter that is being typed.
     Filter,
     /// The line of capture.
@@ -78,7 +80,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -93,6 +95,7 @@ impl Context {
         Self::Versions,
         Self::Trash,
         Self::Door,
+        Self::Twins,
         Self::Filter,
         Self::Filtered,
         Self::Capture,
@@ -154,6 +157,7 @@ impl Context {
             Self::Versions => "versions",
             Self::Trash => "trash",
             Self::Door => "door",
+            Self::Twins => "twins",
             Self::Filter => "filter",
             Self::Filtered => "filtered",
             Self::Capture => "capture",
@@ -203,6 +207,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Home, "f", ShowBroken, "key-show-broken", 4),
     row(Context::Home, "d", Delete, "key-delete", 0),
     row(Context::Home, "delete", Delete, "key-delete", 0),
+    row(Context::Home, "m", Merge, "key-merge", 3),
     row(Context::Home, "e", Versions, "key-versions", 0),
     row(Context::Home, "x", Trash, "key-trash", 9),
     row(Context::Home, "q", Quit, "key-quit", 8),
@@ -301,6 +306,9 @@ pub const TABLE: &[Binding] = &[
     row(Context::Office, "y", Versions, "key-versions", 0),
     row(Context::Versions, "enter", Open, "key-read-version", 1),
     row(Context::Versions, "r", Restore, "key-restore", 2),
+    row(Context::Twins, "enter", Open, "key-take-other", 1),
+    row(Context::Twins, "space", TakeOther, "key-take-other", 0),
+    row(Context::Twins, "m", Merge, "key-merge", 2),
     row(Context::Trash, "r", Restore, "key-restore", 1),
     row(Context::Trash, "enter", Open, "key-restore", 0),
     row(Context::Trash, "d", Purge, "key-purge", 2),

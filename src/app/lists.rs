@@ -23,7 +23,7 @@ pub(super) fn filter_mut(model: &mut Model) -> Option<(&mut TextField, &mut bool
         Screen::Home(home) => parts(&mut home.list),
         Screen::Board(board) => parts(&mut board.list),
         Screen::Office(office) => parts(&mut office.list),
-        Screen::Versions(_) | Screen::Trash(_) => None,
+        Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) => None,
         Screen::Session(session) => match session.tab {
             Tab::Seats => parts(&mut session.seats.list),
             Tab::Agenda => parts(&mut session.agenda.list),
@@ -42,7 +42,7 @@ pub(super) fn typed_filter(model: &Model) -> Option<&TextField> {
         Screen::Home(home) => typed(&home.list),
         Screen::Board(board) => typed(&board.list),
         Screen::Office(office) => typed(&office.list),
-        Screen::Versions(_) | Screen::Trash(_) => None,
+        Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) => None,
         Screen::Session(session) => match session.tab {
             Tab::Seats => typed(&session.seats.list),
             Tab::Agenda => typed(&session.agenda.list),
@@ -79,6 +79,7 @@ pub(super) fn settle(model: &mut Model) {
     let archive = &model.archive;
     model.screens.retain(|screen| match screen {
         Screen::Session(session) => archive.session(session.id).is_some(),
+        Screen::Twins(twins) => archive.broken.iter().any(|broken| broken.file == twins.file),
         Screen::Versions(VersionsScreen { document: DocumentId::Session(id), .. }) => archive.session(*id).is_some(),
         _ => true,
     });
@@ -151,6 +152,10 @@ fn on_list(model: &mut Model, what: Turn) {
             let rows = versions.rows();
             turn(&mut versions.list, what, &rows, height);
         }
+        Screen::Twins(twins) => {
+            let rows = twins.rows();
+            turn(&mut twins.list, what, &rows, height);
+        }
         Screen::Trash(trash) => {
             let rows = trash.rows();
             turn(&mut trash.list, what, &rows, height);
@@ -191,6 +196,7 @@ pub fn seen(model: &Model) -> Seen {
         Screen::Office(office) => office.list.seen(),
         Screen::Versions(versions) => versions.list.seen(),
         Screen::Trash(trash) => trash.list.seen(),
+        Screen::Twins(twins) => twins.list.seen(),
         Screen::Session(session) => match session.tab {
             Tab::Seats => session.seats.list.seen(),
             Tab::Agenda => session.agenda.list.seen(),

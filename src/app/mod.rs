@@ -22,6 +22,7 @@ pub mod key;
 pub mod keymap;
 pub mod list;
 pub mod lists;
+mod looked_up;
 pub mod looks;
 pub mod model;
 pub mod msg;
@@ -42,6 +43,7 @@ pub mod summary;
 pub mod text_area;
 pub mod text_field;
 pub mod trash;
+pub mod twins;
 pub mod update;
 pub mod versions;
 

@@ -11,7 +11,7 @@ use super::outside::OutsideFault;
 use super::pointer::Target;
 use crate::domain::draft::Draft;
 use crate::domain::{DocumentId, Refusal, SessionId};
-use crate::folder::{Contents, Document, Kept, Remains, SaveError, Thrown, WriteFault};
+use crate::folder::{Contents, Document, Joined, Kept, Remains, SaveError, Thrown, WriteFault};
 
 /// Something that happened, and when.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,6 +106,15 @@ pub enum Event {
         /// The versions, oldest first.
         versions: Vec<Kept>,
     },
+    /// Answers [`super::effect::Effect::FindTwins`].
+    TwinsFound {
+        /// The name of the file.
+        file: String,
+        /// The two states; `None` where there are no two.
+        joined: Option<Box<Joined>>,
+    },
+    /// Answers [`super::effect::Effect::Settle`]: one document stands there, or what kept it from that.
+    Settled(Result<(), WriteFault>),
     /// Answers [`super::effect::Effect::FindTrash`]: the deleted sessions, the last deleted one last.
     TrashFound(Vec<Thrown>),
     /// Answers [`super::effect::Effect::Purge`].

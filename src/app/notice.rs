@@ -122,6 +122,10 @@ pub enum Notice {
     Doubt(String, Finding),
     /// The deleted session with this title was erased for good, or what kept it from being erased.
     Purged(String, Result<Remains, WriteFault>),
+    /// The two states of a session are one now, or what kept them from that.
+    Settled(Result<(), WriteFault>),
+    /// In the file of this name are no two states that could be made one.
+    NoTwins(String),
     /// A change is on the disk, but the state before it is not in the history.
     NotKept(SaveError),
     /// So many files and folders were open to other people of this machine, and are no more.

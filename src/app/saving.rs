@@ -10,7 +10,7 @@ use super::msg::Event;
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question};
 use super::screen::{Screen, SessionScreen, Tab};
-use super::{capture, door, drafts, lists};
+use super::{capture, door, drafts, lists, looked_up};
 use crate::domain::change::{Change, DocumentId, Documents as _};
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, DocumentEdit, ListEdit, Refusal, SessionId, alike};
@@ -186,35 +186,6 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notice = Some(Notice::SampleLeft(path));
             effects
         }
-        Event::VersionsFound { document, mut versions } => {
-            versions.reverse();
-            let shown = model.screens.iter_mut().find_map(|screen| match screen {
-                Screen::Versions(screen) if screen.document == document => Some(screen),
-                _ => None,
-            });
-            if let Some(screen) = shown {
-                screen.found = Some(versions);
-            }
-            vec![]
-        }
-        Event::TrashFound(mut thrown) => {
-            thrown.reverse();
-            if let Some(Screen::Trash(screen)) = model.screens.iter_mut().find(|s| matches!(s, Screen::Trash(_))) {
-                screen.found = Some(thrown);
-            }
-            vec![]
-        }
-        Event::Purged { id, outcome } => {
-            let title = model.screens.iter().find_map(|screen| match screen {
-                Screen::Trash(screen) => screen.thrown(id).map(|thrown| thrown.session.meeting.title.clone()),
-                _ => None,
-            });
-            if outcome.is_ok() {
-                model.history.forget(id);
-            }
-            model.notice = Some(Notice::Purged(title.unwrap_or_default(), outcome));
-            vec![]
-        }
         Event::SampleNotLeft(fault) => {
             model.notice = Some(Notice::SampleNotLeft(fault));
             vec![]
@@ -223,7 +194,7 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
             model.saving.draft_fault = fault;
             vec![]
         }
-        _ => vec![],
+        event => looked_up::answered(model, event),
     }
 }
 
@@ -294,7 +265,9 @@ fn loaded(model: &mut Model, contents: Contents) -> Vec<Effect> {
     if closed > 0 {
         model.notice = Some(Notice::Closed(closed));
     } else if again {
-        model.notice = Some(Notice::ReadAgain(String::new()));
+        // What the person did just now is not news.
+        let is_own = matches!(model.notice, Some(Notice::Settled(_)));
+        model.notice = model.notice.take().filter(|_| is_own).or(Some(Notice::ReadAgain(String::new())));
     } else if let Some((file, doubt)) = doubt {
         model.notice = Some(Notice::Doubt(file, doubt));
     } else if odd > 0 {

@@ -16,10 +16,11 @@ use super::overlay::{Overlay, Topic};
 use super::seats::SeatsTab;
 use super::summary::SummaryTab;
 use super::trash::TrashScreen;
+use super::twins::TwinsScreen;
 use super::versions::VersionsScreen;
 use super::{
     agenda, board, calendar, clipboard, commitments, course, home, lists, office, seats, speakers, summary, trash,
-    versions,
+    twins, versions,
 };
 use crate::domain::SessionId;
 use crate::domain::meeting::SessionState;
@@ -39,6 +40,8 @@ pub enum Screen {
     Versions(VersionsScreen),
     /// The deleted sessions.
     Trash(TrashScreen),
+    /// The two states of a session that stands in the archive twice.
+    Twins(TwinsScreen),
 }
 
 impl Screen {
@@ -157,6 +160,7 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
         Screen::Board(_) => vec![Context::Board, Context::List, Context::Global, Context::Everywhere],
         Screen::Office(_) => vec![Context::Office, Context::List, Context::Global, Context::Everywhere],
         Screen::Versions(_) => vec![Context::Versions, Context::List, Context::Global, Context::Everywhere],
+        Screen::Twins(_) => vec![Context::Twins, Context::List, Context::Global, Context::Everywhere],
         Screen::Trash(_) => vec![Context::Trash, Context::List, Context::Global, Context::Everywhere],
         Screen::Session(session) => {
             let tab = match session.tab {
@@ -181,7 +185,7 @@ pub fn has_filter(model: &Model) -> bool {
         Screen::Home(home) => !home.list.filter.is_empty(),
         Screen::Board(board) => !board.list.filter.is_empty(),
         Screen::Office(office) => !office.list.filter.is_empty(),
-        Screen::Versions(_) | Screen::Trash(_) => false,
+        Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) => false,
         Screen::Session(session) => match session.tab {
             Tab::Seats => !session.seats.list.filter.is_empty(),
             Tab::Agenda => !session.agenda.list.filter.is_empty(),
@@ -209,7 +213,7 @@ fn session_in_hand(model: &Model) -> Option<SessionId> {
             _ => None,
         },
         Screen::Board(board) => board.list.current(&board.rows).map(|(session, _)| *session),
-        Screen::Office(_) | Screen::Versions(_) | Screen::Trash(_) => None,
+        Screen::Office(_) | Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) => None,
         Screen::Session(session) => Some(session.id),
     }
 }
@@ -281,6 +285,7 @@ pub fn available(model: &Model, command: Command) -> bool {
             Screen::Office(office) => office::available(model, office, command),
             Screen::Versions(versions) => versions::available(model, versions, command),
             Screen::Trash(trash) => trash::available(model, trash, command),
+            Screen::Twins(twins) => twins::available(twins, command),
             Screen::Session(session) => match command {
                 Command::Seats | Command::Agenda | Command::Commitments | Command::Summary | Command::Versions => true,
                 Command::Honours => has_people(model, session),

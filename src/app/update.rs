@@ -18,8 +18,8 @@ use super::saving;
 use super::screen::{self, Screen, Tab};
 use super::versions::VersionsScreen;
 use super::{
-    above, agenda, board, capture, clipboard, commitments, course, door, drafts, home, lists, office, outside, seats,
-    summary, trash, versions,
+    above, agenda, board, capture, clipboard, commitments, course, door, drafts, home, lists, looked_up, office,
+    outside, seats, summary, trash, twins, versions,
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, SessionId};
@@ -60,20 +60,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         event => saving::answered(model, event),
     };
     if is_news {
-        effects.extend(model.screens.iter().filter_map(look_up));
+        effects.extend(model.screens.iter().filter_map(looked_up::asked));
     }
     lists::settle(model);
     capture::settle(model);
     effects
-}
-
-/// What a screen shows that only the storage knows.
-fn look_up(screen: &Screen) -> Option<Effect> {
-    match screen {
-        Screen::Versions(screen) => Some(Effect::FindVersions(screen.document)),
-        Screen::Trash(_) => Some(Effect::FindTrash),
-        _ => None,
-    }
 }
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -237,6 +228,9 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
             vec![]
         }
         Command::Capture => capture::open(model),
+        Command::Open | Command::TakeOther | Command::Merge if matches!(model.screen(), Screen::Twins(_)) => {
+            twins::act(model, command)
+        }
         Command::Back => back(model),
         command if is_move(command) => {
             lists::go(model, command);
@@ -300,6 +294,8 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
         }
         Screen::Versions(screen) => return versions::act(model, screen, command),
         Screen::Trash(screen) => return trash::act(screen, command),
+        // It asks for no wish: see `twins`.
+        Screen::Twins(_) => return Wish::Nothing,
         Screen::Session(session) => session.clone(),
     };
     match command {
@@ -369,9 +365,9 @@ pub(super) fn grant(model: &mut Model, wish: Wish) -> Vec<Effect> {
             {
                 model.notice = entry.read_only.first().cloned().map(Notice::ReadOnly);
             }
-            let look_up = look_up(&screen);
+            let asked = looked_up::asked(&screen);
             model.screens.push(screen);
-            [Effect::Refresh].into_iter().chain(look_up).collect()
+            [Effect::Refresh].into_iter().chain(asked).collect()
         }
     }
 }

@@ -2,6 +2,7 @@
 //! different ways is named, with both values, and stays as we have it. It must not know a file or a clock: neither whose
 //! state is newer nor which side is called ours decides anything but that.
 
+mod choice;
 mod document;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +15,7 @@ use super::edit::{Fields, Identified};
 use super::order;
 use super::session::Numbered;
 
+pub use choice::with_theirs;
 pub use document::{offices, sessions};
 
 /// What became of two states of a document.

@@ -28,7 +28,13 @@ pub struct Entry {
     pub read_only: Vec<Finding>,
 }
 
-/// A file that could not be read. It is never touched.
+/// Whether a sync program gave this name to a copy that it would not put in the place of another.
+pub fn is_conflict_copy(name: &str) -> bool {
+    let name = name.to_lowercase();
+    [".sync-conflict-", "conflicted copy", "conflict copy"].iter().any(|sign| name.contains(sign))
+}
+
+/// A file that could not be read. It is never touched unasked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BrokenFile {
     /// The file's name in the archive.
@@ -37,6 +43,15 @@ pub struct BrokenFile {
     pub findings: Vec<Finding>,
     /// Its text as it stands, as far as it is text, for reading.
     pub raw: String,
+}
+
+impl BrokenFile {
+    /// Whether it is one of two states of a document, or holds both: they can be made one.
+    pub fn is_twin(&self) -> bool {
+        let is_twin =
+            |kind: &FindingKind| matches!(kind, FindingKind::SameSession { .. } | FindingKind::ConflictMarker);
+        is_conflict_copy(&self.file) || self.findings.iter().any(|finding| is_twin(&finding.kind))
+    }
 }
 
 /// What the archive holds, as read from the disk.

@@ -223,6 +223,14 @@ impl Worker {
                 let versions = self.folder.kept(document);
                 self.tell(Event::VersionsFound { document, versions });
             }
+            Effect::FindTwins(file) => {
+                let joined = self.folder.twins(&file).map(Box::new);
+                self.tell(Event::TwinsFound { file, joined });
+            }
+            Effect::Settle { file, seen, wanted } => {
+                let outcome = self.folder.settle(&file, &seen, &wanted);
+                self.tell(Event::Settled(outcome));
+            }
             Effect::FindTrash => {
                 let thrown = self.folder.thrown();
                 self.tell(Event::TrashFound(thrown));

@@ -276,6 +276,7 @@ context-speakers = In the list of speakers
 context-office = In the office
 context-versions = Earlier versions
 context-trash = Trash
+context-twins = Two states of one meeting
 
 ## conflict – what cannot be decided when two copies are merged
 
@@ -742,6 +743,8 @@ key-versions = earlier versions
 key-trash = trash
 key-restore = restore
 key-purge = erase for good
+key-merge = merge
+key-take-other = take the other
 key-read-version = read the changes
 key-delete = delete
 key-quit = quit
@@ -1394,3 +1397,21 @@ versions-after = After version { $number }, until { $until }:
 versions-empty = There is no earlier version yet. Every change keeps the state before it.
 versions-looking = Reading…
 versions-title = Earlier versions: { $title }
+
+## twins – a meeting that stands in the archive twice
+
+twins-agree = The two do not contradict each other. { $key } merges them. What changes here: { $changes }.
+twins-as-here = its order
+twins-besides = Merged besides: { $changes }.
+twins-field = { $field } of { $record }
+twins-gone = deleted
+twins-none = { $file } holds no two versions that could be merged.
+twins-order = order of { $what }
+twins-ours = Here
+twins-settled = Both versions are merged and saved. Both are among the earlier versions.
+twins-theirs = In the copy
+twins-there = stays
+twins-title = Merge: { $file }
+twins-value-ours = Here: { $value }
+twins-value-theirs = In the copy: { $value }
+twins-what = In conflict

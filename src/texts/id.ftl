@@ -244,6 +244,7 @@ context-speakers = Di daftar pembicara
 context-office = Di kantor
 context-versions = Versi sebelumnya
 context-trash = Tempat sampah
+context-twins = Dua versi satu rapat
 
 ## conflict – yang tidak dapat diputuskan saat dua salinan digabungkan
 
@@ -701,6 +702,8 @@ key-versions = versi sebelumnya
 key-trash = tempat sampah
 key-restore = kembalikan
 key-purge = hapus selamanya
+key-merge = gabungkan
+key-take-other = pilih yang lain
 key-read-version = baca perubahannya
 key-delete = hapus
 key-quit = keluar
@@ -1323,3 +1326,21 @@ versions-after = Sesudah versi { $number }, sampai { $until }:
 versions-empty = Belum ada versi sebelumnya. Setiap perubahan menyimpan keadaan sebelum perubahan itu.
 versions-looking = Membaca…
 versions-title = Versi sebelumnya: { $title }
+
+## twins – rapat yang ada dua kali dalam arsip
+
+twins-agree = Keduanya tidak bertentangan. { $key } menggabungkannya. Yang berubah di sini: { $changes }.
+twins-as-here = urutannya
+twins-besides = Selain itu digabungkan: { $changes }.
+twins-field = { $field } { $record }
+twins-gone = dihapus
+twins-none = { $file } tidak memuat dua versi yang dapat digabungkan.
+twins-order = urutan { $what }
+twins-ours = Di sini
+twins-settled = Kedua versi sudah digabungkan dan tersimpan. Keduanya ada di versi sebelumnya.
+twins-theirs = Di salinan
+twins-there = tetap ada
+twins-title = Gabungkan: { $file }
+twins-value-ours = Di sini: { $value }
+twins-value-theirs = Di salinan: { $value }
+twins-what = Yang bertentangan

@@ -84,6 +84,7 @@ fn place_name(model: &Model, texts: &Texts) -> SafeText<'static> {
         Screen::Office(_) => t!(texts, "office-title", office = office),
         Screen::Versions(screen) => t!(texts, "versions-title", title = versions::title(archive, screen.document)),
         Screen::Trash(_) => t!(texts, "trash-title"),
+        Screen::Twins(screen) => t!(texts, "twins-title", file = &screen.file),
         Screen::Session(screen) => {
             archive.session(screen.id).map(|session| SafeText::from(&session.meeting.title)).unwrap_or_default()
         }

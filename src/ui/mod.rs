@@ -33,6 +33,7 @@ pub mod text_area;
 pub mod text_field;
 pub mod theme;
 mod trash;
+mod twins;
 mod versions;
 pub mod widgets;
 
@@ -97,6 +98,7 @@ fn screen(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
         Screen::Home(home) => home::draw(scene, home, buf),
         Screen::Office(office) => office::draw(scene, office, buf),
         Screen::Versions(screen) => versions::draw(scene, screen, buf),
+        Screen::Twins(screen) => twins::draw(scene, screen, buf),
         Screen::Trash(screen) => trash::draw(scene, screen, buf),
         Screen::Board(board) => board::draw(scene.model, board, scene.theme, scene.texts, buf),
         Screen::Session(screen) => {

@@ -85,6 +85,9 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
             t!(texts, "history-purged", title = title, what = wording::remains(texts, *remains))
         }
         Notice::Purged(_, Err(fault)) => wording::write_fault(texts, fault),
+        Notice::Settled(Ok(())) => t!(texts, "twins-settled"),
+        Notice::Settled(Err(fault)) => wording::write_fault(texts, fault),
+        Notice::NoTwins(file) => t!(texts, "twins-none", file = file),
         Notice::NotKept(fault) => t!(texts, "history-not-kept", reason = wording::save_error(texts, fault)),
         Notice::Closed(count) => t!(texts, "notice-closed", count = *count),
         Notice::Odd(count) => t!(texts, "notice-odd", count = *count),

@@ -118,6 +118,30 @@ impl<'a> Names<'a> {
         said
     }
 
+    /// What a conflict is about: a field of a record, a record, or the order of a list.
+    pub fn subject(&self, one: &Difference) -> SafeText<'static> {
+        let record = self.name(one.list, &one.record);
+        match one.field {
+            "order" => t!(self.texts, "twins-order", what = t!(self.texts, "list-of-" + one.list)).into_owned(),
+            "record" => record,
+            name => t!(self.texts, "twins-field", field = field(self.texts, name), record = record).into_owned(),
+        }
+    }
+
+    /// The two values of a conflict.
+    pub fn values(&self, one: &Difference) -> [SafeText<'static>; 2] {
+        let texts = self.texts;
+        [&one.ours, &one.theirs].map(|plain| {
+            match (one.field, plain.is_empty()) {
+                ("record", true) => t!(texts, "twins-gone"),
+                ("record", false) => t!(texts, "twins-there"),
+                ("order", _) => t!(texts, "twins-as-here"),
+                _ => value(texts, plain),
+            }
+            .into_owned()
+        })
+    }
+
     /// What a merge could not decide, with both values.
     pub fn conflict(&self, one: &Difference) -> SafeText<'static> {
         let texts = self.texts;

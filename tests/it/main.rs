@@ -35,6 +35,7 @@ mod stage;
 mod storage;
 mod tasks;
 mod texts;
+mod twins;
 mod update;
 mod wild;
 mod writing;

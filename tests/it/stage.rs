@@ -240,6 +240,11 @@ impl Stage {
             Effect::FindVersions(document) => {
                 Some(Event::VersionsFound { document, versions: self.storage.kept(document) })
             }
+            Effect::FindTwins(file) => {
+                let joined = self.storage.twins(&file).map(Box::new);
+                Some(Event::TwinsFound { file, joined })
+            }
+            Effect::Settle { file, seen, wanted } => Some(Event::Settled(self.storage.settle(&file, &seen, &wanted))),
             Effect::FindTrash => Some(Event::TrashFound(self.storage.thrown())),
             Effect::Purge(id) => Some(Event::Purged { id, outcome: self.storage.purge(id) }),
             Effect::Remember(_) => Some(Event::Remembered),

@@ -14,6 +14,7 @@ mod purge;
 mod stray;
 pub mod three_way;
 mod trash;
+mod twins;
 mod write;
 
 #[cfg(test)]

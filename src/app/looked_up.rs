@@ -1,0 +1,68 @@
+//! What screens show that only the storage knows: earlier versions, the trash, the two states of a meeting. It must not know
+//! how they are shown.
+
+use super::effect::Effect;
+use super::model::Model;
+use super::msg::Event;
+use super::notice::Notice;
+use super::screen::Screen;
+
+/// What a screen shows that only the storage knows.
+pub(super) fn asked(screen: &Screen) -> Option<Effect> {
+    match screen {
+        Screen::Versions(screen) => Some(Effect::FindVersions(screen.document)),
+        Screen::Trash(_) => Some(Effect::FindTrash),
+        Screen::Twins(screen) if screen.found.is_none() => Some(Effect::FindTwins(screen.file.clone())),
+        _ => None,
+    }
+}
+
+/// Takes in what the storage has found or done there.
+pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::VersionsFound { document, mut versions } => {
+            versions.reverse();
+            let shown = model.screens.iter_mut().find_map(|screen| match screen {
+                Screen::Versions(screen) if screen.document == document => Some(screen),
+                _ => None,
+            });
+            if let Some(screen) = shown {
+                screen.found = Some(versions);
+            }
+            vec![]
+        }
+        Event::TwinsFound { file, joined } => {
+            let is_it = |screen: &Screen| matches!(screen, Screen::Twins(screen) if screen.file == file);
+            if joined.is_none() {
+                model.screens.retain(|screen| !is_it(screen));
+                model.notice = Some(Notice::NoTwins(file));
+            } else if let Some(Screen::Twins(screen)) = model.screens.iter_mut().find(|screen| is_it(screen)) {
+                screen.found = joined;
+            }
+            vec![]
+        }
+        Event::Settled(outcome) => {
+            model.notice = Some(Notice::Settled(outcome));
+            vec![Effect::Refresh]
+        }
+        Event::TrashFound(mut thrown) => {
+            thrown.reverse();
+            if let Some(Screen::Trash(screen)) = model.screens.iter_mut().find(|s| matches!(s, Screen::Trash(_))) {
+                screen.found = Some(thrown);
+            }
+            vec![]
+        }
+        Event::Purged { id, outcome } => {
+            let title = model.screens.iter().find_map(|screen| match screen {
+                Screen::Trash(screen) => screen.thrown(id).map(|thrown| thrown.session.meeting.title.clone()),
+                _ => None,
+            });
+            if outcome.is_ok() {
+                model.history.forget(id);
+            }
+            model.notice = Some(Notice::Purged(title.unwrap_or_default(), outcome));
+            vec![]
+        }
+        _ => vec![],
+    }
+}

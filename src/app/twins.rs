@@ -1,0 +1,86 @@
+//! A meeting that stands in the archive twice: what both changed in different ways is chosen, value by value, before the two
+//! become one. It must not read or write them: the storage does.
+
+use std::collections::BTreeSet;
+
+use super::command::Command;
+use super::effect::Effect;
+use super::list::List;
+use super::model::Model;
+use super::notice::Notice;
+use super::screen::Screen;
+use super::update::is_move;
+use crate::domain::edit::Difference;
+use crate::domain::merge::with_theirs;
+use crate::folder::Joined;
+
+/// Where one is in the two states of a meeting.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TwinsScreen {
+    /// The name of the file that is one of the two, or holds both.
+    pub file: String,
+    /// The list, by the places of the conflicts.
+    pub list: List<usize>,
+    /// The conflicts of which the other value was chosen.
+    pub chosen: BTreeSet<usize>,
+    /// The two and what they make together; `None` until the storage has answered.
+    pub found: Option<Box<Joined>>,
+}
+
+impl TwinsScreen {
+    /// The two states that this file is about, not read yet.
+    pub fn of(file: String) -> Self {
+        Self { file, list: List::default(), chosen: BTreeSet::new(), found: None }
+    }
+
+    /// What is to be chosen.
+    pub fn conflicts(&self) -> &[Difference] {
+        let merged = self.found.as_ref().and_then(|found| found.outcome.as_ref().ok());
+        merged.map_or(&[], |merged| &merged.conflicts)
+    }
+
+    /// The places of the conflicts.
+    pub fn rows(&self) -> Vec<usize> {
+        (0..self.conflicts().len()).collect()
+    }
+}
+
+/// Whether a command can be carried out now.
+pub fn available(screen: &TwinsScreen, command: Command) -> bool {
+    let count = screen.conflicts().len();
+    match command {
+        Command::Open | Command::TakeOther => count > 0,
+        Command::Merge => screen.found.as_ref().is_some_and(|found| found.outcome.is_ok()),
+        _ => is_move(command) && count > 1,
+    }
+}
+
+/// Chooses the other value of the selected conflict, or makes the two one.
+pub(super) fn act(model: &mut Model, command: Command) -> Vec<Effect> {
+    let Screen::Twins(screen) = model.screen_mut() else { return vec![] };
+    match command {
+        Command::Open | Command::TakeOther => {
+            if let Some(at) = screen.list.current(&screen.rows()).copied()
+                && !screen.chosen.remove(&at)
+            {
+                screen.chosen.insert(at);
+            }
+            vec![]
+        }
+        Command::Merge => merge(model),
+        _ => vec![],
+    }
+}
+
+fn merge(model: &mut Model) -> Vec<Effect> {
+    let Screen::Twins(TwinsScreen { file, chosen, found: Some(seen), .. }) = model.screen() else { return vec![] };
+    let Ok(merged) = &seen.outcome else { return vec![] };
+    let theirs: Vec<&Difference> = chosen.iter().filter_map(|at| merged.conflicts.get(*at)).collect();
+    match with_theirs(&merged.document, &seen.theirs, &theirs) {
+        Ok(wanted) => vec![Effect::Settle { file: file.clone(), seen: seen.clone(), wanted: Box::new(wanted) }],
+        Err(refusal) => {
+            model.notice = Some(Notice::Refused(refusal));
+            vec![]
+        }
+    }
+}

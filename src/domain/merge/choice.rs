@@ -1,0 +1,99 @@
+//! Of what a merge could not decide a person takes the other value. It must not know how a document merges.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::super::check::{first_grave, office_problems};
+use super::super::edit::{Difference, Refusal};
+use super::super::paper::Paper;
+
+/// The merged document with the values that `theirs` has where these conflicts are.
+///
+/// # Errors
+/// [`Refusal::Invalid`] when the document could not be read then; [`Refusal::NoDocument`] for papers of two documents.
+pub fn with_theirs(merged: &Paper, theirs: &Paper, chosen: &[&Difference]) -> Result<Paper, Refusal> {
+    match (merged, theirs) {
+        (Paper::Session(ours), Paper::Session(theirs)) => {
+            let session = taken(ours, theirs, "meeting", chosen).ok_or(Refusal::NoDocument)?;
+            first_grave(&session).map_or(Ok(Paper::Session(session)), |problem| Err(Refusal::Invalid(problem)))
+        }
+        (Paper::Office(ours), Paper::Office(theirs)) => {
+            let office = taken(ours, theirs, "profile", chosen).ok_or(Refusal::NoDocument)?;
+            let problem = office_problems(&office).into_iter().next();
+            problem.map_or(Ok(Paper::Office(office)), |problem| Err(Refusal::Invalid(problem)))
+        }
+        _ => Err(Refusal::NoDocument),
+    }
+}
+
+/// A conflict names list, record and field as the file has them: in the form of a file they are found without a match over
+/// every kind of record.
+fn taken<T: Serialize + DeserializeOwned>(ours: &T, theirs: &T, head: &str, chosen: &[&Difference]) -> Option<T> {
+    let (mut document, other) = (serde_json::to_value(ours).ok()?, serde_json::to_value(theirs).ok()?);
+    for one in chosen {
+        if one.list.is_empty() {
+            take_field(document.get_mut(head)?.as_object_mut()?, other.get(head)?.as_object()?, one.field);
+            continue;
+        }
+        let theirs = list(&other, one).cloned().unwrap_or_default();
+        let ours = list_mut(&mut document, &other, one)?;
+        if one.field == "order" {
+            let place = |record: &Value| theirs.iter().position(|other| identity(other) == identity(record));
+            ours.sort_by_key(|record| place(record).unwrap_or(usize::MAX));
+            continue;
+        }
+        let is_it = |record: &&Value| identity(record) == Some(one.record.as_str());
+        let at = ours.iter().position(|record| is_it(&record));
+        match (at, theirs.iter().find(is_it)) {
+            (Some(at), Some(other)) if one.field == "record" => ours[at] = other.clone(),
+            (Some(at), Some(other)) => take_field(ours[at].as_object_mut()?, other.as_object()?, one.field),
+            (Some(at), None) => drop(ours.remove(at)),
+            (None, Some(other)) => ours.push(other.clone()),
+            (None, None) => {}
+        }
+    }
+    serde_json::from_value(document).ok()
+}
+
+fn take_field(ours: &mut Map<String, Value>, theirs: &Map<String, Value>, field: &str) {
+    match theirs.get(field) {
+        Some(value) => drop(ours.insert(field.to_owned(), value.clone())),
+        // What is empty is not written.
+        None => drop(ours.remove(field)),
+    }
+}
+
+fn identity(record: &Value) -> Option<&str> {
+    ["id", "key", "date"].into_iter().find_map(|name| record.get(name)?.as_str())
+}
+
+/// The list that a conflict is in; records of progress stand in their commitment.
+fn list<'a>(document: &'a Value, one: &Difference) -> Option<&'a Vec<Value>> {
+    if one.list != "records" {
+        return document.get(one.list)?.as_array();
+    }
+    document.get("commitments")?.as_array()?.iter().find_map(|commitment| {
+        let records = commitment.get("records")?.as_array()?;
+        records.iter().any(|record| identity(record) == Some(one.record.as_str())).then_some(records)
+    })
+}
+
+fn list_mut<'a>(document: &'a mut Value, other: &Value, one: &Difference) -> Option<&'a mut Vec<Value>> {
+    let empty = || Value::Array(Vec::new());
+    if one.list != "records" {
+        return document.as_object_mut()?.entry(one.list).or_insert_with(empty).as_array_mut();
+    }
+    let owner = |document: &Value| {
+        let holds = |commitment: &&Value| {
+            let records = commitment.get("records").and_then(Value::as_array);
+            records.is_some_and(|records| records.iter().any(|record| identity(record) == Some(one.record.as_str())))
+        };
+        let found = document.get("commitments")?.as_array()?.iter().find(holds)?;
+        identity(found).map(str::to_owned)
+    };
+    let owner = owner(document).or_else(|| owner(other))?;
+    let commitments = document.get_mut("commitments")?.as_array_mut()?;
+    let commitment = commitments.iter_mut().find(|commitment| identity(commitment) == Some(owner.as_str()))?;
+    commitment.as_object_mut()?.entry("records").or_insert_with(empty).as_array_mut()
+}
