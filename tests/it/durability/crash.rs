@@ -130,6 +130,7 @@ impl Disk {
                 let file = self.seen.files[from];
                 self.hang(Effect::Rename { from: from.clone(), to: to.clone(), file });
             }
+            Deed::Link { from, to } if is_here(to) => self.hang(Effect::File(to.clone(), self.seen.files[from])),
             Deed::Unlink(path) if is_here(path) => self.hang(Effect::Gone(path.clone())),
             Deed::MakeFolder(path) if is_here(path) => self.hang(Effect::Folder(path.clone())),
             Deed::RemoveFolder(path) if is_here(path) => self.hang(Effect::NoFolder(path.clone())),

@@ -50,6 +50,11 @@ pub enum Deed {
         from: PathBuf,
         to: PathBuf,
     },
+    /// A file got a second name.
+    Link {
+        from: PathBuf,
+        to: PathBuf,
+    },
     Unlink(PathBuf),
     MakeFolder(PathBuf),
     RemoveFolder(PathBuf),
@@ -155,7 +160,9 @@ fn call(thread: u32, said: &str) -> Option<Call> {
         "fsync" | "fdatasync" => Deed::Sync(of_handle.clone().unwrap_or_default()),
         "rename" => Deed::Rename { from: path(0), to: path(1) },
         "renameat" | "renameat2" => Deed::Rename { from: path(1), to: path(3) },
-        "link" | "linkat" | "symlinkat" => panic!("the model does not know links"),
+        "link" => Deed::Link { from: path(0), to: path(1) },
+        "linkat" => Deed::Link { from: path(1), to: path(3) },
+        "symlinkat" => panic!("the model does not know symbolic links"),
         "unlink" => Deed::Unlink(path(0)),
         "unlinkat" if argument(2).contains("AT_REMOVEDIR") => Deed::RemoveFolder(path(1)),
         "unlinkat" => Deed::Unlink(path(1)),
