@@ -66,6 +66,8 @@ struct Recorded {
     judge: Judge,
     versions: Vec<Documents>,
     calls: Vec<Call>,
+    /// How many bytes a call of the shell answers with.
+    answer: usize,
 }
 
 fn recorded(scenario: &Scenario) -> Recorded {
@@ -81,12 +83,12 @@ fn recorded(scenario: &Scenario) -> Recorded {
     for pair in versions.windows(2) {
         assert_ne!(pair[0], pair[1], "{}: an act that changes nothing shows nothing", scenario.name);
     }
-    Recorded { desk, beginning, judge, versions, calls: strace::calls(file.path()) }
+    Recorded { desk, beginning, judge, versions, calls: strace::calls(file.path()), answer: run.answer }
 }
 
 /// Kills the program before each call that writes: every `step`th of them.
 fn killed(scenario: &Scenario, step: usize, dice: &mut Dice) -> Tally {
-    let Recorded { versions, calls, .. } = recorded(scenario);
+    let Recorded { versions, calls, answer, .. } = recorded(scenario);
     let points: Vec<(String, usize)> = strace::counts(&calls)
         .into_iter()
         .flat_map(|(name, count)| (1..=count).map(move |nth| (name.clone(), nth)))
@@ -97,7 +99,9 @@ fn killed(scenario: &Scenario, step: usize, dice: &mut Dice) -> Tally {
         let mut judge = Judge::of(&scenario.tree(&desk));
         let run = scenario.play(&desk, &strace::injecting(name, &nth.to_string(), "signal=SIGKILL"));
         let tree = scenario.tree(&desk);
-        let verdict = judge.verdict(&tree, &versions, run.acknowledged);
+        // Who has said all that is to be said need not come to its exit.
+        let has_answered = answer > 0 && run.answer == answer;
+        let verdict = judge.verdict(&tree, &versions, run.acknowledged.max(usize::from(has_answered)));
         if scenario.folder(&desk) == desk.archive() && tree.contains_key(Path::new(MEETING)) {
             let words = ["capture", "knd0", "Sesudahnya"];
             let next = desk.command_without_terminal().args(words).output().unwrap();
@@ -115,20 +119,21 @@ fn killed(scenario: &Scenario, step: usize, dice: &mut Dice) -> Tally {
 
 /// Cuts the power at every moment of a run.
 fn cut_off(scenario: &Scenario, dice: &mut Dice) -> Tally {
-    let Recorded { desk, beginning, mut judge, versions, calls } = recorded(scenario);
+    let Recorded { desk, beginning, mut judge, versions, calls, .. } = recorded(scenario);
     let mut disk = Disk::of(desk.home(), &beginning);
     let folder = scenario.folder(&desk);
     let mut screen = vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
     let mut tally = Tally::default();
     let mut acknowledged = 0;
     let mut tried = BTreeSet::new();
+    let last_said = calls.iter().rposition(|call| matches!(call.deed, Deed::Say(_)));
     for (nth, Call { name, deed, .. }) in calls.iter().enumerate() {
         let has_changed = disk.carry_out(deed);
         let before = acknowledged;
         if let Deed::Say(bytes) = deed {
             screen.process(bytes);
             let is_said = match scenario.acts {
-                Acts::Shell(_) => true,
+                Acts::Shell(_) => last_said == Some(nth),
                 Acts::Loser(_) => String::from_utf8_lossy(bytes).contains(ANSWER),
                 Acts::Interface(_) => acknowledged < scenario.acts() && is_saved(screen.screen(), acknowledged),
             };
@@ -177,13 +182,13 @@ fn a_power_cut_at_any_moment_loses_nothing() {
     }
     let mut dice = Dice::thrown();
     let mut all = Tally::default();
-    let days: Vec<Scenario> = (0..scaled(1, 2)).map(|_| day(scaled(3, 8))).collect();
-    for scenario in SCENARIOS.iter().chain(&days) {
+    let day = day(scaled(3, 8));
+    for scenario in SCENARIOS.iter().chain([&day]) {
         let tally = cut_off(scenario, &mut dice);
         println!("power cut, {}: {}", scenario.name, tally.figures());
         all.add(tally);
     }
-    println!("power cut, {} scenarios: {}", SCENARIOS.len() + days.len(), all.figures());
+    println!("power cut, {} scenarios: {}", SCENARIOS.len() + 1, all.figures());
     all.assert_nothing_is_lost();
     assert!(all.tried >= scaled(100, 10_000), "{}", all.figures());
 }

@@ -75,5 +75,5 @@ pub fn play(name: &str, scenario: &Scenario, desk: &Desk, before: &[OsString]) -
     let output = command.args(&words[1..]).env(WRITER, name).env(FILE, file).output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     let acknowledged = usize::from(said.contains(ANSWER));
-    Run { acknowledged, code: output.status.code(), said, trees: vec![scenario.tree(desk)] }
+    Run { acknowledged, answer: 0, code: output.status.code(), said, trees: vec![scenario.tree(desk)] }
 }

@@ -70,6 +70,7 @@ pub const SCENARIOS: &[Scenario] = &[
     },
     Scenario { desk: desk_with_trash, ..shell("bring back from the trash", &["restore", "40qj"]) },
     Scenario { desk: desk_with_trash, ..shell("purge", &["purge", "40qj", "--yes"]) },
+    Scenario { desk: desk_with_bundle, ..shell("receive", &["receive", "HOME/bundel", "--yes"]) },
     interface("attendance", &[("Rapat Kerja", "\r"), ("Peserta", "1"), ("h hadir", "a"), ("dicatat", "k\u{e000}")]),
     interface("a new meeting", &[("Rapat Kerja", "n"), ("Rapat baru", "Rakor uji\u{13}\u{e000}")]),
     interface(
@@ -148,10 +149,22 @@ fn desk_with_trash() -> Desk {
     desk
 }
 
+/// An archive, and beside it a meeting that somebody went on with on another laptop.
+fn desk_with_bundle() -> Desk {
+    let (desk, other) = (Desk::of_own(), Desk::of_own());
+    let file = desk.home().join("bundel");
+    for words in [&["capture", "knd0", "Dari laptop lain"][..], &["bundle", "knd0", "--out", file.to_str().unwrap()]] {
+        assert!(other.command_without_terminal().args(words).output().unwrap().status.success());
+    }
+    desk
+}
+
 /// A run of a scenario that may have been ended before its time.
 pub struct Run {
     /// How many acts were acknowledged.
     pub acknowledged: usize,
+    /// How many bytes were said on stdout.
+    pub answer: usize,
     /// The exit code, if it came to one.
     pub code: Option<i32>,
     /// What was said on stderr, or stood on the screen last.
@@ -178,9 +191,10 @@ impl Scenario {
                 let words = words.iter().map(|word| word.replace("HOME", desk.home().to_str().unwrap()));
                 let output = desk.command_under(before).args(words).output().unwrap();
                 let code = output.status.code();
-                let acknowledged = usize::from(code == Some(0) || !output.stdout.is_empty());
+                let acknowledged = usize::from(code == Some(0));
                 Run {
                     acknowledged,
+                    answer: output.stdout.len(),
                     code,
                     said: String::from_utf8_lossy(&output.stderr).into_owned(),
                     trees: vec![self.tree(desk)],
@@ -214,7 +228,13 @@ impl Scenario {
             panic!("{}: waited in vain:\n{}", self.name, program.screen().contents());
         }
         let code = program.exit_code();
-        Run { acknowledged: trees.len(), code: i32::try_from(code).ok(), said: program.screen().contents(), trees }
+        Run {
+            acknowledged: trees.len(),
+            answer: 0,
+            code: i32::try_from(code).ok(),
+            said: program.screen().contents(),
+            trees,
+        }
     }
 
     pub fn acts(&self) -> usize {
