@@ -66,8 +66,9 @@ impl Palette {
     /// Red is too dark on black in many palettes. Grey is left to the terminal's intensity, for "bright black" is the
     /// background itself in some.
     const DARK_SIXTEEN: Self = palette([Color::Cyan, Color::LightRed, Color::Yellow, Color::Green], None, None);
-    /// Cyan and yellow cannot be read on white in most palettes.
-    const LIGHT_SIXTEEN: Self = palette([Color::Blue, Color::Red, Color::Magenta, Color::Green], None, None);
+    /// Cyan, yellow and green cannot be read on white in many palettes. What is done has its sign and word.
+    const LIGHT_SIXTEEN: Self =
+        Self { accent: Some(Color::Blue), late: Some(Color::Red), due: Some(Color::Magenta), ..Self::NONE };
     const CONTRAST_SIXTEEN: Self = palette(
         [Color::LightCyan, Color::LightRed, Color::LightYellow, Color::LightGreen],
         Some(Color::Gray),
