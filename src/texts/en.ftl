@@ -328,9 +328,12 @@ course-break = break
 course-end = ends ± { $time }
 course-end-over = ends ± { $time }, { $minutes } minutes over
 course-left = { $time } left
+course-opened = Opened { $time }: { $present } present, { $represented } represented of { $invited }
+course-opened-short = Opened { $time }: { $there } of { $invited }
 course-over = { $time } over
 course-speaker = Speaking
 course-waiting = waiting: { $names }
+course-without-quorum = without a quorum
 
 ## detail – the detail of a commitment
 

@@ -296,9 +296,12 @@ course-break = jeda
 course-end = selesai ± { $time }
 course-end-over = selesai ± { $time }, lewat { $minutes } menit
 course-left = sisa { $time }
+course-opened = Dibuka { $time }: { $present } hadir, { $represented } diwakili dari { $invited }
+course-opened-short = Dibuka { $time }: { $there } dari { $invited }
 course-over = lewat { $time }
 course-speaker = Berbicara
 course-waiting = menunggu: { $names }
+course-without-quorum = tanpa kuorum
 
 ## detail – rincian sebuah komitmen
 

@@ -9,7 +9,7 @@ use super::widgets::{Fact, Piece};
 use crate::app::course::name;
 use crate::domain::Session;
 use crate::domain::agenda::{Item, ItemState};
-use crate::domain::course::Course;
+use crate::domain::course::{Course, Happening, Roll};
 use crate::texts::t;
 use ratatui::style::Style;
 
@@ -30,6 +30,35 @@ pub(super) fn expected_end(scene: &Scene<'_>, session: &Session) -> Option<Fact<
         Piece::plain(t!(texts, "course-end", time = time))
     };
     Some(Fact { piece, rank: 1 })
+}
+
+/// When the meeting was opened and with how many, as it was written down.
+pub(super) fn opening(scene: &Scene<'_>, session: &Session) -> Option<Piece<'static>> {
+    let (at, roll) = session.course.iter().rev().find_map(|moment| match moment.what {
+        Happening::Opened(roll) => Some((moment.at, roll)),
+        _ => None,
+    })?;
+    let zone = &scene.model.archive.office.profile.time_zone.name;
+    let time = scene.texts.language().clock_in_zone(at.time(), zone);
+    let Roll { present, represented, invited, quorate } = roll;
+    let opened =
+        t!(scene.texts, "course-opened", time = time, present = present, represented = represented, invited = invited);
+    let short = t!(
+        scene.texts,
+        "course-opened-short",
+        time = scene.texts.language().clock(at.time()),
+        there = present + represented,
+        invited = invited
+    );
+    Some(
+        match quorate {
+            Some(false) => {
+                Piece::new(format!("{opened} · {}", t!(scene.texts, "course-without-quorum")), scene.theme.due())
+            }
+            _ => Piece::plain(opened),
+        }
+        .or(short),
+    )
 }
 
 /// How tight the time of an item is.

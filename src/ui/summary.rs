@@ -4,6 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::course;
 use super::prose::{Line, draw_lines, wrapped};
 use super::scene::Scene;
 use super::seat::groups;
@@ -153,6 +154,9 @@ fn draw_counts(scene: &Scene<'_>, session: &Session, area: Rect, buf: &mut Buffe
     let agreed = Piece::plain(t!(texts, "summary-agreed", decisions = decisions, commitments = commitments));
     let below = area.y + u16::try_from(lines.len()).unwrap_or(area.height) + 1;
     agreed.draw(Position::new(area.x, below.min(area.bottom().saturating_sub(1))), area.width, buf);
+    if let Some(opened) = course::opening(scene, session) {
+        opened.draw(Position::new(area.x, below.min(area.bottom()).saturating_sub(1)), area.width, buf);
+    }
     draw_decisions(scene, session, Rect { y: below + 2, height: area.bottom().saturating_sub(below + 2), ..area }, buf);
 }
 

@@ -50,6 +50,8 @@ fn opening_writes_down_who_is_there_and_asks_without_a_quorum() {
     assert_eq!((whole.meeting.state, whole.meeting.opened), (SessionState::Running, Some("09:01:00".parse().unwrap())));
     let Happening::Opened(roll) = whole.course[1].what else { panic!("{:?}", whole.course) };
     assert_eq!((roll.present, roll.represented, roll.invited, roll.quorate), (62, 1, 63, Some(true)));
+    stage.keys("4");
+    assert!(stage.screen().contains("Dibuka 09.01: 63 dari 63"), "{}", stage.screen());
     stage.keys("u");
     assert_eq!(stage.whole().meeting.state, SessionState::Draft, "one act is taken back by one key");
     assert_eq!(stage.whole().course.len(), 1);
