@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::hints::Hint;
 use super::looks::ThemeName;
 use crate::domain::draft::Draft;
 use crate::domain::{Change, DocumentId, Paper, SessionId};
@@ -34,6 +35,8 @@ impl Person {
 pub enum Preference {
     /// The language.
     Language(Language),
+    /// A first-run hint was followed: it does not come again.
+    Followed(Hint),
     /// The theme; `None`: the one that goes with the terminal.
     Theme(Option<ThemeName>),
     /// Who works on it.

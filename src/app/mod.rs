@@ -16,6 +16,7 @@ pub mod effect;
 pub mod form;
 mod fuzzy;
 pub mod geometry;
+pub mod hints;
 pub mod history;
 pub mod home;
 pub mod key;

@@ -1,7 +1,7 @@
 //! The model: all that the program knows while it runs. Only `update` changes it. It must not know the disk, the clock
 //! or the terminal.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -86,6 +86,8 @@ pub struct Start {
     pub machine: String,
     /// Who works on it.
     pub person: Person,
+    /// The first-run hints that were followed here, by their names.
+    pub followed: BTreeSet<String>,
 }
 
 /// All that the program knows while it runs.
@@ -133,6 +135,8 @@ pub struct Model {
     pub machine: String,
     /// Who works on it.
     pub person: Person,
+    /// The first-run hints that were followed here, by their names.
+    pub followed: BTreeSet<String>,
 }
 
 impl Model {
@@ -163,6 +167,7 @@ impl Model {
             ids: start.ids,
             machine: start.machine,
             person: start.person,
+            followed: start.followed,
         }
     }
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 
 use super::command::Command;
+use super::effect::Preference;
 use super::key::Key;
 use super::outside::OutsideFault;
 use super::pointer::Target;
@@ -138,7 +139,7 @@ pub enum Event {
     /// there is no home folder.
     SampleNotLeft(Option<SaveError>),
     /// Answers [`super::effect::Effect::Remember`].
-    Remembered,
+    Remembered(Preference),
     /// Answers [`super::effect::Effect::HandOver`]: the file with the text.
     HandedOver(Result<PathBuf, SaveError>),
     /// Answers [`super::effect::Effect::Edit`]: the text that the editor left.

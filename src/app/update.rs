@@ -18,7 +18,7 @@ use super::saving;
 use super::screen::{self, Screen, Tab};
 use super::versions::VersionsScreen;
 use super::{
-    above, agenda, board, capture, clipboard, commitments, course, door, drafts, home, lists, looked_up, office,
+    above, agenda, board, capture, clipboard, commitments, course, door, drafts, hints, home, lists, looked_up, office,
     outside, seats, summary, trash, twins, versions,
 };
 use crate::domain::session::SessionEdit;
@@ -44,7 +44,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Event::Command(command) => carry_out(model, command),
         Event::DraftFound { form, found } => drafts::found(model, &form, found),
         Event::DraftsWaiting { newest, count } => drafts::waiting(model, &newest, count),
-        Event::Remembered => {
+        // A hint that was followed is remembered by the way: nothing is said of it, least of all that something was saved.
+        Event::Remembered(Preference::Followed(_)) => vec![],
+        Event::Remembered(_) => {
             model.saving.saved_at = Some(model.now);
             vec![]
         }
@@ -175,6 +177,13 @@ pub(super) fn carry_out(model: &mut Model, command: Command) -> Vec<Effect> {
     if !screen::available(model, command) {
         return vec![];
     }
+    let followed = hints::follow(model, command);
+    let mut effects = carry_out_here(model, command);
+    effects.extend(followed);
+    effects
+}
+
+fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Quit => return saving::quit(model),
         Command::SwitchLanguage => {

@@ -23,10 +23,11 @@ pub fn corrections(other: &Session, old: &Seat, new: &Seat) -> Vec<ListEdit<Seat
         .collect()
 }
 
-/// The seat with the fields that changed, where it had the old value too.
+/// The seat with the fields that changed, where it had the old value too. What was empty was not wrong: who is named here
+/// need not have sat there.
 fn corrected(seat: &Seat, old: &Seat, new: &Seat) -> Seat {
     let text = |of: fn(&Seat) -> &String| {
-        let follows = of(seat) == of(old) && of(old) != of(new);
+        let follows = of(seat) == of(old) && of(old) != of(new) && !of(old).is_empty();
         of(if follows { new } else { seat }).clone()
     };
     Seat {
@@ -80,6 +81,8 @@ mod tests {
         assert_eq!(corrections(&other, &old, &here), vec![]);
         let new = Seat { position: "Camat Raihat".to_owned(), ..old.clone() };
         assert_eq!(corrections(&other, &old, &new).len(), 1);
+        let named = Seat { name: "Bernama".to_owned(), ..old.clone() };
+        assert_eq!(corrections(&other, &old, &named), vec![], "a name that was missing is no correction");
         other.meeting.state = SessionState::Final;
         assert_eq!(corrections(&other, &old, &new), vec![]);
     }

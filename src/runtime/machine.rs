@@ -1,6 +1,7 @@
 //! What belongs to this machine and not to an archive: its name, who works on it, the language and theme somebody chose. It must not hold anything
 //! of a meeting.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
@@ -29,6 +30,9 @@ pub struct Machine {
     /// Who works on it.
     #[serde(default, skip_serializing_if = "is_nobody")]
     pub person: Person,
+    /// The first-run hints that were followed.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub hints: BTreeSet<String>,
     /// Its name, which means nothing: drafts bear it, so that two machines on one folder do not take each other's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Id>,
@@ -40,7 +44,14 @@ fn is_nobody(person: &Person) -> bool {
 
 impl Default for Machine {
     fn default() -> Self {
-        Self { format: FORMAT, language: None, theme: None, person: Person::default(), name: None }
+        Self {
+            format: FORMAT,
+            language: None,
+            theme: None,
+            person: Person::default(),
+            hints: BTreeSet::new(),
+            name: None,
+        }
     }
 }
 
@@ -80,6 +91,11 @@ impl Machine {
         match chosen {
             Preference::Language(language) => Self { language: Some(language), ..self },
             Preference::Theme(theme) => Self { theme, ..self },
+            Preference::Followed(hint) => {
+                let mut hints = self.hints.clone();
+                hints.insert(hint.name().to_owned());
+                Self { hints, ..self }
+            }
             Preference::Person(person) => Self { person, ..self },
         }
     }

@@ -197,6 +197,7 @@ impl Live {
             today: options.today,
             machine,
             person: remembered.person,
+            followed: remembered.hints,
             looks: surroundings::looks(&Surroundings::of_process(), remembered.theme),
         });
         model.own_archive = machine::own_archive().map(|path| OwnArchive { is_begun: is_begun(&path), path });

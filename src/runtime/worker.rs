@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use super::Incoming;
 use super::clock::{self, Clock};
 use super::machine::Machine;
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Preference};
 use crate::app::msg::{Event, Msg};
 use crate::domain::Change;
 use crate::domain::draft::Draft;
@@ -243,8 +243,12 @@ impl Worker {
             Effect::LeaveSample => self.leave_sample(now),
             Effect::Remember(chosen) => {
                 let file = self.places.machine.as_ref().ok_or(None);
-                let saved = file.and_then(|file| Machine::load(file).with(chosen).save(file).map_err(Some));
-                self.tell(saved.map_or_else(Event::NotRemembered, |()| Event::Remembered));
+                let saved = file.and_then(|file| Machine::load(file).with(chosen.clone()).save(file).map_err(Some));
+                self.tell(match saved {
+                    // A hint that comes again costs nothing.
+                    Err(fault) if !matches!(chosen, Preference::Followed(_)) => Event::NotRemembered(fault),
+                    Ok(()) | Err(_) => Event::Remembered(chosen),
+                });
             }
             // The loop does these itself.
             Effect::Copy { .. } | Effect::Edit { .. } | Effect::Quit(_) => {}

@@ -556,6 +556,16 @@ finding-too-deep = the brackets are nested too deep
 finding-same-session = the same session is also in { $other }
 finding-other = { $reason }
 
+## first – first-run hints, until followed once
+
+first-home = Begin here: Enter opens a meeting, n makes a new one, ? explains the keys
+first-seats = Begin here: p opens the door; a few letters and Enter mark who comes
+first-agenda = Begin here: ; opens one line for notes, decisions and commitments
+first-commitments = Begin here: p records progress, n a new commitment, Space its life
+first-board = Begin here: / filters, for example @polres; p records progress
+first-office = Begin here: n adds, Enter edits; all meetings follow
+first-form = Fields with * are required. Enter saves; Esc closes and keeps what was typed
+
 ## form – titles of forms, and what is said in them
 
 form-office = Your office

@@ -518,6 +518,16 @@ finding-too-deep = tanda kurung bersarang terlalu dalam
 finding-same-session = rapat yang sama juga ada di { $other }
 finding-other = { $reason }
 
+## first – petunjuk pertama, sampai diikuti sekali
+
+first-home = Mulai di sini: Enter membuka rapat, n membuat yang baru, ? menjelaskan tombol
+first-seats = Mulai di sini: p membuka pintu; beberapa huruf lalu Enter mencatat yang hadir
+first-agenda = Mulai di sini: ; membuka satu baris untuk catatan, keputusan, dan komitmen
+first-commitments = Mulai di sini: p mencatat kemajuan, n komitmen baru, Spasi riwayatnya
+first-board = Mulai di sini: / menyaring, misalnya @polres; p mencatat kemajuan
+first-office = Mulai di sini: n menambah, Enter mengubah; semua rapat mengikuti
+first-form = Isian bertanda * wajib. Enter menyimpan; Esc menutup, tulisan tetap disimpan
+
 ## form – judul formulir, dan yang dikatakan di dalamnya
 
 form-office = Kantor Anda

@@ -10,6 +10,7 @@ use super::scene::Scene;
 use super::widgets::{self, Fact, Hint, Piece, write};
 use super::{course, keys, notice, said, signs};
 use crate::app::command::Command;
+use crate::app::hints;
 use crate::app::keymap::{self, Binding};
 use crate::app::model::Model;
 use crate::app::screen::{Screen, Tab, contexts};
@@ -219,6 +220,9 @@ pub(super) fn footer(scene: &Scene<'_>, buf: &mut Buffer) {
         }
         // In the rule, so that the hints stay.
         let said = Piece::new(format!(" {words} "), scene.theme.focus());
+        said.draw(Position::new(area.x + 1, rule(scene).y), area.width - 2, buf);
+    } else if let Some(hint) = hints::shown(scene.model).filter(|_| scene.model.loaded) {
+        let said = Piece::new(format!(" {} ", t!(scene.texts, "first-" + hint.name())), scene.theme.dim());
         said.draw(Position::new(area.x + 1, rule(scene).y), area.width - 2, buf);
     }
     widgets::footer(&hints(scene), &saved(scene), scene.theme, area, buf);

@@ -12,7 +12,7 @@ use super::stage::Stage;
 /// The newest meeting with two changes behind it, its earlier versions open.
 fn changed(size: (u16, u16)) -> Stage {
     let mut stage = Stage::own(Indonesian, size);
-    stage.keys("enter 3 p tab*2 text:Draf%20dibahas ctrl-s g text:30/4/2024 tab text:Menunggu%20RSUD ctrl-s y");
+    stage.keys("enter 3 p tab*2 text:Draf%20dibahas ctrl-s g text:30/4/2024 tab text:Menunggu%20RSUD ctrl-s z");
     stage
 }
 
@@ -49,9 +49,9 @@ fn a_version_is_restored_by_a_key_and_a_question_and_taken_back_by_one_undo() {
 
 #[test]
 fn a_meeting_without_a_past_says_so_and_the_office_has_one_too() {
-    assert!(Stage::own(Indonesian, (80, 24)).keys("y").screen().contains("Belum ada versi sebelumnya"));
+    assert!(Stage::own(Indonesian, (80, 24)).keys("z").screen().contains("Belum ada versi sebelumnya"));
     let mut stage = Stage::own(English, (80, 24));
-    stage.keys("o 2 / text:dp3app enter enter end text:%20Belu ctrl-s y");
+    stage.keys("o 2 / text:dp3app enter enter end text:%20Belu ctrl-s z");
     let screen = stage.screen();
     assert!(screen.contains("DP3APP") || screen.contains("Belu"), "{screen}");
     let before = stage.model.archive.office.clone();

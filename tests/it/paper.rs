@@ -5,6 +5,7 @@
 use std::path::Path;
 
 use rapat::app::effect::Person;
+use rapat::app::hints::Hint;
 use rapat::app::key::Key;
 use rapat::app::looks::Looks;
 use rapat::app::model::{Model, Start};
@@ -51,6 +52,7 @@ pub fn opened(size: (u16, u16), language: Language, contents: Contents) -> Model
         machine: "laptop".to_owned(),
         looks: Looks::PLAIN,
         person: Person::default(),
+        followed: Hint::ALL.map(|hint| hint.name().to_owned()).into(),
     };
     let mut model = Model::new(start);
     send(&mut model, Event::Loaded(Box::new(contents)));

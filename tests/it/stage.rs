@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use rapat::app::clipboard::LONGEST;
 use rapat::app::effect::{Effect, Person};
+use rapat::app::hints::Hint;
 use rapat::app::key::Key;
 use rapat::app::looks::Looks;
 use rapat::app::model::{Model, Start};
@@ -114,6 +115,7 @@ impl Stage {
             machine,
             looks: Looks::PLAIN,
             person: Person::default(),
+            followed: Hint::ALL.map(|hint| hint.name().to_owned()).into(),
         };
         let mut storage = ArchiveFolder::open(folder.path());
         storage.go_by(now);
@@ -247,7 +249,7 @@ impl Stage {
             Effect::Settle { file, seen, wanted } => Some(Event::Settled(self.storage.settle(&file, &seen, &wanted))),
             Effect::FindTrash => Some(Event::TrashFound(self.storage.thrown())),
             Effect::Purge(id) => Some(Event::Purged { id, outcome: self.storage.purge(id) }),
-            Effect::Remember(_) => Some(Event::Remembered),
+            Effect::Remember(chosen) => Some(Event::Remembered(chosen)),
             Effect::Copy { text } => {
                 Some(Event::Sent(Delivery { to_terminal: text.len() <= LONGEST, to_program: None }))
             }

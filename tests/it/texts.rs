@@ -15,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentResource;
 use rapat::app::form::{Fault, Subject};
+use rapat::app::hints::Hint;
 use rapat::app::keymap;
 use rapat::app::office::Part;
 use rapat::app::screen::Tab;
@@ -123,6 +124,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("agenda-class-", Class::ALL.map(Class::name).to_vec()),
         ("acting-", or_none(&Acting::ALL.map(Acting::name))),
         ("act-", ACTS.to_vec()),
+        ("first-", Hint::ALL.map(Hint::name).to_vec()),
         ("capture-kind-", Kind::ALL.map(Kind::name).to_vec()),
         ("channel-", Channel::ALL.map(Channel::name).to_vec()),
         ("context-", keymap::Context::ALL.map(keymap::Context::name).to_vec()),

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use rapat::app::effect::{Effect, Person, Preference};
+use rapat::app::hints::Hint;
 use rapat::app::key::Key;
 use rapat::app::looks::{ColourDepth, Looks, ThemeName};
 use rapat::app::model::{Model, OwnArchive, Start};
@@ -53,6 +54,7 @@ fn unread() -> Model {
         machine: "laptop".to_owned(),
         looks: Looks::PLAIN,
         person: Person::default(),
+        followed: Hint::ALL.map(|hint| hint.name().to_owned()).into(),
     };
     Model::new(start)
 }

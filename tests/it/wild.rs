@@ -77,12 +77,10 @@ impl Pressed {
     }
 }
 
-/// The files by the ids in their names: a session that comes back from the trash may be called anew.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+fn files(folder: &Path) -> BTreeMap<OsString, Vec<u8>> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
     let files = entries.filter(|entry| entry.file_type().unwrap().is_file());
-    let id = |name: OsString| name.to_string_lossy().rsplit('-').next().unwrap().to_owned();
-    files.map(|entry| (id(entry.file_name()), fs::read(entry.path()).unwrap())).collect()
+    files.map(|entry| (entry.file_name(), fs::read(entry.path()).unwrap())).collect()
 }
 
 fn press(stage: &mut Stage, key: &str) {
@@ -121,6 +119,13 @@ fn one_step(stage: &mut Stage, pressed: &mut Pressed, dice: &mut Dice) -> String
     }
 }
 
+/// The person's own editor is left again, as only a person could.
+fn leave_the_editor(stage: &mut Stage) {
+    if stage.model.is_outside {
+        stage.send(Event::CameBack(Ok("dari luar\n".to_owned())));
+    }
+}
+
 fn assert_escape_leads_home(stage: &mut Stage, done: &[String]) {
     // A window that is too small takes no key but the one that leaves.
     stage.send(Event::Resize { width: 80, height: 24 });
@@ -149,6 +154,7 @@ fn every_key_everywhere_never_panics_leads_home_and_can_be_taken_back() {
         for step in 1..=ROUND {
             let deed = one_step(&mut stage, &mut pressed, &mut dice);
             done.push(deed);
+            leave_the_editor(&mut stage);
             if step % 5 == 0 {
                 stage.drawn();
             }

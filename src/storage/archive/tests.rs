@@ -199,7 +199,10 @@ fn a_deleted_session_lies_in_the_trash_and_comes_back_by_undo() {
     let one = session("Satu");
     let (folder, mut archive) = archive(&[&one]);
     archive.go_by(|| "2024-03-01T01:00:00Z".parse().unwrap());
-    let path = file_of(&folder, &one);
+    // A name is given once, whatever the title is by now.
+    let path = folder.path().join(format!("2023-01-01-dulu-{}.ron", one.id));
+    fs::rename(file_of(&folder, &one), &path).unwrap();
+    archive.refresh();
     let name = path.file_name().unwrap().to_owned();
     let bytes = fs::read(&path).unwrap();
     for _ in 0..2 {

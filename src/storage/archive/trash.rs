@@ -8,7 +8,7 @@ use crate::folder::{SaveError, Thrown, WriteFault};
 use crate::platform;
 use crate::storage::{atomic, lock, private, reader};
 use chrono::NaiveDate;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -109,6 +109,16 @@ fn files(archive: &Path) -> (Vec<File>, Option<SaveError>) {
 pub(super) fn sessions(archive: &Path) -> Vec<Thrown> {
     let thrown = |(on, path, session): (_, _, Option<Session>)| Some(Thrown { session: session?, on, path });
     files(archive).0.into_iter().filter_map(thrown).collect()
+}
+
+/// How the file of a session in the trash was called that was thrown away last. A name is given once.
+pub(super) fn name_of(archive: &Path, id: SessionId) -> Option<OsString> {
+    let (_, path, _) =
+        files(archive).0.into_iter().rev().find(|(_, _, held)| held.as_ref().is_some_and(|held| held.id == id))?;
+    let name = path.file_name()?.to_str()?;
+    let bare = name.strip_suffix(".ron").map(|stem| stem.split_once('~').map_or(stem, |(bare, _)| bare))?;
+    // Whatever lies there, what comes back must not take the place of anything else.
+    bare.ends_with(id.0.as_str()).then(|| format!("{bare}.ron").into())
 }
 
 /// Erases the sessions that have lain in the trash for longer than a month, save final ones; gives those that went. What

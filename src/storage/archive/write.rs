@@ -16,7 +16,7 @@ use crate::storage::lock::{self, Held};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// A change of which a part stands on the disk.
@@ -81,7 +81,7 @@ impl ArchiveFolder {
                 return Err(WriteFault::Refused { refusal: Box::new(refusal), current });
             }
         }
-        let tasks = tasks(desk)?;
+        let tasks = tasks(&self.path, desk)?;
         let not_kept = self.carry_out(change, tasks, done)?;
         let merged = foreign.into_iter().filter_map(|document| self.document(document)).collect();
         let created = change.edits.iter().filter_map(|edit| self.file_created_by(edit)).collect();
@@ -275,7 +275,7 @@ impl ArchiveFolder {
 }
 
 /// What is to be done to the files, in the order in which it is done.
-fn tasks(desk: Desk) -> Result<Vec<Task>, WriteFault> {
+fn tasks(archive: &Path, desk: Desk) -> Result<Vec<Task>, WriteFault> {
     let mut tasks = Vec::new();
     for (document, sheet) in desk.sheets {
         let turn = sheet.turn();
@@ -288,10 +288,13 @@ fn tasks(desk: Desk) -> Result<Vec<Task>, WriteFault> {
             (None, Some(file)) => TaskKind::Throw(file),
             (Some(paper), Some(file)) => TaskKind::Replace(file.clone(), proven(&file, &paper)?),
             (Some(paper), None) => {
-                let name = OsString::from(match &paper {
-                    Paper::Office(_) => naming::OFFICE.to_owned(),
-                    Paper::Session(session) => naming::file_name(session),
-                });
+                let name = match &paper {
+                    Paper::Office(_) => OsString::from(naming::OFFICE),
+                    // One that comes back is called as before.
+                    Paper::Session(session) => {
+                        trash::name_of(archive, session.id).unwrap_or_else(|| naming::file_name(session).into())
+                    }
+                };
                 TaskKind::Create(name.clone(), proven(&name, &paper)?)
             }
         };

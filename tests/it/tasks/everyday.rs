@@ -12,19 +12,19 @@ use super::{Archive, Task};
 pub const TASKS: &[Task] = &[
     Task {
         said: "mark the police chief present at the door",
-        keys: "enter 1 / «kapolres» enter h",
+        keys: "enter 1 p «kapolres» enter",
         shows: &["tersimpan"],
         is_done: |archive| presence(archive, "Kapolres Belu") == PresenceStatus::Present,
     },
     Task {
         said: "write down that the camat of Raihat sent his secretary",
-        keys: "enter 1 / «camat raihat» enter w «Sekretaris Camat» enter",
+        keys: "enter 1 p «camat raihat» ctrl-w «Sekretaris Camat» enter",
         shows: &["tersimpan"],
         is_done: |archive| presence(archive, "Camat Raihat") == PresenceStatus::Represented,
     },
     Task {
         said: "let in a guest from a university",
-        keys: "enter 1 g «Dosen Universitas Timor» tab tab «lembaga» enter ctrl-s",
+        keys: "enter 1 p «Bapak Dosen; Dosen; Universitas Timor» ctrl-g",
         shows: &["tersimpan"],
         is_done: |archive| {
             archive.session("Evaluasi").seats.iter().any(|seat| seat.presence.status == PresenceStatus::Guest)
@@ -80,7 +80,7 @@ pub const TASKS: &[Task] = &[
     },
     Task {
         said: "add the camat of Raihat as supporter of K5",
-        keys: "t / «satgas» enter enter enter tab tab tab tab «camat raihat» enter ctrl-s",
+        keys: "t / «satgas» enter enter enter tab tab tab tab «camat raihat» ctrl-s",
         shows: &["tersimpan"],
         is_done: |archive| {
             let session = archive.session("Rapat Kerja Teknis");
