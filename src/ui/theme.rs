@@ -2,8 +2,8 @@
 //! environment.
 //!
 //! Few colours, each with a meaning: accent where the keyboard is, red for late or failed, amber for due soon, green for
-//! done, grey for secondary. All else is the terminal's own foreground on its own background, except in high contrast,
-//! which trusts neither. A colour never stands alone: a word, a sign or a weight says the same.
+//! done, grey for secondary. A theme that was guessed leaves all else to the terminal's own foreground and background; one
+//! that was chosen brings both, for nobody can choose light letters on a light ground. A colour never stands alone: a word, a sign or a weight says the same.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -94,22 +94,41 @@ impl Palette {
     }
 }
 
+/// Foreground and background of a theme that somebody chose; `None` for one that has none, or its own.
+fn ground(name: ThemeName, depth: ColourDepth) -> Option<(Color, Color)> {
+    match (name, depth) {
+        (ThemeName::Contrast | ThemeName::Mono, _) | (_, ColourDepth::None) => None,
+        (ThemeName::Dark, ColourDepth::True) => Some((rgb(0xd5_d8_dc), rgb(0x1b_1e_23))),
+        (ThemeName::Dark, ColourDepth::Indexed) => Some((Color::Indexed(252), Color::Indexed(234))),
+        (ThemeName::Dark, ColourDepth::Sixteen) => Some((Color::White, Color::Black)),
+        (ThemeName::Light, ColourDepth::True) => Some((rgb(0x1f_23_28), rgb(0xfa_fa_f7))),
+        (ThemeName::Light, ColourDepth::Indexed) => Some((Color::Indexed(235), Color::Indexed(231))),
+        (ThemeName::Light, ColourDepth::Sixteen) => Some((Color::Black, Color::White)),
+    }
+}
+
 /// The styles and signs of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
     palette: Palette,
+    /// Whether the selected row is drawn inverse.
+    is_inverse: bool,
     has_unicode: bool,
 }
 
 impl Theme {
     /// Meaning by weight alone.
-    pub const MONO: Self = Self { palette: Palette::NONE, has_unicode: true };
+    pub const MONO: Self = Self { palette: Palette::NONE, is_inverse: false, has_unicode: true };
     /// The calm colours for a dark terminal.
-    pub const DARK: Self = Self { palette: Palette::DARK, has_unicode: true };
+    pub const DARK: Self = Self { palette: Palette::DARK, is_inverse: false, has_unicode: true };
 
     /// The theme that these looks ask for.
     pub fn of(looks: Looks) -> Self {
-        Self { palette: Palette::of(looks.theme(), looks.depth), has_unicode: looks.has_unicode }
+        let (name, palette) = (looks.theme(), Palette::of(looks.theme(), looks.depth));
+        // Who chose dark or light gets it, on whatever terminal; a guess leaves the terminal's own ground alone.
+        let ground = looks.chosen.and_then(|chosen| ground(chosen, looks.depth));
+        let palette = Palette { ground: palette.ground.or(ground), ..palette };
+        Self { palette, is_inverse: name == ThemeName::Contrast, has_unicode: looks.has_unicode }
     }
 
     /// Whether signs beyond ASCII can be drawn.
@@ -181,7 +200,7 @@ impl Theme {
     /// black on white.
     pub fn select(self, row: Rect, has_focus: bool, buffer: &mut Buffer) {
         buffer.set_style(row, self.selected());
-        let inverse = self.palette.ground.filter(|_| has_focus);
+        let inverse = self.palette.ground.filter(|_| has_focus && self.is_inverse);
         for position in row.intersection(buffer.area).positions() {
             let cell = &mut buffer[position];
             if let Some((foreground, background)) = inverse {
@@ -194,11 +213,11 @@ impl Theme {
 
     /// The bar before the selected row, in a list that has the keyboard or one that has not.
     pub fn selection_bar(self, has_focus: bool) -> Style {
-        match self.palette.ground {
+        match self.is_inverse {
             _ if !has_focus => self.dim(),
             // The row is inverse: the accent would vanish in it.
-            Some(_) => self.title(),
-            None => self.focus().remove_modifier(Modifier::UNDERLINED),
+            true => self.title(),
+            false => self.focus().remove_modifier(Modifier::UNDERLINED),
         }
     }
 
@@ -269,14 +288,35 @@ mod tests {
     }
 
     #[test]
-    fn only_high_contrast_has_a_background() {
-        for name in ThemeName::ALL {
-            for depth in DEPTHS {
-                let theme = theme(name, depth);
-                assert!(meanings(theme).iter().all(|style| style.bg.is_none()));
-                let mut buffer = Buffer::empty(Rect::new(0, 0, 2, 1));
-                theme.finish(&mut buffer);
-                assert_eq!(buffer[(0, 0)].bg == Color::Reset, name != ThemeName::Contrast, "{name:?} {depth:?}");
+    fn a_guess_leaves_the_terminals_background_and_what_is_chosen_brings_its_own() {
+        let is_painted = |theme: Theme| {
+            assert!(meanings(theme).iter().all(|style| style.bg.is_none()));
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 2, 1));
+            theme.finish(&mut buffer);
+            buffer[(0, 0)].bg != Color::Reset
+        };
+        for depth in DEPTHS {
+            for name in ThemeName::ALL {
+                assert_eq!(is_painted(theme(name, depth)), name != ThemeName::Mono, "{name:?} {depth:?}");
+            }
+            for guessed in [ThemeName::Dark, ThemeName::Light] {
+                assert!(!is_painted(Theme::of(Looks { guessed, depth, ..Looks::PLAIN })), "{guessed:?} {depth:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_colour_can_be_read_on_the_ground_that_a_chosen_theme_brings() {
+        for (name, palette) in [(ThemeName::Dark, Palette::DARK), (ThemeName::Light, Palette::LIGHT)] {
+            for (depth, palette) in
+                [(ColourDepth::True, palette), (ColourDepth::Indexed, Palette::of(name, ColourDepth::Indexed))]
+            {
+                let (text, under) = ground(name, depth).expect("a ground");
+                let inks = [Some(text), palette.accent, palette.late, palette.due, palette.done, palette.dim];
+                for ink in inks.into_iter().flatten().filter(|ink| *ink != Color::Reset) {
+                    let (Some(one), Some(other)) = (parts(ink), parts(under)) else { panic!("{ink:?}") };
+                    assert!(contrast(one, other) >= 4.5, "{name:?} {depth:?} {ink:?}: {}", contrast(one, other));
+                }
             }
         }
     }
