@@ -397,6 +397,7 @@ fault-no-number = Not a number that fits here.
 fault-no-share = Not a share. Write 1/2 or >1/2; of groups: Camat 2/3; OPD 1/2, by the names of groups that are there.
 fault-no-offset = Not a distance from UTC. Write +08:45 or the like.
 fault-outside = Write the name of a file inside the archive's folder, such as logo.png.
+fault-future = That day is still to come. Write the day on which it happened.
 fault-no-choice = Not among the choices. Take one with Enter, or erase it.
 fault-due-and-recurrence = Give a due date or a recurrence, not both.
 
@@ -564,7 +565,7 @@ first-agenda = Begin here: ; opens one line for notes, decisions and commitments
 first-commitments = Begin here: p records progress, n a new commitment, Space its life
 first-board = Begin here: / filters, for example @polres; p records progress
 first-office = Begin here: n adds, Enter edits; all meetings follow
-first-form = Fields with * are required. Enter saves; Esc closes and keeps what was typed
+first-form = Fields with * are required. Enter saves; Esc closes, text is kept
 
 ## form – titles of forms, and what is said in them
 

@@ -359,6 +359,7 @@ fault-no-number = Bukan bilangan di sini.
 fault-no-share = Bukan bagian. Tulis misalnya 1/2 atau >1/2; per unsur: Camat 2/3; OPD 1/2, dengan nama unsur yang ada.
 fault-no-offset = Bukan selisih dari UTC. Tulis misalnya +08.45.
 fault-outside = Tulis nama berkas di dalam folder arsip, misalnya lambang.png.
+fault-future = Tanggal ini belum tiba. Isi tanggal kejadiannya.
 fault-no-choice = Tidak ada di pilihan. Pilih dengan Enter, atau hapus.
 fault-due-and-recurrence = Isi batas waktu atau pengulangan, jangan keduanya.
 
@@ -520,13 +521,13 @@ finding-other = { $reason }
 
 ## first – petunjuk pertama, sampai diikuti sekali
 
-first-home = Mulai di sini: Enter membuka rapat, n membuat yang baru, ? menjelaskan tombol
-first-seats = Mulai di sini: p membuka pintu; beberapa huruf lalu Enter mencatat yang hadir
-first-agenda = Mulai di sini: ; membuka satu baris untuk catatan, keputusan, dan komitmen
+first-home = Mulai di sini: Enter membuka rapat, n rapat baru, ? arti tombol
+first-seats = Mulai di sini: p membuka pintu; beberapa huruf, Enter: hadir
+first-agenda = Mulai di sini: ; satu baris untuk catatan, keputusan, komitmen
 first-commitments = Mulai di sini: p mencatat kemajuan, n komitmen baru, Spasi riwayatnya
 first-board = Mulai di sini: / menyaring, misalnya @polres; p mencatat kemajuan
 first-office = Mulai di sini: n menambah, Enter mengubah; semua rapat mengikuti
-first-form = Isian bertanda * wajib. Enter menyimpan; Esc menutup, tulisan tetap disimpan
+first-form = Isian bertanda * wajib. Enter menyimpan; Esc menutup, tulisan tetap ada
 
 ## form – judul formulir, dan yang dikatakan di dalamnya
 

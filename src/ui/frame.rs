@@ -161,7 +161,8 @@ fn session_facts(scene: &Scene<'_>, entry: &Entry, tab: Tab) -> Vec<Fact<'static
 
 /// How the quorum stands, where the meeting has a rule.
 fn quorum(scene: &Scene<'_>, session: &Session) -> Option<Fact<'static>> {
-    let standing = session.meeting.quorum.as_ref()?.standing(&session.seats);
+    let rule = session.meeting.quorum.as_ref().filter(|_| !session.seats.is_empty())?;
+    let standing = rule.standing(&session.seats);
     let (there, required) = (standing.there, standing.required);
     let enough = if scene.theme.has_unicode() { "≥" } else { ">=" };
     let piece = if standing.met() {

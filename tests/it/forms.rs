@@ -226,3 +226,28 @@ fn a_field_is_marked_as_required_exactly_when_the_form_is_not_filed_without_it()
         }
     }
 }
+
+#[test]
+fn progress_of_a_day_still_to_come_is_refused_beside_the_field() {
+    let mut stage = Stage::in_session();
+    stage.keys("3 p text:Dibahas ctrl-s");
+    assert!(stage.model.form().is_none());
+    stage.keys("p text:Dibahas");
+    while stage.model.form().unwrap().current().unwrap().name != "happened-on" {
+        stage.keys("tab");
+    }
+    stage.keys("ctrl-u text:besok ctrl-s");
+    assert_eq!(stage.model.form().unwrap().fault, Some(("happened-on", Fault::Future)));
+    assert!(stage.screen().contains("still to come"), "{}", stage.screen());
+}
+
+#[test]
+fn going_past_a_field_makes_nothing_new_of_what_is_typed_there_and_enter_does() {
+    let mut stage = Stage::in_session();
+    let groups = stage.model.archive.office.groups.len();
+    stage.keys("1 n text:Kepala%20Balai tab tab text:Balaix tab ctrl-s");
+    assert_eq!(stage.model.form().unwrap().fault, Some(("group", Fault::NoChoice)));
+    stage.keys("enter ctrl-s");
+    assert!(stage.model.form().is_none(), "{}", stage.screen());
+    assert_eq!(stage.model.archive.office.groups.len(), groups + 1);
+}

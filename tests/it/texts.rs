@@ -377,3 +377,15 @@ fn the_indonesian_texts_use_the_words_of_the_style_and_no_english_ones() {
         assert!(style.contains(word), "docs/gaya.md does not say what is wrong with {word}");
     }
 }
+
+#[test]
+fn every_first_run_hint_fits_the_narrowest_usual_window() {
+    // Two cells of the rule before it and after it, and a blank each.
+    let widest = 80 - 6;
+    for (source, text) in [INDONESIAN, ENGLISH] {
+        for line in text.lines().filter(|line| line.starts_with("first-")) {
+            let (id, said) = line.split_once(" = ").unwrap();
+            assert!(rapat::texts::cells(said) <= widest, "{source} {id}: {} cells", rapat::texts::cells(said));
+        }
+    }
+}

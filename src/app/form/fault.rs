@@ -9,6 +9,8 @@ pub enum Fault {
     Empty,
     /// Not a date that can be understood.
     NoDate,
+    /// A day on which something is said to have happened, and which is still to come.
+    Future,
     /// Not a time of day.
     NoTime,
     /// A time that comes before the one at which it began.
@@ -29,9 +31,10 @@ pub enum Fault {
 
 impl Fault {
     /// All faults.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Empty,
         Self::NoDate,
+        Self::Future,
         Self::NoTime,
         Self::EndsBefore,
         Self::NoNumber,
@@ -47,6 +50,7 @@ impl Fault {
         match self {
             Self::Empty => "empty",
             Self::NoDate => "no-date",
+            Self::Future => "future",
             Self::NoTime => "no-time",
             Self::EndsBefore => "ends-before",
             Self::NoNumber => "no-number",

@@ -124,7 +124,11 @@ pub(super) fn progress(
     let progress = Progress {
         owner: owner(form, &life.parts)?,
         occurrence: form.date("occurrence", desk.today)?,
-        date: form.date("happened-on", desk.today)?.ok_or(("happened-on", Fault::Empty))?,
+        date: match form.date("happened-on", desk.today)? {
+            None => return Err(("happened-on", Fault::Empty).into()),
+            Some(day) if day > desk.today => return Err(("happened-on", Fault::Future).into()),
+            Some(day) => day,
+        },
         state: State::ALL.into_iter().find(|state| state.name() == form.option("state")).unwrap_or_default(),
         text: form.line("progress"),
         by: form.line("reported-by"),

@@ -133,9 +133,11 @@ impl Picks {
         true
     }
 
-    /// Takes the choice at `at` if something is typed; what is offered untyped is left alone.
+    /// Takes the choice at `at` if something is typed; what is offered untyped is left alone. Something new is made only
+    /// by who says so: going past the field leaves its name typed.
     pub fn take_typed(&mut self) {
-        if !self.typed.is_empty() {
+        let is_new = self.offered().get(self.at).is_some_and(|pick| self.creates == Some(pick.kind));
+        if !self.typed.is_empty() && !is_new {
             self.take();
         }
     }

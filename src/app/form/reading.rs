@@ -122,6 +122,9 @@ impl Form {
             return None;
         }
         match &field.input {
+            Input::Date(_) if field.name == "happened-on" && read_date(typed, today).is_some_and(|day| day > today) => {
+                (!is_writing).then_some(Fault::Future)
+            }
             Input::Date(_) if read_date(typed, today).is_some() => None,
             Input::Date(_) => (!is_writing || !may_become_date(typed, today)).then_some(Fault::NoDate),
             Input::Time(_) => self.time_fault(field.name, typed, is_writing),
