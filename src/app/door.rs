@@ -98,7 +98,7 @@ pub(super) fn available(model: &Model, screen: &SessionScreen, door: &Door, comm
     use Command::{AddGuest, Back, CheckIn, Help, Undo};
     match command {
         Back | Help => true,
-        CheckIn => current(model, screen).is_some_and(|(_, seat)| arrival(seat, model.minute()).is_some()),
+        CheckIn => current(model, screen).is_some_and(|(_, seat)| arrival(door, seat, model.minute()).is_some()),
         AddGuest => !door.field.text().trim().is_empty(),
         // In a field with text the key takes back what was typed.
         Undo => door.field.is_empty() && model.history.next_undo().is_some(),
@@ -121,7 +121,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::CheckIn => {
             let minute = model.minute();
             let change = current(model, screen)
-                .and_then(|(session, seat)| Some(mark(minute, session.id, seat, arrival(seat, minute)?)));
+                .and_then(|(session, seat)| Some(mark(minute, session.id, seat, arrival(door, seat, minute)?)));
             return grant(model, change.map_or(Wish::Nothing, Wish::Change));
         }
         Command::AddGuest => {
@@ -142,9 +142,11 @@ pub(super) fn act(model: &mut Model, command: Command) -> Vec<Effect> {
 }
 
 /// The presence of a seat from which somebody comes in now, as its invitation was answered; `None` if they are in already.
-fn arrival(seat: &Seat, minute: chrono::NaiveTime) -> Option<Presence> {
+/// Only who looks for a seat that is represented lets its holder in after all: a second Enter takes nothing away.
+fn arrival(door: &Door, seat: &Seat, minute: chrono::NaiveTime) -> Option<Presence> {
     let now = &seat.presence;
-    let is_in = matches!(now.status, PresenceStatus::Present | PresenceStatus::Guest) && now.left.is_none();
+    let may_give_way = now.status == PresenceStatus::Represented && !door.field.text().trim().is_empty();
+    let is_in = now.is_in_the_room() && !may_give_way;
     if is_in {
         return None;
     }

@@ -61,7 +61,8 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
                 model.history.forget(id);
             }
             model.notice = Some(Notice::Purged(title.unwrap_or_default(), outcome));
-            vec![]
+            // Somebody else may have brought it back meanwhile.
+            vec![Effect::Refresh]
         }
         _ => vec![],
     }

@@ -137,7 +137,7 @@ impl Course {
             course.halt(closed.unwrap_or(last.at).max(last.at));
         }
         let is_running = |id: &ItemId| session.item(*id).is_some_and(|item| item.state == ItemState::Running);
-        if !course.running.as_ref().is_some_and(is_running) {
+        if course.running.as_ref().is_some_and(|item| !is_running(item)) {
             // The item has gone, or its form says otherwise.
             let at = moments.last().map(|last| last.at);
             at.into_iter().for_each(|at| course.end_item(at));

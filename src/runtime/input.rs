@@ -16,8 +16,9 @@ use crate::platform::terminal::{Call, Ready};
 
 /// SIGHUP: what a terminal that is gone amounts to.
 const HANG_UP: i32 = 1;
-/// How long the terminal library is asked for what has arrived. With no time at all it would not even look.
-const AT_ONCE: Duration = Duration::from_millis(1);
+/// How long the terminal library is asked for what has arrived. Once this has passed it does not even look at what it has
+/// read already; on a busy machine that can be before it begins.
+const AT_ONCE: Duration = Duration::from_millis(20);
 /// How long is waited until nobody reads any more.
 const PARKING: Duration = Duration::from_secs(1);
 
@@ -73,7 +74,8 @@ pub fn begin(out: Sender<Incoming>, clock: Clock) -> io::Result<Input> {
 
 /// Tells all that has arrived.
 fn read_all(out: &Sender<Incoming>, clock: &Clock) -> io::Result<()> {
-    while event::poll(AT_ONCE)? {
+    // A no that came because the time was up before it looked would leave keys lying until the next one: it is asked twice.
+    while event::poll(AT_ONCE)? || event::poll(AT_ONCE)? {
         let told = match event::read()? {
             event::Event::Mouse(MouseEvent { kind: MouseEventKind::Down(MouseButton::Left), column, row, .. }) => {
                 Some(Incoming::Click { at: clock.now(), column, row })

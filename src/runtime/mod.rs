@@ -224,7 +224,7 @@ impl Live {
             }
             self.draw()?;
             // Only where time moves on the screen does the program wake up by itself.
-            let next = if course::is_ticking(&self.model) {
+            let next = if self.editor.is_none() && course::is_ticking(&self.model) {
                 let tick = *self.next_tick.get_or_insert_with(|| clock::ticks() + SECOND);
                 match incoming.recv_timeout(tick.saturating_duration_since(clock::ticks())) {
                     Err(RecvTimeoutError::Timeout) => {
@@ -325,6 +325,8 @@ impl Live {
 
     /// Takes the terminal again after an editor had it, which may have changed it, and files.
     fn come_back(&mut self, outcome: Result<String, OutsideFault>) -> io::Result<()> {
+        // It is still taken where no editor began: taken twice, the window's title would be kept twice and given back once.
+        terminal::give_back();
         terminal::take()?;
         let (width, height) = platform::terminal::size()?;
         self.happened(Event::Resize { width, height })?;

@@ -236,7 +236,7 @@ impl Worker {
                 self.tell(Event::TrashFound(thrown));
             }
             Effect::Purge(id) => {
-                let outcome = self.folder.purge(id);
+                let outcome = self.folder.purge_thrown(id);
                 self.tell(Event::Purged { id, outcome });
             }
             Effect::HandOver { text } => self.tell(Event::HandedOver(handed::hand_over(self.folder.path(), &text))),

@@ -43,7 +43,10 @@ pub(super) fn ensure_private_part(archive: &Path, name: &str) -> Result<PathBuf,
 pub(super) fn close_to_others(archive: &Path, documents: impl IntoIterator<Item = PathBuf>) -> usize {
     let mut open = vec![archive.to_owned()];
     open.extend(documents);
-    let mut folders = vec![archive.join(".rapat")];
+    let own = archive.join(".rapat");
+    // A link would lead out of the archive: what lies there is somebody else's.
+    let is_folder = std::fs::symlink_metadata(&own).is_ok_and(|metadata| metadata.is_dir());
+    let mut folders = if is_folder { vec![own] } else { vec![] };
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
             if entry.file_type().is_ok_and(|sort| sort.is_dir()) {

@@ -1131,7 +1131,7 @@ seats-chair = chairs the meeting
 seats-who = Who?
 seats-waiting = { $count } not here yet
 seats-found = { $count } found · { $waiting } not here yet
-seats-door-nobody = Type a part of a position, place, institution or name, then ⏎.
+seats-door-nobody = Type a part of a position, place, institution or name, then Enter.
 seats-door-nothing = Nobody fits. A guest: type Name; Position; Institution, then { $guest }.
 seats-for-all = The next mark is for all { $count } seats that are shown and not here yet
 seats-guests = Guests
@@ -1194,12 +1194,12 @@ state-cancelled = cancelled
 ## speakers – the list of speakers
 
 speakers-by-group = By group
-speakers-empty = Nobody waits. Type a part of a position, institution or name, then ⏎.
+speakers-empty = Nobody waits. Type a part of a position, institution or name, then Enter.
 speakers-nobody = Nobody is speaking
 speakers-silent = Not heard yet
 speakers-spoken = Has spoken
 speakers-title = Speakers
-speakers-unknown = No seat fits; ⏎ takes the name as it is written.
+speakers-unknown = No seat fits; Enter takes the name as it is written.
 
 ## step – the steps of a meeting
 
@@ -1400,7 +1400,7 @@ check-sound = { $count ->
 
 ## trash – deleted meetings
 
-trash-empty = The trash is empty. Deleted meetings are kept here for { $days } days.
+trash-empty = The trash is empty. Deleted meetings are kept here for { $days } days; final ones wait until you decide.
 trash-title = Trash
 trash-until = Kept until
 trash-waits = until you decide

@@ -878,7 +878,7 @@ notice-nothing-to-undo = Tidak ada yang dapat dibatalkan.
 notice-nothing-to-redo = Tidak ada yang dapat diulangi.
 notice-saved = Sudah tersimpan { $time }.
 notice-saved-but-line = Sudah tersimpan; baris ini belum dicatat (Enter), tulisannya aman.
-notice-saved-all = Sudah tersimpan semua.
+notice-saved-all = Semua sudah tersimpan.
 notice-read-again = Berkas arsip diubah dari luar dan sudah dibaca lagi.
 notice-read-again-session = “{ $title }” diubah orang lain dan sudah dibaca lagi.
 notice-draft-kept = Belum disimpan; tulisan Anda kembali bila formulir ini dibuka lagi.
@@ -988,7 +988,7 @@ question-alike-yes = ya, perbaiki semuanya
 question-alike-no = tidak, hanya di rapat ini
 question-restore = Kembalikan versi { $number }?
 question-restore-what = Yang akan berubah: { $changes }.
-question-restore-how = Keadaan sekarang tersimpan sebagai versi. Satu kali batalkan mengembalikannya.
+question-restore-how = Keadaan sekarang tersimpan sebagai versi. Satu kali “batalkan” mengembalikannya.
 question-restore-yes = ya, kembalikan
 question-restore-no = tidak, biarkan
 question-purge = Hapus untuk selamanya?
@@ -1001,7 +1001,7 @@ question-quit-what = { $count } perubahan belum ada di disk dan akan hilang.
 question-quit-yes = ya, keluar
 question-quit-no = tidak, tetap di sini
 question-quorum = Kuorum belum tercapai
-question-quorum-short = Hadir dan diwakili { $there } dari sekurang-kurangnya { $required } kursi.
+question-quorum-short = Hadir dan diwakili { $there }; diperlukan sekurang-kurangnya { $required } kursi.
 question-quorum-how = Jawaban Anda dicatat dengan jamnya di berkas rapat.
 question-quorum-yes = buka rapat tanpa kuorum
 question-quorum-no = tunda pembukaan
@@ -1072,7 +1072,7 @@ seats-chair = pimpinan rapat
 seats-who = Siapa?
 seats-waiting = { $count } belum hadir
 seats-found = { $count } cocok · { $waiting } belum hadir
-seats-door-nobody = Ketik sebagian jabatan, tempat, instansi, atau nama, lalu ⏎.
+seats-door-nobody = Ketik sebagian jabatan, tempat, instansi, atau nama, lalu Enter.
 seats-door-nothing = Tidak ada yang cocok. Tamu: ketik Nama; Jabatan; Instansi, lalu { $guest }.
 seats-for-all = Tanda berikut berlaku untuk { $count } peserta yang tampil dan belum hadir
 seats-guests = Tamu
@@ -1135,12 +1135,12 @@ state-cancelled = batal
 ## speakers – daftar pembicara
 
 speakers-by-group = Per unsur
-speakers-empty = Belum ada yang menunggu. Ketik sebagian jabatan, instansi, atau nama, lalu ⏎.
+speakers-empty = Belum ada yang menunggu. Ketik sebagian jabatan, instansi, atau nama, lalu Enter.
 speakers-nobody = Tidak ada yang sedang berbicara
 speakers-silent = Belum berbicara
 speakers-spoken = Sudah berbicara
 speakers-title = Pembicara
-speakers-unknown = Tidak ada kursi yang cocok; ⏎ mencatat nama seperti tertulis.
+speakers-unknown = Tidak ada kursi yang cocok; Enter mencatat nama seperti tertulis.
 
 ## step – langkah sebuah rapat
 
@@ -1216,7 +1216,7 @@ usage-progress = Mencatat kemajuan sebuah komitmen
 usage-due = Menggeser batas waktu sebuah komitmen, dengan alasan; bila berulang, tanggal terlama yang belum dijawab
 usage-capture = Mencatat satu baris: catatan, keputusan, atau komitmen dengan @pj +pendukung >batas =indikator #acara %lokus !klasifikasi *ulang
 usage-when = Tanggal yang dimaksud: akhir bulan, jumat depan, 2 minggu
-usage-history = Keadaan sebuah rapat sebelumnya (office: kantor), yang terbaru lebih dahulu
+usage-history = Keadaan sebelumnya dari sebuah rapat (office: kantor), yang terbaru lebih dahulu
 usage-restore = Mengembalikan keadaan sebelumnya; tanpa VERSION: rapat yang sudah dihapus
 usage-purge = Menghapus rapat untuk selamanya: berkas, riwayat, draf, dan tempat sampah
 usage-bundle = Menyerahkan rapat dalam satu berkas, untuk flashdisk atau WhatsApp
@@ -1329,7 +1329,7 @@ check-sound = { $count } berkas atau folder diperiksa; semuanya dapat dibaca.
 
 ## trash – tempat sampah
 
-trash-empty = Tempat sampah kosong. Rapat yang dihapus disimpan di sini selama { $days } hari.
+trash-empty = Tempat sampah kosong. Rapat yang dihapus disimpan di sini selama { $days } hari; yang final menunggu keputusan Anda.
 trash-title = Tempat sampah
 trash-until = Disimpan sampai
 trash-waits = menunggu keputusan

@@ -178,6 +178,8 @@ fn what_the_invitation_was_answered_fills_the_door() {
     let presence = &seat(&stage, "Dandim 1605/Belu").presence;
     assert_eq!((presence.status, presence.by.as_ref()), (PresenceStatus::Represented, Some(&by)));
     stage.keys("enter");
+    assert_eq!(status(&stage, "Dandim 1605/Belu"), PresenceStatus::Represented, "a second Enter takes nothing away");
+    stage.keys("text:dandim enter");
     assert_eq!(status(&stage, "Dandim 1605/Belu"), PresenceStatus::Present, "the holder came after all");
 }
 

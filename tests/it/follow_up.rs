@@ -202,3 +202,24 @@ fn a_due_date_before_the_meeting_that_sets_it_is_said() {
     press(&mut model, "ctrl-u text:3/11/2023");
     assert!(shown(&model).contains("→ Jumat, 3 November 2023 "), "{}", shown(&model));
 }
+
+#[test]
+fn the_selection_stays_with_a_commitment_whose_date_was_moved() {
+    let mut stage = crate::stage::Stage::own(Language::Indonesian, (80, 24));
+    stage.keys("t down*6");
+    let selected = |stage: &crate::stage::Stage| {
+        let Screen::Board(board) = stage.model.screen() else { panic!("{}", stage.screen()) };
+        *board.list.current(&board.rows).unwrap()
+    };
+    let before = selected(&stage);
+    stage.keys("g text:30/4/2024 tab text:Menunggu ctrl-s");
+    assert!(stage.model.form().is_none(), "{}", stage.screen());
+    assert_eq!(selected(&stage), before, "{}", stage.screen());
+    stage.keys("p esc");
+    assert_eq!(selected(&stage), before);
+    stage.keys("esc t");
+    stage.keys("/ text:aduan enter g text:30/5/2024 tab text:Menunggu ctrl-s");
+    stage.keys("esc");
+    let other = selected(&stage);
+    assert_eq!(stage.model.archive.action(other.0, other.1).unwrap().number, 6, "{}", stage.screen());
+}

@@ -248,7 +248,7 @@ impl Stage {
             }
             Effect::Settle { file, seen, wanted } => Some(Event::Settled(self.storage.settle(&file, &seen, &wanted))),
             Effect::FindTrash => Some(Event::TrashFound(self.storage.thrown())),
-            Effect::Purge(id) => Some(Event::Purged { id, outcome: self.storage.purge(id) }),
+            Effect::Purge(id) => Some(Event::Purged { id, outcome: self.storage.purge_thrown(id) }),
             Effect::Remember(chosen) => Some(Event::Remembered(chosen)),
             Effect::Copy { text } => {
                 Some(Event::Sent(Delivery { to_terminal: text.len() <= LONGEST, to_program: None }))

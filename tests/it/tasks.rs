@@ -21,7 +21,8 @@ const MOST_KEYS: usize = 12;
 pub struct Task {
     /// As they would say it.
     pub said: &'static str,
-    /// From the list of meetings on: keys by their names, and between « and » what is typed as text.
+    /// From the list of meetings on: keys by their names, between « and » what is typed as text, and between ‹ and › what
+    /// the person sees before going on.
     pub keys: &'static str,
     /// What the screen shows at the end.
     pub shows: &'static [&'static str],
@@ -53,6 +54,7 @@ impl Archive {
 }
 
 enum Stroke<'a> {
+    Sees(&'a str),
     Key(&'a str),
     Text(&'a str),
 }
@@ -64,6 +66,9 @@ fn strokes(keys: &str) -> Vec<Stroke<'_>> {
         let (stroke, after) = if let Some(text) = rest.strip_prefix('«') {
             let (text, after) = text.split_once('»').expect("a text that ends");
             (Stroke::Text(text), after)
+        } else if let Some(seen) = rest.strip_prefix('‹') {
+            let (seen, after) = seen.split_once('›').expect("a sight that ends");
+            (Stroke::Sees(seen), after)
         } else {
             let (key, after) = rest.split_once(' ').unwrap_or((rest, ""));
             (Stroke::Key(key), after)
@@ -123,6 +128,7 @@ fn carry_out(task: &Task) {
                 program.press("\u{1b}");
                 program.wait_until(|screen| screen.contents() != before);
             }
+            Stroke::Sees(text) => program.wait_for(text),
             Stroke::Key(key) => program.press(&bytes(key)),
             Stroke::Text(text) => program.press(text),
         }
@@ -158,8 +164,9 @@ fn the_manual_lists_every_everyday_task_with_its_keys() {
 
 fn shown(keys: &str) -> String {
     let show = |stroke: &Stroke<'_>| match stroke {
-        Stroke::Key(key) => format!("`{key}`"),
-        Stroke::Text(text) => format!("*{text}*"),
+        Stroke::Sees(_) => None,
+        Stroke::Key(key) => Some(format!("`{key}`")),
+        Stroke::Text(text) => Some(format!("*{text}*")),
     };
-    strokes(keys).iter().map(show).collect::<Vec<_>>().join(" ")
+    strokes(keys).iter().filter_map(show).collect::<Vec<_>>().join(" ")
 }

@@ -261,7 +261,7 @@ fn what_is_new_or_comes_back_is_selected_so_that_items_stand_in_the_order_they_w
 }
 
 #[test]
-fn going_on_takes_what_stands_out_for_what_was_typed_be_it_known_or_new() {
+fn going_on_takes_what_is_known_of_what_was_typed_and_enter_makes_what_is_new() {
     let mut model = sample();
     keys(&mut model, "enter 1 n text:Kepala%20Dinas%20Baru");
     let form = model.form().unwrap();
@@ -270,7 +270,7 @@ fn going_on_takes_what_stands_out_for_what_was_typed_be_it_known_or_new() {
     let to = |from: usize, to: usize| {
         if to > from { format!("tab*{}", to - from) } else { format!("shift-tab*{}", from - to) }
     };
-    let script = format!("{} text:opd {} text:Qzwx%20Vjk tab ctrl-s", to(0, group), to(group, institution));
+    let script = format!("{} text:opd {} text:Qzwx%20Vjk enter ctrl-s", to(0, group), to(group, institution));
     keys(&mut model, &script);
     assert!(model.form().is_none(), "{:?}", model.form().map(|form| form.fault));
     let office = &model.archive.office;

@@ -203,7 +203,7 @@ pub(super) fn presence(
 /// The change that gives a seat a presence; who comes for the first time gets the time of day, who is not there has no
 /// times.
 pub fn mark(minute: NaiveTime, session: SessionId, base: &Seat, mut presence: Presence) -> Change {
-    let in_the_room = matches!(presence.status, PresenceStatus::Present | PresenceStatus::Represented);
+    let in_the_room = presence.has_come();
     presence.arrived = presence.arrived.or(Some(minute)).filter(|_| in_the_room);
     presence.left = presence.left.filter(|_| in_the_room);
     let new = Seat { presence, ..base.clone() };

@@ -78,6 +78,25 @@ impl<'a> Directory<'a> {
         meant(&self.parties, &fold(written), begins_in_words)
     }
 
+    /// The longer names that are begun by the first `taken` bytes of `rest`, which are a name, and the word behind them,
+    /// which is cut off; none where the name stands in quotes or the next word is whole.
+    pub(super) fn begun(&self, rest: &str, taken: usize) -> Vec<String> {
+        let (name, behind) = rest.split_at(taken);
+        let word = behind.split_whitespace().next().unwrap_or_default();
+        let is_cut = behind.starts_with(' ') && word.chars().next().is_some_and(char::is_alphanumeric);
+        if !is_cut || name.contains('"') || fold(word).len() < FEWEST {
+            return Vec::new();
+        }
+        let begun = fold(&format!("{name} {word}"));
+        let goes_on = |named: &&Named<Party>| {
+            let behind = named.folded.strip_prefix(&begun).and_then(|rest| rest.chars().next());
+            behind.is_some_and(char::is_alphanumeric)
+        };
+        let mut names: Vec<String> = self.parties.iter().filter(goes_on).map(|named| named.name.clone()).collect();
+        names.dedup();
+        names
+    }
+
     /// The place of this name.
     pub(super) fn place(&self, written: &str) -> Option<Meant<Key>> {
         meant(&self.places, &fold(written), begins_in_words)

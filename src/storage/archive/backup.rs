@@ -11,6 +11,7 @@ use crate::storage::{atomic, codec, private};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Component, Path, PathBuf};
 
 /// The list of checksums in a backup.
@@ -85,8 +86,16 @@ pub fn restore(backup: &Path, to: &Path) -> Result<BackedUp, BackupFault> {
 /// Copies these files into a new folder, which gets its name when all of them are on the disk and were compared.
 fn copied(from: &Path, to: &Path, sums: &BTreeMap<String, String>) -> Result<(usize, u64), BackupFault> {
     let mut unfinished = to.as_os_str().to_owned();
-    unfinished.push(".part");
+    let mut salt = [0; 8];
+    getrandom::fill(&mut salt).map_err(io::Error::other).map_err(SaveError::of(to, Step::Create))?;
+    unfinished.push(format!(".{}.part", hexadecimal(&salt)));
     let unfinished = PathBuf::from(unfinished);
+    // A folder that stands there is not ours, and would be taken away with what fails.
+    if let Some(above) = to.parent().filter(|above| !above.as_os_str().is_empty() && !above.exists()) {
+        atomic::private_folder(above)?;
+    }
+    fs::create_dir(&unfinished).map_err(SaveError::of(&unfinished, Step::Create))?;
+    platform::close_to_others(&unfinished);
     let outcome = copied_into(from, &unfinished, sums).and_then(|copied| {
         fs::rename(&unfinished, to).map_err(SaveError::of(to, Step::Rename))?;
         let above = to.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -129,6 +138,12 @@ fn walk(home: &Path, folder: &Path, files: &mut Vec<String>) -> Result<(), Backu
         let path = entry.map_err(SaveError::of(folder, Step::Create))?.path();
         let name = path.strip_prefix(home).ok().and_then(Path::to_str).filter(|name| !name.contains(['\n', '\\']));
         let name = name.ok_or_else(|| BackupFault::Name(path.to_string_lossy().into_owned()))?.to_owned();
+        let metadata = fs::symlink_metadata(&path).map_err(SaveError::of(&path, Step::Create))?;
+        // A link that leads out of the archive, or nowhere, is no part of it.
+        let leads_inside = || fs::canonicalize(&path).is_ok_and(|real| is_inside(home, &real));
+        if metadata.is_symlink() && !leads_inside() {
+            continue;
+        }
         let metadata = fs::metadata(&path).map_err(SaveError::of(&path, Step::Create))?;
         if LEFT_OUT.contains(&name.as_str()) || name.ends_with(".tmp") || name == SUMS {
             continue;
@@ -140,6 +155,10 @@ fn walk(home: &Path, folder: &Path, files: &mut Vec<String>) -> Result<(), Backu
         }
     }
     Ok(())
+}
+
+fn is_inside(home: &Path, real: &Path) -> bool {
+    fs::canonicalize(home).is_ok_and(|home| real.starts_with(home))
 }
 
 fn sum(path: &Path) -> Result<String, BackupFault> {

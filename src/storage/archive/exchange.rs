@@ -59,13 +59,15 @@ impl ArchiveFolder {
         Joined { ours, theirs, outcome }
     }
 
-    /// A document as it stands in its file; `None` if it has none or cannot be read.
+    /// A document as it stands in its file; `None` if it has none, cannot be read, or holds what this program
+    /// does not know.
     fn paper(&self, id: DocumentId) -> Option<Paper> {
         match self.standing(id) {
             Standing::In(_, file) => match &file.reading {
-                load::Reading::Office(office) => Some(Paper::Office(office.value.clone())),
-                load::Reading::Session(session) => Some(Paper::Session(session.value.clone())),
-                load::Reading::Broken { .. } => None,
+                load::Reading::Office(it) if it.unknown.is_empty() => Some(Paper::Office(it.value.clone())),
+                load::Reading::Session(it) if it.unknown.is_empty() => Some(Paper::Session(it.value.clone())),
+                // What this program does not know would be missing from what is handed over.
+                load::Reading::Office(_) | load::Reading::Session(_) | load::Reading::Broken { .. } => None,
             },
             Standing::Nowhere | Standing::Broken(..) => None,
         }

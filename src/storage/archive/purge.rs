@@ -2,7 +2,7 @@
 //! not erase anything of another session.
 
 use super::{ArchiveFolder, Standing, history, naming, trash};
-use crate::domain::{DocumentId, SessionId};
+use crate::domain::{DocumentId, Refusal, SessionId};
 use crate::folder::fault::Step;
 use crate::folder::{Remains, SaveError, WriteFault};
 use crate::storage::{draft, lock, private};
@@ -25,6 +25,18 @@ impl ArchiveFolder {
     /// # Errors
     /// [`WriteFault`]; what was erased until then stays erased.
     pub fn purge(&mut self, id: SessionId) -> Result<Remains, WriteFault> {
+        self.erase(id, true)
+    }
+
+    /// The same of a session that lies in the trash. One that somebody else has brought back meanwhile stays.
+    ///
+    /// # Errors
+    /// As [`ArchiveFolder::purge`], and [`WriteFault::Refused`] with the session that is back.
+    pub fn purge_thrown(&mut self, id: SessionId) -> Result<Remains, WriteFault> {
+        self.erase(id, false)
+    }
+
+    fn erase(&mut self, id: SessionId, also_live: bool) -> Result<Remains, WriteFault> {
         let document = DocumentId::Session(id);
         self.still_there()?;
         let _held = lock::hold(&self.path, &history::name_of(document), self.patience)?;
@@ -32,6 +44,11 @@ impl ArchiveFolder {
         let remains = self.remains(id);
         match self.standing(document) {
             Standing::Nowhere => {}
+            Standing::In(..) if !also_live => {
+                let current = self.document(document).into_iter().collect();
+                let refusal = Refusal::Duplicate(id.to_string());
+                return Err(WriteFault::Refused { refusal: Box::new(refusal), current });
+            }
             Standing::In(name, _) => {
                 let path = self.path.join(name);
                 fs::remove_file(&path).map_err(|error| SaveError::new(&path, Step::Rename, &error))?;

@@ -47,7 +47,7 @@ impl ArchiveFolder {
         let (text, _) = paper::proven(wanted).map_err(unreadable)?;
         self.keep_state(&ours, Mark::Replaced)?;
         self.keep_state(&theirs, Mark::Received)?;
-        atomic::replace(&self.path.join(&file), text.as_bytes())?;
+        atomic::replace(&self.real_path(&file)?, text.as_bytes())?;
         if let Some(copy) = copy {
             trash::throw(&self.path, &copy, self.patience, self.clock.today())?;
         }
@@ -77,7 +77,7 @@ impl ArchiveFolder {
                 pair(ours)
             }
             Reading::Broken { findings, .. } if findings.iter().any(|f| f.kind == FindingKind::ConflictMarker) => {
-                let bytes = std::fs::read(self.path.join(name)).ok()?;
+                let bytes = reader::open_checked(&self.path, &self.path.join(name)).ok()?;
                 let [ours, theirs, base] = sides(&String::from_utf8(bytes).ok()?)?;
                 let read = |text: &str| paper::read(text.as_bytes()).ok();
                 let base = read(&base);
@@ -91,6 +91,9 @@ impl ArchiveFolder {
                 else {
                     return None;
                 };
+                if !ours.unknown.is_empty() {
+                    return None;
+                }
                 let (file, copy) = (office.to_owned(), Some(name.clone()));
                 Some(Twins { ours: Paper::Office(ours.value.clone()), theirs, base: None, file, copy })
             }
@@ -114,8 +117,9 @@ impl ArchiveFolder {
 
 fn pair([ours, theirs]: [(&OsStr, &KnownFile); 2]) -> Option<Twins> {
     let session = |file: &KnownFile| match &file.reading {
-        Reading::Session(it) => Some(Paper::Session(it.value.clone())),
-        Reading::Office(_) | Reading::Broken { .. } => None,
+        // What this program does not know would vanish in the merge.
+        Reading::Session(it) if it.unknown.is_empty() => Some(Paper::Session(it.value.clone())),
+        Reading::Session(_) | Reading::Office(_) | Reading::Broken { .. } => None,
     };
     Some(Twins {
         ours: session(ours.1)?,

@@ -266,7 +266,7 @@ impl ArchiveFolder {
     }
 
     /// Where a file really lies: one that somebody put into a subfolder with a link to it at the top stays there.
-    fn real_path(&self, name: &OsStr) -> Result<PathBuf, SaveError> {
+    pub(super) fn real_path(&self, name: &OsStr) -> Result<PathBuf, SaveError> {
         let path = self.path.join(name);
         let failed = |error| SaveError::new(&path, Step::Create, &error);
         let is_link = fs::symlink_metadata(&path).map_err(failed)?.is_symlink();

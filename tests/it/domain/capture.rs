@@ -376,3 +376,17 @@ proptest! {
         let _ = rapat::domain::dates::read_date(&text, today);
     }
 }
+
+#[test]
+fn a_name_that_is_cut_off_is_not_taken_for_a_shorter_one() {
+    let read = understood("Lapor bulanan @camat lama >31/3", Some(Kind::Commitment));
+    assert_eq!(read.owners, [], "not every camat");
+    assert_eq!(read.text, "Lapor bulanan @camat lama");
+    assert!(
+        matches!(&read.doubts[..], [Doubt::Several { written, .. }, ..] if written == "@camat lama"),
+        "{:?}",
+        read.doubts
+    );
+    let whole = understood("Lapor @camat lagi", Some(Kind::Commitment));
+    assert_eq!(whole.owners, [Party::Group(key("camat"))], "a word that begins no name ends the name before it");
+}

@@ -65,7 +65,7 @@ pub const TASKS: &[Task] = &[
     },
     Task {
         said: "make a decision of the note just taken",
-        keys: "enter ; «Visum tidak dipungut biaya» enter esc v",
+        keys: "enter ; «Visum tidak dipungut biaya» enter ‹ditambah› esc v",
         shows: &["menjadi keputusan"],
         is_done: |archive| {
             let session = archive.session("Evaluasi");
