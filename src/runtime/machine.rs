@@ -11,6 +11,7 @@ use crate::app::effect::{Person, Preference};
 use crate::app::looks::ThemeName;
 use crate::domain::{Id, IdSource};
 use crate::folder::SaveError;
+use crate::folder::fault::Step;
 use crate::storage::{atomic, reader, ron_writer};
 use crate::texts::Language;
 
@@ -80,9 +81,13 @@ pub fn name(file: Option<&Path>, ids: &mut IdSource) -> String {
 impl Machine {
     /// What the file says; one that is missing or cannot be read says nothing.
     pub fn load(file: &Path) -> Self {
+        Self::read(file).unwrap_or_default()
+    }
+
+    fn read(file: &Path) -> Option<Self> {
         let folder = file.parent().unwrap_or(file);
         let read = reader::open_checked(folder, file).and_then(|bytes| reader::read_ron::<Self>(&bytes, FORMAT));
-        read.map(|read| read.value).unwrap_or_default()
+        read.map(|read| read.value).ok()
     }
 
     /// With what somebody chose.
@@ -103,13 +108,37 @@ impl Machine {
     /// Writes the file.
     ///
     /// # Errors
-    /// [`SaveError`] as for every file.
+    /// [`SaveError`] as for every file, and where one stands there that cannot be read: a newer program's, or one that a
+    /// person is mending. It is left alone.
     pub fn save(&self, file: &Path) -> Result<(), SaveError> {
+        if file.exists() && Self::read(file).is_none() {
+            return Err(SaveError::new(file, Step::Create, &std::io::ErrorKind::InvalidData.into()));
+        }
         if let Some(folder) = file.parent().filter(|folder| !folder.is_dir()) {
             atomic::private_folder(folder)?;
         }
         // A struct of words always has a text.
         let text = ron_writer::to_ron(self).unwrap_or_default();
         atomic::replace(file, text.as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_remembered_comes_back_and_a_file_of_a_newer_program_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("rapat").join("machine.ron");
+        let chosen = Machine::load(&file).with(Preference::Theme(Some(ThemeName::Light)));
+        chosen.save(&file).unwrap();
+        assert_eq!(Machine::load(&file), chosen);
+        let newer = "(\n    format: 2,\n    theme: sepia,\n)\n";
+        std::io::Write::write_all(&mut std::fs::File::create(&file).unwrap(), newer.as_bytes()).unwrap();
+        assert_eq!(Machine::load(&file), Machine::default());
+        assert!(chosen.save(&file).is_err());
+        assert_eq!(name(Some(&file), &mut IdSource::seeded([1; 32])), "any");
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), newer);
     }
 }
