@@ -12,6 +12,8 @@ use rapat::app::keymap::{Context, TABLE};
 use rapat::app::msg::Event;
 use rapat::app::overlay::{Overlay, Question};
 use rapat::app::screen::{Screen, contexts};
+use rapat::domain::meeting::{Meeting, SessionState};
+use rapat::domain::session::SessionEdit;
 use rapat::texts::Language;
 
 use super::stage::Stage;
@@ -24,7 +26,7 @@ const ESCAPES: usize = 24;
 const THRICE: usize = 3;
 
 /// Texts that forms, filters and lines get between the keys.
-const TEXTS: [&str; 11] = [
+const TEXTS: [&str; 12] = [
     "lam sel",
     "is:terlambat",
     "31 des",
@@ -35,6 +37,7 @@ const TEXTS: [&str; 11] = [
     "2024-13-45",
     "%raihat =",
     "Susun @pol",
+    "c Satu\nk Dua @polres\ns Tiga",
     "satu\ndua @polres\ntiga\nempat\nlima",
 ];
 
@@ -72,7 +75,8 @@ impl Pressed {
     /// Those that were not pressed thrice.
     fn missing(&self) -> Vec<String> {
         let count = |row: &rapat::app::keymap::Binding| self.0.get(&(row.context, row.key)).copied().unwrap_or(0);
-        let rare = TABLE.iter().filter(|row| count(row) < THRICE);
+        // Two states of one meeting are not in this archive: what is made of them no key takes back.
+        let rare = TABLE.iter().filter(|row| row.context != Context::Twins && count(row) < THRICE);
         rare.map(|row| format!("{} {}: {}", row.context.name(), row.key, count(row))).collect()
     }
 }
@@ -149,6 +153,10 @@ fn every_key_everywhere_never_panics_leads_home_and_can_be_taken_back() {
     let mut pressed = Pressed::default();
     for round in 0..keys.div_ceil(ROUND) {
         let mut stage = Stage::own(Language::Indonesian, (80, 24));
+        // The newest meeting runs, so that there is all that only a running one has.
+        let old = stage.whole().meeting.clone();
+        let new = Meeting { state: SessionState::Running, closed: None, ..old.clone() };
+        stage.written_by_another(SessionEdit::Meeting { old: Box::new(old), new: Box::new(new) });
         let before = files(stage.folder());
         let mut done = Vec::new();
         for step in 1..=ROUND {
