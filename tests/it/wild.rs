@@ -26,7 +26,7 @@ const ESCAPES: usize = 24;
 const THRICE: usize = 3;
 
 /// Texts that forms, filters and lines get between the keys.
-const TEXTS: [&str; 12] = [
+const TEXTS: [&str; 13] = [
     "lam sel",
     "is:terlambat",
     "31 des",
@@ -37,6 +37,7 @@ const TEXTS: [&str; 12] = [
     "2024-13-45",
     "%raihat =",
     "Susun @pol",
+    "Janji +dp3",
     "c Satu\nk Dua @polres\ns Tiga",
     "satu\ndua @polres\ntiga\nempat\nlima",
 ];
