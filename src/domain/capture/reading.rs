@@ -156,14 +156,17 @@ impl Reading {
                 self.doubts.push(Doubt::Several { written: written(taken), names });
                 None
             }
-            Some((Ok(Fact::Owner(_) | Fact::Supporter(_)), taken)) if !directory.begun(rest, taken).is_empty() => {
-                // `@camat las` is not every camat: a longer name was begun and not ended.
-                let (names, word) = (directory.begun(rest, taken), first_word(rest[taken..].trim_start()));
-                self.doubts.push(Doubt::Several { written: format!("{} {word}", written(taken)), names });
-                None
-            }
             Some((Ok(fact), taken)) => {
-                if self.take(fact) {
+                let names = match fact {
+                    Fact::Owner(_) | Fact::Supporter(_) => directory.begun(rest, taken),
+                    _ => Vec::new(),
+                };
+                if !names.is_empty() {
+                    // `@camat las` is not every camat: a longer name was begun and not ended.
+                    let word = first_word(rest[taken..].trim_start());
+                    self.doubts.push(Doubt::Several { written: format!("{} {word}", written(taken)), names });
+                    None
+                } else if self.take(fact) {
                     Some(taken)
                 } else {
                     self.doubts.push(Doubt::Again(written(taken)));
