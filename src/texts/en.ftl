@@ -565,7 +565,7 @@ first-agenda = Begin here: ; opens one line for notes, decisions and commitments
 first-commitments = Begin here: p records progress, n a new commitment, Space its life
 first-board = Begin here: / filters, for example @polres; p records progress
 first-office = Begin here: n adds, Enter edits; all meetings follow
-first-form = Fields with * are required. Enter saves; Esc closes, text is kept
+first-form = Fields with * are required. Ctrl+S saves; Esc closes, text is kept
 
 ## form – titles of forms, and what is said in them
 

@@ -527,7 +527,7 @@ first-agenda = Mulai di sini: ; satu baris untuk catatan, keputusan, komitmen
 first-commitments = Mulai di sini: p mencatat kemajuan, n komitmen baru, Spasi riwayatnya
 first-board = Mulai di sini: / menyaring, misalnya @polres; p mencatat kemajuan
 first-office = Mulai di sini: n menambah, Enter mengubah; semua rapat mengikuti
-first-form = Isian bertanda * wajib. Enter menyimpan; Esc menutup, tulisan tetap ada
+first-form = Isian bertanda * wajib. Ctrl+S menyimpan; Esc menutup, tulisan tetap ada
 
 ## form – judul formulir, dan yang dikatakan di dalamnya
 
