@@ -157,6 +157,7 @@ fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect
         (Question::CorrectAlike(change), Command::Yes) => saving::make(model, Intent::of(change)),
         (Question::Restore { change, .. }, Command::Yes) => saving::make(model, Intent::of(change)),
         (Question::Purge { id, .. }, Command::Yes) => vec![Effect::Purge(id)],
+        (Question::OpenOnAnotherDay(id), Command::Yes) => course::opened_on_another_day(model, id),
         (Question::OpenWithoutQuorum(id), Command::Yes | Command::No) => {
             course::answered(model, id, command == Command::Yes)
         }

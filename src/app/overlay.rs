@@ -51,6 +51,8 @@ pub enum Question {
         /// Its title.
         title: String,
     },
+    /// The session is one of another day: open it now all the same?
+    OpenOnAnotherDay(SessionId),
     /// There is no quorum: open this session all the same?
     OpenWithoutQuorum(SessionId),
     /// Not everything is on the disk: leave all the same?

@@ -390,6 +390,7 @@ difference-record = progress of { $number }
 ## fault – what is wrong with a field
 
 fault-empty = Something must stand here.
+fault-nothing-told = Write what happened, or choose another state.
 fault-no-date = Not a date. Write 31 dec, 31/12/2023 or +2 weeks.
 fault-no-time = Not a time. Write 09:30.
 fault-ends-before = It ends before it begins. A meeting over midnight is written as two.
@@ -1056,6 +1057,12 @@ question-quit-what = { $count ->
 } not on the disk and will be lost.
 question-quit-yes = yes, leave
 question-quit-no = no, stay
+question-day = This meeting is not today
+question-day-held = By its data it is on { $date }.
+question-day-today = Today is { $date }.
+question-day-how = Its date is changed in the meeting's data (r).
+question-day-yes = open it now all the same
+question-day-no = leave it as it is
 question-quorum = There is no quorum
 question-quorum-short = { $there } seats are present or represented; { $required } are required.
 question-quorum-how = Your answer is written into the meeting's file, with the time.

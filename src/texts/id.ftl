@@ -352,6 +352,7 @@ difference-record = kemajuan { $number }
 ## fault – apa yang kurang pada isian
 
 fault-empty = Harus diisi.
+fault-nothing-told = Tulis apa yang terjadi, atau pilih status lain.
 fault-no-date = Bukan tanggal. Tulis misalnya 31 des, 31/12/2023 atau +2 minggu.
 fault-no-time = Bukan jam. Tulis misalnya 09.30.
 fault-ends-before = Selesai sebelum mulai. Rapat yang melewati tengah malam ditulis sebagai dua rapat.
@@ -1000,6 +1001,12 @@ question-quit = Keluar sebelum semuanya tersimpan?
 question-quit-what = { $count } perubahan belum ada di disk dan akan hilang.
 question-quit-yes = ya, keluar
 question-quit-no = tidak, tetap di sini
+question-day = Rapat ini bukan hari ini
+question-day-held = Menurut data rapat: { $date }.
+question-day-today = Hari ini: { $date }.
+question-day-how = Tanggalnya diubah di data rapat (r).
+question-day-yes = buka sekarang juga
+question-day-no = jangan dibuka
 question-quorum = Kuorum belum tercapai
 question-quorum-short = Hadir dan diwakili { $there }; diperlukan sekurang-kurangnya { $required } kursi.
 question-quorum-how = Jawaban Anda dicatat dengan jamnya di berkas rapat.

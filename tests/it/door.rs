@@ -152,13 +152,13 @@ fn one_key_puts_right_who_was_just_marked_and_the_field_stays_open() {
         (PresenceStatus::Represented, "Kanit PPA")
     );
     for (key, wanted) in
-        [("ctrl-a", PresenceStatus::Absent), ("ctrl-n", PresenceStatus::NotYet), ("enter", PresenceStatus::Present)]
+        [("ctrl-k", PresenceStatus::Absent), ("ctrl-n", PresenceStatus::NotYet), ("enter", PresenceStatus::Present)]
     {
         assert_eq!(status(stage.keys(key), "Kapolres Belu"), wanted, "{key}");
     }
     stage.keys("ctrl-e enter");
     assert_eq!(status(&stage, "Kapolres Belu"), PresenceStatus::Excused, "nothing has to be typed");
-    stage.keys("enter ctrl-x");
+    stage.keys("enter ctrl-d");
     assert_eq!(seat(&stage, "Kapolres Belu").presence.left, Some("09:00:00".parse().unwrap()));
     stage.keys("enter");
     assert_eq!(seat(&stage, "Kapolres Belu").presence.left, None, "who comes in again has not left");
@@ -216,7 +216,7 @@ fn a_guest_comes_in_by_one_line() {
 #[test]
 fn all_that_are_shown_are_marked_by_one_act_and_taken_back_by_one() {
     let mut stage = morning(Indonesian, USUAL);
-    stage.keys("p text:raihat ctrl-a esc / text:camat enter *");
+    stage.keys("p text:raihat ctrl-k esc / text:camat enter *");
     assert!(stage.screen().contains("11 peserta"), "{}", stage.screen());
     stage.keys("h");
     assert_eq!(stage.whole().attendance().present, 11);

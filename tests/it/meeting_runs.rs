@@ -58,6 +58,20 @@ fn opening_writes_down_who_is_there_and_asks_without_a_quorum() {
 }
 
 #[test]
+fn a_meeting_of_another_day_is_opened_only_after_a_question_that_says_both_days() {
+    let mut stage = next_meeting(Indonesian, USUAL);
+    stage.later(24 * 3600).keys("ctrl-o");
+    assert_snapshot!("opening_on_another_day_id_80x24", stage.screen());
+    stage.keys("n");
+    assert_eq!(stage.whole().meeting.state, SessionState::Draft);
+    assert!(stage.whole().course.is_empty(), "nothing happened");
+    stage.keys("ctrl-o y");
+    assert!(stage.screen().contains("sekurang-kurangnya 32"), "then the quorum is asked for: {}", stage.screen());
+    stage.keys("y");
+    assert_eq!(stage.whole().meeting.state, SessionState::Running);
+}
+
+#[test]
 fn one_key_each_goes_on_back_out_and_off() {
     use ItemState::{Deferred, Done, Planned, Running, Skipped};
     let mut stage = opened(Indonesian, USUAL);
@@ -155,7 +169,7 @@ fn a_speaker_that_waits_is_called_out_of_turn_or_withdrawn() {
     let mut stage = opened(Indonesian, USUAL);
     stage.keys(". b text:mui enter text:lasiolat enter text:raihat enter down enter");
     assert!(stage.screen().contains("Berbicara  Camat Lasiolat"), "{}", stage.screen());
-    stage.keys("down ctrl-x ctrl-n ctrl-n");
+    stage.keys("down ctrl-d ctrl-n ctrl-n");
     assert!(stage.screen().contains("Tidak ada yang sedang berbicara"), "{}", stage.screen());
     let spoke = stage.whole().course.iter().filter(|moment| matches!(moment.what, Happening::Called(_))).count();
     assert_eq!(spoke, 2);
