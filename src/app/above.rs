@@ -13,7 +13,7 @@ use super::reading;
 use super::saving;
 use super::screen::{self, Screen};
 use super::update::{carry_out, help};
-use super::{calendar, capture, course, door, drafts, outside, pasted, seats, speakers};
+use super::{arranging, calendar, capture, course, door, drafts, outside, pasted, seats, speakers};
 use crate::domain::{Act, Change, DocumentEdit, SeatId, SessionId};
 
 /// Carries out a command where something floats above the screen, the line of capture or the door is open; `None` where
@@ -22,6 +22,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
     Some(match model.overlays.last() {
         Some(Overlay::Form(_)) if command == Command::Help => help(model, screen::contexts(model)),
         Some(Overlay::Form(_)) if command == Command::HandOver => outside::hand_over(model),
+        Some(Overlay::Form(_)) if command == Command::SplitHere => arranging::split_here(model),
         Some(Overlay::Form(_)) if command == Command::OpenCalendar => calendar::open(model),
         Some(Overlay::Form(_)) => in_form(model, command),
         Some(Overlay::Calendar(_)) => calendar::act(model, command),
@@ -55,7 +56,12 @@ fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::NextField | Command::PreviousField => form.go(command),
         Command::NextChoice | Command::PreviousChoice => form.choose(command),
-        Command::Confirm if form.take_pick() => {}
+        Command::Confirm if form.take_pick() => {
+            // A form that asks for nothing but this choice is answered by it.
+            if form.fields.len() == 1 {
+                return file(model);
+            }
+        }
         Command::Confirm => return file(model),
         Command::SaveForm => {
             form.take_typed();

@@ -85,6 +85,7 @@ pub fn available(model: &Model, screen: &SessionScreen, command: Command) -> boo
     };
     match command {
         AddItem | AddNote | AddDecision | AddCommitment => true,
+        command if super::arranging::arranges(command) => super::arranging::available(model, screen, command),
         Convert => super::capture::next_kind(model, screen).is_some(),
         Open | Delete => current(model, screen).is_some(),
         AddProgress => matches!(current(model, screen), Some(AgendaRow::Commitment(_))),

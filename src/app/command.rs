@@ -176,6 +176,14 @@ commands! {
     Withdraw,
     /// Make a note a decision, a decision a commitment, a commitment a note.
     Convert,
+    /// Put a note, a decision or a commitment under another item.
+    MoveToItem,
+    /// Make several notes of one, at its blank lines.
+    SplitNote,
+    /// Make one note of this and the next.
+    JoinNotes,
+    /// File the note that is being written as two, at the cursor.
+    SplitHere,
     /// A new agenda item.
     AddItem,
     /// A new note.
@@ -276,6 +284,9 @@ impl Command {
                 | Self::Capture
                 | Self::FileLine
                 | Self::Convert
+                | Self::MoveToItem
+                | Self::SplitNote
+                | Self::JoinNotes
                 | Self::AddItem
                 | Self::AddNote
                 | Self::AddDecision

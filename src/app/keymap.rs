@@ -26,6 +26,8 @@ pub enum Context {
     Seats,
     /// A session's agenda.
     Agenda,
+    /// An agenda that has no items yet.
+    BareAgenda,
     /// A session's commitments.
     Commitments,
     /// A session's summary.
@@ -80,7 +82,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -88,6 +90,7 @@ impl Context {
         Self::Session,
         Self::Seats,
         Self::Agenda,
+        Self::BareAgenda,
         Self::Commitments,
         Self::Summary,
         Self::Board,
@@ -150,6 +153,7 @@ impl Context {
             Self::Session => "session",
             Self::Seats => "seats",
             Self::Agenda => "agenda",
+            Self::BareAgenda => "bare_agenda",
             Self::Commitments => "commitments",
             Self::Summary => "summary",
             Self::Board => "board",
@@ -228,6 +232,8 @@ pub const TABLE: &[Binding] = &[
     row(Context::Seats, "delete", Delete, "key-delete", 0),
     row(Context::Seats, "]", MoveDown, "key-move-down", 0),
     row(Context::Seats, "[", MoveUp, "key-move-up", 0),
+    // What is new where nothing is yet is an item: a promise without one could not be read later.
+    row(Context::BareAgenda, "n", AddItem, "key-add-item", 1),
     row(Context::Agenda, ".", NextItem, "key-next-item", 1),
     row(Context::Agenda, "c", AddNote, "key-add-note", 1),
     row(Context::Agenda, "s", AddDecision, "key-add-decision", 2),
@@ -241,6 +247,9 @@ pub const TABLE: &[Binding] = &[
     row(Context::Agenda, "g", DeferItem, "key-defer-item", 0),
     row(Context::Agenda, "m", AddItem, "key-add-item", 4),
     row(Context::Agenda, "v", Convert, "key-convert", 6),
+    row(Context::Agenda, "a", MoveToItem, "key-move-to-item", 7),
+    row(Context::Agenda, "\\", SplitNote, "key-split-note", 0),
+    row(Context::Agenda, "&", JoinNotes, "key-join-notes", 0),
     row(Context::Agenda, "enter", Open, "key-edit", 5),
     row(Context::Agenda, "p", AddProgress, "key-progress", 6),
     row(Context::Agenda, "ctrl-c", Copy, "key-copy", 0),
@@ -386,6 +395,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Picking, "down", NextChoice, "key-next-choice", 2),
     row(Context::Picking, "up", PreviousChoice, "key-previous-choice", 0),
     row(Context::Lines, "ctrl-f", Find, "key-find", 8),
+    row(Context::Lines, "ctrl-p", SplitHere, "key-split-here", 9),
     row(Context::Lines, "ctrl-e", HandOver, "key-hand-over", 8),
     row(Context::Date, "f4", OpenCalendar, "key-calendar", 2),
     row(Context::Date, "alt-down", OpenCalendar, "key-calendar", 0),

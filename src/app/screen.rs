@@ -148,6 +148,7 @@ pub fn contexts(model: &Model) -> Vec<Context> {
             None if door::open(model).is_some() => vec![Door, Text, Everywhere],
             None if is_filtering(model) => vec![Filter, Text, Everywhere],
             None if has_filter(model) => [vec![Filtered], screen_contexts(model.screen())].concat(),
+            None if has_bare_agenda(model) => [vec![Context::BareAgenda], screen_contexts(model.screen())].concat(),
             None => screen_contexts(model.screen()),
         },
     }
@@ -177,6 +178,13 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
 /// Whether a filter has the keyboard.
 pub fn is_filtering(model: &Model) -> bool {
     lists::typed_filter(model).is_some()
+}
+
+/// Whether the agenda on top has no items yet.
+fn has_bare_agenda(model: &Model) -> bool {
+    let Screen::Session(session) = model.screen() else { return false };
+    let is_bare = || model.archive.session(session.id).is_some_and(|session| session.items.is_empty());
+    session.tab == Tab::Agenda && is_bare()
 }
 
 /// Whether the list on top is filtered.

@@ -18,8 +18,8 @@ use super::saving;
 use super::screen::{self, Screen, Tab};
 use super::versions::VersionsScreen;
 use super::{
-    above, agenda, board, capture, clipboard, commitments, course, door, drafts, hints, home, lists, looked_up, office,
-    outside, seats, summary, trash, twins, versions,
+    above, agenda, arranging, board, capture, clipboard, commitments, course, door, drafts, hints, home, lists,
+    looked_up, office, outside, seats, summary, trash, twins, versions,
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, SessionId};
@@ -328,6 +328,7 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
             return Wish::Overlay(Overlay::Reader(Reader::of(Topic::Honours(session.id), 0)));
         }
         Command::Convert => return capture::convert(model, &session),
+        command if arranging::arranges(command) => return arranging::act(model, &session, command),
         Command::OpenDoor => session.seats.open_door(),
         Command::MarkAll => session.seats.for_all = !session.seats.for_all,
         command => match session.tab {

@@ -29,7 +29,7 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &SessionScreen, session: &Session,
     let list = &screen.agenda.list;
     let rows = rows(scene.model, screen);
     let Some(selected) = list.current(&rows) else {
-        let nothing = t!(scene.texts, "agenda-empty", key = scene.key(Context::Agenda, Command::AddItem));
+        let nothing = t!(scene.texts, "agenda-empty", key = scene.key(Context::BareAgenda, Command::AddItem));
         return Some(scene.say_why_empty(!list.filter.is_empty(), &nothing, buf));
     };
     said::draw(scene, session, *selected, buf);

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::too_many_lines)]
 
 mod architecture;
+mod arranging;
 mod bad_files;
 mod calendar;
 mod capturing;

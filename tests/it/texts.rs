@@ -28,7 +28,7 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 49] = [
+const ACTS: [&str; 52] = [
     "alike",
     "bring-back",
     "receive",
@@ -65,6 +65,9 @@ const ACTS: [&str; 49] = [
     "link",
     "meeting",
     "move",
+    "to-item",
+    "split-note",
+    "join-notes",
     "new-commitment",
     "new-decision",
     "new-item",

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::entry::{self, Entry};
 use super::picks::Pick;
-use super::{Form, Unfiled, commitment, discussion, door, follow_up, link, meeting, office, seat};
+use super::{Form, Unfiled, commitment, discussion, door, follow_up, link, meeting, office, place, seat};
 use crate::app::archive::Archive;
 use crate::domain::agenda::{Decision, Item, Note};
 use crate::domain::attendance::{PresenceStatus, Seat};
@@ -115,6 +115,13 @@ pub enum Subject {
         /// Which commitment.
         commitment: CommitmentId,
     },
+    /// A note, a decision or a commitment under another item.
+    Place {
+        /// Of which session.
+        session: SessionId,
+        /// Which record.
+        record: Id,
+    },
     /// Somebody was reminded of a commitment.
     Reminder {
         /// Of which session.
@@ -152,11 +159,12 @@ impl Subject {
             Self::Due { .. } => "due",
             Self::Reminder { .. } => "reminder",
             Self::Link { .. } => "link",
+            Self::Place { .. } => "move",
         }
     }
 
     /// The names of all forms.
-    pub const NAMES: [&'static str; 34] = [
+    pub const NAMES: [&'static str; 35] = [
         "office",
         "machine",
         "new-session",
@@ -180,6 +188,7 @@ impl Subject {
         "due",
         "reminder",
         "link",
+        "move",
         "profile",
         "new-group",
         "group",
@@ -199,7 +208,9 @@ impl Subject {
             Self::Office | Self::NewSession { .. } => true,
             Self::Entry(entry) => entry.is_new(),
             Self::Progress { .. } | Self::Due { .. } | Self::Reminder { .. } | Self::Link { .. } => true,
-            Self::Machine | Self::Meeting { .. } | Self::Presence { .. } | Self::Names { .. } => false,
+            Self::Machine | Self::Meeting { .. } | Self::Presence { .. } | Self::Names { .. } | Self::Place { .. } => {
+                false
+            }
             Self::Seat { base, .. } => base.is_none(),
             Self::Item { base, .. } => base.is_none(),
             Self::Note { base, .. } => base.is_none(),
@@ -224,6 +235,7 @@ impl Subject {
             Self::Due { .. } => &["new-due", "reason", "owner"],
             Self::Reminder { .. } => &["owner"],
             Self::Link { .. } => &["linked"],
+            Self::Place { .. } => &["item"],
             Self::Machine | Self::Presence { .. } | Self::Names { .. } => &[],
         }
     }
@@ -246,6 +258,7 @@ impl Subject {
             | Self::Due { session, commitment }
             | Self::Reminder { session, commitment }
             | Self::Link { session, commitment } => (Some(*session), Some((*commitment).into())),
+            Self::Place { session, record } => (Some(*session), Some(*record)),
         }
     }
 
@@ -420,6 +433,7 @@ pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, Unfile
         Subject::Due { session, commitment } => follow_up::due(form, desk, *session, *commitment),
         Subject::Reminder { session, commitment } => follow_up::reminder(form, desk, *session, *commitment),
         Subject::Link { session, commitment } => link::change(form, desk, *session, *commitment),
+        Subject::Place { session, record } => place::change(form, desk, *session, *record),
     }
 }
 
