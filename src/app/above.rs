@@ -201,7 +201,7 @@ fn read_on(model: &mut Model, command: Command) {
     let last = match (&reader.topic, model.screens.last()) {
         // Its head stands above what was done.
         (Topic::Version(_, number), Some(Screen::Versions(screen))) => screen.changes(*number, &model.archive).len(),
-        _ => reading::last_top(reader, &model.archive, inside.width, page),
+        _ => reading::last_top(reader, &model.archive, model.now, inside.width, page),
     };
     // A life goes by records, a version by changes, a greeting by people, each a few rows.
     let page = if matches!(reader.topic, Topic::Life(..) | Topic::Version(..) | Topic::Honours(_)) {

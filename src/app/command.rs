@@ -170,6 +170,8 @@ commands! {
     Pause,
     /// Who speaks and who waits for it.
     ListSpeakers,
+    /// Who has spoken and for how long, and who has not.
+    ShowSpoken,
     /// Give the floor to the next speaker.
     CallNext,
     /// The selected one does not want to speak any more.

@@ -117,4 +117,6 @@ pub enum Topic {
     Life(SessionId, CommitmentId),
     /// Whom the MC of this session greets.
     Honours(SessionId),
+    /// Who of this session has spoken, and for how long.
+    Spoken(SessionId),
 }

@@ -297,6 +297,7 @@ pub fn available(model: &Model, command: Command) -> bool {
             Screen::Session(session) => match command {
                 Command::Seats | Command::Agenda | Command::Commitments | Command::Summary | Command::Versions => true,
                 Command::Honours => has_people(model, session),
+                Command::ShowSpoken => speakers::has_spoken(model, session.id),
                 Command::NextTab | Command::PreviousTab | Command::EditMeeting | Command::Capture => true,
                 command if course::runs_the_meeting(command) => course::available(model, session, command),
                 _ => match session.tab {

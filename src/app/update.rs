@@ -327,6 +327,9 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
         Command::Honours => {
             return Wish::Overlay(Overlay::Reader(Reader::of(Topic::Honours(session.id), 0)));
         }
+        Command::ShowSpoken => {
+            return Wish::Overlay(Overlay::Reader(Reader::of(Topic::Spoken(session.id), 0)));
+        }
         Command::Convert => return capture::convert(model, &session),
         command if arranging::arranges(command) => return arranging::act(model, &session, command),
         Command::OpenDoor => session.seats.open_door(),

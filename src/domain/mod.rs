@@ -33,6 +33,7 @@ pub mod quorum;
 pub mod record;
 pub mod recurrence;
 pub mod session;
+pub mod speaking;
 
 pub use change::{Act, Change, DocumentEdit, DocumentId};
 pub use commitment::{Commitment, Party};

@@ -806,6 +806,7 @@ key-start-item = begin
 key-previous-item = item before
 key-pause = break
 key-speakers = speakers
+key-spoken = time to speak
 key-extend = +5 minutes
 key-skip-item = leave out
 key-defer-item = put off
@@ -1231,6 +1232,15 @@ step-dates = Date of each promise
 step-indicators = Indicator of each
 step-closing = Meeting closed
 step-late = Commitments on time
+
+## spoken – who spoke for how long
+
+spoken-title = Time to speak
+spoken-speakers = Speakers
+spoken-institutions = By institution
+spoken-groups = By group
+spoken-silent = Not yet spoken
+spoken-nobody = Nobody has spoken yet.
 
 ## summary – the summary of a meeting
 

@@ -765,6 +765,7 @@ key-start-item = mulai
 key-previous-item = mundur
 key-pause = jeda
 key-speakers = pembicara
+key-spoken = waktu bicara
 key-extend = +5 menit
 key-skip-item = lewati
 key-defer-item = tunda
@@ -1172,6 +1173,15 @@ step-dates = Batas tiap komitmen
 step-indicators = Indikator komitmen
 step-closing = Rapat ditutup
 step-late = Komitmen tepat waktu
+
+## spoken – siapa berbicara berapa lama
+
+spoken-title = Waktu bicara
+spoken-speakers = Pembicara
+spoken-institutions = Per instansi
+spoken-groups = Per unsur
+spoken-silent = Belum berbicara
+spoken-nobody = Belum ada yang berbicara.
 
 ## summary – ringkasan rapat
 

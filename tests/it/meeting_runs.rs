@@ -146,7 +146,29 @@ fn a_running_meeting_at_every_size_in_both_languages() {
         assert_snapshot!(format!("runs_speakers_{language}_{width}x{height}"), stage.screen());
         stage.keys("text:tas");
         assert_snapshot!(format!("runs_who_{language}_{width}x{height}"), stage.screen());
+        stage.keys("esc tab");
+        assert_snapshot!(format!("runs_spoken_{language}_{width}x{height}"), stage.screen());
     }
+}
+
+#[test]
+fn one_key_shows_who_spoke_for_how_long_and_who_in_the_room_has_not() {
+    let mut stage = opened(Indonesian, WIDE);
+    stage.keys("1 p text:mui enter text:raihat enter text:lasiolat enter text:kejari enter esc 2");
+    stage.keys(". b text:lasiolat enter text:raihat enter text:mui enter text:Ketua%20RT enter");
+    for seconds in [65, 30, 120, 5] {
+        stage.keys("ctrl-n").later(seconds);
+    }
+    stage.keys("esc l");
+    let screen = stage.screen();
+    let at = |text: &str| screen.find(text).unwrap_or_else(|| panic!("{text}\n{screen}"));
+    assert!(at("Ketua MUI") < at("Camat Lasiolat") && at("Camat Lasiolat") < at("Camat Raihat"), "the longest first");
+    assert!(at("Belum berbicara") < at("Kepala Kejaksaan Negeri Belu"), "{screen}");
+    for said in ["2.00", "1.05", "0.30", "0.05", "1.35"] {
+        assert!(screen.contains(said), "{said}\n{screen}");
+    }
+    stage.keys("esc");
+    assert!(stage.model.overlays.is_empty());
 }
 
 #[test]

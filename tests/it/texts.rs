@@ -148,6 +148,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("phase-", Phase::ALL.map(Phase::name).to_vec()),
         ("presence-", PresenceStatus::ALL.map(PresenceStatus::name).to_vec()),
         ("session-state-", SessionState::ALL.map(SessionState::name).to_vec()),
+        ("spoken-", rapat::app::reading::SpokenHeading::ALL.map(rapat::app::reading::SpokenHeading::name).to_vec()),
         ("state-", State::ALL.map(State::name).to_vec()),
         ("step-", Step::ALL.map(Step::name).to_vec()),
         ("tab-", Tab::ALL.map(Tab::name).to_vec()),
