@@ -56,12 +56,8 @@ fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::NextField | Command::PreviousField => form.go(command),
         Command::NextChoice | Command::PreviousChoice => form.choose(command),
-        Command::Confirm if form.take_pick() => {
-            // A form that asks for nothing but this choice is answered by it.
-            if form.fields.len() == 1 {
-                return file(model);
-            }
-        }
+        // A form that asks for nothing but this choice is answered by it.
+        Command::Confirm if form.take_pick() && form.fields.len() > 1 => {}
         Command::Confirm => return file(model),
         Command::SaveForm => {
             form.take_typed();

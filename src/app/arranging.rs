@@ -27,7 +27,7 @@ pub(super) fn record(row: AgendaRow) -> Option<Id> {
     }
 }
 
-fn selected_note<'a>(session: &'a Session, row: Option<AgendaRow>) -> Option<&'a Note> {
+fn selected_note(session: &Session, row: Option<AgendaRow>) -> Option<&Note> {
     let Some(AgendaRow::Note(id)) = row else { return None };
     session.notes.iter().find(|note| note.id == id)
 }

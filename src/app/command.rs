@@ -132,6 +132,8 @@ commands! {
     MarkLeft,
     /// The next mark is for all seats that are shown and not marked yet, or not any more.
     MarkAll,
+    /// To whom the invitation went out, and how it was answered.
+    Invite,
     /// Open the door: one field for all who come.
     OpenDoor,
     /// Whoever is looked for at the door comes in.
@@ -269,6 +271,7 @@ impl Command {
                 | Self::MarkLate
                 | Self::MarkLeft
                 | Self::MarkAll
+                | Self::Invite
                 | Self::OpenDoor
                 | Self::CheckIn
                 | Self::CompleteNames

@@ -224,6 +224,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Seats, "l", MarkLate, "key-late", 0),
     row(Context::Seats, "x", MarkLeft, "key-left", 0),
     row(Context::Seats, "*", MarkAll, "key-mark-all", 0),
+    row(Context::Seats, "s", Invite, "key-invite", 7),
     row(Context::Seats, "e", CompleteNames, "key-complete-names", 0),
     row(Context::Seats, "n", AddSeat, "key-add-seat", 5),
     row(Context::Seats, "g", AddGuest, "key-add-guest", 6),

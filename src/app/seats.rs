@@ -3,11 +3,12 @@
 use super::command::Command;
 use super::door::{self, Door};
 use super::form::door::names_form;
+use super::form::invitation;
 use super::form::seat::{door_form, form, mark};
 use super::list::List;
 use super::model::{Model, Wish};
 use super::screen::SessionScreen;
-use crate::domain::attendance::{Presence, PresenceStatus, Seat};
+use crate::domain::attendance::{Presence, PresenceStatus, Reply, Seat};
 use crate::domain::names::{fold, words_begin};
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, ListEdit, SeatId, Session};
@@ -78,7 +79,8 @@ fn status_of(command: Command) -> Option<PresenceStatus> {
 /// Whether a command can be carried out now.
 pub fn available(model: &Model, screen: &SessionScreen, command: Command) -> bool {
     use Command::{
-        AddGuest, AddSeat, CompleteNames, Delete, Filter, MarkAll, MarkLate, MarkLeft, MoveDown, MoveUp, Open, OpenDoor,
+        AddGuest, AddSeat, CompleteNames, Delete, Filter, Invite, MarkAll, MarkLate, MarkLeft, MoveDown, MoveUp, Open,
+        OpenDoor,
     };
     let session = model.archive.session(screen.id);
     let seats = session.map_or(0, |session| session.seats.len());
@@ -94,6 +96,7 @@ pub fn available(model: &Model, screen: &SessionScreen, command: Command) -> boo
         command if status_of(command).is_some() => {
             current(model, screen).is_some_and(|(_, seat)| seat.presence.status != PresenceStatus::Guest)
         }
+        Invite => !invited(model, screen).is_empty(),
         Open | Delete => current(model, screen).is_some(),
         _ => super::update::is_move(command) && rows(model, screen).len() > 1,
     }
@@ -109,6 +112,10 @@ pub fn act(model: &Model, screen: &SessionScreen, command: Command) -> Wish {
         Command::CompleteNames => {
             let seat = next_unnamed(session, None);
             return seat.map_or(Wish::Nothing, |seat| Wish::Form(Box::new(names_form(session, seat))));
+        }
+        Command::Invite => {
+            let form = invitation::form(session, invited(model, screen), model.today());
+            return form.map_or(Wish::Nothing, |form| Wish::Form(Box::new(form)));
         }
         _ => {}
     }
@@ -157,7 +164,12 @@ fn marked(model: &Model, session: &Session, seat: &Seat, status: PresenceStatus)
 
 /// The presence of a seat with another status; what was typed before is kept, unless nothing is known of the seat again.
 fn becoming(seat: &Seat, status: PresenceStatus) -> Presence {
-    let reason = if status == PresenceStatus::NotYet { String::new() } else { seat.presence.reason.clone() };
+    let reason = match (&seat.reply, status) {
+        (_, PresenceStatus::NotYet) => String::new(),
+        // Why they cannot come they have said already.
+        (Some(Reply::Cannot(reason)), PresenceStatus::Excused) if seat.presence.reason.is_empty() => reason.clone(),
+        _ => seat.presence.reason.clone(),
+    };
     Presence { status, by: None, reason, ..seat.presence.clone() }
 }
 
@@ -166,6 +178,16 @@ fn timed(session: &Session, seat: &Seat, presence: Presence) -> Wish {
     let new = Seat { presence, ..seat.clone() };
     let edit = SessionEdit::Seat(ListEdit::Set { old: seat.clone(), new });
     super::update::wish_change("act-presence", &seat.full_position(), session.id, edit)
+}
+
+/// The seats whose invitation is meant: the selected one, or all that a mark would be for. Guests come without one.
+fn invited(model: &Model, screen: &SessionScreen) -> Vec<Seat> {
+    let Some(session) = model.archive.session(screen.id) else { return Vec::new() };
+    if screen.seats.for_all {
+        return unmarked(model, screen).into_iter().filter_map(|id| session.seat(id)).cloned().collect();
+    }
+    let selected = current(model, screen).map(|(_, seat)| seat);
+    selected.filter(|seat| seat.presence.status != PresenceStatus::Guest).cloned().into_iter().collect()
 }
 
 /// The seats that are shown and of which nothing is known yet.

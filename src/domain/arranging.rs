@@ -15,6 +15,14 @@ pub fn item_of(session: &Session, record: Id) -> Option<Option<ItemId>> {
     note.or_else(decision).or_else(commitment)
 }
 
+/// The text of a note, a decision or a commitment.
+pub fn text(session: &Session, record: Id) -> Option<&str> {
+    let note = session.notes.iter().find(|note| note.id.0 == record).map(|note| note.text.as_str());
+    let decision = || session.decisions.iter().find(|decision| decision.id.0 == record);
+    let commitment = || session.commitment(CommitmentId(record)).map(|commitment| commitment.text.as_str());
+    note.or_else(|| decision().map(|decision| decision.text.as_str())).or_else(commitment)
+}
+
 /// The edit that puts a record under another item. It is never less confidential there than the item is, and it keeps its
 /// own class where that is higher: lowering is an act of its own.
 pub fn moved(session: &Session, record: Id, item: Option<ItemId>) -> Option<SessionEdit> {

@@ -16,6 +16,8 @@ act-delete-seat = { $subject } deleted
 act-alike = { $subject } put right in other meetings too
 act-presence = presence of { $subject } recorded
 act-presence-of-all = presence of { $subject } seats recorded
+act-invitation = invitation of { $subject } noted
+act-invitations = invitations of { $subject } seats noted
 act-new-item = agenda item “{ $subject }” added
 act-item = agenda item “{ $subject }” changed
 act-delete-item = agenda item “{ $subject }” deleted
@@ -94,6 +96,13 @@ archive-gone = The archive folder { $folder } is not there. Plug the stick in or
 archive-forbidden = The archive folder { $folder } may not be read. Ask its owner for permission.
 archive-not-a-folder = { $folder } is not a folder. Choose the right archive folder with --dir.
 archive-unreadable = The archive folder { $folder } cannot be read: { $reason }. Check the disk or the network, then open it again.
+
+## answers – the answers of many seats at once
+
+answers-none = left as they are
+answers-comes = come
+answers-sends = send somebody
+answers-cannot = cannot come
 
 ## board – the board of commitments
 
@@ -593,6 +602,7 @@ form-meeting = Head of the meeting
 form-guest = Guest
 form-new-seat = New seat
 form-seat = Seat
+form-invitation = Invitation and reply
 form-represented = Represented
 form-excused = Excused
 form-names = Complete the names
@@ -778,6 +788,7 @@ key-door = door
 key-late = came just now
 key-left = leaves
 key-mark-all = mark all shown
+key-invite = invitation
 key-complete-names = complete names
 key-add-seat = new seat
 key-add-guest = guest
@@ -1160,6 +1171,10 @@ seats-reason = reason
 seats-invited = invited
 seats-reply = reply
 seats-contact = contact
+seats-count = { $count } seats
+seats-comes = will come
+seats-sends = sends someone
+seats-cannot = cannot come
 seats-reply-comes = will come
 seats-reply-sends = sends { $who }
 seats-reply-cannot = cannot come: { $reason }

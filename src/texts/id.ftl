@@ -16,6 +16,8 @@ act-delete-seat = { $subject } dihapus
 act-alike = { $subject } diperbaiki juga di rapat lain
 act-presence = kehadiran { $subject } dicatat
 act-presence-of-all = kehadiran { $subject } peserta dicatat
+act-invitation = undangan { $subject } dicatat
+act-invitations = undangan { $subject } peserta dicatat
 act-new-item = mata acara “{ $subject }” ditambah
 act-item = mata acara “{ $subject }” diubah
 act-delete-item = mata acara “{ $subject }” dihapus
@@ -88,6 +90,13 @@ archive-gone = Folder arsip { $folder } tidak ada. Pasang stiknya atau sambungka
 archive-forbidden = Folder arsip { $folder } tidak boleh dibaca. Minta pemiliknya memberi izin.
 archive-not-a-folder = { $folder } bukan folder. Pilih folder arsip yang benar dengan --dir.
 archive-unreadable = Folder arsip { $folder } tidak terbaca: { $reason }. Periksa disk atau jaringan, lalu buka kembali.
+
+## answers – jawaban banyak peserta sekaligus
+
+answers-none = tidak diubah
+answers-comes = hadir
+answers-sends = mewakilkan
+answers-cannot = berhalangan
 
 ## board – tindak lanjut
 
@@ -555,6 +564,7 @@ form-meeting = Data rapat
 form-guest = Tamu
 form-new-seat = Peserta baru
 form-seat = Peserta
+form-invitation = Undangan dan jawaban
 form-represented = Diwakili
 form-excused = Izin
 form-names = Lengkapi nama
@@ -737,6 +747,7 @@ key-door = pintu
 key-late = baru datang
 key-left = pulang
 key-mark-all = tandai semua yang tampil
+key-invite = undangan
 key-complete-names = lengkapi nama
 key-add-seat = peserta baru
 key-add-guest = tamu
@@ -1101,6 +1112,10 @@ seats-reason = alasan
 seats-invited = diundang
 seats-reply = jawaban
 seats-contact = kontak
+seats-count = { $count } peserta
+seats-comes = akan hadir
+seats-sends = kirim wakil
+seats-cannot = berhalangan
 seats-reply-comes = akan hadir
 seats-reply-sends = mewakilkan kepada { $who }
 seats-reply-cannot = berhalangan: { $reason }

@@ -18,6 +18,7 @@ mod durability;
 mod follow_up;
 mod forms;
 
+mod invitations;
 mod keeping;
 mod keymap;
 mod laptops;

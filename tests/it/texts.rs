@@ -28,7 +28,7 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 52] = [
+const ACTS: [&str; 54] = [
     "alike",
     "bring-back",
     "receive",
@@ -65,6 +65,8 @@ const ACTS: [&str; 52] = [
     "link",
     "meeting",
     "move",
+    "invitation",
+    "invitations",
     "to-item",
     "split-note",
     "join-notes",
@@ -139,6 +141,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("language-", Language::ALL.map(Language::code).to_vec()),
         ("relation-", Relation::ALL.map(Relation::name).to_vec()),
         ("reply-", vec!["none", "comes", "sends", "cannot"]),
+        ("answers-", vec!["none", "comes", "sends", "cannot"]),
         ("rhythm-", vec!["once", "weekly", "monthly"]),
         ("history-kind-", rapat::folder::Mark::ALL.map(rapat::folder::Mark::name).to_vec()),
         ("list-of-", wording::LISTS.to_vec()),

@@ -4,6 +4,7 @@
 pub mod choices;
 pub mod fault;
 pub mod input;
+pub mod invitation;
 pub mod picks;
 mod reading;
 pub mod subject;

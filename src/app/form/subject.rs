@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::entry::{self, Entry};
 use super::picks::Pick;
-use super::{Form, Unfiled, commitment, discussion, door, follow_up, link, meeting, office, place, seat};
+use super::{Form, Unfiled, commitment, discussion, door, follow_up, invitation, link, meeting, office, place, seat};
 use crate::app::archive::Archive;
 use crate::domain::agenda::{Decision, Item, Note};
 use crate::domain::attendance::{PresenceStatus, Seat};
@@ -47,6 +47,13 @@ pub enum Subject {
         base: Option<Box<Seat>>,
         /// A new one is a guest.
         guest: bool,
+    },
+    /// The invitation of seats and the answer to it.
+    Invitation {
+        /// Of which session.
+        session: SessionId,
+        /// As they were.
+        seats: Vec<Seat>,
     },
     /// The presence of a seat.
     Presence {
@@ -144,6 +151,7 @@ impl Subject {
             Self::Seat { base: None, guest: true, .. } => "guest",
             Self::Seat { base: None, .. } => "new-seat",
             Self::Seat { .. } => "seat",
+            Self::Invitation { .. } => "invitation",
             Self::Presence { status: PresenceStatus::Represented, .. } => "represented",
             Self::Presence { .. } => "excused",
             Self::Names { .. } => "names",
@@ -164,7 +172,7 @@ impl Subject {
     }
 
     /// The names of all forms.
-    pub const NAMES: [&'static str; 35] = [
+    pub const NAMES: [&'static str; 36] = [
         "office",
         "machine",
         "new-session",
@@ -173,6 +181,7 @@ impl Subject {
         "guest",
         "new-seat",
         "seat",
+        "invitation",
         "represented",
         "excused",
         "names",
@@ -208,9 +217,12 @@ impl Subject {
             Self::Office | Self::NewSession { .. } => true,
             Self::Entry(entry) => entry.is_new(),
             Self::Progress { .. } | Self::Due { .. } | Self::Reminder { .. } | Self::Link { .. } => true,
-            Self::Machine | Self::Meeting { .. } | Self::Presence { .. } | Self::Names { .. } | Self::Place { .. } => {
-                false
-            }
+            Self::Invitation { .. }
+            | Self::Machine
+            | Self::Meeting { .. }
+            | Self::Presence { .. }
+            | Self::Names { .. }
+            | Self::Place { .. } => false,
             Self::Seat { base, .. } => base.is_none(),
             Self::Item { base, .. } => base.is_none(),
             Self::Note { base, .. } => base.is_none(),
@@ -236,7 +248,7 @@ impl Subject {
             Self::Reminder { .. } => &["owner"],
             Self::Link { .. } => &["linked"],
             Self::Place { .. } => &["item"],
-            Self::Machine | Self::Presence { .. } | Self::Names { .. } => &[],
+            Self::Machine | Self::Invitation { .. } | Self::Presence { .. } | Self::Names { .. } => &[],
         }
     }
 
@@ -246,6 +258,11 @@ impl Subject {
             Self::Office | Self::Machine | Self::Entry(_) => (None, None),
             Self::NewSession { from } => (*from, None),
             Self::Meeting { session, .. } => (Some(*session), None),
+            // Of many seats the draft is that of the meeting: it says the same of whoever is chosen next.
+            Self::Invitation { session, seats } => match seats.as_slice() {
+                [seat] => (Some(*session), Some(seat.id.into())),
+                _ => (Some(*session), None),
+            },
             Self::Seat { session, base, .. } => (Some(*session), base.as_ref().map(|base| base.id.into())),
             Self::Presence { session, base, .. } | Self::Names { session, base } => {
                 (Some(*session), Some(base.id.into()))
@@ -423,6 +440,7 @@ pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, Unfile
         Subject::NewSession { from } => meeting::new_session(form, desk, *from).map(Some),
         Subject::Meeting { session, base } => meeting::change(form, desk, *session, base),
         Subject::Seat { session, base, guest } => seat::change(form, desk, *session, base.as_deref(), *guest),
+        Subject::Invitation { session, seats } => invitation::change(form, desk, *session, seats),
         Subject::Presence { session, base, status } => Ok(Some(seat::presence(form, desk, *session, base, *status))),
         Subject::Names { session, base } => Ok(door::names(form, desk, *session, base)),
         Subject::Item { session, base, after } => discussion::item(form, desk, *session, base.as_deref(), *after),

@@ -351,6 +351,7 @@ fn option<'a>(texts: &'a Texts, family: &str, value: &str) -> SafeText<'a> {
         "language" => t!(texts, "language-" + value),
         "presence" => t!(texts, "presence-" + value),
         "reply" => t!(texts, "reply-" + value),
+        "answers" => t!(texts, "answers-" + value),
         "rhythm" => t!(texts, "rhythm-" + value),
         "session-state" => t!(texts, "session-state-" + value),
         "state" => t!(texts, "state-" + value),
