@@ -13,6 +13,7 @@ use crate::app::command::Command;
 use crate::app::keymap::Context;
 use crate::app::screen::SessionScreen;
 use crate::domain::agenda::{Decision, Item, Note};
+use crate::domain::capture::Kind;
 use crate::domain::course::Course;
 use crate::domain::meeting::Class;
 use crate::domain::{CommitmentId, Session};
@@ -63,7 +64,9 @@ fn drawn<'a>(scene: &Scene<'a>, session: &'a Session, course: &Course, row: Agen
     Some(match row {
         AgendaRow::Item(id) => item_row(scene, session, course, session.item(id)?),
         AgendaRow::Note(id) => note_row(scene, session, session.notes.iter().find(|note| note.id == id)?),
-        AgendaRow::Decision(id) => decision_row(scene, session.decisions.iter().find(|decision| decision.id == id)?),
+        AgendaRow::Decision(id) => {
+            decision_row(scene, session, session.decisions.iter().find(|decision| decision.id == id)?)
+        }
         AgendaRow::Commitment(id) => commitment_row(scene, session, id)?,
     })
 }
@@ -91,16 +94,18 @@ fn note_row<'a>(scene: &Scene<'a>, session: &Session, note: &'a Note) -> Row<'a>
     Row::Line(vec![
         Piece::new(format!("{INDENT}{at}"), scene.theme.dim()),
         class_before(scene, note.class),
+        said::doubt_before(scene, session, Kind::Note, &note.text),
         Piece::plain(if speaker.is_empty() { speaker } else { format!("{speaker}: ") }),
         Piece::plain(headline(&note.text)),
     ])
 }
 
-fn decision_row<'a>(scene: &Scene<'a>, decision: &'a Decision) -> Row<'a> {
+fn decision_row<'a>(scene: &Scene<'a>, session: &Session, decision: &'a Decision) -> Row<'a> {
     let title = t!(scene.texts, "agenda-decision", number = decision.number);
     Row::Line(vec![
         Piece::new(format!("{INDENT}◆ {title}  "), scene.theme.title()),
         class_before(scene, decision.class),
+        said::doubt_before(scene, session, Kind::Decision, &decision.text),
         Piece::plain(headline(&decision.text)),
     ])
 }
@@ -117,11 +122,13 @@ fn commitment_row(scene: &Scene<'_>, session: &Session, id: CommitmentId) -> Opt
     let tail = format!(" · {owner}{due}  ");
     let head = format!("{INDENT}→ K{} ", action.number);
     let class = class_before(scene, action.class);
-    let taken = cells(&head) + class.width() + cells(&tail) + state.width();
+    let doubt = said::doubt_before(scene, session, Kind::Commitment, &action.text);
+    let taken = cells(&head) + class.width() + doubt.width() + cells(&tail) + state.width();
     let text = fit(SafeText::from(headline(&action.text)).as_str(), width.saturating_sub(taken)).into_owned();
     Some(Row::Line(vec![
         Piece::new(head, scene.theme.title()),
         class,
+        doubt,
         Piece::plain(text),
         Piece::new(tail, scene.theme.dim()),
         state,

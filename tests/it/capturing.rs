@@ -338,3 +338,25 @@ fn the_commitments_of_the_sample_are_typed_in_a_line_each() {
     let count = session.commitments.len();
     assert_eq!((keys / count, texts / count, keys), (106, 81, 1596));
 }
+
+#[test]
+fn a_name_that_nobody_has_stays_flagged_in_the_agenda_until_it_is_put_right() {
+    for (language, size) in [(Indonesian, USUAL), (English, USUAL), (Indonesian, WIDE), (English, WIDE)] {
+        let (width, height) = size;
+        let mut stage = Stage::own(language, size);
+        stage.keys("s text:Rakor%20VI tab text:1/3/2024 ctrl-s 2 home ;");
+        for line in
+            ["k Susun SOP @budi >20/12", "Kata @ani tarif >50 juta", "c Kata @dinkes cukup", "s Tarif dihapus @xyz"]
+        {
+            stage.keys(&text(line)).keys("enter");
+        }
+        stage.keys("esc end");
+        while !stage.screen().lines().any(|line| line.contains('▌') && line.contains("→ K1")) {
+            stage.keys("up");
+        }
+        assert_snapshot!(format!("left_open_{language}_{width}x{height}"), stage.screen());
+        let flagged = stage.screen().lines().filter(|line| line.contains(" ? ") && line.contains('@')).count();
+        assert!(flagged >= 3, "{}", stage.screen());
+        assert!(!stage.screen().contains("? Kata @dinkes"), "who is called so is no doubt in a note");
+    }
+}
