@@ -46,7 +46,7 @@ fn status(stage: &Stage, position: &str) -> PresenceStatus {
 }
 
 /// The fewest letters by which a seat is meant and no other: the only one that fits, or the only one that is called so.
-fn shortest(office: &Office, session: &Session, seat: &Seat) -> String {
+pub fn shortest(office: &Office, session: &Session, seat: &Seat) -> String {
     let institution = seat.institution.as_ref().and_then(|key| office.institution(key));
     let names = institution.into_iter().flat_map(|institution| institution.names());
     let place = institution.and_then(|institution| office.place(institution.place.as_ref()?));

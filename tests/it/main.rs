@@ -29,6 +29,7 @@ mod office;
 mod paper;
 mod pointer;
 mod pty;
+mod room_run;
 mod samples;
 mod screens;
 mod screens_board;
