@@ -42,6 +42,8 @@ pub enum Context {
     Trash,
     /// The door: the field in which one looks for who comes.
     Door,
+    /// The door, while a seat is selected that was said to send somebody.
+    Answered,
     /// The two states of a session that stands in the archive twice.
     Twins,
     /// A filter that is being typed.
@@ -82,7 +84,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -98,6 +100,7 @@ impl Context {
         Self::Versions,
         Self::Trash,
         Self::Door,
+        Self::Answered,
         Self::Twins,
         Self::Filter,
         Self::Filtered,
@@ -121,12 +124,13 @@ impl Context {
     /// Whether a printable key is text there.
     pub fn takes_text(self) -> bool {
         use Context::{
-            Calendar, Capture, Choice, Completing, Date, Door, Filter, Find, Form, Lines, Palette, Picking, Speakers,
-            Text,
+            Answered, Calendar, Capture, Choice, Completing, Date, Door, Filter, Find, Form, Lines, Palette, Picking,
+            Speakers, Text,
         };
         matches!(
             self,
-            Calendar
+            Answered
+                | Calendar
                 | Capture
                 | Choice
                 | Completing
@@ -161,6 +165,7 @@ impl Context {
             Self::Versions => "versions",
             Self::Trash => "trash",
             Self::Door => "door",
+            Self::Answered => "answered",
             Self::Twins => "twins",
             Self::Filter => "filter",
             Self::Filtered => "filtered",
@@ -333,6 +338,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::List, "pageup", PageUp, "key-page-up", 0),
     row(Context::List, "home", First, "key-first", 0),
     row(Context::List, "end", Last, "key-last", 0),
+    row(Context::Answered, "enter", CheckIn, "key-as-answered", 1),
     row(Context::Door, "enter", CheckIn, "key-present", 1),
     row(Context::Door, "ctrl-w", MarkRepresented, "key-represented", 2),
     row(Context::Door, "ctrl-e", MarkExcused, "key-excused", 3),

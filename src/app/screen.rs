@@ -123,8 +123,8 @@ impl SessionScreen {
 /// Where the keyboard is, the nearest context first.
 pub fn contexts(model: &Model) -> Vec<Context> {
     use Context::{
-        Calendar, Capture, Choice, Completing, Date, Door, Everywhere, Filter, Filtered, Find, Form, Lines, Palette,
-        Pasted, Picking, Question, Reader, Speakers, Text,
+        Answered, Calendar, Capture, Choice, Completing, Date, Door, Everywhere, Filter, Filtered, Find, Form, Lines,
+        Palette, Pasted, Picking, Question, Reader, Speakers, Text,
     };
     match model.overlays.last() {
         Some(Overlay::Form(form)) => match form.current().map(|field| &field.input) {
@@ -145,6 +145,7 @@ pub fn contexts(model: &Model) -> Vec<Context> {
         None => match capture::line(model) {
             Some(line) if line.completion.is_some() => vec![Completing, Capture, Text, Everywhere],
             Some(_) => vec![Capture, Text, Everywhere],
+            None if door::is_answered_for(model) => vec![Answered, Door, Text, Everywhere],
             None if door::open(model).is_some() => vec![Door, Text, Everywhere],
             None if is_filtering(model) => vec![Filter, Text, Everywhere],
             None if has_filter(model) => [vec![Filtered], screen_contexts(model.screen())].concat(),

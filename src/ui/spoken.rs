@@ -22,16 +22,16 @@ pub(super) fn told(model: &Model, session: &Session, theme: Theme, width: u16) -
     let (texts, office) = (Texts::of(model.language), &model.archive.office);
     let course = Course::of(session);
     let spoken = Spoken::of(session, &course, model.now);
-    let timed = |called: &str, time: TimeDelta| timed(texts, theme, called, time, width);
+    let timed = |called: &str, time: Option<TimeDelta>| timed(texts, theme, called, time, width);
     let part = |row: &SpokenRow<'_>| match row {
         SpokenRow::Heading(heading) => {
             vec![vec![Piece::new(t!(texts, "spoken-" + heading.name()).into_owned(), theme.title())]]
         }
-        SpokenRow::Speaker(speaker, time) => vec![timed(&name(session, speaker), *time)],
+        SpokenRow::Speaker(speaker, time) => vec![timed(&name(session, speaker), Some(*time))],
         SpokenRow::Institution(key, time) => {
-            vec![timed(office.institution_name(key, session.meeting.date), *time)]
+            vec![timed(office.institution_name(key, session.meeting.date), Some(*time))]
         }
-        SpokenRow::Group(key, time) => vec![timed(office.group_name(key), *time)],
+        SpokenRow::Group(key, time) => vec![timed(office.group_name(key), Some(*time).filter(|time| !time.is_zero()))],
         SpokenRow::Silent(group, seats) => {
             let names: Vec<String> = seats.iter().map(|seat| seat.full_position()).collect();
             let said = format!("{}: {}", office.group_name(group), names.join(" · "));
@@ -45,12 +45,12 @@ pub(super) fn told(model: &Model, session: &Session, theme: Theme, width: u16) -
 }
 
 /// A name and, in a column of its own, a time; nothing where nobody spoke.
-fn timed(texts: &Texts, theme: Theme, called: &str, time: TimeDelta, width: u16) -> Line {
+fn timed(texts: &Texts, theme: Theme, called: &str, time: Option<TimeDelta>, width: u16) -> Line {
     let room = usize::from(width).saturating_sub(TIME + 4).min(56);
     let called = pad_right(&fit(SafeText::line(called).as_str(), room), room);
-    let (time, style) = match time.is_zero() {
-        true => ("–".to_owned(), theme.dim()),
-        false => (texts.language().span(time).to_string(), theme.plain()),
+    let (time, style) = match time {
+        None => ("–".to_owned(), theme.dim()),
+        Some(time) => (texts.language().span(time).to_string(), theme.plain()),
     };
     vec![Piece::new(format!("  {called}"), style), Piece::new(pad_left(&time, TIME), style)]
 }

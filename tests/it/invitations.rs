@@ -70,7 +70,7 @@ fn what_was_answered_stands_at_the_door_and_one_key_does_what_it_says() {
         for (who, answer) in [("raihat", "3 tab text:Sekcam"), ("lasiolat", "4 tab*3 text:Sakit"), ("raimanuk", "1")] {
             stage.keys(&format!("/ ctrl-a text:{who} enter s")).keys(answer).keys("enter");
         }
-        stage.keys("esc p text:camat%20ra");
+        stage.keys("esc p text:camat%20ra down");
         assert_snapshot!(format!("answered_at_the_door_{language}_{width}x{height}"), stage.screen());
         stage.keys("ctrl-a text:raihat enter text:lasiolat ctrl-e enter");
         let raihat = &seat(&stage, "Camat Raihat").presence;

@@ -94,6 +94,18 @@ fn one_key_each_goes_on_back_out_and_off() {
 }
 
 #[test]
+fn what_is_put_off_comes_along_into_the_next_meeting_and_nothing_else_does() {
+    let mut stage = opened(Indonesian, USUAL);
+    stage.keys(". home down g esc");
+    assert_eq!(states(&stage)[1], ItemState::Deferred);
+    stage.keys("s text:Rakor%20VII tab text:2/3/2024 ctrl-s");
+    let next = stage.whole();
+    assert_eq!(next.meeting.title, "Rakor VII");
+    let items: Vec<_> = next.items.iter().map(|item| (item.title.as_str(), item.minutes, item.state)).collect();
+    assert_eq!(items, [("Evaluasi", 10, ItemState::Planned)], "what was discussed, or left out, is not on it");
+}
+
+#[test]
 fn time_moves_only_while_an_item_runs_and_is_shown() {
     let mut stage = opened(Indonesian, USUAL);
     assert!(!is_ticking(&stage.model));

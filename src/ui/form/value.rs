@@ -292,6 +292,7 @@ impl<'a> Desk<'a> {
             let take = keys::name(self.texts, self.theme, "enter");
             let delete = keys::name(self.texts, self.theme, "backspace");
             let how = focused.then(|| match (picks.chosen.is_empty(), picks.many) {
+                (true, false) if field.name == "item" => t!(self.texts, "hint-pick-number", take = take),
                 (true, false) => t!(self.texts, "hint-pick", take = take),
                 (true, true) => t!(self.texts, "hint-pick-many", take = take),
                 (false, false) => t!(self.texts, "hint-pick-other", take = take, delete = delete),
