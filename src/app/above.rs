@@ -132,8 +132,9 @@ fn next_names(model: &mut Model, session: SessionId, after: SeatId) -> Vec<Effec
     if !model.overlays.is_empty() {
         return vec![];
     }
-    let session = model.archive.session(session);
-    let next = session.and_then(|session| Some(names_form(session, seats::next_unnamed(session, Some(after))?)));
+    let (office, session) = (&model.archive.office, model.archive.session(session));
+    let next =
+        session.and_then(|session| Some(names_form(session, seats::next_unnamed(office, session, Some(after))?)));
     next.map_or_else(Vec::new, |form| drafts::open(model, form))
 }
 

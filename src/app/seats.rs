@@ -11,7 +11,7 @@ use super::screen::SessionScreen;
 use crate::domain::attendance::{Presence, PresenceStatus, Reply, Seat};
 use crate::domain::names::{fold, words_begin};
 use crate::domain::session::SessionEdit;
-use crate::domain::{Act, Change, ListEdit, SeatId, Session};
+use crate::domain::{Act, Change, ListEdit, Office, SeatId, Session, sheet};
 
 /// Where one is in the seats.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -90,7 +90,7 @@ pub fn available(model: &Model, screen: &SessionScreen, command: Command) -> boo
         Filter => seats > 1,
         MoveUp | MoveDown => seats > 1 && screen.seats.list.filter.is_empty(),
         MarkAll => !unmarked(model, screen).is_empty(),
-        CompleteNames => session.is_some_and(|session| next_unnamed(session, None).is_some()),
+        CompleteNames => session.is_some_and(|session| next_unnamed(&model.archive.office, session, None).is_some()),
         MarkLate | MarkLeft => current(model, screen).is_some_and(|(_, seat)| seat.presence.is_in_the_room()),
         command if screen.seats.for_all && status_of(command).is_some() => command != Command::MarkRepresented,
         command if status_of(command).is_some() => {
@@ -110,7 +110,7 @@ pub fn act(model: &Model, screen: &SessionScreen, command: Command) -> Wish {
         Command::AddSeat => return Wish::Form(Box::new(form(office, session, None, false))),
         Command::AddGuest => return Wish::Form(Box::new(form(office, session, None, true))),
         Command::CompleteNames => {
-            let seat = next_unnamed(session, None);
+            let seat = next_unnamed(&model.archive.office, session, None);
             return seat.map_or(Wish::Nothing, |seat| Wish::Form(Box::new(names_form(session, seat))));
         }
         Command::Invite => {
@@ -207,7 +207,8 @@ fn all_marked(model: &Model, screen: &SessionScreen, session: &Session, status: 
 }
 
 /// The next seat after this one, in the order of the signed sheet, that somebody sits in whose name is not known.
-pub(super) fn next_unnamed(session: &Session, after: Option<SeatId>) -> Option<&Seat> {
-    let from = after.and_then(|after| session.seats.iter().position(|seat| seat.id == after)).map_or(0, |at| at + 1);
-    session.seats[from..].iter().find(|seat| seat.is_unnamed())
+pub(super) fn next_unnamed<'a>(office: &Office, session: &'a Session, after: Option<SeatId>) -> Option<&'a Seat> {
+    let sheet = sheet::in_order(office, session);
+    let from = after.and_then(|after| sheet.iter().position(|seat| seat.id == after)).map_or(0, |at| at + 1);
+    sheet[from..].iter().copied().find(|seat| seat.is_unnamed())
 }

@@ -33,6 +33,7 @@ pub mod quorum;
 pub mod record;
 pub mod recurrence;
 pub mod session;
+pub mod sheet;
 pub mod speaking;
 
 pub use change::{Act, Change, DocumentEdit, DocumentId};

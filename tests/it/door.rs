@@ -243,6 +243,18 @@ fn names_are_completed_later_in_the_order_of_the_sheet() {
 }
 
 #[test]
+fn names_are_asked_for_group_by_group_as_the_sheet_is_signed() {
+    let mut stage = morning(Indonesian, USUAL);
+    // The deputy secretary is of the leaders, though the file names them behind the officers and the church.
+    stage.keys("p text:mui enter text:dandim enter text:asisten%20pem enter text:sekretaris%20daerah enter esc e");
+    for position in ["Sekretaris Daerah", "Asisten Pemerintahan", "Dandim 1605/Belu", "Ketua MUI", "Perwakilan media"] {
+        assert!(stage.screen().contains(&format!("Lengkapi nama · {position}")), "{position}\n{}", stage.screen());
+        stage.keys("enter");
+    }
+    assert!(stage.model.form().is_none());
+}
+
+#[test]
 fn the_mc_greets_who_is_in_the_room_in_protocol_order_and_sees_who_just_came() {
     let mut stage = morning(Indonesian, USUAL);
     for who in ["raihat", "lasiolat", "bupati%20belu", "sekretaris%20daerah", "dandim ctrl-w text:Pasiter"] {
