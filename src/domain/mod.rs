@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod alike;
 pub mod attendance;
 pub mod calendar;
+mod canon;
 pub mod capture;
 pub mod change;
 pub mod check;
@@ -31,12 +32,15 @@ mod phrases;
 pub mod quorum;
 pub mod record;
 pub mod recurrence;
+pub mod seal;
 pub mod session;
 
 pub use change::{Act, Change, DocumentEdit, DocumentId};
 pub use commitment::{Commitment, Party};
 pub use edit::{ListEdit, Refusal};
-pub use id::{CommitmentId, DecisionId, Id, IdSource, ItemId, Key, MomentId, NoteId, RecordId, SeatId, SessionId};
+pub use id::{
+    CommitmentId, DecisionId, Id, IdSource, ItemId, Key, MomentId, NoteId, RecordId, SealId, SeatId, SessionId,
+};
 pub use office::Office;
 pub use paper::Paper;
 pub use record::{Record, RecordKind, State, Via};
