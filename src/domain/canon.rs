@@ -35,6 +35,14 @@ pub fn canonical(session: &Session, used: &Used) -> String {
     canon.text
 }
 
+/// The decisions and commitments of a session, in canonical form 1.
+pub fn agreed(session: &Session) -> String {
+    let mut canon = Canon { text: String::new(), path: String::new() };
+    canon.each("decisions", &session.decisions, Canon::decision);
+    canon.each("commitments", &session.commitments, Canon::commitment);
+    canon.text
+}
+
 struct Canon {
     text: String,
     path: String,
@@ -294,7 +302,7 @@ impl Canon {
             Happening::Withdrawn(who) => self.speaker("withdrawn", who),
             Happening::Called(who) => self.speaker("called", who),
             Happening::Spoken => self.put("what", "spoken"),
-            Happening::ReadBack => self.put("what", "read_back"),
+            Happening::ReadBack(agreed) => self.put("read_back", agreed),
         }
     }
 

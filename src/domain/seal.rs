@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::Stamp;
-use super::canon::{CANON, canonical};
+use super::canon::{self, CANON, canonical};
 use super::commitment::Party;
 use super::edit::{Identified, appended};
 use super::id::{IdSource, Key, SealId};
@@ -136,7 +136,18 @@ impl Seal {
 }
 
 fn digest(session: &Session, used: &Used) -> String {
-    Sha256::digest(canonical(session, used)).iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&canonical(session, used))
+}
+
+fn hexadecimal(text: &str) -> String {
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A short digest of what was agreed: the decisions and commitments as they stand.
+pub fn agreed(session: &Session) -> String {
+    let mut digest = hexadecimal(&canon::agreed(session));
+    digest.truncate(Seal::SHORT);
+    digest
 }
 
 impl Identified for Seal {

@@ -1432,3 +1432,108 @@ twins-title = Merge: { $file }
 twins-value-ours = Here: { $value }
 twins-value-theirs = In the copy: { $value }
 twins-what = In conflict
+
+# Closing
+closing-title = Closing · { $title }
+closing-meeting = Meeting
+closing-closed-at = closed { $time }
+closing-read-back = Read back
+closing-not-read = not yet
+closing-read-at = { $time }, confirmed by the chair
+closing-changed-since = { $time }, changed since
+closing-number = Number
+closing-no-number = none yet
+closing-proposed = proposed { $number }
+closing-seal = Seal
+closing-not-sealed = not final yet
+closing-amending = being amended
+closing-sealed = { $digest } · { $date } { $time }
+closing-seal-holds = ✓ the minutes are as sealed
+closing-seal-broken = ! the minutes are NOT as sealed: changed outside of rapat
+closing-seal-unknown = sealed by a newer version; cannot be checked
+closing-amendment = Amendment { $number }{ $reason ->
+    [""] {""}
+   *[other] {": "}{ $reason }
+}
+closing-clean = Nothing left to look at. { $key } makes the minutes final.
+closing-final = The minutes are final. Progress can still be added; { $key } opens an amendment.
+lint-where = Where
+lint-what = { $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+}
+lint-at-head = meeting
+lint-at-item = item { $number }
+lint-at-read-back = read-back
+lint-not-opened = the meeting was not opened
+lint-not-quorate = no quorum: { $there } of { $invited }
+lint-not-marked = { $count ->
+    [one] 1 attendee is not marked
+   *[other] { $count } attendees are not marked
+}
+lint-unnamed = { $count ->
+    [one] 1 representative has no name
+   *[other] { $count } representatives have no name
+}
+lint-no-outcome = no note, decision or commitment
+lint-no-owner = nobody owes it
+lint-no-due = no due date
+lint-no-indicator = no indicator
+lint-owners-away = owners were not there: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+lint-due-before = due before the meeting: { $date }
+lint-due-on-weekend = due on a weekend: { $date }
+lint-due-on-holiday = due on a holiday: { $date }, { $name }
+lint-alike = like K{ $number } of { $date }, still open
+lint-alike-here = like K{ $number } of this meeting
+lint-not-read-back = decisions and commitments were not read back as they stand
+read-back-title = Reading back · { $title }
+read-back-place = { $at } of { $all }
+read-back-decision = DECISION { $number }
+read-back-commitment = COMMITMENT { $number }
+read-back-end = All was read.
+read-back-count = { $decisions ->
+    [one] 1 decision
+   *[other] { $decisions } decisions
+}, { $commitments ->
+    [one] 1 commitment
+   *[other] { $commitments } commitments
+}.
+read-back-confirm = The chair confirms: { $key }.
+read-back-again = Confirmed as it stands. { $key } confirms again.
+read-back-final = The minutes are final.
+question-finalise = Make the minutes final?
+question-finalise-more = · and { $count } more
+question-finalise-how = Final minutes change by amendments only; progress can still be added.
+question-finalise-yes = make them final all the same
+question-finalise-no = back, put it right first
+question-amend = Amend final minutes?
+question-amend-what = These minutes are sealed as { $digest }.
+question-amend-how = The sealed text stays in the file. Once put right, make them final again and say why: amendment { $number }.
+question-amend-yes = open an amendment
+question-amend-no = leave them
+form-number = Number of the minutes
+form-reseal = Make the amendment final
+field-amendment-reason = why it was amended
+field-numbering = pattern of numbers
+act-close = the meeting was closed at { $subject }
+act-finalise = the minutes are final
+act-reseal = the amendment is final
+act-amend = amendment opened, the sealed text is kept
+act-amend-nothing = nothing was amended, the seal holds again
+act-number = number of the minutes: { $subject }
+act-read-back = confirmed by the chair
+key-closing = closing
+key-read-back = read back
+key-finalise = make final
+key-amend = amend
+key-close-meeting = close meeting
+key-edit-number = number
+key-next-page = next
+key-previous-page = back
+key-confirm-all = confirm
+context-closing = Closing
+context-read-back = Reading back
+context-read-back-end = End of reading back
