@@ -53,6 +53,13 @@ act-reminder = reminder of { $subject } written down
 act-receive = bundle { $subject } merged
 act-restore = an earlier state of “{ $subject }” brought back
 act-bring-back = “{ $subject }” brought back from the trash
+act-close = the meeting was closed at { $subject }
+act-finalise = “{ $subject }” is final
+act-reseal = the amendment of “{ $subject }” is final
+act-amend = amendment of “{ $subject }” opened
+act-amend-nothing = the seal of “{ $subject }” holds again: nothing was amended
+act-number = number of the minutes: { $subject }
+act-read-back = “{ $subject }”: confirmed by the chair
 
 ## acting – who holds an office for somebody else
 
@@ -277,6 +284,9 @@ context-office = In the office
 context-versions = Earlier versions
 context-trash = Trash
 context-twins = Two states of one meeting
+context-closing = Closing
+context-read-back = Reading back
+context-read-back-end = End of reading back
 
 ## conflict – what cannot be decided when two copies are merged
 
@@ -495,6 +505,8 @@ field-theme = theme
 field-via = by way of
 field-zone_name = other zone's name
 field-zone_offset = distance from UTC
+field-amendment_reason = why it was amended
+field-numbering = pattern of numbers
 
 ## finding – what was found in a file
 
@@ -604,6 +616,8 @@ form-progress = Progress
 form-due = Move the due date
 form-link = Link to another commitment
 form-reminder = Write down a reminder
+form-number = Number of the minutes
+form-reseal = Make the amendment final
 
 ## frame – header, footer and the line of the filter
 
@@ -876,6 +890,15 @@ key-no = no
 key-close = close
 key-palette = commands
 key-run = run
+key-closing = closing
+key-read-back = read back
+key-finalise = make final
+key-amend = amend
+key-close-meeting = close meeting
+key-edit-number = number
+key-next-page = next
+key-previous-page = back
+key-confirm-all = confirm
 
 ## language – languages of the interface
 
@@ -1064,6 +1087,16 @@ question-quorum-how = Your answer is written into the meeting's file, with the t
 question-quorum-yes = open the meeting without a quorum
 question-quorum-no = put the opening off
 question-neither = neither
+question-finalise = Make the minutes final?
+question-finalise-more = · and { $count } more
+question-finalise-how = Final minutes change by amendments only; progress can still be added.
+question-finalise-yes = make them final all the same
+question-finalise-no = back, put it right first
+question-amend = Amend final minutes?
+question-amend-what = These minutes are sealed as { $digest }.
+question-amend-how = The sealed text stays in the file. Once put right, make them final again and say why: amendment { $number }.
+question-amend-yes = open an amendment
+question-amend-no = leave them
 
 ## refusal – why a change was refused
 
@@ -1433,7 +1466,8 @@ twins-value-ours = Here: { $value }
 twins-value-theirs = In the copy: { $value }
 twins-what = In conflict
 
-# Closing
+## closing – closing a meeting
+
 closing-title = Closing · { $title }
 closing-meeting = Meeting
 closing-closed-at = closed { $time }
@@ -1451,12 +1485,13 @@ closing-sealed = { $digest } · { $date } { $time }
 closing-seal-holds = ✓ the minutes are as sealed
 closing-seal-broken = ! the minutes are NOT as sealed: changed outside of rapat
 closing-seal-unknown = sealed by a newer version; cannot be checked
-closing-amendment = Amendment { $number }{ $reason ->
-    [""] {""}
-   *[other] {": "}{ $reason }
-}
+closing-amendment-because = Amendment { $number }: { $reason }
+closing-amendment = Amendment { $number }
 closing-clean = Nothing left to look at. { $key } makes the minutes final.
 closing-final = The minutes are final. Progress can still be added; { $key } opens an amendment.
+
+## lint – what is amiss before closing
+
 lint-where = Where
 lint-what = { $count ->
     [one] 1 finding
@@ -1489,6 +1524,9 @@ lint-due-on-holiday = due on a holiday: { $date }, { $name }
 lint-alike = like K{ $number } of { $date }, still open
 lint-alike-here = like K{ $number } of this meeting
 lint-not-read-back = decisions and commitments were not read back as they stand
+
+## read – reading back
+
 read-back-title = Reading back · { $title }
 read-back-place = { $at } of { $all }
 read-back-decision = DECISION { $number }
@@ -1504,36 +1542,3 @@ read-back-count = { $decisions ->
 read-back-confirm = The chair confirms: { $key }.
 read-back-again = Confirmed as it stands. { $key } confirms again.
 read-back-final = The minutes are final.
-question-finalise = Make the minutes final?
-question-finalise-more = · and { $count } more
-question-finalise-how = Final minutes change by amendments only; progress can still be added.
-question-finalise-yes = make them final all the same
-question-finalise-no = back, put it right first
-question-amend = Amend final minutes?
-question-amend-what = These minutes are sealed as { $digest }.
-question-amend-how = The sealed text stays in the file. Once put right, make them final again and say why: amendment { $number }.
-question-amend-yes = open an amendment
-question-amend-no = leave them
-form-number = Number of the minutes
-form-reseal = Make the amendment final
-field-amendment-reason = why it was amended
-field-numbering = pattern of numbers
-act-close = the meeting was closed at { $subject }
-act-finalise = the minutes are final
-act-reseal = the amendment is final
-act-amend = amendment opened, the sealed text is kept
-act-amend-nothing = nothing was amended, the seal holds again
-act-number = number of the minutes: { $subject }
-act-read-back = confirmed by the chair
-key-closing = closing
-key-read-back = read back
-key-finalise = make final
-key-amend = amend
-key-close-meeting = close meeting
-key-edit-number = number
-key-next-page = next
-key-previous-page = back
-key-confirm-all = confirm
-context-closing = Closing
-context-read-back = Reading back
-context-read-back-end = End of reading back

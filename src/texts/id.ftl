@@ -53,6 +53,13 @@ act-reminder = pengingat { $subject } dicatat
 act-receive = bundel { $subject } digabungkan
 act-restore = keadaan sebelumnya dari “{ $subject }” dikembalikan
 act-bring-back = “{ $subject }” dikembalikan dari tempat sampah
+act-close = rapat ditutup pukul { $subject }
+act-finalise = notula “{ $subject }” difinalkan
+act-reseal = perbaikan “{ $subject }” difinalkan
+act-amend = perbaikan “{ $subject }” dibuka
+act-amend-nothing = segel “{ $subject }” berlaku lagi: tidak ada yang diperbaiki
+act-number = nomor notula: { $subject }
+act-read-back = pembacaan “{ $subject }” disahkan pimpinan
 
 ## acting – pejabat yang bukan definitif
 
@@ -245,6 +252,9 @@ context-office = Di kantor
 context-versions = Versi sebelumnya
 context-trash = Tempat sampah
 context-twins = Dua versi satu rapat
+context-closing = Penutupan
+context-read-back = Pembacaan
+context-read-back-end = Akhir pembacaan
 
 ## conflict – yang tidak dapat diputuskan saat dua salinan digabungkan
 
@@ -457,6 +467,8 @@ field-theme = tema
 field-via = lewat
 field-zone_name = nama zona lain
 field-zone_offset = selisih dari UTC
+field-amendment_reason = alasan perbaikan
+field-numbering = pola nomor notula
 
 ## finding – apa yang ditemukan dalam berkas
 
@@ -566,6 +578,8 @@ form-progress = Kemajuan
 form-due = Geser batas waktu
 form-link = Kaitkan dengan komitmen lain
 form-reminder = Catat pengingat
+form-number = Nomor notula
+form-reseal = Finalkan perbaikan
 
 ## frame – kepala, kaki dan baris filter
 
@@ -835,6 +849,15 @@ key-no = tidak
 key-close = tutup
 key-palette = perintah
 key-run = jalankan
+key-closing = penutupan
+key-read-back = bacakan
+key-finalise = finalkan
+key-amend = perbaiki
+key-close-meeting = tutup rapat
+key-edit-number = nomor
+key-next-page = lanjut
+key-previous-page = sebelumnya
+key-confirm-all = sahkan
 
 ## language – bahasa antarmuka
 
@@ -1008,6 +1031,16 @@ question-quorum-how = Jawaban Anda dicatat dengan jamnya di berkas rapat.
 question-quorum-yes = buka rapat tanpa kuorum
 question-quorum-no = tunda pembukaan
 question-neither = batal
+question-finalise = Finalkan notula?
+question-finalise-more = · dan { $count } lagi
+question-finalise-how = Sesudah final isi tidak berubah lagi kecuali lewat perbaikan; kemajuan tetap dapat dicatat.
+question-finalise-yes = finalkan juga
+question-finalise-no = kembali, bereskan dahulu
+question-amend = Perbaiki notula final?
+question-amend-what = Notula ini bersegel { $digest }.
+question-amend-how = Naskah yang tersegel tetap tersimpan di dalam berkas. Sesudah diperbaiki, finalkan lagi dengan alasannya: Perbaikan ke-{ $number }.
+question-amend-yes = buka perbaikan
+question-amend-no = biarkan
 
 ## refusal – mengapa perubahan ditolak
 
@@ -1362,7 +1395,8 @@ twins-value-ours = Di sini: { $value }
 twins-value-theirs = Di salinan: { $value }
 twins-what = Yang bertentangan
 
-# Penutupan
+## closing – penutupan rapat
+
 closing-title = Penutupan · { $title }
 closing-meeting = Rapat
 closing-closed-at = ditutup { $time }
@@ -1380,12 +1414,13 @@ closing-sealed = { $digest } · { $date } { $time }
 closing-seal-holds = ✓ isi sesuai segel
 closing-seal-broken = ! isi TIDAK sesuai segel: berubah di luar rapat
 closing-seal-unknown = segel dari versi yang lebih baru; tidak dapat diperiksa
-closing-amendment = Perbaikan ke-{ $number }{ $reason ->
-    [""] {""}
-   *[other] {": "}{ $reason }
-}
+closing-amendment-because = Perbaikan ke-{ $number }: { $reason }
+closing-amendment = Perbaikan ke-{ $number }
 closing-clean = Tidak ada yang perlu dilihat lagi. { $key } memfinalkan notula.
 closing-final = Notula final. Kemajuan tetap dapat dicatat; { $key } membuka perbaikan.
+
+## lint – pemeriksaan sebelum penutupan
+
 lint-where = Tempat
 lint-what = { $count } temuan
 lint-at-head = rapat
@@ -1409,6 +1444,9 @@ lint-due-on-holiday = batas waktu hari libur: { $date }, { $name }
 lint-alike = mirip K{ $number } rapat { $date } yang masih terbuka
 lint-alike-here = mirip K{ $number } rapat ini
 lint-not-read-back = keputusan dan komitmen belum dibacakan sebagaimana adanya
+
+## read – pembacaan keputusan dan komitmen
+
 read-back-title = Pembacaan · { $title }
 read-back-place = { $at } dari { $all }
 read-back-decision = KEPUTUSAN { $number }
@@ -1418,36 +1456,3 @@ read-back-count = { $decisions } keputusan, { $commitments } komitmen.
 read-back-confirm = Pimpinan mengesahkan: { $key }.
 read-back-again = Sudah disahkan sebagaimana adanya. { $key } mengesahkan lagi.
 read-back-final = Notula sudah final.
-question-finalise = Finalkan notula?
-question-finalise-more = · dan { $count } lagi
-question-finalise-how = Sesudah final isi tidak berubah lagi kecuali lewat perbaikan; kemajuan tetap dapat dicatat.
-question-finalise-yes = finalkan juga
-question-finalise-no = kembali, bereskan dahulu
-question-amend = Perbaiki notula final?
-question-amend-what = Notula ini bersegel { $digest }.
-question-amend-how = Naskah yang tersegel tetap tersimpan di dalam berkas. Sesudah diperbaiki, finalkan lagi dengan alasannya: Perbaikan ke-{ $number }.
-question-amend-yes = buka perbaikan
-question-amend-no = biarkan
-form-number = Nomor notula
-form-reseal = Finalkan perbaikan
-field-amendment-reason = alasan perbaikan
-field-numbering = pola nomor notula
-act-close = rapat ditutup pukul { $subject }
-act-finalise = notula difinalkan
-act-reseal = perbaikan difinalkan
-act-amend = perbaikan dibuka, naskah tersegel disimpan
-act-amend-nothing = tidak ada yang diperbaiki, segel berlaku lagi
-act-number = nomor notula: { $subject }
-act-read-back = pembacaan disahkan pimpinan
-key-closing = penutupan
-key-read-back = bacakan
-key-finalise = finalkan
-key-amend = perbaiki
-key-close-meeting = tutup rapat
-key-edit-number = nomor
-key-next-page = lanjut
-key-previous-page = sebelumnya
-key-confirm-all = sahkan
-context-closing = Penutupan
-context-read-back = Pembacaan
-context-read-back-end = Akhir pembacaan

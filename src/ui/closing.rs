@@ -138,7 +138,10 @@ fn amendments(scene: &Scene<'_>, session: &Session, width: u16) -> Vec<Line> {
         let seal = session.earlier.get(at + 1).or(session.seal.as_ref());
         let reason = seal.map(|seal| seal.reason.clone()).unwrap_or_default();
         lines.push(vec![]);
-        let title = t!(texts, "closing-amendment", number = at + 1, reason = reason);
+        let title = match reason.is_empty() {
+            true => t!(texts, "closing-amendment", number = at + 1),
+            false => t!(texts, "closing-amendment-because", number = at + 1, reason = reason),
+        };
         lines.extend(paragraph(title.as_str(), width, theme.title()));
         let [before, after] = [&**before, after].map(|one| Paper::Session(without_state(one)));
         let said = Names::of(texts, &[&before, &after]).differences(&before.differences(&after));

@@ -44,6 +44,7 @@ pub const FIELDS: &[&str] = &[
     "name",
     "nip",
     "number",
+    "numbering",
     "occurrence",
     "opened",
     "owner",
