@@ -220,6 +220,8 @@ impl Check<'_> {
             .chain(session.commitments.iter().map(|commitment| commitment.id.into()))
             .chain(records)
             .chain(session.course.iter().map(|moment| moment.id.into()))
+            .chain(session.seal.iter().map(|seal| seal.id.into()))
+            .chain(session.earlier.iter().map(|seal| seal.id.into()))
             .collect();
         let mut seen = HashSet::with_capacity(ids.len());
         self.problems.extend(
@@ -257,6 +259,9 @@ impl Check<'_> {
         }
         for decision in &self.session.decisions {
             self.item(&decision.id.to_string(), decision.item);
+        }
+        for seal in self.session.seal.iter().chain(&self.session.earlier) {
+            self.date(&seal.id.to_string(), "at", Some(seal.at.date_naive()));
         }
     }
 

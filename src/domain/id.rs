@@ -122,6 +122,8 @@ ids! {
     RecordId,
     /// Something that happened while a session was on.
     MomentId,
+    /// A seal of minutes.
+    SealId,
 }
 
 /// Where new ids come from. The runtime seeds it, so the model itself stays free of chance.

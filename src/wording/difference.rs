@@ -13,10 +13,11 @@ use std::collections::BTreeMap;
 const NAME_WIDEST: usize = 40;
 
 /// The lists of documents, by their names in the files: each has a text `list-of-…`.
-pub const LISTS: [&str; 12] = [
+pub const LISTS: [&str; 13] = [
     "commitments",
     "course",
     "decisions",
+    "earlier",
     "groups",
     "holidays",
     "institutions",
@@ -59,6 +60,9 @@ impl<'a> Names<'a> {
         }
         for moment in &session.course {
             put("course", &moment.id, t!(texts, "list-of-course").to_string());
+        }
+        for earlier in &session.earlier {
+            put("earlier", &earlier.id, earlier.short());
         }
         for decision in &session.decisions {
             put(

@@ -4,7 +4,9 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::entry::{self, Entry};
 use super::picks::Pick;
-use super::{Form, Unfiled, commitment, discussion, door, follow_up, invitation, link, meeting, office, place, seat};
+use super::{
+    Form, Unfiled, closing, commitment, discussion, door, follow_up, invitation, link, meeting, office, place, seat,
+};
 use crate::app::archive::Archive;
 use crate::domain::agenda::{Decision, Item, Note};
 use crate::domain::attendance::{PresenceStatus, Seat};
@@ -38,6 +40,18 @@ pub enum Subject {
         session: SessionId,
         /// As it was.
         base: Box<Meeting>,
+    },
+    /// The number of minutes, also of those that stand.
+    Number {
+        /// Which session.
+        session: SessionId,
+        /// Its head as it was.
+        base: Box<Meeting>,
+    },
+    /// Why sealed minutes were put right.
+    Reseal {
+        /// Which session.
+        session: SessionId,
     },
     /// A seat.
     Seat {
@@ -148,6 +162,8 @@ impl Subject {
             Self::NewSession { from: None } => "new-session",
             Self::NewSession { from: Some(_) } => "next-session",
             Self::Meeting { .. } => "meeting",
+            Self::Number { .. } => "number",
+            Self::Reseal { .. } => "reseal",
             Self::Seat { base: None, guest: true, .. } => "guest",
             Self::Seat { base: None, .. } => "new-seat",
             Self::Seat { .. } => "seat",
@@ -172,12 +188,14 @@ impl Subject {
     }
 
     /// The names of all forms.
-    pub const NAMES: [&'static str; 36] = [
+    pub const NAMES: [&'static str; 38] = [
         "office",
         "machine",
         "new-session",
         "next-session",
         "meeting",
+        "number",
+        "reseal",
         "guest",
         "new-seat",
         "seat",
@@ -217,6 +235,8 @@ impl Subject {
             Self::Office | Self::NewSession { .. } => true,
             Self::Entry(entry) => entry.is_new(),
             Self::Progress { .. } | Self::Due { .. } | Self::Reminder { .. } | Self::Link { .. } => true,
+            Self::Reseal { .. } => true,
+            Self::Number { .. } => false,
             Self::Invitation { .. }
             | Self::Machine
             | Self::Meeting { .. }
@@ -248,7 +268,12 @@ impl Subject {
             Self::Reminder { .. } => &["owner"],
             Self::Link { .. } => &["linked"],
             Self::Place { .. } => &["item"],
-            Self::Machine | Self::Invitation { .. } | Self::Presence { .. } | Self::Names { .. } => &[],
+            Self::Reseal { .. } => &["amendment-reason"],
+            Self::Machine
+            | Self::Number { .. }
+            | Self::Invitation { .. }
+            | Self::Presence { .. }
+            | Self::Names { .. } => &[],
         }
     }
 
@@ -257,7 +282,9 @@ impl Subject {
         match self {
             Self::Office | Self::Machine | Self::Entry(_) => (None, None),
             Self::NewSession { from } => (*from, None),
-            Self::Meeting { session, .. } => (Some(*session), None),
+            Self::Meeting { session, .. } | Self::Number { session, .. } | Self::Reseal { session } => {
+                (Some(*session), None)
+            }
             // Of many seats the draft is that of the meeting: it says the same of whoever is chosen next.
             Self::Invitation { session, seats } => match seats.as_slice() {
                 [seat] => (Some(*session), Some(seat.id.into())),
@@ -438,6 +465,8 @@ pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, Unfile
         Subject::Machine => Ok(None),
         Subject::Entry(entry) => entry::change(form, desk, entry),
         Subject::NewSession { from } => meeting::new_session(form, desk, *from).map(Some),
+        Subject::Number { session, base } => Ok(closing::number(form, desk, *session, base)),
+        Subject::Reseal { session } => closing::reseal(form, desk, *session),
         Subject::Meeting { session, base } => meeting::change(form, desk, *session, base),
         Subject::Seat { session, base, guest } => seat::change(form, desk, *session, base.as_deref(), *guest),
         Subject::Invitation { session, seats } => invitation::change(form, desk, *session, seats),

@@ -16,3 +16,4 @@ mod merge;
 mod merging;
 mod next_meeting;
 mod recurring;
+mod sealing;

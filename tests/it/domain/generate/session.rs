@@ -21,8 +21,19 @@ pub fn session() -> BoxedStrategy<Session> {
     );
     (id(), meeting(), lists)
         .prop_map(|(id, meeting, (seats, items, notes, decisions, commitments, course))| {
-            let mut session =
-                Session { format: Session::FORMAT, id, meeting, seats, items, notes, decisions, commitments, course };
+            let mut session = Session {
+                format: Session::FORMAT,
+                id,
+                meeting,
+                seats,
+                items,
+                notes,
+                decisions,
+                commitments,
+                course,
+                seal: None,
+                earlier: vec![],
+            };
             let there = There::of(&session);
             there.settle_meeting(&mut session.meeting);
             session.notes.iter_mut().for_each(|note| there.settle_note(note));
