@@ -1519,8 +1519,8 @@ lint-owners-away = owners were not there: { $names }{ $more ->
    *[other] {" "}and { $more } more
 }
 lint-due-before = due before the meeting: { $date }
-lint-due-on-weekend = due on a weekend: { $date }
-lint-due-on-holiday = due on a holiday: { $date }, { $name }
+lint-due-on-weekend = due on { $date }
+lint-due-on-holiday = due on { $date }, { $name }
 lint-alike = like K{ $number } of { $date }, still open
 lint-alike-here = like K{ $number } of this meeting
 lint-not-read-back = decisions and commitments were not read back as they stand

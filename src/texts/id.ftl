@@ -1439,8 +1439,8 @@ lint-owners-away = penanggung jawab tidak hadir: { $names }{ $more ->
    *[other] {" "}dan { $more } lagi
 }
 lint-due-before = batas waktu sebelum rapat: { $date }
-lint-due-on-weekend = batas waktu hari libur pekan: { $date }
-lint-due-on-holiday = batas waktu hari libur: { $date }, { $name }
+lint-due-on-weekend = batas waktu jatuh pada { $date }
+lint-due-on-holiday = batas waktu jatuh pada { $date }, { $name }
 lint-alike = mirip K{ $number } rapat { $date } yang masih terbuka
 lint-alike-here = mirip K{ $number } rapat ini
 lint-not-read-back = keputusan dan komitmen belum dibacakan sebagaimana adanya
