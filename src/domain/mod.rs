@@ -18,6 +18,7 @@ pub mod edit;
 pub mod filter;
 pub mod honours;
 pub mod id;
+pub mod identity;
 pub mod life;
 mod lines;
 pub mod meeting;
@@ -36,7 +37,9 @@ pub mod session;
 pub use change::{Act, Change, DocumentEdit, DocumentId};
 pub use commitment::{Commitment, Party};
 pub use edit::{ListEdit, Refusal};
-pub use id::{CommitmentId, DecisionId, Id, IdSource, ItemId, Key, MomentId, NoteId, RecordId, SeatId, SessionId};
+pub use id::{
+    CommitmentId, DecisionId, Id, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SeatId, SessionId,
+};
 pub use office::Office;
 pub use paper::Paper;
 pub use record::{Record, RecordKind, State, Via};

@@ -10,7 +10,10 @@ use super::check::{Problem, first_grave, uses_of_decision, uses_of_item, uses_of
 use super::commitment::{Commitment, Party};
 use super::course::Moment;
 use super::edit::{Identified, ListEdit, Refusal, apply_to_fields, apply_to_list, unused};
-use super::id::{CommitmentId, DecisionId, IdSource, ItemId, Key, MomentId, NoteId, RecordId, SeatId, SessionId};
+use super::id::{
+    CommitmentId, DecisionId, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SeatId, SessionId,
+};
+use super::identity::Judgement;
 pub use super::meeting::{Class, Meeting, SessionState};
 use super::record::Record;
 
@@ -25,7 +28,7 @@ macro_rules! identified {
         }
     )*};
 }
-identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => SeatId, Commitment => CommitmentId, Record => RecordId, Moment => MomentId);
+identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => SeatId, Commitment => CommitmentId, Record => RecordId, Moment => MomentId, Judgement => JudgementId);
 
 /// A record that goes by a number in its session.
 pub(super) trait Numbered: Identified {
@@ -77,6 +80,9 @@ pub struct Session {
     /// What happened while it was on, as it was written down.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub course: Vec<Moment>,
+    /// What was said about what looks like an identity in titles, notes and decisions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub identities: Vec<Judgement>,
 }
 
 /// An edit of a session.
@@ -101,6 +107,8 @@ pub enum SessionEdit {
     Commitment(ListEdit<Commitment>),
     /// What happened is written down.
     Moment(ListEdit<Moment>),
+    /// Something is said about what looks like an identity.
+    Identity(ListEdit<Judgement>),
     /// A commitment's records change.
     Record {
         /// Whose records.
@@ -126,6 +134,7 @@ impl Session {
             decisions: vec![],
             commitments: vec![],
             course: vec![],
+            identities: vec![],
         }
     }
 
@@ -276,6 +285,7 @@ impl Session {
                 apply_to_list(&mut self.commitments, edit).map(SessionEdit::Commitment)
             }
             SessionEdit::Moment(edit) => apply_to_list(&mut self.course, edit).map(SessionEdit::Moment),
+            SessionEdit::Identity(edit) => apply_to_list(&mut self.identities, edit).map(SessionEdit::Identity),
             SessionEdit::Record { commitment, edit } => {
                 let found = self.commitments.iter_mut().find(|c| c.id == commitment);
                 let records = &mut found.ok_or_else(|| Refusal::Missing(commitment.to_string()))?.records;
@@ -290,7 +300,7 @@ impl Session {
         // Taking back the edit that made a session final takes back, with the state, all else that it did.
         let reopens = |old: &Meeting, new: &Meeting| old.state != new.state && new.state != SessionState::Final;
         match edit {
-            SessionEdit::Record { .. } => Ok(()),
+            SessionEdit::Record { .. } | SessionEdit::Identity(_) => Ok(()),
             SessionEdit::Meeting { old, new } if only_state(old, new) || reopens(old, new) => Ok(()),
             _ if self.meeting.state == SessionState::Final => Err(Refusal::Final),
             SessionEdit::Seat(ListEdit::Remove { value, .. }) => unused(value.id, uses_of_seat(self, value.id)),

@@ -889,6 +889,7 @@ keyboard-space = Space
 
 list-of-commitments = commitments
 list-of-course = course of the meeting
+list-of-identities = answers about identities
 list-of-decisions = decisions
 list-of-groups = groups
 list-of-holidays = holidays

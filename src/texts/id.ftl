@@ -848,6 +848,7 @@ keyboard-space = Spasi
 
 list-of-commitments = komitmen
 list-of-course = jalannya rapat
+list-of-identities = penilaian identitas
 list-of-decisions = keputusan
 list-of-groups = unsur
 list-of-holidays = hari libur

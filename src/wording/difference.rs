@@ -60,6 +60,9 @@ impl<'a> Names<'a> {
         for moment in &session.course {
             put("course", &moment.id, t!(texts, "list-of-course").to_string());
         }
+        for judgement in &session.identities {
+            put("identities", &judgement.id, t!(texts, "list-of-identities").to_string());
+        }
         for decision in &session.decisions {
             put(
                 "decisions",

@@ -44,7 +44,7 @@ fn office() -> Office {
 }
 
 /// The sessions, oldest first.
-fn sessions() -> Vec<Session> {
+pub(crate) fn sessions() -> Vec<Session> {
     texts().iter().filter(|(file, _)| file != "office.ron").map(|(file, text)| read(file, text)).collect()
 }
 
