@@ -76,11 +76,13 @@ pub enum Context {
     Speakers,
     /// The palette.
     Palette,
+    /// The screen for the room.
+    Layar,
 }
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -113,6 +115,7 @@ impl Context {
         Self::Reader,
         Self::Speakers,
         Self::Palette,
+        Self::Layar,
     ];
 
     /// Whether a printable key is text there.
@@ -175,6 +178,7 @@ impl Context {
             Self::Reader => "reader",
             Self::Speakers => "speakers",
             Self::Palette => "palette",
+            Self::Layar => "layar",
         }
     }
 }
@@ -448,6 +452,9 @@ pub const TABLE: &[Binding] = &[
     row(Context::Palette, "down", NextChoice, "key-next-choice", 2),
     row(Context::Palette, "up", PreviousChoice, "key-previous-choice", 0),
     row(Context::Palette, "esc", Back, "key-close", 3),
+    row(Context::Layar, "q", Quit, "key-quit", 0),
+    row(Context::Layar, "esc", Quit, "key-quit", 0),
+    row(Context::Layar, "ctrl-c", Quit, "key-quit", 0),
 ];
 
 fn keys() -> &'static Vec<Option<Key>> {

@@ -21,6 +21,7 @@ pub mod history;
 pub mod home;
 pub mod key;
 pub mod keymap;
+pub mod layar;
 pub mod list;
 pub mod lists;
 mod looked_up;

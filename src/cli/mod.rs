@@ -8,6 +8,7 @@ mod check;
 mod due;
 mod find;
 mod history;
+mod layar;
 mod list;
 mod manual;
 mod merge;
@@ -68,6 +69,7 @@ enum Command {
     Due(due::Moved),
     Capture(capture::Line),
     When(when::Day),
+    Layar(layar::Layar),
     History(history::History),
     Restore(restore::Restore),
     Purge(purge::Purge),
@@ -151,6 +153,7 @@ fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
         Command::When(day) => {
             day.carry_out(read().ok().as_ref(), texts, options.today.unwrap_or_else(|| clock.local_day()))?
         }
+        Command::Layar(layar) => layar.carry_out(read()?, clock.clone())?,
         Command::History(history) => history.carry_out(&read()?)?,
         Command::Restore(restore) => restore.carry_out(&mut read()?)?,
         Command::Purge(purge) => purge.carry_out(&mut read()?)?,

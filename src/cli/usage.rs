@@ -7,7 +7,7 @@ use super::Options;
 use crate::texts::{Texts, t};
 
 /// What is explained, by the ends of the texts' ids: commands, what they all take, and what only one takes.
-pub const EXPLAINED: [&str; 66] = [
+pub const EXPLAINED: [&str; 67] = [
     "rapat",
     "list",
     "show",
@@ -18,6 +18,7 @@ pub const EXPLAINED: [&str; 66] = [
     "due",
     "capture",
     "when",
+    "layar",
     "history",
     "restore",
     "purge",

@@ -277,6 +277,7 @@ context-office = In the office
 context-versions = Earlier versions
 context-trash = Trash
 context-twins = Two states of one meeting
+context-layar = On the projector (rapat layar)
 
 ## conflict – what cannot be decided when two copies are merged
 
@@ -885,6 +886,26 @@ language-en = English
 
 keyboard-space = Space
 
+## layar – the screen for the room
+
+layar-window = Meeting screen
+layar-item = item { $number }
+layar-next = next: { $item }
+layar-left = left of { $minutes } minutes
+layar-over = over { $minutes } minutes
+layar-spent = running
+layar-break = break since { $time }
+layar-not-opened = Not opened yet
+layar-between = Meeting opened
+layar-closed = Meeting closed
+layar-held = held back: looks like an identity
+layar-identity = [identity withheld]
+layar-earlier = { $count } earlier
+layar-unreadable = the meeting's file cannot be read now; this is how it stood last
+layar-gone = the meeting's file is gone; this is how it stood last
+layar-none = No meeting is running or planned for today. Name one: rapat layar ID. The newest: { $near }.
+layar-several = More than one meeting can be meant: { $names }. Name one: rapat layar ID.
+
 ## list – scroll signs under a list
 
 list-of-commitments = commitments
@@ -1281,6 +1302,7 @@ usage-new = A new meeting, blank or after another one
 usage-progress = Writes down what became of a commitment
 usage-due = Moves the due date of a commitment, with a reason; of a recurring one the oldest date not answered
 usage-capture = Files one line: a note, a decision, or a commitment with @owner +supporter >due =indicator #item %place !class *rhythm
+usage-layar = The screen for the room: item, time left, speakers, what was agreed; only reads
 usage-when = The date that is meant: end of month, next friday, 2 weeks
 usage-history = What a meeting (or office) said before, the newest state first
 usage-restore = Brings an earlier state back; without VERSION a deleted meeting

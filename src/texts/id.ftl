@@ -245,6 +245,7 @@ context-office = Di kantor
 context-versions = Versi sebelumnya
 context-trash = Tempat sampah
 context-twins = Dua versi satu rapat
+context-layar = Di layar proyektor (rapat layar)
 
 ## conflict – yang tidak dapat diputuskan saat dua salinan digabungkan
 
@@ -844,6 +845,26 @@ language-en = English
 
 keyboard-space = Spasi
 
+## layar – layar proyektor untuk ruangan
+
+layar-window = Layar rapat
+layar-item = mata acara { $number }
+layar-next = berikutnya: { $item }
+layar-left = sisa dari { $minutes } menit
+layar-over = lewat dari { $minutes } menit
+layar-spent = berjalan
+layar-break = jeda sejak { $time }
+layar-not-opened = Belum dibuka
+layar-between = Rapat dibuka
+layar-closed = Rapat ditutup
+layar-held = ditahan: seperti identitas
+layar-identity = [identitas dirahasiakan]
+layar-earlier = { $count } lagi sebelumnya
+layar-unreadable = berkas rapat sedang tidak terbaca; ini keadaan terakhir
+layar-gone = berkas rapat tidak ada lagi; ini keadaan terakhir
+layar-none = Tidak ada rapat yang berjalan atau dijadwalkan hari ini. Sebutkan rapatnya: rapat layar ID. Yang terbaru: { $near }.
+layar-several = Lebih dari satu rapat dapat dimaksud: { $names }. Sebutkan satu: rapat layar ID.
+
 ## list – tanda gulir di bawah daftar
 
 list-of-commitments = komitmen
@@ -1216,6 +1237,7 @@ usage-new = Rapat baru, kosong atau lanjutan rapat lain
 usage-progress = Mencatat kemajuan sebuah komitmen
 usage-due = Menggeser batas waktu sebuah komitmen, dengan alasan; bila berulang, tanggal terlama yang belum dijawab
 usage-capture = Mencatat satu baris: catatan, keputusan, atau komitmen dengan @pj +pendukung >batas =indikator #acara %lokus !klasifikasi *ulang
+usage-layar = Layar untuk ruangan: mata acara, sisa waktu, pembicara, kesepakatan; hanya membaca
 usage-when = Tanggal yang dimaksud: akhir bulan, jumat depan, 2 minggu
 usage-history = Keadaan sebelumnya dari sebuah rapat (office: kantor), yang terbaru lebih dahulu
 usage-restore = Mengembalikan keadaan sebelumnya; tanpa VERSION: rapat yang sudah dihapus

@@ -13,6 +13,7 @@ mod frame;
 mod home;
 mod honours;
 pub mod keys;
+pub mod layar;
 pub mod notice;
 mod office;
 mod owners;
