@@ -78,11 +78,13 @@ pub enum Context {
     Palette,
     /// The screen for the room.
     Layar,
+    /// Nothing but agenda and clock.
+    Blank,
 }
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -116,6 +118,7 @@ impl Context {
         Self::Speakers,
         Self::Palette,
         Self::Layar,
+        Self::Blank,
     ];
 
     /// Whether a printable key is text there.
@@ -179,6 +182,7 @@ impl Context {
             Self::Speakers => "speakers",
             Self::Palette => "palette",
             Self::Layar => "layar",
+            Self::Blank => "blank",
         }
     }
 }
@@ -247,6 +251,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Agenda, "v", Convert, "key-convert", 6),
     row(Context::Agenda, "enter", Open, "key-edit", 5),
     row(Context::Agenda, "p", AddProgress, "key-progress", 6),
+    row(Context::Agenda, "h", TurnIdentity, "key-turn-identity", 2),
     row(Context::Agenda, "ctrl-c", Copy, "key-copy", 0),
     row(Context::Agenda, "d", Delete, "key-delete", 0),
     row(Context::Agenda, "delete", Delete, "key-delete", 0),
@@ -260,6 +265,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Commitments, "space", ReadLife, "key-read-life", 8),
     row(Context::Commitments, "l", Link, "key-link", 0),
     row(Context::Commitments, "enter", Open, "key-edit", 5),
+    row(Context::Commitments, "h", TurnIdentity, "key-turn-identity", 2),
     row(Context::Commitments, "ctrl-c", Copy, "key-copy", 0),
     row(Context::Commitments, "d", Delete, "key-delete", 0),
     row(Context::Commitments, "delete", Delete, "key-delete", 0),
@@ -375,6 +381,9 @@ pub const TABLE: &[Binding] = &[
     row(Context::Everywhere, "ctrl-t", SwitchTheme, "key-theme", 0),
     row(Context::Everywhere, "ctrl-s", TellSaved, "key-tell-saved", 0),
     row(Context::Everywhere, "ctrl-q", Quit, "key-quit", 0),
+    row(Context::Everywhere, "f9", BlankScreen, "key-blank", 0),
+    row(Context::Question, "f9", BlankScreen, "key-blank", 0),
+    row(Context::Blank, "f9", BlankScreen, "key-unblank", 1),
     row(Context::Form, "enter", Confirm, "key-save", 1),
     row(Context::Form, "tab", NextField, "key-next-field", 3),
     row(Context::Form, "down", NextField, "key-next-field", 0),

@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::course::name;
 use crate::domain::actions::party_name;
-use crate::domain::agenda::{Item, Speaker};
+use crate::domain::agenda::{Item, ItemState, Speaker};
 use crate::domain::commitment::Commitment;
 use crate::domain::course::Course;
 use crate::domain::identity::{self, Answers, Piece, Subject};
@@ -119,6 +119,30 @@ pub struct Filed {
     pub due: Option<NaiveDate>,
     /// When it comes again.
     pub recurrence: Option<Recurrence>,
+}
+
+/// A line of the agenda, for the room.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgendaLine {
+    /// The number of the item.
+    pub number: usize,
+    /// Its title; nothing above *biasa*.
+    pub title: Option<Words>,
+    /// How far it got.
+    pub state: ItemState,
+    /// The minutes that are planned for it.
+    pub minutes: u32,
+}
+
+/// The agenda, for the room.
+pub fn agenda(session: &Session) -> Vec<AgendaLine> {
+    let line = |(at, item): (usize, &Item)| AgendaLine {
+        number: at + 1,
+        title: title(session, item),
+        state: item.state,
+        minutes: item.minutes,
+    };
+    session.items.iter().enumerate().map(line).collect()
 }
 
 /// What may be shown of a session now.

@@ -3,6 +3,7 @@
 mod above;
 pub mod agenda;
 pub mod archive;
+pub mod blank;
 pub mod board;
 pub mod calendar;
 pub mod capture;
@@ -19,6 +20,7 @@ pub mod geometry;
 pub mod hints;
 pub mod history;
 pub mod home;
+pub mod identity;
 pub mod key;
 pub mod keymap;
 pub mod layar;

@@ -8,6 +8,7 @@ mod check;
 mod due;
 mod find;
 mod history;
+mod identity;
 mod layar;
 mod list;
 mod manual;
@@ -144,6 +145,10 @@ fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
         Command::List(list) => list.carry_out(&read()?)?,
         Command::Show(show) => show.carry_out(&read()?)?,
         Command::Actions(actions) => actions.carry_out(&read()?)?,
+        Command::Check(check) if check.identity => match &check.text {
+            Some(text) => check.identities_in_text(text, languages)?,
+            None => check.identities(&read()?)?,
+        },
         Command::Check(check) if !check.paths.is_empty() => check.carry_out_on_paths(languages)?,
         Command::Check(check) => check.carry_out(&read()?)?,
         Command::New(new) => new.carry_out(&mut read()?)?,

@@ -7,7 +7,7 @@ use super::Options;
 use crate::texts::{Texts, t};
 
 /// What is explained, by the ends of the texts' ids: commands, what they all take, and what only one takes.
-pub const EXPLAINED: [&str; 67] = [
+pub const EXPLAINED: [&str; 69] = [
     "rapat",
     "list",
     "show",
@@ -44,6 +44,8 @@ pub const EXPLAINED: [&str; 67] = [
     "actions-series",
     "actions-search",
     "check-paths",
+    "check-identity",
+    "check-text",
     "new-title",
     "new-date",
     "new-place",

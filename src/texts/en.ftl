@@ -49,6 +49,8 @@ act-spoken = { $subject } has spoken
 act-progress = progress of { $subject } recorded
 act-link = link of { $subject } written down
 act-due = due date of { $subject } moved
+act-hold = { $subject } held back from the screen again
+act-release = { $subject } released for the screen
 act-reminder = reminder of { $subject } written down
 act-receive = bundle { $subject } merged
 act-restore = an earlier state of “{ $subject }” brought back
@@ -91,6 +93,12 @@ archive-gone = The archive folder { $folder } is not there. Plug the stick in or
 archive-forbidden = The archive folder { $folder } may not be read. Ask its owner for permission.
 archive-not-a-folder = { $folder } is not a folder. Choose the right archive folder with --dir.
 archive-unreadable = The archive folder { $folder } cannot be read: { $reason }. Check the disk or the network, then open it again.
+
+## blank – the screen that is blank
+
+blank-hint = The screen is blank; your text is safe. { $key } shows it again.
+blank-nothing = The screen is blank.
+blank-unsaved = Not everything is saved. { $key } shows the screen again, and why.
 
 ## board – the board of commitments
 
@@ -277,6 +285,7 @@ context-office = In the office
 context-versions = Earlier versions
 context-trash = Trash
 context-twins = Two states of one meeting
+context-blank = While the screen is blank
 context-layar = On the projector (rapat layar)
 
 ## conflict – what cannot be decided when two copies are merged
@@ -739,6 +748,30 @@ honours-late-of = just arrived: { $names }
 honours-represented = { $who }, represented by { $by }
 honours-title = Whom the MC greets
 
+## identity – what looks like somebody's identity
+
+identity-marked = marked
+identity-nik = NIK
+identity-family_card = family card number
+identity-nip = NIP
+identity-phone = phone number
+identity-email = e-mail
+identity-birth = date of birth
+identity-account = bank account
+identity-plate = vehicle number
+identity-passport = passport number
+identity-insurance = BPJS number
+identity-coordinates = coordinates
+identity-name = name or initials
+identity-kin = name of kin
+identity-address = address
+identity-school = school in a case
+identity-of-meeting = meeting title
+identity-of-note = note { $number }
+identity-of-decision = decision { $number }
+identity-none = Nothing looks like an identity.
+identity-unreadable = { $file } cannot be read: { $reason }. Check the name of the file.
+
 ## item
 
 item-state-planned = planned
@@ -750,6 +783,9 @@ item-state-deferred = deferred
 ## key – what a key does
 
 key-open = open
+key-blank = blank the screen
+key-unblank = show again
+key-turn-identity = release/hold screen
 key-new-session = new meeting
 key-board = follow-up
 key-new-from-this = next meeting
@@ -899,6 +935,8 @@ layar-not-opened = Not opened yet
 layar-between = Meeting opened
 layar-closed = Meeting closed
 layar-held = held back: looks like an identity
+layar-row-held = ◌ held back from the screen: looks like an identity ({ $key } releases)
+layar-row-released = released for the screen ({ $key } holds it back again)
 layar-identity = [identity withheld]
 layar-earlier = { $count } earlier
 layar-unreadable = the meeting's file cannot be read now; this is how it stood last
@@ -1334,6 +1372,8 @@ usage-actions-group = Of the seats of a group
 usage-actions-place = At a place
 usage-actions-series = Of a series of meetings
 usage-actions-search = With these words in text, owners, indicator, progress or title
+usage-check-identity = Look for what is like a person's identity; what is named are then meetings, not files
+usage-check-text = A text to look through line by line instead; - for standard input
 usage-check-paths = Files and folders; without them the whole archive
 usage-new-title = What the meeting is called
 usage-new-date = The day of the meeting

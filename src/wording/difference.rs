@@ -13,9 +13,10 @@ use std::collections::BTreeMap;
 const NAME_WIDEST: usize = 40;
 
 /// The lists of documents, by their names in the files: each has a text `list-of-…`.
-pub const LISTS: [&str; 12] = [
+pub const LISTS: [&str; 13] = [
     "commitments",
     "course",
+    "identities",
     "decisions",
     "groups",
     "holidays",

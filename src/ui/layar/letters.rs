@@ -62,7 +62,7 @@ fn glyph(letter: char) -> Option<Vec<u8>> {
     let mut columns = columns[first..=last].to_vec();
     if letter.is_ascii_digit() {
         // A clock must not shake when a 1 comes.
-        const DIGIT: usize = 6;
+        const DIGIT: usize = 7;
         while columns.len() < DIGIT {
             columns.insert(0, 0);
             if columns.len() < DIGIT {

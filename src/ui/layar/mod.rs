@@ -54,13 +54,13 @@ pub fn view(show: &Show<'_>, frame: &mut Frame<'_>) {
 
 /// Draws the slide into an area.
 pub fn draw(show: &Show<'_>, area: Rect, buf: &mut Buffer) {
-    let (texts, theme) = (Texts::of(show.language), Theme::of(show.looks));
+    let theme = Theme::of(show.looks);
     if area.height < 3 || area.width < 12 {
         return theme.finish(buf);
     }
     let margin = if area.width >= 60 { 2 } else { 1 };
     let inside = Rect { x: area.x + margin, width: area.width - 2 * margin, ..area };
-    let poster = Poster { show, texts, theme, is_large: area.width >= LARGE.0 && area.height >= LARGE.1 };
+    let poster = Poster { is_large: area.width >= LARGE.0 && area.height >= LARGE.1, ..Poster::of(show) };
     poster.header(Rect { height: 1, ..inside }, buf);
     let foot = poster.foot(inside.width);
     let foot_rows = u16::try_from(foot.len()).unwrap_or(1).min(inside.height / 3);
@@ -72,13 +72,31 @@ pub fn draw(show: &Show<'_>, area: Rect, buf: &mut Buffer) {
     theme.finish(buf);
 }
 
+/// Draws the countdown of the running item in the middle of an area, in no more than `most` rows; gives the rows that it and
+/// the blank ones around it took.
+pub(super) fn countdown(poster: &Poster<'_>, most: usize, area: Rect, buf: &mut Buffer) -> u16 {
+    let parts = parts(poster, area.width.into(), most * 5 / 2);
+    let Some(clock) = parts.iter().find(|part| part.sort == Sort::Clock) else { return 0 };
+    let form = clock.forms.iter().rev().find(|form| form.rows.len() <= most).or(clock.forms.first());
+    let Some(form) = form else { return 0 };
+    poster.block(form, Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }, buf);
+    u16::try_from(form.rows.len() + 2).unwrap_or(area.height).min(area.height)
+}
+
 /// Everything that the parts are made from.
-struct Poster<'a> {
+pub(super) struct Poster<'a> {
     show: &'a Show<'a>,
     texts: &'static Texts,
     theme: Theme,
     /// Whether what is beside the countdown is written large, too.
     is_large: bool,
+}
+
+impl<'a> Poster<'a> {
+    /// What is drawn, as the parts take it.
+    pub(super) fn of(show: &'a Show<'a>) -> Self {
+        Self { show, texts: Texts::of(show.language), theme: Theme::of(show.looks), is_large: false }
+    }
 }
 
 impl Poster<'_> {

@@ -119,7 +119,7 @@ pub(super) fn parts(poster: &Poster<'_>, width: usize, height: usize) -> Vec<Par
 
 impl Poster<'_> {
     /// Words for the room as one text.
-    pub(super) fn words(&self, words: &Words) -> SafeText<'static> {
+    pub(in crate::ui) fn words(&self, words: &Words) -> SafeText<'static> {
         let Words::Said(pieces) = words else { return t!(self.texts, "layar-held").into_owned() };
         let said = pieces.iter().map(|piece| match piece {
             identity::Piece::Said(text) => text.clone(),
