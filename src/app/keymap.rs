@@ -439,6 +439,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Question, "t", No, "key-no", 0),
     row(Context::Question, "esc", Back, "key-cancel", 3),
     row(Context::Reader, "down", Down, "key-down", 1),
+    row(Context::Reader, "space", Down, "key-down", 0),
     row(Context::Reader, "j", Down, "key-down", 0),
     row(Context::Reader, "up", Up, "key-up", 2),
     row(Context::Reader, "k", Up, "key-up", 0),

@@ -746,6 +746,7 @@ honours-begin = We greet
 honours-late = just arrived
 honours-late-of = just arrived: { $names }
 honours-represented = { $who }, represented by { $by }
+honours-place = { $number } of { $count }
 honours-title = Whom the MC greets
 
 ## identity – what looks like somebody's identity

@@ -705,6 +705,7 @@ honours-begin = Yang kami hormati
 honours-late = baru tiba
 honours-late-of = baru tiba: { $names }
 honours-represented = { $who }, yang diwakili oleh { $by }
+honours-place = { $number } dari { $count }
 honours-title = Daftar penghormatan
 
 ## identity – yang seperti identitas seseorang

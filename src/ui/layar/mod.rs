@@ -1,7 +1,7 @@
 //! The slide for the room, as large as the terminal allows: every part begins in the terminal's own letters and grows while
 //! there is room. It must not decide what may be shown (see `app::layar`), nor reckon time.
 
-mod letters;
+pub(super) mod letters;
 mod parts;
 
 use ratatui::Frame;
