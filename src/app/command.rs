@@ -182,6 +182,24 @@ commands! {
     Convert,
     /// A new agenda item.
     AddItem,
+    /// Go where the meeting is closed and its minutes are sealed.
+    Closing,
+    /// Close the meeting.
+    CloseMeeting,
+    /// Read decisions and commitments back.
+    ReadBack,
+    /// Turn to the next page.
+    NextPage,
+    /// Turn to the page before.
+    PreviousPage,
+    /// The chair confirmed all that was read back.
+    ConfirmAll,
+    /// Seal the minutes.
+    Finalise,
+    /// Put sealed minutes right.
+    Amend,
+    /// Enter the number of the minutes.
+    EditNumber,
     /// A new note.
     AddNote,
     /// A new decision.
@@ -290,6 +308,11 @@ impl Command {
                 | Self::MoveDue
                 | Self::Remind
                 | Self::Link
+                | Self::CloseMeeting
+                | Self::Finalise
+                | Self::Amend
+                | Self::EditNumber
+                | Self::ConfirmAll
         )
     }
 }

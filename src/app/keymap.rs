@@ -42,6 +42,12 @@ pub enum Context {
     Door,
     /// The two states of a session that stands in the archive twice.
     Twins,
+    /// Where a meeting is closed and its minutes are sealed.
+    Closing,
+    /// The pages that are read back.
+    ReadBack,
+    /// The page behind them.
+    ReadBackEnd,
     /// A filter that is being typed.
     Filter,
     /// The line of capture.
@@ -84,7 +90,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 37] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -100,6 +106,9 @@ impl Context {
         Self::Trash,
         Self::Door,
         Self::Twins,
+        Self::Closing,
+        Self::ReadBack,
+        Self::ReadBackEnd,
         Self::Filter,
         Self::Filtered,
         Self::Capture,
@@ -164,6 +173,9 @@ impl Context {
             Self::Trash => "trash",
             Self::Door => "door",
             Self::Twins => "twins",
+            Self::Closing => "closing",
+            Self::ReadBack => "read-back",
+            Self::ReadBackEnd => "read-back-end",
             Self::Filter => "filter",
             Self::Filtered => "filtered",
             Self::Capture => "capture",
@@ -272,7 +284,9 @@ pub const TABLE: &[Binding] = &[
     row(Context::Commitments, "]", MoveDown, "key-move-down", 0),
     row(Context::Commitments, "[", MoveUp, "key-move-up", 0),
     row(Context::Summary, "enter", Open, "key-go-there", 1),
+    row(Context::Summary, "f", Closing, "key-closing", 2),
     row(Context::Session, "ctrl-o", OpenMeeting, "key-open-meeting", 1),
+    row(Context::Session, "f", Closing, "key-closing", 9),
     row(Context::Session, "y", Honours, "key-honours", 0),
     row(Context::Session, "ctrl-n", CallNext, "key-call-next", 0),
     row(Context::Session, ";", Capture, "key-capture", 2),
@@ -323,6 +337,23 @@ pub const TABLE: &[Binding] = &[
     row(Context::Trash, "enter", Open, "key-restore", 0),
     row(Context::Trash, "d", Purge, "key-purge", 2),
     row(Context::Trash, "delete", Purge, "key-purge", 0),
+    row(Context::Closing, "enter", Open, "key-go-there", 2),
+    row(Context::Closing, "b", ReadBack, "key-read-back", 3),
+    row(Context::Closing, "f", Finalise, "key-finalise", 1),
+    row(Context::Closing, "p", Amend, "key-amend", 1),
+    row(Context::Closing, "c", CloseMeeting, "key-close-meeting", 4),
+    row(Context::Closing, "n", EditNumber, "key-edit-number", 5),
+    row(Context::Closing, "z", Versions, "key-versions", 9),
+    row(Context::ReadBack, "enter", NextPage, "key-next-page", 1),
+    row(Context::ReadBackEnd, "enter", ConfirmAll, "key-confirm-all", 1),
+    row(Context::ReadBack, "space", NextPage, "key-next-page", 0),
+    row(Context::ReadBack, "right", NextPage, "key-next-page", 0),
+    row(Context::ReadBack, "down", NextPage, "key-next-page", 0),
+    row(Context::ReadBack, "pagedown", NextPage, "key-next-page", 0),
+    row(Context::ReadBack, "left", PreviousPage, "key-previous-page", 3),
+    row(Context::ReadBack, "up", PreviousPage, "key-previous-page", 0),
+    row(Context::ReadBack, "pageup", PreviousPage, "key-previous-page", 0),
+    row(Context::ReadBack, "e", Open, "key-edit", 2),
     row(Context::List, "/", Filter, "key-filter", 5),
     row(Context::List, "down", Down, "key-down", 0),
     row(Context::List, "j", Down, "key-down", 0),

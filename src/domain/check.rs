@@ -221,6 +221,8 @@ impl Check<'_> {
             .chain(records)
             .chain(session.course.iter().map(|moment| moment.id.into()))
             .chain(session.identities.iter().map(|judgement| judgement.id.into()))
+            .chain(session.seal.iter().map(|seal| seal.id.into()))
+            .chain(session.earlier.iter().map(|seal| seal.id.into()))
             .collect();
         let mut seen = HashSet::with_capacity(ids.len());
         self.problems.extend(
@@ -261,6 +263,9 @@ impl Check<'_> {
         }
         for decision in &self.session.decisions {
             self.item(&decision.id.to_string(), decision.item);
+        }
+        for seal in self.session.seal.iter().chain(&self.session.earlier) {
+            self.date(&seal.id.to_string(), "at", Some(seal.at.date_naive()));
         }
     }
 

@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod alike;
 pub mod attendance;
 pub mod calendar;
+mod canon;
 pub mod capture;
 pub mod change;
 pub mod check;
@@ -21,9 +22,11 @@ pub mod id;
 pub mod identity;
 pub mod life;
 mod lines;
+pub mod lint;
 pub mod meeting;
 pub mod merge;
 pub mod names;
+pub mod numbering;
 mod numerals;
 pub mod office;
 mod order;
@@ -32,13 +35,15 @@ mod phrases;
 pub mod quorum;
 pub mod record;
 pub mod recurrence;
+pub mod seal;
 pub mod session;
 
 pub use change::{Act, Change, DocumentEdit, DocumentId};
 pub use commitment::{Commitment, Party};
 pub use edit::{ListEdit, Refusal};
 pub use id::{
-    CommitmentId, DecisionId, Id, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SeatId, SessionId,
+    CommitmentId, DecisionId, Id, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SealId, SeatId,
+    SessionId,
 };
 pub use office::Office;
 pub use paper::Paper;

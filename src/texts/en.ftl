@@ -55,6 +55,13 @@ act-reminder = reminder of { $subject } written down
 act-receive = bundle { $subject } merged
 act-restore = an earlier state of “{ $subject }” brought back
 act-bring-back = “{ $subject }” brought back from the trash
+act-close = the meeting was closed at { $subject }
+act-finalise = “{ $subject }” is final
+act-reseal = the amendment of “{ $subject }” is final
+act-amend = amendment of “{ $subject }” opened
+act-amend-nothing = the seal of “{ $subject }” holds again: nothing was amended
+act-number = number of the minutes: { $subject }
+act-read-back = “{ $subject }”: confirmed by the chair
 
 ## acting – who holds an office for somebody else
 
@@ -287,6 +294,9 @@ context-trash = Trash
 context-twins = Two states of one meeting
 context-blank = While the screen is blank
 context-layar = On the projector (rapat layar)
+context-closing = Closing
+context-read-back = Reading back
+context-read-back-end = End of reading back
 
 ## conflict – what cannot be decided when two copies are merged
 
@@ -485,6 +495,7 @@ field-rhythm = recurrence
 field-rhythm_by = interval / day
 field-salutation = salutation
 field-sample = sample mark
+field-seal = seal
 field-secretary = secretary
 field-speaking_minutes = minutes per speaker
 field-series = series
@@ -504,6 +515,8 @@ field-theme = theme
 field-via = by way of
 field-zone_name = other zone's name
 field-zone_offset = distance from UTC
+field-amendment_reason = why it was amended
+field-numbering = pattern of numbers
 
 ## finding – what was found in a file
 
@@ -613,6 +626,8 @@ form-progress = Progress
 form-due = Move the due date
 form-link = Link to another commitment
 form-reminder = Write down a reminder
+form-number = Number of the minutes
+form-reseal = Make the amendment final
 
 ## frame – header, footer and the line of the filter
 
@@ -913,6 +928,15 @@ key-no = no
 key-close = close
 key-palette = commands
 key-run = run
+key-closing = closing
+key-read-back = read back
+key-finalise = make final
+key-amend = amend
+key-close-meeting = close meeting
+key-edit-number = number
+key-next-page = next
+key-previous-page = back
+key-confirm-all = confirm
 
 ## language – languages of the interface
 
@@ -951,6 +975,7 @@ list-of-commitments = commitments
 list-of-course = course of the meeting
 list-of-identities = answers about identities
 list-of-decisions = decisions
+list-of-earlier = earlier seals
 list-of-groups = groups
 list-of-holidays = holidays
 list-of-institutions = institutions
@@ -1123,6 +1148,16 @@ question-quorum-how = Your answer is written into the meeting's file, with the t
 question-quorum-yes = open the meeting without a quorum
 question-quorum-no = put the opening off
 question-neither = neither
+question-finalise = Make the minutes final?
+question-finalise-more = · and { $count } more
+question-finalise-how = Final minutes change by amendments only; progress can still be added.
+question-finalise-yes = make them final all the same
+question-finalise-no = back, put it right first
+question-amend = Amend final minutes?
+question-amend-what = These minutes are sealed as { $digest }.
+question-amend-how = The sealed text stays in the file. Once put right, make them final again and say why: amendment { $number }.
+question-amend-yes = open an amendment
+question-amend-no = leave them
 
 ## refusal – why a change was refused
 
@@ -1132,6 +1167,7 @@ refusal-appended = Not changed: a line of progress stays as it was written. Add 
 refusal-clash = Not changed: { $field } has meanwhile become “{ $now }”, and you wrote “{ $wanted }”.
 refusal-changed = Not deleted: it has changed since you last saw it. Look at it, then delete it again.
 refusal-final = Not changed: the minutes of this session are final; only progress can be added.
+refusal-other-facts = Not sealed: the minutes changed since you looked at them. Look again, then seal.
 refusal-in-use = Not deleted: another part of this session still refers to it.
 refusal-invalid = Not changed: { $problem }.
 refusal-read-only = Not changed: this file holds fields that this program does not know, so it can only be read.
@@ -1493,3 +1529,80 @@ twins-title = Merge: { $file }
 twins-value-ours = Here: { $value }
 twins-value-theirs = In the copy: { $value }
 twins-what = In conflict
+
+## closing – closing a meeting
+
+closing-title = Closing · { $title }
+closing-meeting = Meeting
+closing-closed-at = closed { $time }
+closing-read-back = Read back
+closing-not-read = not yet
+closing-read-at = { $time }, confirmed by the chair
+closing-changed-since = { $time }, changed since
+closing-number = Number
+closing-no-number = none yet
+closing-proposed = proposed { $number }
+closing-seal = Seal
+closing-not-sealed = not final yet
+closing-amending = being amended
+closing-sealed = { $digest } · { $date } { $time }
+closing-seal-holds = ✓ the minutes are as sealed
+closing-seal-broken = ! the minutes are NOT as sealed: changed outside of rapat
+closing-seal-unknown = sealed by a newer version; cannot be checked
+closing-amendment-because = Amendment { $number }: { $reason }
+closing-amendment = Amendment { $number }
+closing-clean = Nothing left to look at. { $key } makes the minutes final.
+closing-final = The minutes are final. Progress can still be added; { $key } opens an amendment.
+
+## lint – what is amiss before closing
+
+lint-where = Where
+lint-what = { $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+}
+lint-at-head = meeting
+lint-at-item = item { $number }
+lint-at-read-back = read-back
+lint-not-opened = the meeting was not opened
+lint-not-quorate = no quorum: { $there } of { $invited }
+lint-not-marked = { $count ->
+    [one] 1 attendee is not marked
+   *[other] { $count } attendees are not marked
+}
+lint-unnamed = { $count ->
+    [one] 1 representative has no name
+   *[other] { $count } representatives have no name
+}
+lint-no-outcome = no note, decision or commitment
+lint-no-owner = nobody owes it
+lint-no-due = no due date
+lint-no-indicator = no indicator
+lint-owners-away = owners were not there: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+lint-due-before = due before the meeting: { $date }
+lint-due-on-weekend = due on a weekend: { $date }
+lint-due-on-holiday = due on a holiday: { $date }, { $name }
+lint-alike = like K{ $number } of { $date }, still open
+lint-alike-here = like K{ $number } of this meeting
+lint-not-read-back = decisions and commitments were not read back as they stand
+
+## read – reading back
+
+read-back-title = Reading back · { $title }
+read-back-place = { $at } of { $all }
+read-back-decision = DECISION { $number }
+read-back-commitment = COMMITMENT { $number }
+read-back-end = All was read.
+read-back-count = { $decisions ->
+    [one] 1 decision
+   *[other] { $decisions } decisions
+}, { $commitments ->
+    [one] 1 commitment
+   *[other] { $commitments } commitments
+}.
+read-back-confirm = The chair confirms: { $key }.
+read-back-again = Confirmed as it stands. { $key } confirms again.
+read-back-final = The minutes are final.

@@ -55,6 +55,13 @@ act-reminder = pengingat { $subject } dicatat
 act-receive = bundel { $subject } digabungkan
 act-restore = keadaan sebelumnya dari “{ $subject }” dikembalikan
 act-bring-back = “{ $subject }” dikembalikan dari tempat sampah
+act-close = rapat ditutup pukul { $subject }
+act-finalise = notula “{ $subject }” difinalkan
+act-reseal = perbaikan “{ $subject }” difinalkan
+act-amend = perbaikan “{ $subject }” dibuka
+act-amend-nothing = segel “{ $subject }” berlaku lagi: tidak ada yang diperbaiki
+act-number = nomor notula: { $subject }
+act-read-back = pembacaan “{ $subject }” disahkan pimpinan
 
 ## acting – pejabat yang bukan definitif
 
@@ -255,6 +262,9 @@ context-trash = Tempat sampah
 context-twins = Dua versi satu rapat
 context-blank = Saat layar dikosongkan
 context-layar = Di layar proyektor (rapat layar)
+context-closing = Penutupan
+context-read-back = Pembacaan
+context-read-back-end = Akhir pembacaan
 
 ## conflict – yang tidak dapat diputuskan saat dua salinan digabungkan
 
@@ -447,6 +457,7 @@ field-rhythm = pengulangan
 field-rhythm_by = tiap minggu/tanggal
 field-salutation = sapaan
 field-sample = tanda contoh
+field-seal = segel
 field-secretary = notulis
 field-speaking_minutes = menit per pembicara
 field-series = seri rapat
@@ -466,6 +477,8 @@ field-theme = tema
 field-via = lewat
 field-zone_name = nama zona lain
 field-zone_offset = selisih dari UTC
+field-amendment_reason = alasan perbaikan
+field-numbering = pola nomor notula
 
 ## finding – apa yang ditemukan dalam berkas
 
@@ -575,6 +588,8 @@ form-progress = Kemajuan
 form-due = Geser batas waktu
 form-link = Kaitkan dengan komitmen lain
 form-reminder = Catat pengingat
+form-number = Nomor notula
+form-reseal = Finalkan perbaikan
 
 ## frame – kepala, kaki dan baris filter
 
@@ -872,6 +887,15 @@ key-no = tidak
 key-close = tutup
 key-palette = perintah
 key-run = jalankan
+key-closing = penutupan
+key-read-back = bacakan
+key-finalise = finalkan
+key-amend = perbaiki
+key-close-meeting = tutup rapat
+key-edit-number = nomor
+key-next-page = lanjut
+key-previous-page = sebelumnya
+key-confirm-all = sahkan
 
 ## language – bahasa antarmuka
 
@@ -910,6 +934,7 @@ list-of-commitments = komitmen
 list-of-course = jalannya rapat
 list-of-identities = penilaian identitas
 list-of-decisions = keputusan
+list-of-earlier = segel terdahulu
 list-of-groups = unsur
 list-of-holidays = hari libur
 list-of-institutions = instansi
@@ -1067,6 +1092,16 @@ question-quorum-how = Jawaban Anda dicatat dengan jamnya di berkas rapat.
 question-quorum-yes = buka rapat tanpa kuorum
 question-quorum-no = tunda pembukaan
 question-neither = batal
+question-finalise = Finalkan notula?
+question-finalise-more = · dan { $count } lagi
+question-finalise-how = Sesudah final isi tidak berubah lagi kecuali lewat perbaikan; kemajuan tetap dapat dicatat.
+question-finalise-yes = finalkan juga
+question-finalise-no = kembali, bereskan dahulu
+question-amend = Perbaiki notula final?
+question-amend-what = Notula ini bersegel { $digest }.
+question-amend-how = Naskah yang tersegel tetap tersimpan di dalam berkas. Sesudah diperbaiki, finalkan lagi dengan alasannya: Perbaikan ke-{ $number }.
+question-amend-yes = buka perbaikan
+question-amend-no = biarkan
 
 ## refusal – mengapa perubahan ditolak
 
@@ -1076,6 +1111,7 @@ refusal-appended = Tidak diubah: baris kemajuan tetap seperti dicatat. Tambahkan
 refusal-clash = Belum diubah: { $field } sementara itu menjadi “{ $now }”, sedangkan Anda menulis “{ $wanted }”.
 refusal-changed = Belum dihapus: isinya sudah berubah sejak terakhir Anda lihat. Periksa, lalu hapus lagi.
 refusal-final = Belum diubah: notula rapat ini sudah final; hanya kemajuan yang dapat ditambahkan.
+refusal-other-facts = Belum difinalkan: isi rapat berubah sejak Anda melihatnya. Periksa lagi, lalu finalkan.
 refusal-in-use = Belum dihapus: masih dirujuk oleh bagian lain rapat ini.
 refusal-invalid = Belum diubah: { $problem }.
 refusal-read-only = Belum diubah: berkas ini berisi isian yang tidak dikenal program ini, jadi hanya dapat dibaca.
@@ -1422,3 +1458,65 @@ twins-title = Gabungkan: { $file }
 twins-value-ours = Di sini: { $value }
 twins-value-theirs = Di salinan: { $value }
 twins-what = Yang bertentangan
+
+## closing – penutupan rapat
+
+closing-title = Penutupan · { $title }
+closing-meeting = Rapat
+closing-closed-at = ditutup { $time }
+closing-read-back = Dibacakan
+closing-not-read = belum
+closing-read-at = { $time }, disahkan pimpinan
+closing-changed-since = { $time }, lalu berubah
+closing-number = Nomor
+closing-no-number = belum ada
+closing-proposed = usulan { $number }
+closing-seal = Segel
+closing-not-sealed = belum final
+closing-amending = sedang diperbaiki
+closing-sealed = { $digest } · { $date } { $time }
+closing-seal-holds = ✓ isi sesuai segel
+closing-seal-broken = ! isi TIDAK sesuai segel: berubah di luar rapat
+closing-seal-unknown = segel dari versi yang lebih baru; tidak dapat diperiksa
+closing-amendment-because = Perbaikan ke-{ $number }: { $reason }
+closing-amendment = Perbaikan ke-{ $number }
+closing-clean = Tidak ada yang perlu dilihat lagi. { $key } memfinalkan notula.
+closing-final = Notula final. Kemajuan tetap dapat dicatat; { $key } membuka perbaikan.
+
+## lint – pemeriksaan sebelum penutupan
+
+lint-where = Tempat
+lint-what = { $count } temuan
+lint-at-head = rapat
+lint-at-item = mata acara { $number }
+lint-at-read-back = pembacaan
+lint-not-opened = rapat belum dibuka
+lint-not-quorate = kuorum tidak tercapai: { $there } dari { $invited }
+lint-not-marked = { $count } peserta belum ditandai
+lint-unnamed = { $count } wakil belum bernama
+lint-no-outcome = belum ada catatan, keputusan, atau komitmen
+lint-no-owner = tanpa penanggung jawab
+lint-no-due = tanpa batas waktu
+lint-no-indicator = tanpa indikator
+lint-owners-away = penanggung jawab tidak hadir: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}dan { $more } lagi
+}
+lint-due-before = batas waktu sebelum rapat: { $date }
+lint-due-on-weekend = batas waktu hari libur pekan: { $date }
+lint-due-on-holiday = batas waktu hari libur: { $date }, { $name }
+lint-alike = mirip K{ $number } rapat { $date } yang masih terbuka
+lint-alike-here = mirip K{ $number } rapat ini
+lint-not-read-back = keputusan dan komitmen belum dibacakan sebagaimana adanya
+
+## read – pembacaan keputusan dan komitmen
+
+read-back-title = Pembacaan · { $title }
+read-back-place = { $at } dari { $all }
+read-back-decision = KEPUTUSAN { $number }
+read-back-commitment = KOMITMEN { $number }
+read-back-end = Semua sudah dibacakan.
+read-back-count = { $decisions } keputusan, { $commitments } komitmen.
+read-back-confirm = Pimpinan mengesahkan: { $key }.
+read-back-again = Sudah disahkan sebagaimana adanya. { $key } mengesahkan lagi.
+read-back-final = Notula sudah final.

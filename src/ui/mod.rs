@@ -6,6 +6,7 @@ mod blank;
 pub mod board;
 mod calendar;
 mod capture;
+mod closing;
 mod commitments;
 mod course;
 pub mod detail;
@@ -23,6 +24,7 @@ mod pasted;
 pub mod pointer;
 pub mod prose;
 pub mod question;
+mod read_back;
 pub mod reader;
 mod said;
 mod scene;
@@ -105,6 +107,8 @@ fn screen(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
         Screen::Office(office) => office::draw(scene, office, buf),
         Screen::Versions(screen) => versions::draw(scene, screen, buf),
         Screen::Twins(screen) => twins::draw(scene, screen, buf),
+        Screen::Closing(screen) => closing::draw(scene, screen, buf),
+        Screen::ReadBack(screen) => read_back::draw(scene, screen, buf),
         Screen::Trash(screen) => trash::draw(scene, screen, buf),
         Screen::Board(board) => board::draw(scene.model, board, scene.theme, scene.texts, buf),
         Screen::Session(screen) => {

@@ -29,9 +29,16 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 51] = [
+const ACTS: [&str; 58] = [
     "hold",
     "release",
+    "close",
+    "finalise",
+    "reseal",
+    "amend",
+    "amend-nothing",
+    "number",
+    "read-back",
     "alike",
     "bring-back",
     "receive",
@@ -84,7 +91,8 @@ const ACTS: [&str; 51] = [
 ];
 
 /// The fields of forms that are no fields of a file.
-const FORM_FIELDS: [&str; 31] = [
+const FORM_FIELDS: [&str; 32] = [
+    "amendment_reason",
     "address",
     "theme",
     "arrived",

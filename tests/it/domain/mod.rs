@@ -17,3 +17,4 @@ mod merge;
 mod merging;
 mod next_meeting;
 mod recurring;
+mod sealing;

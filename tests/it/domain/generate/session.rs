@@ -33,6 +33,8 @@ pub fn session() -> BoxedStrategy<Session> {
                 commitments,
                 course,
                 identities,
+                seal: None,
+                earlier: vec![],
             };
             let there = There::of(&session);
             there.settle_meeting(&mut session.meeting);
