@@ -172,7 +172,7 @@ pub fn slide(session: &Session, office: &Office, now: Stamp) -> Slide {
         zone: office.profile.time_zone.name.clone(),
         is_moving,
         stage,
-        next: next(session, running).filter(|_| meeting.state != SessionState::Final),
+        next: next(session, running).filter(|_| is_on || meeting.state == SessionState::Draft),
         end: is_moving.then(|| end(session, &course, now)).flatten(),
         quorum: (meeting.quorum.as_ref().filter(|_| !session.seats.is_empty()))
             .map(|rule| rule.standing(&session.seats)),

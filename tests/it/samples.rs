@@ -38,7 +38,7 @@ fn read<T: DeserializeOwned>(file: &str, text: &str) -> T {
     options.from_str(text).unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
-fn office() -> Office {
+pub(crate) fn office() -> Office {
     let (file, text) = texts().into_iter().find(|(file, _)| file == "office.ron").unwrap();
     read(&file, &text)
 }

@@ -151,7 +151,8 @@ impl Poster<'_> {
             let mut is_first = true;
             shown.map(|(part, form)| form.rows.len() + self.gap(part.sort, gap, &mut is_first)).sum()
         };
-        for step in steps(height) {
+        let has_clock = parts.iter().any(|part| part.sort == Sort::Clock);
+        for step in steps(height, has_clock) {
             match step {
                 Step::Records(most) => {
                     let wanted = self.records_wanted(width, most);

@@ -51,7 +51,7 @@ pub(super) enum Step {
 }
 
 /// What is given room first: that the time and what runs can be read at all, then that nothing is missing, then size.
-pub(super) fn steps(height: usize) -> Vec<Step> {
+pub(super) fn steps(height: usize, has_clock: bool) -> Vec<Step> {
     use Sort::{Caption, Clock, Label, Next, Speaker, Title, Waiting};
     use Step::{Grow, Records};
     vec![
@@ -64,7 +64,7 @@ pub(super) fn steps(height: usize) -> Vec<Step> {
         Grow(Label, 1),
         Grow(Waiting, 1),
         Grow(Clock, height * 2 / 5),
-        Grow(Title, (height * 3 / 10).max(2)),
+        Grow(Title, if has_clock { (height * 3 / 10).max(2) } else { height / 2 }),
         Records(height / 4),
         Grow(Speaker, ASIDE),
         Grow(Next, ASIDE),
