@@ -3,6 +3,7 @@
 mod above;
 pub mod agenda;
 pub mod archive;
+pub mod blank;
 pub mod board;
 pub mod calendar;
 pub mod capture;
@@ -20,8 +21,10 @@ pub mod geometry;
 pub mod hints;
 pub mod history;
 pub mod home;
+pub mod identity;
 pub mod key;
 pub mod keymap;
+pub mod layar;
 pub mod list;
 pub mod lists;
 mod looked_up;

@@ -20,6 +20,7 @@ mod forms;
 mod keeping;
 mod keymap;
 mod laptops;
+mod layar;
 mod looks;
 mod main_job;
 mod meeting_runs;
