@@ -40,6 +40,10 @@ commands! {
     Back,
     /// Leave the program.
     Quit,
+    /// Show nothing but agenda and clock, and all again.
+    BlankScreen,
+    /// Release what looks like an identity for the screen of the room, or hide it again.
+    TurnIdentity,
     /// Say whether everything is saved, and since when.
     TellSaved,
     /// Help for where you are.
@@ -310,6 +314,7 @@ impl Command {
                 | Self::MoveToItem
                 | Self::SplitNote
                 | Self::JoinNotes
+                | Self::TurnIdentity
                 | Self::AddItem
                 | Self::AddNote
                 | Self::AddDecision

@@ -86,11 +86,15 @@ pub enum Context {
     Speakers,
     /// The palette.
     Palette,
+    /// The screen for the room.
+    Layar,
+    /// Nothing but agenda and clock.
+    Blank,
 }
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -128,6 +132,8 @@ impl Context {
         Self::Reader,
         Self::Speakers,
         Self::Palette,
+        Self::Layar,
+        Self::Blank,
     ];
 
     /// Whether a printable key is text there.
@@ -196,6 +202,8 @@ impl Context {
             Self::Reader => "reader",
             Self::Speakers => "speakers",
             Self::Palette => "palette",
+            Self::Layar => "layar",
+            Self::Blank => "blank",
         }
     }
 }
@@ -271,6 +279,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Agenda, "&", JoinNotes, "key-join-notes", 0),
     row(Context::Agenda, "enter", Open, "key-edit", 5),
     row(Context::Agenda, "p", AddProgress, "key-progress", 6),
+    row(Context::Agenda, "h", TurnIdentity, "key-turn-identity", 2),
     row(Context::Agenda, "ctrl-c", Copy, "key-copy", 0),
     row(Context::Agenda, "d", Delete, "key-delete", 0),
     row(Context::Agenda, "delete", Delete, "key-delete", 0),
@@ -284,6 +293,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Commitments, "space", ReadLife, "key-read-life", 8),
     row(Context::Commitments, "l", Link, "key-link", 0),
     row(Context::Commitments, "enter", Open, "key-edit", 5),
+    row(Context::Commitments, "h", TurnIdentity, "key-turn-identity", 2),
     row(Context::Commitments, "ctrl-c", Copy, "key-copy", 0),
     row(Context::Commitments, "d", Delete, "key-delete", 0),
     row(Context::Commitments, "delete", Delete, "key-delete", 0),
@@ -420,6 +430,9 @@ pub const TABLE: &[Binding] = &[
     row(Context::Everywhere, "ctrl-t", SwitchTheme, "key-theme", 0),
     row(Context::Everywhere, "ctrl-s", TellSaved, "key-tell-saved", 0),
     row(Context::Everywhere, "ctrl-q", Quit, "key-quit", 0),
+    row(Context::Everywhere, "f9", BlankScreen, "key-blank", 0),
+    row(Context::Question, "f9", BlankScreen, "key-blank", 0),
+    row(Context::Blank, "f9", BlankScreen, "key-unblank", 1),
     row(Context::Form, "enter", Confirm, "key-save", 1),
     row(Context::Form, "tab", NextField, "key-next-field", 3),
     row(Context::Form, "down", NextField, "key-next-field", 0),
@@ -476,6 +489,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Question, "t", No, "key-no", 0),
     row(Context::Question, "esc", Back, "key-cancel", 3),
     row(Context::Reader, "down", Down, "key-down", 1),
+    row(Context::Reader, "space", Down, "key-down", 0),
     row(Context::Reader, "j", Down, "key-down", 0),
     row(Context::Reader, "up", Up, "key-up", 2),
     row(Context::Reader, "k", Up, "key-up", 0),
@@ -499,6 +513,9 @@ pub const TABLE: &[Binding] = &[
     row(Context::Palette, "down", NextChoice, "key-next-choice", 2),
     row(Context::Palette, "up", PreviousChoice, "key-previous-choice", 0),
     row(Context::Palette, "esc", Back, "key-close", 3),
+    row(Context::Layar, "q", Quit, "key-quit", 0),
+    row(Context::Layar, "esc", Quit, "key-quit", 0),
+    row(Context::Layar, "ctrl-c", Quit, "key-quit", 0),
 ];
 
 fn keys() -> &'static Vec<Option<Key>> {

@@ -21,8 +21,8 @@ use super::trash::TrashScreen;
 use super::twins::TwinsScreen;
 use super::versions::VersionsScreen;
 use super::{
-    agenda, board, calendar, clipboard, closing, commitments, course, home, lists, office, read_back, seats, speakers,
-    summary, trash, twins, versions,
+    agenda, board, calendar, clipboard, closing, commitments, course, home, identity, lists, office, read_back, seats,
+    speakers, summary, trash, twins, versions,
 };
 use crate::domain::{Session, SessionId};
 
@@ -128,9 +128,12 @@ impl SessionScreen {
 /// Where the keyboard is, the nearest context first.
 pub fn contexts(model: &Model) -> Vec<Context> {
     use Context::{
-        Answered, Calendar, Capture, Choice, Completing, Date, Door, Everywhere, Filter, Filtered, Find, Form, Lines,
-        Palette, Pasted, Picking, Question, Reader, Speakers, Text,
+        Answered, Blank, Calendar, Capture, Choice, Completing, Date, Door, Everywhere, Filter, Filtered, Find, Form,
+        Lines, Palette, Pasted, Picking, Question, Reader, Speakers, Text,
     };
+    if model.is_blank {
+        return vec![Blank];
+    }
     match model.overlays.last() {
         Some(Overlay::Form(form)) => match form.current().map(|field| &field.input) {
             Some(Input::Lines(area)) if area.find().is_some() => vec![Find, Text, Everywhere],
@@ -217,11 +220,12 @@ pub fn has_filter(model: &Model) -> bool {
 /// Whether the session is final and the command would change what was settled in it. What became of its commitments is
 /// written down for ever; its head opens it again; as a whole it may go to the trash.
 fn is_settled_in(model: &Model, id: SessionId, command: Command) -> bool {
-    use Command::{AddProgress, Amend, Delete, EditMeeting, EditNumber, Link, MarkDone, MoveDue, Remind};
+    use Command::{AddProgress, Amend, Delete, EditMeeting, EditNumber, Link, MarkDone, MoveDue, Remind, TurnIdentity};
     let is_final = model.archive.session(id).is_some_and(Session::is_final);
-    let stays_free =
-        matches!(command, AddProgress | Amend | EditMeeting | EditNumber | Link | MarkDone | MoveDue | Remind)
-            || command == Delete && matches!(model.screen(), Screen::Home(_));
+    let stays_free = matches!(
+        command,
+        AddProgress | Amend | EditMeeting | EditNumber | Link | MarkDone | MoveDue | Remind | TurnIdentity
+    ) || command == Delete && matches!(model.screen(), Screen::Home(_));
     is_final && !stays_free
 }
 
@@ -248,7 +252,10 @@ fn has_people(model: &Model, screen: &SessionScreen) -> bool {
 
 /// Whether a command can be carried out now; what cannot has no hint and no effect.
 pub fn available(model: &Model, command: Command) -> bool {
-    use Command::{Quit, SwitchLanguage, SwitchTheme, TellSaved};
+    use Command::{BlankScreen, Quit, SwitchLanguage, SwitchTheme, TellSaved};
+    if command == BlankScreen || model.is_blank {
+        return command == BlankScreen;
+    }
     if matches!(command, Quit | SwitchLanguage | SwitchTheme | TellSaved) {
         return !matches!(model.overlays.last(), Some(Overlay::Question(_)));
     }
@@ -317,6 +324,7 @@ pub fn available(model: &Model, command: Command) -> bool {
                 Command::Seats | Command::Agenda | Command::Commitments | Command::Summary | Command::Versions => true,
                 Command::Honours => has_people(model, session),
                 Command::ShowSpoken => speakers::has_spoken(model, session.id),
+                Command::TurnIdentity => identity::available(model, session),
                 Command::NextTab | Command::PreviousTab | Command::EditMeeting | Command::Capture => true,
                 Command::Closing => true,
                 command if course::runs_the_meeting(command) => course::available(model, session, command),

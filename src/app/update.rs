@@ -19,8 +19,8 @@ use super::saving;
 use super::screen::{self, Screen, Tab};
 use super::versions::VersionsScreen;
 use super::{
-    above, agenda, arranging, board, capture, clipboard, closing, commitments, course, door, drafts, hints, home,
-    lists, looked_up, office, outside, read_back, seats, summary, trash, twins, versions,
+    above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, hints,
+    home, identity, lists, looked_up, office, outside, read_back, seats, summary, trash, twins, versions,
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, Session, SessionId};
@@ -32,6 +32,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let is_news = matches!(msg.event, Event::Written { .. } | Event::Loaded(_) | Event::Purged { .. });
     let mut effects = match msg.event {
         event if outside::is_for_the_editor(model, &event) => vec![],
+        event if blank::is_for_it(model, &event) => {
+            blank::take(model, &event);
+            vec![]
+        }
         Event::Key(key) => press(model, key),
         Event::Paste(text) => paste(model, &text),
         Event::Click(_) | Event::Wheel { .. } if geometry::is_too_small(model) => vec![],
@@ -202,6 +206,10 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
             saving::tell(model);
             return vec![];
         }
+        Command::BlankScreen => {
+            blank::turn(model);
+            return vec![];
+        }
         _ => {}
     }
     if let Some(effects) = clipboard::act(model, command).or_else(|| above::act(model, command)) {
@@ -352,6 +360,7 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
             return Wish::Overlay(Overlay::Reader(Reader::of(Topic::Spoken(session.id), 0)));
         }
         Command::Convert => return capture::convert(model, &session),
+        Command::TurnIdentity => return identity::turn(model, &session),
         command if arranging::arranges(command) => return arranging::act(model, &session, command),
         Command::OpenDoor => session.seats.open_door(),
         Command::MarkAll => session.seats.for_all = !session.seats.for_all,

@@ -8,6 +8,8 @@ mod check;
 mod due;
 mod find;
 mod history;
+mod identity;
+mod layar;
 mod list;
 mod manual;
 mod merge;
@@ -68,6 +70,7 @@ enum Command {
     Due(due::Moved),
     Capture(capture::Line),
     When(when::Day),
+    Layar(layar::Layar),
     History(history::History),
     Restore(restore::Restore),
     Purge(purge::Purge),
@@ -142,6 +145,10 @@ fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
         Command::List(list) => list.carry_out(&read()?)?,
         Command::Show(show) => show.carry_out(&read()?)?,
         Command::Actions(actions) => actions.carry_out(&read()?)?,
+        Command::Check(check) if check.identity => match &check.text {
+            Some(text) => check.identities_in_text(text, languages)?,
+            None => check.identities(&read()?)?,
+        },
         Command::Check(check) if !check.paths.is_empty() => check.carry_out_on_paths(languages)?,
         Command::Check(check) => check.carry_out(&read()?)?,
         Command::New(new) => new.carry_out(&mut read()?)?,
@@ -151,6 +158,7 @@ fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
         Command::When(day) => {
             day.carry_out(read().ok().as_ref(), texts, options.today.unwrap_or_else(|| clock.local_day()))?
         }
+        Command::Layar(layar) => layar.carry_out(read()?, clock.clone())?,
         Command::History(history) => history.carry_out(&read()?)?,
         Command::Restore(restore) => restore.carry_out(&mut read()?)?,
         Command::Purge(purge) => purge.carry_out(&mut read()?)?,

@@ -7,7 +7,7 @@ use super::Options;
 use crate::texts::{Texts, t};
 
 /// What is explained, by the ends of the texts' ids: commands, what they all take, and what only one takes.
-pub const EXPLAINED: [&str; 66] = [
+pub const EXPLAINED: [&str; 69] = [
     "rapat",
     "list",
     "show",
@@ -18,6 +18,7 @@ pub const EXPLAINED: [&str; 66] = [
     "due",
     "capture",
     "when",
+    "layar",
     "history",
     "restore",
     "purge",
@@ -43,6 +44,8 @@ pub const EXPLAINED: [&str; 66] = [
     "actions-series",
     "actions-search",
     "check-paths",
+    "check-identity",
+    "check-text",
     "new-title",
     "new-date",
     "new-place",

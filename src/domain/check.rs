@@ -220,6 +220,7 @@ impl Check<'_> {
             .chain(session.commitments.iter().map(|commitment| commitment.id.into()))
             .chain(records)
             .chain(session.course.iter().map(|moment| moment.id.into()))
+            .chain(session.identities.iter().map(|judgement| judgement.id.into()))
             .chain(session.seal.iter().map(|seal| seal.id.into()))
             .chain(session.earlier.iter().map(|seal| seal.id.into()))
             .collect();
@@ -256,6 +257,9 @@ impl Check<'_> {
         }
         for moment in &self.session.course {
             self.date(&moment.id.to_string(), "at", Some(moment.at.date_naive()));
+        }
+        for judgement in &self.session.identities {
+            self.date(&judgement.id.to_string(), "at", Some(judgement.at.date_naive()));
         }
         for decision in &self.session.decisions {
             self.item(&decision.id.to_string(), decision.item);

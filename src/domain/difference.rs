@@ -26,6 +26,7 @@ pub fn sessions(from: &Session, to: &Session) -> Vec<Difference> {
     lists("decisions", &from.decisions, &to.decisions, &mut found);
     lists("commitments", &from.commitments, &to.commitments, &mut found);
     lists("course", &from.course, &to.course, &mut found);
+    lists("identities", &from.identities, &to.identities, &mut found);
     lists("earlier", &from.earlier, &to.earlier, &mut found);
     for commitment in &from.commitments {
         if let Some(other) = to.commitment(commitment.id) {

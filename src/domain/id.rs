@@ -122,6 +122,8 @@ ids! {
     RecordId,
     /// Something that happened while a session was on.
     MomentId,
+    /// What somebody said about a span that looks like an identity.
+    JudgementId,
     /// A seal of minutes.
     SealId,
 }

@@ -20,6 +20,7 @@ pub mod edit;
 pub mod filter;
 pub mod honours;
 pub mod id;
+pub mod identity;
 pub mod life;
 mod lines;
 pub mod lint;
@@ -44,7 +45,8 @@ pub use change::{Act, Change, DocumentEdit, DocumentId};
 pub use commitment::{Commitment, Party};
 pub use edit::{ListEdit, Refusal};
 pub use id::{
-    CommitmentId, DecisionId, Id, IdSource, ItemId, Key, MomentId, NoteId, RecordId, SealId, SeatId, SessionId,
+    CommitmentId, DecisionId, Id, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SealId, SeatId,
+    SessionId,
 };
 pub use office::Office;
 pub use paper::Paper;

@@ -10,7 +10,10 @@ use super::check::{Problem, first_grave, uses_of_decision, uses_of_item, uses_of
 use super::commitment::{Commitment, Party};
 use super::course::Moment;
 use super::edit::{Identified, ListEdit, Refusal, apply_to_fields, apply_to_list, unused};
-use super::id::{CommitmentId, DecisionId, IdSource, ItemId, Key, MomentId, NoteId, RecordId, SeatId, SessionId};
+use super::id::{
+    CommitmentId, DecisionId, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SeatId, SessionId,
+};
+use super::identity::Judgement;
 pub use super::meeting::{Class, Meeting, SessionState};
 use super::record::Record;
 use super::seal::Seal;
@@ -26,7 +29,7 @@ macro_rules! identified {
         }
     )*};
 }
-identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => SeatId, Commitment => CommitmentId, Record => RecordId, Moment => MomentId);
+identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => SeatId, Commitment => CommitmentId, Record => RecordId, Moment => MomentId, Judgement => JudgementId);
 
 /// A record that goes by a number in its session.
 pub(super) trait Numbered: Identified {
@@ -78,6 +81,9 @@ pub struct Session {
     /// What happened while it was on, as it was written down.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub course: Vec<Moment>,
+    /// What was said about what looks like an identity in titles, notes and decisions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub identities: Vec<Judgement>,
     /// The seal of final minutes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seal: Option<Seal>,
@@ -108,6 +114,8 @@ pub enum SessionEdit {
     Commitment(ListEdit<Commitment>),
     /// What happened is written down.
     Moment(ListEdit<Moment>),
+    /// Something is said about what looks like an identity.
+    Identity(ListEdit<Judgement>),
     /// The minutes are sealed, or the seal is taken off to put them right.
     Seal {
         /// The seal as the edit saw it.
@@ -142,6 +150,7 @@ impl Session {
             decisions: vec![],
             commitments: vec![],
             course: vec![],
+            identities: vec![],
             seal: None,
             earlier: vec![],
         }
@@ -196,7 +205,7 @@ impl Session {
     pub fn minutes(&self) -> Self {
         let bare = |commitment: &Commitment| Commitment { records: vec![], ..commitment.clone() };
         let commitments = self.commitments.iter().map(bare).collect();
-        Self { commitments, seal: None, earlier: vec![], ..self.clone() }
+        Self { commitments, identities: vec![], seal: None, earlier: vec![], ..self.clone() }
     }
 
     /// The item with this id.
@@ -311,6 +320,7 @@ impl Session {
                 apply_to_list(&mut self.commitments, edit).map(SessionEdit::Commitment)
             }
             SessionEdit::Moment(edit) => apply_to_list(&mut self.course, edit).map(SessionEdit::Moment),
+            SessionEdit::Identity(edit) => apply_to_list(&mut self.identities, edit).map(SessionEdit::Identity),
             SessionEdit::Seal { old, new } => self.take_seal(old, new),
             SessionEdit::Earlier(edit) => apply_to_list(&mut self.earlier, edit).map(SessionEdit::Earlier),
             SessionEdit::Record { commitment, edit } => {
@@ -341,7 +351,10 @@ impl Session {
         // Taking back the edit that made a session final takes back, with the state, all else that it did.
         let reopens = |old: &Meeting, new: &Meeting| old.state != new.state && new.state != SessionState::Final;
         match edit {
-            SessionEdit::Record { .. } | SessionEdit::Seal { .. } | SessionEdit::Earlier(_) => Ok(()),
+            SessionEdit::Record { .. }
+            | SessionEdit::Identity(_)
+            | SessionEdit::Seal { .. }
+            | SessionEdit::Earlier(_) => Ok(()),
             SessionEdit::Meeting { old, new } if no_fact(old, new) => Ok(()),
             _ if self.seal.is_some() => Err(Refusal::Final),
             SessionEdit::Meeting { old, new } if only_state(old, new) || reopens(old, new) => Ok(()),

@@ -54,6 +54,8 @@ act-spoken = { $subject } has spoken
 act-progress = progress of { $subject } recorded
 act-link = link of { $subject } written down
 act-due = due date of { $subject } moved
+act-hold = { $subject } held back from the screen again
+act-release = { $subject } released for the screen
 act-reminder = reminder of { $subject } written down
 act-receive = bundle { $subject } merged
 act-restore = an earlier state of “{ $subject }” brought back
@@ -110,6 +112,11 @@ answers-none = left as they are
 answers-comes = come
 answers-sends = send somebody
 answers-cannot = cannot come
+## blank – the screen that is blank
+
+blank-hint = The screen is blank; your text is safe. { $key } shows it again.
+blank-nothing = The screen is blank.
+blank-unsaved = Not everything is saved. { $key } shows the screen again, and why.
 
 ## board – the board of commitments
 
@@ -298,6 +305,8 @@ context-office = In the office
 context-versions = Earlier versions
 context-trash = Trash
 context-twins = Two states of one meeting
+context-blank = While the screen is blank
+context-layar = On the projector (rapat layar)
 context-closing = Closing
 context-read-back = Reading back
 context-read-back-end = End of reading back
@@ -769,7 +778,32 @@ honours-begin = We greet
 honours-late = just arrived
 honours-late-of = just arrived: { $names }
 honours-represented = { $who }, represented by { $by }
+honours-place = { $number } of { $count }
 honours-title = Whom the MC greets
+
+## identity – what looks like somebody's identity
+
+identity-marked = marked
+identity-nik = NIK
+identity-family_card = family card number
+identity-nip = NIP
+identity-phone = phone number
+identity-email = e-mail
+identity-birth = date of birth
+identity-account = bank account
+identity-plate = vehicle number
+identity-passport = passport number
+identity-insurance = BPJS number
+identity-coordinates = coordinates
+identity-name = name or initials
+identity-kin = name of kin
+identity-address = address
+identity-school = school in a case
+identity-of-meeting = meeting title
+identity-of-note = note { $number }
+identity-of-decision = decision { $number }
+identity-none = Nothing looks like an identity.
+identity-unreadable = { $file } cannot be read: { $reason }. Check the name of the file.
 
 ## item
 
@@ -782,6 +816,9 @@ item-state-deferred = deferred
 ## key – what a key does
 
 key-open = open
+key-blank = blank the screen
+key-unblank = show again
+key-turn-identity = release/hold screen
 key-new-session = new meeting
 key-board = follow-up
 key-new-from-this = next meeting
@@ -934,10 +971,33 @@ language-en = English
 
 keyboard-space = Space
 
+## layar – the screen for the room
+
+layar-window = Meeting screen
+layar-item = item { $number }
+layar-next = next: { $item }
+layar-left = left of { $minutes } minutes
+layar-over = over { $minutes } minutes
+layar-spent = running
+layar-break = break since { $time }
+layar-not-opened = Not opened yet
+layar-between = Meeting opened
+layar-closed = Meeting closed
+layar-held = held back: looks like an identity
+layar-row-held = ◌ held back from the screen: looks like an identity ({ $key } releases)
+layar-row-released = released for the screen ({ $key } holds it back again)
+layar-identity = [identity withheld]
+layar-earlier = { $count } earlier
+layar-unreadable = the meeting's file cannot be read now; this is how it stood last
+layar-gone = the meeting's file is gone; this is how it stood last
+layar-none = No meeting is running or planned for today. Name one: rapat layar ID. The newest: { $near }.
+layar-several = More than one meeting can be meant: { $names }. Name one: rapat layar ID.
+
 ## list – scroll signs under a list
 
 list-of-commitments = commitments
 list-of-course = course of the meeting
+list-of-identities = answers about identities
 list-of-decisions = decisions
 list-of-earlier = earlier seals
 list-of-groups = groups
@@ -1360,6 +1420,7 @@ usage-new = A new meeting, blank or after another one
 usage-progress = Writes down what became of a commitment
 usage-due = Moves the due date of a commitment, with a reason; of a recurring one the oldest date not answered
 usage-capture = Files one line: a note, a decision, or a commitment with @owner +supporter >due =indicator #item %place !class *rhythm
+usage-layar = The screen for the room: item, time left, speakers, what was agreed; only reads
 usage-when = The date that is meant: end of month, next friday, 2 weeks
 usage-history = What a meeting (or office) said before, the newest state first
 usage-restore = Brings an earlier state back; without VERSION a deleted meeting
@@ -1391,6 +1452,8 @@ usage-actions-group = Of the seats of a group
 usage-actions-place = At a place
 usage-actions-series = Of a series of meetings
 usage-actions-search = With these words in text, owners, indicator, progress or title
+usage-check-identity = Look for what is like a person's identity; what is named are then meetings, not files
+usage-check-text = A text to look through line by line instead; - for standard input
 usage-check-paths = Files and folders; without them the whole archive
 usage-new-title = What the meeting is called
 usage-new-date = The day of the meeting
@@ -1563,8 +1626,8 @@ lint-owners-away = owners were not there: { $names }{ $more ->
    *[other] {" "}and { $more } more
 }
 lint-due-before = due before the meeting: { $date }
-lint-due-on-weekend = due on a weekend: { $date }
-lint-due-on-holiday = due on a holiday: { $date }, { $name }
+lint-due-on-weekend = due on { $date }
+lint-due-on-holiday = due on { $date }, { $name }
 lint-alike = like K{ $number } of { $date }, still open
 lint-alike-here = like K{ $number } of this meeting
 lint-not-read-back = decisions and commitments were not read back as they stand

@@ -54,6 +54,8 @@ act-spoken = { $subject } selesai berbicara
 act-progress = kemajuan { $subject } dicatat
 act-link = kaitan { $subject } dicatat
 act-due = batas waktu { $subject } digeser
+act-hold = { $subject } ditahan lagi dari layar
+act-release = { $subject } dilepas untuk layar
 act-reminder = pengingat { $subject } dicatat
 act-receive = bundel { $subject } digabungkan
 act-restore = keadaan sebelumnya dari “{ $subject }” dikembalikan
@@ -104,6 +106,11 @@ answers-none = tidak diubah
 answers-comes = hadir
 answers-sends = mewakilkan
 answers-cannot = berhalangan
+## blank – layar yang dikosongkan
+
+blank-hint = Layar dikosongkan; tulisan Anda aman. { $key } menampilkannya lagi.
+blank-nothing = Layar dikosongkan.
+blank-unsaved = Belum semua tersimpan. { $key } menampilkan layar lagi, dengan sebabnya.
 
 ## board – tindak lanjut
 
@@ -266,6 +273,8 @@ context-office = Di kantor
 context-versions = Versi sebelumnya
 context-trash = Tempat sampah
 context-twins = Dua versi satu rapat
+context-blank = Saat layar dikosongkan
+context-layar = Di layar proyektor (rapat layar)
 context-closing = Penutupan
 context-read-back = Pembacaan
 context-read-back-end = Akhir pembacaan
@@ -728,7 +737,32 @@ honours-begin = Yang kami hormati
 honours-late = baru tiba
 honours-late-of = baru tiba: { $names }
 honours-represented = { $who }, yang diwakili oleh { $by }
+honours-place = { $number } dari { $count }
 honours-title = Daftar penghormatan
+
+## identity – yang seperti identitas seseorang
+
+identity-marked = ditandai
+identity-nik = NIK
+identity-family_card = nomor KK
+identity-nip = NIP
+identity-phone = nomor telepon
+identity-email = surel
+identity-birth = tanggal lahir
+identity-account = nomor rekening
+identity-plate = nomor kendaraan
+identity-passport = nomor paspor
+identity-insurance = nomor BPJS
+identity-coordinates = koordinat
+identity-name = nama atau inisial
+identity-kin = nama kerabat
+identity-address = alamat
+identity-school = sekolah dalam kasus
+identity-of-meeting = judul rapat
+identity-of-note = catatan ke-{ $number }
+identity-of-decision = keputusan { $number }
+identity-none = Tidak ada yang seperti identitas.
+identity-unreadable = { $file } tidak terbaca: { $reason }. Periksa nama berkasnya.
 
 ## item
 
@@ -741,6 +775,9 @@ item-state-deferred = ditunda
 ## key – apa yang dilakukan sebuah tombol
 
 key-open = buka
+key-blank = kosongkan layar
+key-unblank = tampilkan lagi
+key-turn-identity = lepas/tahan layar
 key-new-session = rapat baru
 key-board = tindak lanjut
 key-new-from-this = rapat lanjutan
@@ -893,10 +930,33 @@ language-en = English
 
 keyboard-space = Spasi
 
+## layar – layar proyektor untuk ruangan
+
+layar-window = Layar rapat
+layar-item = mata acara { $number }
+layar-next = berikutnya: { $item }
+layar-left = sisa dari { $minutes } menit
+layar-over = lewat dari { $minutes } menit
+layar-spent = berjalan
+layar-break = jeda sejak { $time }
+layar-not-opened = Belum dibuka
+layar-between = Rapat dibuka
+layar-closed = Rapat ditutup
+layar-held = ditahan: seperti identitas
+layar-row-held = ◌ ditahan dari layar: seperti identitas ({ $key } melepas)
+layar-row-released = dilepas untuk layar ({ $key } menahan lagi)
+layar-identity = [identitas dirahasiakan]
+layar-earlier = { $count } lagi sebelumnya
+layar-unreadable = berkas rapat sedang tidak terbaca; ini keadaan terakhir
+layar-gone = berkas rapat tidak ada lagi; ini keadaan terakhir
+layar-none = Tidak ada rapat yang berjalan atau dijadwalkan hari ini. Sebutkan rapatnya: rapat layar ID. Yang terbaru: { $near }.
+layar-several = Lebih dari satu rapat dapat dimaksud: { $names }. Sebutkan satu: rapat layar ID.
+
 ## list – tanda gulir di bawah daftar
 
 list-of-commitments = komitmen
 list-of-course = jalannya rapat
+list-of-identities = penilaian identitas
 list-of-decisions = keputusan
 list-of-earlier = segel terdahulu
 list-of-groups = unsur
@@ -1295,6 +1355,7 @@ usage-new = Rapat baru, kosong atau lanjutan rapat lain
 usage-progress = Mencatat kemajuan sebuah komitmen
 usage-due = Menggeser batas waktu sebuah komitmen, dengan alasan; bila berulang, tanggal terlama yang belum dijawab
 usage-capture = Mencatat satu baris: catatan, keputusan, atau komitmen dengan @pj +pendukung >batas =indikator #acara %lokus !klasifikasi *ulang
+usage-layar = Layar untuk ruangan: mata acara, sisa waktu, pembicara, kesepakatan; hanya membaca
 usage-when = Tanggal yang dimaksud: akhir bulan, jumat depan, 2 minggu
 usage-history = Keadaan sebelumnya dari sebuah rapat (office: kantor), yang terbaru lebih dahulu
 usage-restore = Mengembalikan keadaan sebelumnya; tanpa VERSION: rapat yang sudah dihapus
@@ -1326,6 +1387,8 @@ usage-actions-group = Milik jabatan dari sebuah unsur
 usage-actions-place = Di sebuah lokus
 usage-actions-series = Dari sebuah seri rapat
 usage-actions-search = Dengan kata-kata ini dalam teks, PJ, indikator, kemajuan, atau judul
+usage-check-identity = Cari yang seperti identitas orang; yang disebut lalu rapat, bukan berkas
+usage-check-text = Teks yang diperiksa baris demi baris sebagai gantinya; - untuk masukan baku
 usage-check-paths = Berkas dan folder; tanpa ini seluruh arsip
 usage-new-title = Judul rapat
 usage-new-date = Tanggal rapat
@@ -1483,8 +1546,8 @@ lint-owners-away = penanggung jawab tidak hadir: { $names }{ $more ->
    *[other] {" "}dan { $more } lagi
 }
 lint-due-before = batas waktu sebelum rapat: { $date }
-lint-due-on-weekend = batas waktu hari libur pekan: { $date }
-lint-due-on-holiday = batas waktu hari libur: { $date }, { $name }
+lint-due-on-weekend = batas waktu jatuh pada { $date }
+lint-due-on-holiday = batas waktu jatuh pada { $date }, { $name }
 lint-alike = mirip K{ $number } rapat { $date } yang masih terbuka
 lint-alike-here = mirip K{ $number } rapat ini
 lint-not-read-back = keputusan dan komitmen belum dibacakan sebagaimana adanya

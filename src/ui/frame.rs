@@ -105,6 +105,9 @@ fn place_name(model: &Model, texts: &Texts) -> SafeText<'static> {
 /// *biasa* is called by its day.
 pub fn window_title(model: &Model) -> SafeText<'static> {
     let texts = Texts::of(model.language);
+    if model.is_blank {
+        return t!(texts, "frame-program").into_owned();
+    }
     let session = match model.screen() {
         Screen::Session(screen) => model.archive.session(screen.id).map(|session| (screen.tab, &session.meeting)),
         _ => None,

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod bar;
+mod blank;
 pub mod board;
 mod calendar;
 mod capture;
@@ -14,6 +15,7 @@ mod frame;
 mod home;
 mod honours;
 pub mod keys;
+pub mod layar;
 pub mod notice;
 mod office;
 mod owners;
@@ -69,6 +71,10 @@ fn draw(model: &Model, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Pos
     let texts = Texts::of(model.language);
     if widgets::is_too_small(area) || geometry::is_too_small(model) {
         widgets::too_small(texts, area, buf);
+        return None;
+    }
+    if model.is_blank {
+        blank::draw(model, theme, texts, area, buf);
         return None;
     }
     let scene = Scene { model, texts, theme, places: geometry::places(model) };

@@ -22,6 +22,7 @@ mod invitations;
 mod keeping;
 mod keymap;
 mod laptops;
+mod layar;
 mod looks;
 mod main_job;
 mod meeting_runs;

@@ -8,6 +8,7 @@ use rapat::app::summary::Step;
 use rapat::domain::agenda::ItemState;
 use rapat::domain::attendance::{Acting, Channel, PresenceStatus};
 use rapat::domain::capture::Kind;
+use rapat::domain::identity;
 use rapat::domain::meeting::{Class, SessionState};
 use rapat::domain::record::Relation;
 use rapat::domain::{State, Via};
@@ -28,7 +29,9 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 61] = [
+const ACTS: [&str; 63] = [
+    "hold",
+    "release",
     "close",
     "finalise",
     "reseal",
@@ -137,6 +140,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("agenda-class-", Class::ALL.map(Class::name).to_vec()),
         ("acting-", or_none(&Acting::ALL.map(Acting::name))),
         ("act-", ACTS.to_vec()),
+        ("identity-", identity::Kind::ALL.map(identity::Kind::name).to_vec()),
         ("first-", Hint::ALL.map(Hint::name).to_vec()),
         ("capture-kind-", Kind::ALL.map(Kind::name).to_vec()),
         ("channel-", Channel::ALL.map(Channel::name).to_vec()),

@@ -99,6 +99,7 @@ pub(super) fn takes_away(edit: &DocumentEdit) -> bool {
         SessionEdit::Decision(edit) => removes(edit),
         SessionEdit::Commitment(edit) => removes(edit),
         SessionEdit::Moment(edit) => removes(edit),
+        SessionEdit::Identity(edit) => removes(edit),
         SessionEdit::Record { edit, .. } => removes(edit),
         SessionEdit::Earlier(edit) => removes(edit),
     }

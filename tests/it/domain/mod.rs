@@ -10,6 +10,7 @@ mod dates;
 mod filter;
 mod fixture;
 pub mod generate;
+mod identity;
 mod in_use;
 mod laws;
 mod life;

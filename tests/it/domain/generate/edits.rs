@@ -13,7 +13,7 @@ use rapat::domain::session::{Decision, Item, Meeting, Note, SessionEdit};
 use rapat::domain::{Commitment, IdSource, ListEdit, Office, SealId, Session};
 
 use super::commitments::{commitment, record};
-use super::meetings::{decision, item, meeting, moment, note, seat};
+use super::meetings::{decision, item, judgement, meeting, moment, note, seat};
 use super::office::{group, holiday, institution, place, profile, signatory};
 use super::session::There;
 
@@ -74,10 +74,16 @@ fn free_number(wanted: u32, taken: impl Iterator<Item = u32>) -> u32 {
 /// Any edit that this session must accept.
 pub fn session_edit(session: &Session) -> BoxedStrategy<SessionEdit> {
     let session = session.clone();
-    let records = (seat(), item(), note(), decision(), commitment(), record(), moment());
+    let records = (seat(), item(), note(), decision(), commitment(), record(), moment(), judgement());
     (0..10usize, aim(), any::<Index>(), meeting(), records)
         .prop_map(
-            move |(kind, aim, which, mut head, (seat, item, mut note, mut decision, mut promise, mut line, moment))| {
+            move |(
+                kind,
+                aim,
+                which,
+                mut head,
+                (seat, item, mut note, mut decision, mut promise, mut line, moment, judged),
+            )| {
                 let there = There::of(&session);
                 there.settle_meeting(&mut head);
                 there.settle_note(&mut note);
@@ -137,6 +143,10 @@ pub fn session_edit(session: &Session) -> BoxedStrategy<SessionEdit> {
                             |decision| !carried_out(decision.id),
                             |new, old| Decision { id: old.id, ..new },
                         ))
+                    }
+                    7 => {
+                        let aim = if let Act::Set = aim.act { Aim { act: Act::Add, ..aim } } else { aim };
+                        SessionEdit::Identity(aim.edit(&session.identities, judged, |_| true, |new, _| new))
                     }
                     6 if !is_final => {
                         let aim = if let Act::Set = aim.act { Aim { act: Act::Add, ..aim } } else { aim };
