@@ -26,7 +26,7 @@ fn with_copy(language: rapat::texts::Language, size: (u16, u16)) -> Stage {
     assert!(text.contains(old));
     let copy = path.with_file_name("2023-11-03-rapat.sync-conflict-20240301-080000.ron");
     // As one write of the program, so that the state before is kept.
-    stage.keys("enter 3 p tab*2 text:Draf%20dibahas ctrl-s esc");
+    stage.keys("enter 3 p text:Draf%20dibahas ctrl-s esc");
     let here = fs::read_to_string(&path).unwrap().replace(old, "place: \"Aula Setda\"");
     replace(&path, here.as_bytes()).unwrap();
     replace(&copy, text.replace(old, "place: \"Aula BP4D\"").as_bytes()).unwrap();

@@ -122,10 +122,6 @@ pub(super) fn progress(
     let (whole, commitment) = found(desk, session, id)?;
     let life = Life::of(whole, commitment, desk.today);
     let state = State::ALL.into_iter().find(|state| state.name() == form.option("state")).unwrap_or_default();
-    let (text, evidence) = (form.line("progress"), form.line("evidence"));
-    if text.is_empty() && evidence.is_empty() && !says_a_state(form, &life, state) {
-        return Err(("progress", Fault::NothingTold).into());
-    }
     let progress = Progress {
         owner: owner(form, &life.parts)?,
         occurrence: form.date("occurrence", desk.today)?,
@@ -135,12 +131,16 @@ pub(super) fn progress(
             Some(day) => day,
         },
         state,
-        text,
+        text: form.line("progress"),
         by: form.line("reported-by"),
         via: via(form),
         asked_in: None,
-        evidence,
+        evidence: form.line("evidence"),
     };
+    // Who reported it and when says nothing of what became of it.
+    if progress.text.is_empty() && progress.evidence.is_empty() && !says_a_state(form, &life, state) {
+        return Err(("progress", Fault::NothingTold).into());
+    }
     Ok(Some(append(desk, session, commitment, "act-progress", RecordKind::Progress(progress))))
 }
 
