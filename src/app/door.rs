@@ -69,6 +69,13 @@ fn current<'a>(model: &'a Model, screen: &SessionScreen) -> Option<(&'a Session,
     Some((session, session.seat(*screen.seats.list.current(&rows)?)?))
 }
 
+/// Whether the door is open and Enter lets somebody in for the selected seat, as its invitation was answered.
+pub(super) fn is_answered_for(model: &Model) -> bool {
+    let seat = open(model).and_then(|(screen, _)| current(model, screen)).map(|(_, seat)| seat);
+    let sends = |seat: &Seat| matches!(seat.reply, Some(Reply::Sends(_)));
+    seat.is_some_and(|seat| seat.presence.status == PresenceStatus::NotYet && sends(seat))
+}
+
 /// Gives a key to the field. The closest seat is chosen anew.
 pub(super) fn press(model: &mut Model, key: &Key) {
     let width = geometry::places(model).bar.width;

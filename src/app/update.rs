@@ -19,8 +19,8 @@ use super::saving;
 use super::screen::{self, Screen, Tab};
 use super::versions::VersionsScreen;
 use super::{
-    above, agenda, blank, board, capture, clipboard, closing, commitments, course, door, drafts, hints, home, identity,
-    lists, looked_up, office, outside, read_back, seats, summary, trash, twins, versions,
+    above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, hints,
+    home, identity, lists, looked_up, office, outside, read_back, seats, summary, trash, twins, versions,
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, Session, SessionId};
@@ -356,8 +356,12 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
         Command::Honours => {
             return Wish::Overlay(Overlay::Reader(Reader::of(Topic::Honours(session.id), 0)));
         }
+        Command::ShowSpoken => {
+            return Wish::Overlay(Overlay::Reader(Reader::of(Topic::Spoken(session.id), 0)));
+        }
         Command::Convert => return capture::convert(model, &session),
         Command::TurnIdentity => return identity::turn(model, &session),
+        command if arranging::arranges(command) => return arranging::act(model, &session, command),
         Command::OpenDoor => session.seats.open_door(),
         Command::MarkAll => session.seats.for_all = !session.seats.for_all,
         command => match session.tab {

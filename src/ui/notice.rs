@@ -5,11 +5,33 @@ use chrono::DateTime;
 use crate::app::notice::{Notice, UsedBy};
 use crate::app::outside::OutsideFault;
 use crate::domain::Act;
-use crate::texts::{SafeText, Texts, fit, t};
+use crate::texts::{SafeText, Texts, cells, fit, t};
 use crate::wording;
 
 /// The cells that are left to what an act was done to: the sentence about it is worth more.
 const LONGEST_SUBJECT: usize = 40;
+
+/// The fewest cells by which one still sees what an act was done to.
+const SHORTEST_SUBJECT: usize = 12;
+
+/// The sentence of a notice in this many cells, if what an act was done to can be named shorter: the keys below stay in view.
+pub(super) fn words_within(texts: &Texts, notice: &Notice, width: usize) -> SafeText<'static> {
+    let whole = words(texts, notice);
+    let over = cells(whole.as_str()).saturating_sub(width);
+    let shorter = |act: &Act| {
+        let subject = fit(SafeText::line(&act.subject).as_str(), LONGEST_SUBJECT).into_owned();
+        let room = cells(&subject).saturating_sub(over).max(SHORTEST_SUBJECT);
+        Act { subject: fit(&subject, room).into_owned(), ..act.clone() }
+    };
+    match notice {
+        _ if over == 0 => whole,
+        Notice::Done(act) => words(texts, &Notice::Done(shorter(act))),
+        Notice::Filed(act) => words(texts, &Notice::Filed(shorter(act))),
+        Notice::Undone(act) => words(texts, &Notice::Undone(shorter(act))),
+        Notice::Redone(act) => words(texts, &Notice::Redone(shorter(act))),
+        _ => whole,
+    }
+}
 
 /// The sentence of a notice.
 pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
