@@ -311,10 +311,10 @@ impl Command {
                 | Self::Capture
                 | Self::FileLine
                 | Self::Convert
-                | Self::TurnIdentity
                 | Self::MoveToItem
                 | Self::SplitNote
                 | Self::JoinNotes
+                | Self::TurnIdentity
                 | Self::AddItem
                 | Self::AddNote
                 | Self::AddDecision

@@ -23,6 +23,15 @@ pub fn is_ticking(model: &Model) -> bool {
         .is_some_and(|session| session.meeting.state == SessionState::Running && Course::of(session).is_ticking())
 }
 
+/// Whether the clock of a meeting of today is on the screen, so that it is drawn again every minute: a clock that stands
+/// still tells a wrong time.
+pub fn shows_a_clock(model: &Model) -> bool {
+    shown(model).is_some_and(|session| {
+        let is_coming = matches!(session.meeting.state, SessionState::Draft | SessionState::Running);
+        is_coming && session.meeting.date == model.today()
+    })
+}
+
 fn shown(model: &Model) -> Option<&Session> {
     match model.screen() {
         Screen::Session(screen) => model.archive.session(screen.id),

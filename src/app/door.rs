@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 
 use super::command::Command;
+use super::course;
 use super::effect::Effect;
 use super::form::door::guest;
 use super::form::seat::mark;
@@ -105,6 +106,7 @@ pub(super) fn available(model: &Model, screen: &SessionScreen, door: &Door, comm
     use Command::{AddGuest, Back, CheckIn, Help, Undo};
     match command {
         Back | Help => true,
+        Command::CallNext => course::available(model, screen, command),
         CheckIn => current(model, screen).is_some_and(|(_, seat)| arrival(door, seat, model.minute()).is_some()),
         AddGuest => !door.field.text().trim().is_empty(),
         // In a field with text the key takes back what was typed.
@@ -119,6 +121,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Help => return help(model, super::screen::contexts(model)),
         Command::Undo => return saving::undo(model),
+        Command::CallNext => return course::call_next(model),
         Command::Back if !door.field.is_empty() => write(model, |field| field.set_text("")),
         Command::Back => {
             if let Screen::Session(session) = model.screen_mut() {

@@ -106,17 +106,17 @@ archive-forbidden = The archive folder { $folder } may not be read. Ask its owne
 archive-not-a-folder = { $folder } is not a folder. Choose the right archive folder with --dir.
 archive-unreadable = The archive folder { $folder } cannot be read: { $reason }. Check the disk or the network, then open it again.
 
-## blank – the screen that is blank
-
-blank-hint = The screen is blank; your text is safe. { $key } shows it again.
-blank-nothing = The screen is blank.
-blank-unsaved = Not everything is saved. { $key } shows the screen again, and why.
 ## answers – the answers of many seats at once
 
 answers-none = left as they are
 answers-comes = come
 answers-sends = send somebody
 answers-cannot = cannot come
+## blank – the screen that is blank
+
+blank-hint = The screen is blank; your text is safe. { $key } shows it again.
+blank-nothing = The screen is blank.
+blank-unsaved = Not everything is saved. { $key } shows the screen again, and why.
 
 ## board – the board of commitments
 

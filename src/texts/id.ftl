@@ -100,17 +100,17 @@ archive-forbidden = Folder arsip { $folder } tidak boleh dibaca. Minta pemilikny
 archive-not-a-folder = { $folder } bukan folder. Pilih folder arsip yang benar dengan --dir.
 archive-unreadable = Folder arsip { $folder } tidak terbaca: { $reason }. Periksa disk atau jaringan, lalu buka kembali.
 
-## blank – layar yang dikosongkan
-
-blank-hint = Layar dikosongkan; tulisan Anda aman. { $key } menampilkannya lagi.
-blank-nothing = Layar dikosongkan.
-blank-unsaved = Belum semua tersimpan. { $key } menampilkan layar lagi, dengan sebabnya.
 ## answers – jawaban banyak peserta sekaligus
 
 answers-none = tidak diubah
 answers-comes = hadir
 answers-sends = mewakilkan
 answers-cannot = berhalangan
+## blank – layar yang dikosongkan
+
+blank-hint = Layar dikosongkan; tulisan Anda aman. { $key } menampilkannya lagi.
+blank-nothing = Layar dikosongkan.
+blank-unsaved = Belum semua tersimpan. { $key } menampilkan layar lagi, dengan sebabnya.
 
 ## board – tindak lanjut
 

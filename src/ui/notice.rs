@@ -85,12 +85,7 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
                 fault.as_ref().map_or_else(|| t!(texts, "notice-no-config"), |fault| wording::save_error(texts, fault));
             t!(texts, "notice-not-remembered", why = why)
         }
-        Notice::StillUsed(UsedBy::Note(text)) => t!(texts, "notice-used-by-note", text = text),
-        Notice::StillUsed(UsedBy::Decision(number)) => t!(texts, "notice-used-by-decision", number = *number),
-        Notice::StillUsed(UsedBy::Commitment(number)) => t!(texts, "notice-used-by-commitment", number = *number),
-        Notice::StillUsed(UsedBy::Institution(name)) => t!(texts, "notice-used-by-institution", name = name),
-        Notice::StillUsed(UsedBy::Meetings(count)) => t!(texts, "notice-used-by-meetings", count = *count),
-        Notice::StillUsed(UsedBy::Meeting) => t!(texts, "notice-used-by-meeting"),
+        Notice::StillUsed(by) => still_used(texts, by),
         Notice::SampleLeft(path) => t!(texts, "notice-sample-left", path = path.to_string_lossy().into_owned()),
         Notice::OwnArchive(path) => t!(texts, "notice-own-archive", path = path.to_string_lossy().into_owned()),
         Notice::SampleNotLeft(Some(fault)) => wording::save_error(texts, fault),
@@ -134,6 +129,18 @@ fn outside(texts: &Texts, fault: &OutsideFault) -> SafeText<'static> {
         }
     }
     .into_owned()
+}
+
+/// What still refers to a record that was to go.
+fn still_used<'a>(texts: &'a Texts, by: &UsedBy) -> SafeText<'a> {
+    match by {
+        UsedBy::Note(text) => t!(texts, "notice-used-by-note", text = text),
+        UsedBy::Decision(number) => t!(texts, "notice-used-by-decision", number = *number),
+        UsedBy::Commitment(number) => t!(texts, "notice-used-by-commitment", number = *number),
+        UsedBy::Institution(name) => t!(texts, "notice-used-by-institution", name = name),
+        UsedBy::Meetings(count) => t!(texts, "notice-used-by-meetings", count = *count),
+        UsedBy::Meeting => t!(texts, "notice-used-by-meeting"),
+    }
 }
 
 /// What was done, as part of a sentence.

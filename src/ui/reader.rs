@@ -66,14 +66,14 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
             let top = told.iter().take(reader.top.min(told.len() - 1)).map(Vec::len).sum();
             draw_page(&told.concat(), top, theme, texts, inside, buf);
         }
-        // It has the whole screen.
-        Topic::Honours(_) => {}
         Topic::Spoken(session) => {
             let told = model.archive.session(*session).map(|session| spoken::told(model, session, theme, inside.width));
             let told = told.unwrap_or_default();
             let top = told.iter().take(reader.top).map(Vec::len).sum();
             draw_page(&told.concat(), top, theme, texts, inside, buf);
         }
+        // It has the whole screen.
+        Topic::Honours(_) => {}
         Topic::Life(session, id) => {
             let action = model.archive.action(*session, *id);
             let told =

@@ -111,3 +111,20 @@ fn the_items_to_choose_from_are_offered_with_their_numbers() {
         assert_snapshot!(format!("to_item_{language}_{width}x{height}"), stage.screen());
     }
 }
+
+#[test]
+fn what_a_filter_leaves_follows_what_is_typed_and_what_is_filed() {
+    let mut stage = stage(Indonesian, USUAL);
+    let count = |stage: &mut Stage| stage.screen().lines().filter(|line| line.contains("     09.00 ")).count();
+    stage.keys("/ text:satu enter");
+    assert_eq!(count(&mut stage), 1, "{}", stage.screen());
+    stage.keys("; text:Satu%20lagi enter text:Dua%20saja enter esc");
+    assert_eq!(count(&mut stage), 2, "{}", stage.screen());
+    stage.keys("/ text:%20lagi");
+    assert_eq!(count(&mut stage), 1, "{}", stage.screen());
+    stage.keys("ctrl-a text:saja");
+    assert_eq!(count(&mut stage), 1);
+    stage.keys("esc");
+    assert_eq!(stage.whole().notes.len(), 3);
+    assert!(stage.screen().contains("Dua saja") && stage.screen().contains("Satu lagi"), "{}", stage.screen());
+}

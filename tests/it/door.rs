@@ -152,7 +152,7 @@ fn one_key_puts_right_who_was_just_marked_and_the_field_stays_open() {
         (PresenceStatus::Represented, "Kanit PPA")
     );
     for (key, wanted) in
-        [("ctrl-k", PresenceStatus::Absent), ("ctrl-n", PresenceStatus::NotYet), ("enter", PresenceStatus::Present)]
+        [("ctrl-k", PresenceStatus::Absent), ("ctrl-f", PresenceStatus::NotYet), ("enter", PresenceStatus::Present)]
     {
         assert_eq!(status(stage.keys(key), "Kapolres Belu"), wanted, "{key}");
     }

@@ -2,7 +2,7 @@
 //! reckoned.
 
 use insta::assert_snapshot;
-use rapat::app::course::is_ticking;
+use rapat::app::course::{is_ticking, shows_a_clock};
 use rapat::domain::course::Happening;
 use rapat::domain::meeting::SessionState;
 use rapat::domain::session::{ItemState, Speaker};
@@ -118,8 +118,9 @@ fn time_moves_only_while_an_item_runs_and_is_shown() {
     assert!(stage.screen().contains("‖ jeda"), "{}", stage.screen());
     stage.keys("i").later(30);
     assert!(stage.screen().contains("sisa 8.00"), "{}", stage.screen());
+    assert!(shows_a_clock(&stage.model), "a break has a clock that goes on");
     stage.keys("esc");
-    assert!(!is_ticking(&stage.model), "nobody sees it");
+    assert!(!is_ticking(&stage.model) && !shows_a_clock(&stage.model), "nobody sees it");
     let again = stage.started_again("laptop");
     let mut again = again;
     again.later(0).keys("enter");
