@@ -311,20 +311,25 @@ pub fn available(model: &Model, command: Command) -> bool {
                 command => closing::available(model, closing, command),
             },
             Screen::ReadBack(read_back) => read_back::available(model, read_back, command),
-            Screen::Session(session) => match command {
-                Command::Seats | Command::Agenda | Command::Commitments | Command::Summary | Command::Versions => true,
-                Command::Honours => has_people(model, session),
-                Command::TurnIdentity => identity::available(model, session),
-                Command::NextTab | Command::PreviousTab | Command::EditMeeting | Command::Capture => true,
-                Command::Closing => true,
-                command if course::runs_the_meeting(command) => course::available(model, session, command),
-                _ => match session.tab {
-                    Tab::Seats => seats::available(model, session, command),
-                    Tab::Agenda => agenda::available(model, session, command),
-                    Tab::Commitments => commitments::available(model, session, command),
-                    Tab::Summary => summary::available(model, session, command),
-                },
-            },
+            Screen::Session(session) => in_session(model, session, command),
+        },
+    }
+}
+
+/// Whether a command can be carried out now in an open session.
+fn in_session(model: &Model, session: &SessionScreen, command: Command) -> bool {
+    match command {
+        Command::Seats | Command::Agenda | Command::Commitments | Command::Summary | Command::Versions => true,
+        Command::Honours => has_people(model, session),
+        Command::TurnIdentity => identity::available(model, session),
+        Command::NextTab | Command::PreviousTab | Command::EditMeeting | Command::Capture => true,
+        Command::Closing => true,
+        command if course::runs_the_meeting(command) => course::available(model, session, command),
+        _ => match session.tab {
+            Tab::Seats => seats::available(model, session, command),
+            Tab::Agenda => agenda::available(model, session, command),
+            Tab::Commitments => commitments::available(model, session, command),
+            Tab::Summary => summary::available(model, session, command),
         },
     }
 }

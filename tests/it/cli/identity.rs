@@ -45,7 +45,8 @@ fn for_programs_a_finding_has_its_place_and_its_kind_and_no_more_of_it_than_its_
     let text = String::from_utf8(found.stdout).unwrap();
     assert!(!text.contains("081234567890") && !text.contains("Maria"), "{text}");
     let rows: Vec<Value> = serde_json::from_str(&text).unwrap();
-    let told: Vec<_> = rows.iter().map(|row| (row["kind"].as_str().unwrap(), row["column"].as_u64().unwrap())).collect();
+    let told: Vec<_> =
+        rows.iter().map(|row| (row["kind"].as_str().unwrap(), row["column"].as_u64().unwrap())).collect();
     assert_eq!(told, [("phone", 9), ("name", 38)]);
     assert_eq!(told_csv("NIK 5304014503110002"), "file,record,line,column,kind,text\n,,1,5,nik,5…2\n");
 }
