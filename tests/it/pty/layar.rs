@@ -122,6 +122,28 @@ fn a_file_that_cannot_be_read_for_a_while_leaves_the_last_picture_standing() {
     drop(program);
 }
 
+#[test]
+#[cfg(target_os = "linux")]
+fn where_the_system_tells_of_no_changes_it_looks_by_itself() {
+    use crate::durability::strace;
+    if !strace::is_there() {
+        return;
+    }
+    let desk = Desk::of_own();
+    let program = secretary(&desk);
+    let refusing = ["strace", "-f", "-o", "/dev/null", "-e", "trace=inotify_init1", "-e"];
+    let room = ["inject=inotify_init1:error=EMFILE", "sh", "-c", "exec \"$0\" layar"];
+    let mut room = Program::start_under(
+        &desk,
+        &[&refusing[..], &room].concat().into_iter().map(OsString::from).collect::<Vec<_>>(),
+    );
+    room.wait_for("jeda sejak");
+    let file = file_with(&desk, "paused").unwrap();
+    put(&file, &fs::read_to_string(&file).unwrap().replace("title: \"Rakor VI\"", "title: \"Rakor VI dan VII\""));
+    room.wait_for("Rakor VI dan VII");
+    drop(program);
+}
+
 /// Replaces a file as sync programs do.
 fn put(file: &Path, text: &str) {
     let new = file.with_extension("tmp");
