@@ -4,7 +4,7 @@ use chrono::DateTime;
 
 use crate::app::notice::{Notice, UsedBy};
 use crate::app::outside::OutsideFault;
-use crate::domain::Act;
+use crate::domain::{Act, Stamp};
 use crate::texts::{SafeText, Texts, cells, fit, t};
 use crate::wording;
 
@@ -45,11 +45,7 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::Blank => t!(texts, "blank-nothing"),
         Notice::NothingToUndo => t!(texts, "notice-nothing-to-undo"),
         Notice::NothingToRedo => t!(texts, "notice-nothing-to-redo"),
-        Notice::Saved { is_writing: true, .. } => t!(texts, "notice-saved-but-line"),
-        Notice::Saved { at: Some(at), .. } => {
-            t!(texts, "notice-saved", time = texts.language().clock_seconds(at.time()))
-        }
-        Notice::Saved { at: None, .. } => t!(texts, "notice-saved-all"),
+        Notice::Saved { at, is_writing } => saved(texts, *at, *is_writing),
         Notice::Refused(refusal) => wording::refusal(texts, refusal),
         Notice::ReadAgain(title) if title.is_empty() => t!(texts, "notice-read-again"),
         Notice::ReadAgain(title) => t!(texts, "notice-read-again-session", title = title),
@@ -112,6 +108,14 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::Odd(count) => t!(texts, "notice-odd", count = *count),
     };
     said.into_owned()
+}
+
+fn saved(texts: &Texts, at: Option<Stamp>, is_writing: bool) -> SafeText<'_> {
+    match at {
+        _ if is_writing => t!(texts, "notice-saved-but-line"),
+        Some(at) => t!(texts, "notice-saved", time = texts.language().clock_seconds(at.time())),
+        None => t!(texts, "notice-saved-all"),
+    }
 }
 
 /// Why a text did not come back from the editor.
