@@ -121,6 +121,18 @@ fn a_running_timer_wakes_it_once_a_second_for_a_few_bytes_and_a_break_never() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn the_clock_of_a_meeting_of_today_goes_on_in_a_break_while_nothing_is_pressed() {
+    let desk = Desk::of_own();
+    let mut program = running_meeting(&desk);
+    desk.set_clock("2023-11-20T01:00:58Z");
+    program.press("i");
+    program.wait_for("‖ jeda");
+    desk.set_clock("2023-11-20T01:31:00Z");
+    program.wait_for("09.31 WITA");
+}
+
+#[test]
 fn a_terminal_that_is_gone_ends_it_and_keeps_what_was_typed() {
     let desk = Desk::of_sample();
     let mut program = title_form(&desk);

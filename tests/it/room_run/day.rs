@@ -172,9 +172,16 @@ impl<'a> Day<'a> {
             return;
         }
         self.hand.begin("going to another part");
-        if matches!(self.place, Place::Line | Place::Door) {
-            self.hand.escapes();
-            self.place = if self.place == Place::Door { Place::Seats } else { self.below };
+        match self.place {
+            Place::Line => {
+                self.hand.escapes(" ▸");
+                self.place = self.below;
+            }
+            Place::Door => {
+                self.hand.escapes("Siapa?");
+                self.place = Place::Seats;
+            }
+            Place::Seats | Place::Agenda => {}
         }
         match (self.place, to) {
             (here, Place::Line) => {
@@ -313,7 +320,7 @@ impl<'a> Day<'a> {
             self.waiting.push(seat);
         }
         self.hand.begin("going to another part");
-        self.hand.escapes();
+        self.hand.escapes("┌ Pembicara");
     }
 
     fn note(&mut self, place: usize) {

@@ -92,13 +92,12 @@ impl Hand {
         self.program.wait_for(text);
     }
 
-    /// Presses Esc and waits until the screen has changed: an escape that is followed at once begins another key.
-    pub fn escapes(&mut self) {
+    /// Presses Esc and waits until what is left is gone: an escape that is followed at once begins another key.
+    pub fn escapes(&mut self, left: &str) {
         self.press();
-        let before = self.program.screen().contents();
         self.key(ESC);
         self.press();
-        self.program.wait_until(|screen| screen.contents() != before);
+        self.program.wait_until(|screen| !screen.contents().contains(left));
     }
 
     fn press(&mut self) {
