@@ -79,6 +79,8 @@ impl<'a> Day<'a> {
         let now = clock.shows();
         clock.passes_to(desk, now);
         let mut hand = Hand::sits_down(desk);
+        // The archive has been read, not only the screen drawn.
+        hand.sees("Rapat Kerja Teknis");
         hand.sees("? bantuan");
         hand.begin("going to another part");
         hand.key(ENTER);
