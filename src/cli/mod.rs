@@ -21,6 +21,7 @@ mod purge;
 mod receive;
 mod record;
 mod restore;
+mod sample;
 mod show;
 mod table;
 mod usage;
@@ -75,6 +76,7 @@ enum Command {
     Receive(receive::Receive),
     Backup(backup::Backup),
     Merge(merge::Merge),
+    Sample(sample::Made),
     Completions(manual::Completions),
     Man,
 }
@@ -159,6 +161,7 @@ fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
         Command::Backup(backup) if backup.restore => backup.bring_back(&archive, texts)?,
         Command::Backup(backup) => backup.carry_out(&read()?)?,
         Command::Merge(merge) => merge.carry_out(languages)?,
+        Command::Sample(made) => made.carry_out(texts)?,
         Command::Completions(completions) => completions.carry_out(texts)?,
         Command::Man => manual::man(texts)?,
     };

@@ -7,7 +7,7 @@ use super::Options;
 use crate::texts::{Texts, t};
 
 /// What is explained, by the ends of the texts' ids: commands, what they all take, and what only one takes.
-pub const EXPLAINED: [&str; 66] = [
+pub const EXPLAINED: [&str; 70] = [
     "rapat",
     "list",
     "show",
@@ -25,6 +25,7 @@ pub const EXPLAINED: [&str; 66] = [
     "receive",
     "backup",
     "merge",
+    "sample",
     "completions",
     "man",
     "dir",
@@ -73,6 +74,9 @@ pub const EXPLAINED: [&str; 66] = [
     "merge-base",
     "merge-ours",
     "merge-theirs",
+    "sample-to",
+    "sample-sessions",
+    "sample-seed",
     "completions-shell",
 ];
 

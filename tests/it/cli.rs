@@ -8,6 +8,7 @@ mod hostile;
 mod keeping;
 mod merging;
 mod results;
+mod sampling;
 mod writing;
 
 use std::fs;

@@ -6,6 +6,7 @@ pub mod bundle;
 mod clock;
 mod desk;
 mod exchange;
+pub mod founding;
 mod history;
 mod load;
 pub mod naming;
