@@ -31,6 +31,7 @@ mod phrases;
 pub mod quorum;
 pub mod record;
 pub mod recurrence;
+pub mod search;
 pub mod session;
 
 pub use change::{Act, Change, DocumentEdit, DocumentId};

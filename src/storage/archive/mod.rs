@@ -8,7 +8,7 @@ mod desk;
 mod exchange;
 pub mod founding;
 mod history;
-mod load;
+pub(in crate::storage) mod load;
 pub mod naming;
 mod paper;
 mod purge;
