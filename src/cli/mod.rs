@@ -22,6 +22,7 @@ mod receive;
 mod record;
 mod restore;
 mod sample;
+mod search;
 mod show;
 mod table;
 mod usage;
@@ -40,7 +41,7 @@ use crate::runtime::{self, StartOptions, clock::Clock, machine, terminal};
 use crate::storage::archive::ArchiveFolder;
 use crate::texts::{Language, SafeText, Texts, t};
 use crate::wording;
-use opened::{Languages, Opened};
+use opened::{Indexed, Languages, Opened};
 use output::{CANNOT_WRITE, NO_TERMINAL, Stop, USAGE, say};
 pub use usage::EXPLAINED;
 
@@ -63,6 +64,7 @@ enum Command {
     List(list::List),
     Show(show::Show),
     Actions(actions::Actions),
+    Search(search::Search),
     Check(check::Check),
     New(new::New),
     Progress(progress::Told),
@@ -136,15 +138,18 @@ fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
     let languages = Languages { chosen: options.lang.or(languages.chosen), ..languages };
     let texts = Texts::of(languages.first());
     let read = || Opened::read(&archive, &clock, options.today, languages);
+    let indexed = || Indexed::read(&archive, &clock, options.today, languages);
     let Some(command) = options.command else {
         let (language, language_chosen) = (languages.first(), languages.chosen.is_some());
         return interface(StartOptions { archive, language, language_chosen, today: options.today, clock });
     };
     let code = match command {
-        Command::List(list) => list.carry_out(&read()?)?,
+        Command::List(list) => list.carry_out(&mut indexed()?)?,
         Command::Show(show) => show.carry_out(&read()?)?,
-        Command::Actions(actions) => actions.carry_out(&read()?)?,
+        Command::Actions(actions) => actions.carry_out(&mut indexed()?)?,
+        Command::Search(search) => search.carry_out(&mut indexed()?)?,
         Command::Check(check) if !check.paths.is_empty() => check.carry_out_on_paths(languages)?,
+        Command::Check(check) if check.index => check.carry_out_on_index(&mut indexed()?)?,
         Command::Check(check) => check.carry_out(&read()?)?,
         Command::New(new) => new.carry_out(&mut read()?)?,
         Command::Progress(told) => told.carry_out(&mut read()?)?,

@@ -7,11 +7,12 @@ use super::Options;
 use crate::texts::{Texts, t};
 
 /// What is explained, by the ends of the texts' ids: commands, what they all take, and what only one takes.
-pub const EXPLAINED: [&str; 70] = [
+pub const EXPLAINED: [&str; 73] = [
     "rapat",
     "list",
     "show",
     "actions",
+    "search",
     "check",
     "new",
     "progress",
@@ -44,6 +45,8 @@ pub const EXPLAINED: [&str; 70] = [
     "actions-series",
     "actions-search",
     "check-paths",
+    "check-index",
+    "search-text",
     "new-title",
     "new-date",
     "new-place",

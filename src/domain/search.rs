@@ -37,6 +37,10 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 7] =
+        [Self::Session, Self::Decision, Self::Commitment, Self::Progress, Self::Note, Self::Item, Self::Seat];
+
     /// The name in JSON and of its text.
     #[must_use]
     pub fn name(self) -> &'static str {

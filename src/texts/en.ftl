@@ -1157,6 +1157,9 @@ session-state-final = final
 ## shell – what the commands of the shell say
 
 shell-session = ID
+shell-kind = Kind
+shell-snippet = Text
+shell-no-words = Write at least one letter or digit to look for.
 shell-open = Open
 shell-overdue = Overdue
 shell-invited = { $count } invited
@@ -1277,6 +1280,7 @@ usage-rapat = Runs coordination meetings and holds people to what they promised 
 usage-list = The meetings, newest first
 usage-show = One meeting: attendance, agenda, decisions, commitments
 usage-actions = The commitments of all meetings, the most urgent first
+usage-search = Looks for words in all meetings: notes, decisions, commitments, progress, seats
 usage-check = Reads everything and names what is wrong, with file, line and column
 usage-new = A new meeting, blank or after another one
 usage-progress = Writes down what became of a commitment
@@ -1315,6 +1319,8 @@ usage-actions-place = At a place
 usage-actions-series = Of a series of meetings
 usage-actions-search = With these words in text, owners, indicator, progress or title
 usage-check-paths = Files and folders; without them the whole archive
+usage-check-index = Holds the index against the files; where they differ it is made anew
+usage-search-text = The words; from three letters on they are found inside of words, too
 usage-new-title = What the meeting is called
 usage-new-date = The day of the meeting
 usage-new-place = Building, room, town
@@ -1395,6 +1401,8 @@ zone-WIT = WIT (east)
 
 ## check – the result of a check
 
+check-index-good = The index says what the files say: { $count } meetings.
+check-index-differs = The index differed from the files ({ $file }) and was made anew.
 check-good = { $count ->
     [one] This archive is sound: the office and one meeting can be read.
    *[other] This archive is sound: the office and { $count } meetings can be read.
@@ -1435,3 +1443,13 @@ twins-title = Merge: { $file }
 twins-value-ours = Here: { $value }
 twins-value-theirs = In the copy: { $value }
 twins-what = In conflict
+
+## search – what is found in all meetings
+
+search-kind-session = meeting
+search-kind-decision = decision
+search-kind-commitment = commitment
+search-kind-progress = progress
+search-kind-note = note
+search-kind-item = agenda item
+search-kind-seat = seat

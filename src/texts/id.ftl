@@ -1098,6 +1098,9 @@ session-state-final = final
 ## shell – what the commands of the shell say
 
 shell-session = ID
+shell-kind = Jenis
+shell-snippet = Isi
+shell-no-words = Tulis paling sedikit satu huruf atau angka untuk dicari.
 shell-open = Terbuka
 shell-overdue = Terlambat
 shell-invited = { $count } diundang
@@ -1212,6 +1215,7 @@ usage-rapat = Mencatat rapat koordinasi dan menagih komitmennya. Tanpa perintah,
 usage-list = Daftar rapat, yang terbaru lebih dahulu
 usage-show = Satu rapat: kehadiran, agenda, keputusan, komitmen
 usage-actions = Komitmen semua rapat, yang paling mendesak lebih dahulu
+usage-search = Mencari kata di semua rapat: catatan, keputusan, komitmen, kemajuan, peserta
 usage-check = Membaca semuanya dan menyebut yang salah, dengan berkas, baris, dan kolom
 usage-new = Rapat baru, kosong atau lanjutan rapat lain
 usage-progress = Mencatat kemajuan sebuah komitmen
@@ -1250,6 +1254,8 @@ usage-actions-place = Di sebuah lokus
 usage-actions-series = Dari sebuah seri rapat
 usage-actions-search = Dengan kata-kata ini dalam teks, PJ, indikator, kemajuan, atau judul
 usage-check-paths = Berkas dan folder; tanpa ini seluruh arsip
+usage-check-index = Membandingkan indeks dengan berkas; bila berbeda, indeks dibuat ulang
+usage-search-text = Kata-kata; tiga huruf atau lebih juga ditemukan di dalam kata
 usage-new-title = Judul rapat
 usage-new-date = Tanggal rapat
 usage-new-place = Gedung, ruang, kota
@@ -1330,6 +1336,8 @@ zone-WIT = WIT (timur)
 
 ## check – hasil pemeriksaan
 
+check-index-good = Indeks sama dengan berkasnya: { $count } rapat.
+check-index-differs = Indeks berbeda dengan berkas ({ $file }) dan sudah dibuat ulang.
 check-good = Arsip ini baik: kantor dan { $count } rapat terbaca.
 check-sound = { $count } berkas atau folder diperiksa; semuanya dapat dibaca.
 
@@ -1364,3 +1372,13 @@ twins-title = Gabungkan: { $file }
 twins-value-ours = Di sini: { $value }
 twins-value-theirs = Di salinan: { $value }
 twins-what = Yang bertentangan
+
+## search – what is found in all meetings
+
+search-kind-session = rapat
+search-kind-decision = keputusan
+search-kind-commitment = komitmen
+search-kind-progress = kemajuan
+search-kind-note = catatan
+search-kind-item = mata acara
+search-kind-seat = peserta

@@ -9,6 +9,7 @@ mod keeping;
 mod merging;
 mod results;
 mod sampling;
+mod searching;
 mod writing;
 
 use std::fs;

@@ -24,6 +24,7 @@ mod tests;
 use crate::domain::{DocumentId, Office, Paper, SessionId};
 use crate::folder::fault::{SaveError, Step};
 use crate::folder::{BrokenFile, Contents, Document, Entry, Finding, FindingKind, Kept, Thrown, Version};
+use crate::storage::index::Index;
 use crate::storage::{atomic, lock, private};
 use chrono::{DateTime, Utc};
 use load::{KnownFile, Reading};
@@ -47,6 +48,8 @@ pub struct ArchiveFolder {
     /// How long a write waits for another program's lock.
     patience: Duration,
     clock: clock::Clock,
+    /// Where there is one on the disk, it takes in what is written.
+    index: Option<Index>,
 }
 
 /// What stands under the id of a document.
@@ -72,6 +75,7 @@ impl ArchiveFolder {
             unfinished: Vec::new(),
             patience: lock::PATIENCE,
             clock: clock::Clock::default(),
+            index: None,
         }
     }
 
@@ -185,6 +189,15 @@ impl ArchiveFolder {
     pub fn contents_of(&mut self, name: &OsStr) -> Contents {
         let file = load::read(&self.path, name);
         self.take_in(name.to_owned(), file);
+        self.gathered()
+    }
+
+    /// What these files hold; the others are not read.
+    pub fn contents_of_files(&mut self, names: &[OsString]) -> Contents {
+        let found = load::read_all(&self.path, names);
+        for (name, file) in names.iter().zip(found) {
+            self.take_in(name.clone(), file);
+        }
         self.gathered()
     }
 

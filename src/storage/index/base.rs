@@ -20,7 +20,7 @@ const APPLICATION: i32 = 0x7261_7061;
 /// The number of the tables and of what is derived for them: with another one the index is made anew.
 const VERSION: i32 = 1;
 /// How long one program waits for another that writes.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
 const TABLES: &str = "
     CREATE TABLE kept(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
@@ -131,6 +131,14 @@ pub(super) fn remove(archive: &Path) {
         let mut name = place.clone().into_os_string();
         name.push(ending);
         let _ = fs::remove_file(name);
+    }
+}
+
+/// Removes the indexes of all machines.
+pub(super) fn remove_all(archive: &Path) {
+    remove(archive);
+    for entry in fs::read_dir(archive.join(".rapat").join("index")).into_iter().flatten().flatten() {
+        let _ = fs::remove_file(entry.path());
     }
 }
 

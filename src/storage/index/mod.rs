@@ -10,6 +10,7 @@ mod proof;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -86,7 +87,10 @@ impl Index {
 
     /// Takes in what this program has just written. What fails here is caught up with later.
     pub fn take_in(&mut self, name: &OsStr, office: &Office) {
+        // Who saves does not wait for who makes the index anew.
+        let _ = self.db.busy_timeout(Duration::ZERO);
         let _ = catch_up::take_in_one(&mut self.db, &self.archive, name, office);
+        let _ = self.db.busy_timeout(base::PATIENCE);
     }
 
     /// The sessions, newest first; all of them, or the first so many.
@@ -188,7 +192,7 @@ impl Index {
     }
 }
 
-/// Removes the index of this machine: nothing of what was erased stays in it.
+/// Removes the indexes of all machines: nothing of what was erased stays in them.
 pub fn forget(archive: &Path) {
-    base::remove(archive);
+    base::remove_all(archive);
 }

@@ -1,18 +1,18 @@
 //! Whether one index says the same as another that was made from the files just now. It must not mend anything.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 
 use super::base::Asked;
 
 /// All that an index says, a line each; keys that only the database knows are resolved.
-const LINES: [&str; 4] = [
+const LINES: [&str; 3] = [
     "SELECT hex(name), has_findings, hex(digest) FROM file ORDER BY 1",
     "SELECT hex(file), id, date, hex(head), is_twin FROM session ORDER BY 1",
     "SELECT hex(s.file), a.position, a.id, a.number, a.day_from, a.day_until, a.is_ended, a.due, a.date, a.last_word,
      hex(a.what) FROM action a LEFT JOIN session s ON s.key = a.session ORDER BY s.file, a.position, a.day_from",
-    "SELECT hex(s.file), w.term FROM temp.instance w LEFT JOIN session s ON s.key = w.doc ORDER BY 1, 2",
 ];
 
 /// As many differences as are named.
@@ -33,6 +33,9 @@ pub(super) fn differences(kept: &Connection, fresh: &Connection) -> Asked<Vec<St
     for sql in LINES {
         compare(kept, fresh, sql, &mut found)?;
     }
+    if words(kept)? != words(fresh)? {
+        found.insert("words".to_owned());
+    }
     // Owners that nobody names any more may stay; those that the files name must be there and say the same.
     let mut parties = fresh.prepare("SELECT key, what FROM party")?;
     let mut rows = parties.query([])?;
@@ -48,6 +51,22 @@ pub(super) fn differences(kept: &Connection, fresh: &Connection) -> Asked<Vec<St
         }
     }
     Ok(found.into_iter().take(NAMED).collect())
+}
+
+/// For each file a sum over its words, whatever order they come in: there are millions of them.
+fn words(db: &Connection) -> Asked<BTreeMap<Option<Vec<u8>>, (u64, u64)>> {
+    let mut sums: HashMap<i64, (u64, u64)> = HashMap::new();
+    let mut all = db.prepare("SELECT doc, term FROM temp.instance")?;
+    let mut rows = all.query([])?;
+    while let Some(row) = rows.next()? {
+        let mut hasher = DefaultHasher::new();
+        row.get_ref(1)?.as_bytes().unwrap_or_default().hash(&mut hasher);
+        let (count, sum) = sums.entry(row.get(0)?).or_default();
+        (*count, *sum) = (*count + 1, sum.wrapping_add(hasher.finish()));
+    }
+    let mut file = db.prepare("SELECT file FROM session WHERE key = ?1")?;
+    let mut of = |key: i64| file.query_row([key], |row| row.get(0)).optional();
+    sums.into_iter().map(|(key, sum)| Ok((of(key)?, sum))).collect()
 }
 
 /// Walks through both answers, which are in one order, and notes the first cell of each row that only one of them has.
