@@ -11,8 +11,7 @@ use super::table::{Column, Table};
 use crate::domain::actions::actions;
 use crate::domain::session::SessionState;
 use crate::domain::{Key, SessionId};
-use crate::folder::Entry;
-use crate::storage::index::SessionRow;
+use crate::folder::{Entry, SessionRow};
 use crate::texts::{SafeText, t};
 
 /// The meetings, newest first.

@@ -621,6 +621,7 @@ frame-quorum-met = quorum { $there } { $enough } { $required } ✓
 frame-quorum-short = quorum { $there } < { $required } !
 frame-quorum-missing = quorum lacks { $count } !
 frame-loading = reading the archive…
+frame-reading = reading { $done } of { $total } documents
 frame-filtered = { $shown } shown · { $hidden } hidden
 frame-nothing-found = Nothing fits. { $key } clears the filter.
 frame-saved = saved { $time }

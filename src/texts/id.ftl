@@ -580,6 +580,7 @@ frame-quorum-met = kuorum { $there } { $enough } { $required } ✓
 frame-quorum-short = kuorum { $there } < { $required } !
 frame-quorum-missing = kuorum kurang { $count } !
 frame-loading = membaca arsip…
+frame-reading = membaca { $done } dari { $total } berkas
 frame-filtered = { $shown } tampil · { $hidden } tersembunyi
 frame-nothing-found = Tidak ada yang cocok. { $key } mengosongkan filter.
 frame-saved = tersimpan { $time }

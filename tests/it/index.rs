@@ -11,11 +11,11 @@ use rapat::domain::actions::{Action, actions};
 use rapat::domain::filter::{Filter, Wanted};
 use rapat::domain::search::Query;
 use rapat::domain::{Office, Session};
-use rapat::folder::Contents;
+use rapat::folder::{Contents, SessionRow};
 use rapat::storage::archive::ArchiveFolder;
 use rapat::storage::archive::naming::file_name;
 use rapat::storage::atomic;
-use rapat::storage::index::{Index, SessionRow};
+use rapat::storage::index::Index;
 use rapat::storage::ron_writer::to_ron;
 use tempfile::TempDir;
 
@@ -223,7 +223,7 @@ proptest! {
 }
 
 /// A folder with a few sessions of the sample.
-fn sample(sessions: usize) -> TempDir {
+pub fn sample(sessions: usize) -> TempDir {
     let folder = TempDir::new().unwrap();
     let sample = rapat::sample::Sample::new(3, sessions);
     atomic::replace(&folder.path().join("office.ron"), to_ron(sample.office()).unwrap().as_bytes()).unwrap();

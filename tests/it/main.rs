@@ -17,6 +17,7 @@ mod durability;
 mod follow_up;
 mod forms;
 
+mod glance;
 mod index;
 mod keeping;
 mod keymap;

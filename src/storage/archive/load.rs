@@ -11,10 +11,12 @@ use crate::storage::reader::{self, Read};
 use serde::de::DeserializeOwned;
 use sha2::{Digest as _, Sha256};
 use std::ffi::{OsStr, OsString};
+use std::fmt;
 use std::fs;
 use std::io;
 use std::panic;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, SystemTime};
@@ -197,14 +199,41 @@ pub(in crate::storage) fn names(dir: &Path) -> (Vec<OsString>, Option<Finding>) 
     (names, unreadable)
 }
 
+/// Whom to tell how many files of how many were read.
+#[derive(Clone)]
+pub(in crate::storage) struct Progress(Arc<dyn Fn(usize, usize) + Send + Sync>);
+
+impl Progress {
+    pub fn new(tell: impl Fn(usize, usize) + Send + Sync + 'static) -> Self {
+        Self(Arc::new(tell))
+    }
+
+    fn tell(&self, done: usize, total: usize) {
+        (self.0)(done, total);
+    }
+}
+
+impl Default for Progress {
+    fn default() -> Self {
+        Self::new(|_, _| {})
+    }
+}
+
+impl fmt::Debug for Progress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Progress")
+    }
+}
+
 /// Reads these files on two threads; `None` for one that is gone.
-pub(in crate::storage) fn read_all(dir: &Path, names: &[OsString]) -> Vec<Option<KnownFile>> {
+pub(in crate::storage) fn read_all(dir: &Path, names: &[OsString], progress: &Progress) -> Vec<Option<KnownFile>> {
     let next = AtomicUsize::new(0);
     let work = || {
         let mut found = Vec::new();
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
             let Some(name) = names.get(at) else { return found };
+            progress.tell(at, names.len());
             found.push((at, read(dir, name)));
         }
     };

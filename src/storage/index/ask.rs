@@ -11,63 +11,15 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::base::{Asked, Torn};
 use super::derived::{Day, Head, KnownParty, Stored, StoredParty, decoded};
+use crate::domain::SessionId;
 use crate::domain::actions::Action;
 use crate::domain::filter::{Bounds, ReadyFilter};
 use crate::domain::life::{DUE_WITHIN, SILENT_AFTER};
 use crate::domain::search::INSIDE_FROM;
-use crate::domain::session::SessionState;
-use crate::domain::{Key, SessionId};
+use crate::folder::{Attention, SessionRow};
 
 /// More words than these do not narrow a search down.
 const MOST_TERMS: i64 = 500;
-
-/// A session with its figures.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SessionRow {
-    /// The identity.
-    pub id: SessionId,
-    /// The name of its file.
-    pub file: String,
-    /// What the meeting is called.
-    pub title: String,
-    /// Its date.
-    pub date: NaiveDate,
-    /// Where it is.
-    pub place: String,
-    /// The series it belongs to.
-    pub series: Option<Key>,
-    /// Where it stands in its life.
-    pub state: SessionState,
-    /// Whether its file holds what this program does not know.
-    pub read_only: bool,
-    /// Invited seats.
-    pub seats: usize,
-    /// Present in person.
-    pub present: usize,
-    /// Represented.
-    pub represented: usize,
-    /// Agenda items.
-    pub agenda_items: usize,
-    /// Commitments.
-    pub commitments: usize,
-    /// Open ones.
-    pub open: usize,
-    /// Open ones past their date.
-    pub overdue: usize,
-}
-
-/// How many commitments need attention.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Attention {
-    /// All there are.
-    pub all: usize,
-    /// Open and past their date.
-    pub overdue: usize,
-    /// Open and due within a week.
-    pub due: usize,
-    /// Open, without a word for 30 days.
-    pub silent: usize,
-}
 
 pub(super) fn sessions(db: &Connection, today: NaiveDate, limit: Option<usize>) -> Asked<Vec<SessionRow>> {
     let mut all = db.prepare_cached(
@@ -140,6 +92,7 @@ pub(super) fn attention(db: &Connection, today: NaiveDate) -> Asked<Attention> {
         .query_row([day], |row| row.get(0))?;
     Ok(Attention {
         all: usize::try_from(all).unwrap_or_default(),
+        open: count("1")?,
         overdue: count("due < ?1")?,
         due: count(&format!("due BETWEEN ?1 AND ?1 + {DUE_WITHIN}"))?,
         silent: count(&format!("last_word <= ?1 - {SILENT_AFTER}"))?,

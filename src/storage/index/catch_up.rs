@@ -106,6 +106,20 @@ fn names_by(office: &Office) -> Vec<u8> {
     Sha256::digest(serde_json::to_vec(&names).unwrap_or_default()).to_vec()
 }
 
+/// Whether at most so many files look different, and the office is the one whose names stand in the rows.
+pub(super) fn is_nearly_settled(db: &Connection, archive: &Path, most: usize) -> Asked<bool> {
+    let (names, _) = load::names(archive);
+    let office = office_of(load::read(archive, OsStr::new(naming::OFFICE)).as_ref());
+    let by = names_by(office.as_ref().unwrap_or(&Office::blank()));
+    let known = base::files(db)?;
+    let looks_same = |name: &&OsString| {
+        let seen = known.get(*name).and_then(|known| known.sight);
+        seen.is_some() && seen == Sight::of(&archive.join(name))
+    };
+    let is_same_office = base::kept(db, "office")?.as_deref() == Some(by.as_slice());
+    Ok(is_same_office && names.iter().filter(|name| !looks_same(name)).nth(most).is_none())
+}
+
 /// Whether no file looks different.
 fn is_settled(db: &Connection, archive: &Path, names: &[OsString]) -> Asked<bool> {
     let known = base::files(db)?;

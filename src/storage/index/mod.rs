@@ -15,19 +15,21 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-pub use ask::{Attention, SessionRow};
 pub use catch_up::CaughtUp;
 
 use crate::domain::actions::Action;
-use crate::domain::filter::ReadyFilter;
+use crate::domain::filter::{Filter, ReadyFilter};
 use crate::domain::search::Query;
 use crate::domain::{Office, SessionId};
-use crate::folder::{Finding, FindingKind};
+use crate::folder::{Attention, Finding, FindingKind, Glance, SessionRow};
 use crate::storage::archive::load;
 use base::{Asked, Torn};
 
 /// From so many documents on an index is kept on the disk; fewer are read as fast.
 const WORTH_KEEPING: usize = 100;
+
+/// So many files are read before a first look at the archive, not more.
+const LITTLE: usize = 200;
 
 /// The index of an archive.
 #[derive(Debug)]
@@ -42,12 +44,17 @@ impl Index {
     /// `None` on a machine without memory for it.
     #[must_use]
     pub fn open(archive: &Path) -> Option<Self> {
-        let is_worth_keeping = || load::names(archive).0.len() >= WORTH_KEEPING;
         match base::open(archive, false) {
             Some(db) => Some(Self { archive: archive.to_owned(), db, is_kept: true }),
-            None if is_worth_keeping() => Self::kept(archive).or_else(|| Self::in_memory(archive)),
+            None if Self::is_worth_keeping(archive) => Self::kept(archive).or_else(|| Self::in_memory(archive)),
             None => Self::in_memory(archive),
         }
+    }
+
+    /// Whether the archive is so large that an index on the disk is worth while.
+    #[must_use]
+    pub fn is_worth_keeping(archive: &Path) -> bool {
+        load::names(archive).0.len() >= WORTH_KEEPING
     }
 
     /// The index of this archive on the disk, however small that is.
@@ -83,6 +90,29 @@ impl Index {
     /// What keeps the folder from being read.
     pub fn catch_up(&mut self, mut progress: impl FnMut(usize, usize)) -> Result<CaughtUp, Finding> {
         self.asked(|index| catch_up::catch_up(&mut index.db, &index.archive, &mut progress), false)?
+    }
+
+    /// A first look at the archive, if the index is there and little has changed since: rows for as many lines of a screen.
+    /// `today` is asked for with the office's clock at hand.
+    #[must_use]
+    pub fn glance(archive: &Path, lines: usize, today: impl FnOnce(&Office) -> NaiveDate) -> Option<Glance> {
+        let mut index = Self::kept_already(archive)?;
+        if !catch_up::is_nearly_settled(&index.db, archive, LITTLE).unwrap_or(false) {
+            return None;
+        }
+        let caught_up = index.catch_up(|_, _| {}).ok()?;
+        // What a person has to know of the office's file is known once it was read.
+        let office = caught_up.office?;
+        let today = today(&office);
+        let open = Filter::default().ready(&office, today);
+        Some(Glance {
+            today,
+            sessions: index.sessions(today, Some(lines)).ok()?,
+            total: index.ids().ok()?.len(),
+            actions: index.actions(today, &open, Some(lines)).ok()?,
+            attention: index.attention(today).ok()?,
+            office,
+        })
     }
 
     /// Takes in what this program has just written. What fails here is caught up with later.
