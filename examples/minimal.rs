@@ -9,6 +9,7 @@ use ratatui::widgets::Paragraph;
 /// As many rows as are moved over.
 const ROWS: usize = 150_000;
 
+#[expect(clippy::disallowed_methods, reason = "it takes neither the mouse nor pastes")]
 fn main() -> std::io::Result<()> {
     let mut terminal = ratatui::try_init()?;
     let (mut selected, mut top) = (0_usize, 0_usize);

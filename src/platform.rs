@@ -122,6 +122,12 @@ pub fn ask_to_end(process: u32) {
     system::ask_to_end(process);
 }
 
+/// Whether the system tells of what others do in this folder. Over a network it only knows of what is done here.
+#[must_use]
+pub fn tells_of_changes(folder: &Path) -> bool {
+    system::tells_of_changes(folder)
+}
+
 /// Whether the error says that this process or the system has too many files open.
 #[must_use]
 pub fn is_too_many_open_files(error: &io::Error) -> bool {
@@ -233,6 +239,22 @@ mod system {
         }
     }
 
+    #[cfg(target_os = "linux")]
+    pub fn tells_of_changes(folder: &Path) -> bool {
+        /// NFS, SMB, CIFS, SMB 2, 9P (WSL), FUSE, the shared folders of VirtualBox; see statfs(2).
+        const OF_OTHERS: [u32; 7] = [0x6969, 0x517b, 0xff53_4d42, 0xfe53_4d42, 0x0102_1997, 0x6573_5546, 0x786f_4256];
+        // The width of the number differs from system to system, its last 32 bits do not.
+        rustix::fs::statfs(folder).is_ok_and(|found| {
+            let sort = u32::try_from(i128::from(found.f_type) & 0xffff_ffff).unwrap_or_default();
+            !OF_OTHERS.contains(&sort)
+        })
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    pub fn tells_of_changes(_: &Path) -> bool {
+        true
+    }
+
     pub fn is_too_many_open_files(error: &io::Error) -> bool {
         matches!(Errno::from_io_error(error), Some(Errno::MFILE | Errno::NFILE))
     }
@@ -299,6 +321,10 @@ mod system {
     pub fn forbid_core_dumps() {}
     /// A console that is closed ends its programs.
     pub fn ask_to_end(_: u32) {}
+
+    pub fn tells_of_changes(_: &Path) -> bool {
+        true
+    }
 
     /// `ERROR_TOO_MANY_OPEN_FILES` of Windows.
     pub fn is_too_many_open_files(error: &io::Error) -> bool {

@@ -13,7 +13,7 @@ use super::reading;
 use super::saving;
 use super::screen::{self, Screen};
 use super::update::{carry_out, help};
-use super::{calendar, capture, course, door, drafts, outside, pasted, seats, speakers};
+use super::{calendar, capture, closing, course, door, drafts, outside, pasted, seats, speakers};
 use crate::domain::{Act, Change, DocumentEdit, SeatId, SessionId};
 
 /// Carries out a command where something floats above the screen, the line of capture or the door is open; `None` where
@@ -159,6 +159,9 @@ fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect
         (Question::Purge { id, .. }, Command::Yes) => vec![Effect::Purge(id)],
         (Question::OpenWithoutQuorum(id), Command::Yes | Command::No) => {
             course::answered(model, id, command == Command::Yes)
+        }
+        (question @ (Question::FinaliseDespite(_) | Question::Amend { .. }), Command::Yes) => {
+            closing::agreed(model, question)
         }
         (Question::QuitUnsaved, Command::Yes) => vec![Effect::Quit(5)],
         _ => vec![],

@@ -40,6 +40,10 @@ commands! {
     Back,
     /// Leave the program.
     Quit,
+    /// Show nothing but agenda and clock, and all again.
+    BlankScreen,
+    /// Release what looks like an identity for the screen of the room, or hide it again.
+    TurnIdentity,
     /// Say whether everything is saved, and since when.
     TellSaved,
     /// Help for where you are.
@@ -178,6 +182,24 @@ commands! {
     Convert,
     /// A new agenda item.
     AddItem,
+    /// Go where the meeting is closed and its minutes are sealed.
+    Closing,
+    /// Close the meeting.
+    CloseMeeting,
+    /// Read decisions and commitments back.
+    ReadBack,
+    /// Turn to the next page.
+    NextPage,
+    /// Turn to the page before.
+    PreviousPage,
+    /// The chair confirmed all that was read back.
+    ConfirmAll,
+    /// Seal the minutes.
+    Finalise,
+    /// Put sealed minutes right.
+    Amend,
+    /// Enter the number of the minutes.
+    EditNumber,
     /// A new note.
     AddNote,
     /// A new decision.
@@ -276,6 +298,7 @@ impl Command {
                 | Self::Capture
                 | Self::FileLine
                 | Self::Convert
+                | Self::TurnIdentity
                 | Self::AddItem
                 | Self::AddNote
                 | Self::AddDecision
@@ -285,6 +308,11 @@ impl Command {
                 | Self::MoveDue
                 | Self::Remind
                 | Self::Link
+                | Self::CloseMeeting
+                | Self::Finalise
+                | Self::Amend
+                | Self::EditNumber
+                | Self::ConfirmAll
         )
     }
 }

@@ -165,7 +165,7 @@ fn selected<'a>(model: &Model, screen: &SessionScreen, session: &'a Session) -> 
 }
 
 /// The first item behind this one that is still to come; without one, the first at all.
-fn next(session: &Session, after: Option<ItemId>) -> Option<&Item> {
+pub(super) fn next(session: &Session, after: Option<ItemId>) -> Option<&Item> {
     let from = after.and_then(|after| session.items.iter().position(|item| item.id == after)).map_or(0, |at| at + 1);
     session.items[from..].iter().find(|item| item.state == ItemState::Planned)
 }

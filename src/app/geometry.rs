@@ -63,8 +63,8 @@ pub fn places(model: &Model) -> Places {
     let below = if is_capturing { CAPTURE } else { 0 };
     let body = height.saturating_sub(top + 2 + below);
     let has_detail = match model.screen() {
-        Screen::Home(_) | Screen::Office(_) | Screen::Trash(_) => false,
-        Screen::Board(_) => true,
+        Screen::Home(_) | Screen::Office(_) | Screen::Trash(_) | Screen::ReadBack(_) => false,
+        Screen::Board(_) | Screen::Closing(_) => true,
         Screen::Twins(twins) => !twins.conflicts().is_empty(),
         Screen::Versions(versions) => versions.found.as_ref().is_some_and(|found| !found.is_empty()),
         Screen::Session(session) => session.tab != Tab::Summary,

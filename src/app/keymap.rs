@@ -42,6 +42,12 @@ pub enum Context {
     Door,
     /// The two states of a session that stands in the archive twice.
     Twins,
+    /// Where a meeting is closed and its minutes are sealed.
+    Closing,
+    /// The pages that are read back.
+    ReadBack,
+    /// The page behind them.
+    ReadBackEnd,
     /// A filter that is being typed.
     Filter,
     /// The line of capture.
@@ -76,11 +82,15 @@ pub enum Context {
     Speakers,
     /// The palette.
     Palette,
+    /// The screen for the room.
+    Layar,
+    /// Nothing but agenda and clock.
+    Blank,
 }
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 37] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -96,6 +106,9 @@ impl Context {
         Self::Trash,
         Self::Door,
         Self::Twins,
+        Self::Closing,
+        Self::ReadBack,
+        Self::ReadBackEnd,
         Self::Filter,
         Self::Filtered,
         Self::Capture,
@@ -113,6 +126,8 @@ impl Context {
         Self::Reader,
         Self::Speakers,
         Self::Palette,
+        Self::Layar,
+        Self::Blank,
     ];
 
     /// Whether a printable key is text there.
@@ -158,6 +173,9 @@ impl Context {
             Self::Trash => "trash",
             Self::Door => "door",
             Self::Twins => "twins",
+            Self::Closing => "closing",
+            Self::ReadBack => "read-back",
+            Self::ReadBackEnd => "read-back-end",
             Self::Filter => "filter",
             Self::Filtered => "filtered",
             Self::Capture => "capture",
@@ -175,6 +193,8 @@ impl Context {
             Self::Reader => "reader",
             Self::Speakers => "speakers",
             Self::Palette => "palette",
+            Self::Layar => "layar",
+            Self::Blank => "blank",
         }
     }
 }
@@ -243,6 +263,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Agenda, "v", Convert, "key-convert", 6),
     row(Context::Agenda, "enter", Open, "key-edit", 5),
     row(Context::Agenda, "p", AddProgress, "key-progress", 6),
+    row(Context::Agenda, "h", TurnIdentity, "key-turn-identity", 2),
     row(Context::Agenda, "ctrl-c", Copy, "key-copy", 0),
     row(Context::Agenda, "d", Delete, "key-delete", 0),
     row(Context::Agenda, "delete", Delete, "key-delete", 0),
@@ -256,13 +277,16 @@ pub const TABLE: &[Binding] = &[
     row(Context::Commitments, "space", ReadLife, "key-read-life", 8),
     row(Context::Commitments, "l", Link, "key-link", 0),
     row(Context::Commitments, "enter", Open, "key-edit", 5),
+    row(Context::Commitments, "h", TurnIdentity, "key-turn-identity", 2),
     row(Context::Commitments, "ctrl-c", Copy, "key-copy", 0),
     row(Context::Commitments, "d", Delete, "key-delete", 0),
     row(Context::Commitments, "delete", Delete, "key-delete", 0),
     row(Context::Commitments, "]", MoveDown, "key-move-down", 0),
     row(Context::Commitments, "[", MoveUp, "key-move-up", 0),
     row(Context::Summary, "enter", Open, "key-go-there", 1),
+    row(Context::Summary, "f", Closing, "key-closing", 2),
     row(Context::Session, "ctrl-o", OpenMeeting, "key-open-meeting", 1),
+    row(Context::Session, "f", Closing, "key-closing", 9),
     row(Context::Session, "y", Honours, "key-honours", 0),
     row(Context::Session, "ctrl-n", CallNext, "key-call-next", 0),
     row(Context::Session, ";", Capture, "key-capture", 2),
@@ -313,6 +337,23 @@ pub const TABLE: &[Binding] = &[
     row(Context::Trash, "enter", Open, "key-restore", 0),
     row(Context::Trash, "d", Purge, "key-purge", 2),
     row(Context::Trash, "delete", Purge, "key-purge", 0),
+    row(Context::Closing, "enter", Open, "key-go-there", 2),
+    row(Context::Closing, "b", ReadBack, "key-read-back", 3),
+    row(Context::Closing, "f", Finalise, "key-finalise", 1),
+    row(Context::Closing, "p", Amend, "key-amend", 1),
+    row(Context::Closing, "c", CloseMeeting, "key-close-meeting", 4),
+    row(Context::Closing, "n", EditNumber, "key-edit-number", 5),
+    row(Context::Closing, "z", Versions, "key-versions", 9),
+    row(Context::ReadBack, "enter", NextPage, "key-next-page", 1),
+    row(Context::ReadBackEnd, "enter", ConfirmAll, "key-confirm-all", 1),
+    row(Context::ReadBack, "space", NextPage, "key-next-page", 0),
+    row(Context::ReadBack, "right", NextPage, "key-next-page", 0),
+    row(Context::ReadBack, "down", NextPage, "key-next-page", 0),
+    row(Context::ReadBack, "pagedown", NextPage, "key-next-page", 0),
+    row(Context::ReadBack, "left", PreviousPage, "key-previous-page", 3),
+    row(Context::ReadBack, "up", PreviousPage, "key-previous-page", 0),
+    row(Context::ReadBack, "pageup", PreviousPage, "key-previous-page", 0),
+    row(Context::ReadBack, "e", Open, "key-edit", 2),
     row(Context::List, "/", Filter, "key-filter", 5),
     row(Context::List, "down", Down, "key-down", 0),
     row(Context::List, "j", Down, "key-down", 0),
@@ -371,6 +412,9 @@ pub const TABLE: &[Binding] = &[
     row(Context::Everywhere, "ctrl-t", SwitchTheme, "key-theme", 0),
     row(Context::Everywhere, "ctrl-s", TellSaved, "key-tell-saved", 0),
     row(Context::Everywhere, "ctrl-q", Quit, "key-quit", 0),
+    row(Context::Everywhere, "f9", BlankScreen, "key-blank", 0),
+    row(Context::Question, "f9", BlankScreen, "key-blank", 0),
+    row(Context::Blank, "f9", BlankScreen, "key-unblank", 1),
     row(Context::Form, "enter", Confirm, "key-save", 1),
     row(Context::Form, "tab", NextField, "key-next-field", 3),
     row(Context::Form, "down", NextField, "key-next-field", 0),
@@ -426,6 +470,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Question, "t", No, "key-no", 0),
     row(Context::Question, "esc", Back, "key-cancel", 3),
     row(Context::Reader, "down", Down, "key-down", 1),
+    row(Context::Reader, "space", Down, "key-down", 0),
     row(Context::Reader, "j", Down, "key-down", 0),
     row(Context::Reader, "up", Up, "key-up", 2),
     row(Context::Reader, "k", Up, "key-up", 0),
@@ -448,6 +493,9 @@ pub const TABLE: &[Binding] = &[
     row(Context::Palette, "down", NextChoice, "key-next-choice", 2),
     row(Context::Palette, "up", PreviousChoice, "key-previous-choice", 0),
     row(Context::Palette, "esc", Back, "key-close", 3),
+    row(Context::Layar, "q", Quit, "key-quit", 0),
+    row(Context::Layar, "esc", Quit, "key-quit", 0),
+    row(Context::Layar, "ctrl-c", Quit, "key-quit", 0),
 ];
 
 fn keys() -> &'static Vec<Option<Key>> {

@@ -23,7 +23,7 @@ pub(super) fn filter_mut(model: &mut Model) -> Option<(&mut TextField, &mut bool
         Screen::Home(home) => parts(&mut home.list),
         Screen::Board(board) => parts(&mut board.list),
         Screen::Office(office) => parts(&mut office.list),
-        Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) => None,
+        Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => None,
         Screen::Session(session) => match session.tab {
             Tab::Seats => parts(&mut session.seats.list),
             Tab::Agenda => parts(&mut session.agenda.list),
@@ -42,7 +42,7 @@ pub(super) fn typed_filter(model: &Model) -> Option<&TextField> {
         Screen::Home(home) => typed(&home.list),
         Screen::Board(board) => typed(&board.list),
         Screen::Office(office) => typed(&office.list),
-        Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) => None,
+        Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => None,
         Screen::Session(session) => match session.tab {
             Tab::Seats => typed(&session.seats.list),
             Tab::Agenda => typed(&session.agenda.list),
@@ -79,6 +79,8 @@ pub(super) fn settle(model: &mut Model) {
     let archive = &model.archive;
     model.screens.retain(|screen| match screen {
         Screen::Session(session) => archive.session(session.id).is_some(),
+        Screen::Closing(closing) => archive.session(closing.id).is_some(),
+        Screen::ReadBack(read_back) => archive.session(read_back.id).is_some(),
         Screen::Twins(twins) => archive.broken.iter().any(|broken| broken.file == twins.file),
         Screen::Versions(VersionsScreen { document: DocumentId::Session(id), .. }) => archive.session(*id).is_some(),
         _ => true,
@@ -160,6 +162,11 @@ fn on_list(model: &mut Model, what: Turn) {
             let rows = trash.rows();
             turn(&mut trash.list, what, &rows, height);
         }
+        Screen::Closing(closing) => {
+            closing.reckon(&model.archive);
+            turn(&mut closing.list, what, &closing.rows, height);
+        }
+        Screen::ReadBack(_) => {}
         Screen::Session(session) => in_session(model, session, what, height),
     }
     model.screens.push(screen);
@@ -197,6 +204,8 @@ pub fn seen(model: &Model) -> Seen {
         Screen::Versions(versions) => versions.list.seen(),
         Screen::Trash(trash) => trash.list.seen(),
         Screen::Twins(twins) => twins.list.seen(),
+        Screen::Closing(closing) => closing.list.seen(),
+        Screen::ReadBack(_) => Seen::default(),
         Screen::Session(session) => match session.tab {
             Tab::Seats => session.seats.list.seen(),
             Tab::Agenda => session.agenda.list.seen(),

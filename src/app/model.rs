@@ -129,6 +129,8 @@ pub struct Model {
     pub clipboard: String,
     /// Whether a text is in the hands of the person's own editor.
     pub is_outside: bool,
+    /// Whether nothing is shown but agenda and clock.
+    pub is_blank: bool,
     /// Where new ids come from.
     pub ids: IdSource,
     /// The machine, as its drafts bear it.
@@ -164,6 +166,7 @@ impl Model {
             notice: None,
             clipboard: String::new(),
             is_outside: false,
+            is_blank: false,
             ids: start.ids,
             machine: start.machine,
             person: start.person,

@@ -37,6 +37,8 @@ pub enum Notice {
     Undone(Act),
     /// The act was done again.
     Redone(Act),
+    /// The screen is blank, and the key that was pressed does nothing there.
+    Blank,
     /// There is nothing to take back.
     NothingToUndo,
     /// There is nothing to do again.

@@ -1,6 +1,7 @@
 //! What floats above a screen. The top one owns the keyboard. It must not know how it is drawn.
 
 use super::calendar::Calendar;
+use super::command::Command;
 use super::form::Form;
 use super::keymap::Context;
 use super::palette::Palette;
@@ -53,6 +54,15 @@ pub enum Question {
     },
     /// There is no quorum: open this session all the same?
     OpenWithoutQuorum(SessionId),
+    /// Not all is as it should be: seal the minutes of this session all the same?
+    FinaliseDespite(SessionId),
+    /// The minutes of this session are sealed: put them right?
+    Amend {
+        /// Which session.
+        session: SessionId,
+        /// What the person wanted to do in them.
+        then: Option<Command>,
+    },
     /// Not everything is on the disk: leave all the same?
     QuitUnsaved,
 }

@@ -4,6 +4,7 @@
 use super::agenda::AgendaTab;
 use super::board::Board;
 use super::capture::{self, CaptureLine};
+use super::closing::ClosingScreen;
 use super::command::Command;
 use super::commitments::CommitmentsTab;
 use super::door;
@@ -13,17 +14,17 @@ use super::keymap::Context;
 use super::model::Model;
 use super::office::OfficeScreen;
 use super::overlay::{Overlay, Topic};
+use super::read_back::{Page, ReadBackScreen};
 use super::seats::SeatsTab;
 use super::summary::SummaryTab;
 use super::trash::TrashScreen;
 use super::twins::TwinsScreen;
 use super::versions::VersionsScreen;
 use super::{
-    agenda, board, calendar, clipboard, commitments, course, home, lists, office, seats, speakers, summary, trash,
-    twins, versions,
+    agenda, board, calendar, clipboard, closing, commitments, course, home, identity, lists, office, read_back, seats,
+    speakers, summary, trash, twins, versions,
 };
-use crate::domain::SessionId;
-use crate::domain::meeting::SessionState;
+use crate::domain::{Session, SessionId};
 
 /// A screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +43,10 @@ pub enum Screen {
     Trash(TrashScreen),
     /// The two states of a session that stands in the archive twice.
     Twins(TwinsScreen),
+    /// Closing a session and sealing its minutes.
+    Closing(ClosingScreen),
+    /// Decisions and commitments as they are read back.
+    ReadBack(ReadBackScreen),
 }
 
 impl Screen {
@@ -123,9 +128,12 @@ impl SessionScreen {
 /// Where the keyboard is, the nearest context first.
 pub fn contexts(model: &Model) -> Vec<Context> {
     use Context::{
-        Calendar, Capture, Choice, Completing, Date, Door, Everywhere, Filter, Filtered, Find, Form, Lines, Palette,
-        Pasted, Picking, Question, Reader, Speakers, Text,
+        Blank, Calendar, Capture, Choice, Completing, Date, Door, Everywhere, Filter, Filtered, Find, Form, Lines,
+        Palette, Pasted, Picking, Question, Reader, Speakers, Text,
     };
+    if model.is_blank {
+        return vec![Blank];
+    }
     match model.overlays.last() {
         Some(Overlay::Form(form)) => match form.current().map(|field| &field.input) {
             Some(Input::Lines(area)) if area.find().is_some() => vec![Find, Text, Everywhere],
@@ -161,6 +169,11 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
         Screen::Office(_) => vec![Context::Office, Context::List, Context::Global, Context::Everywhere],
         Screen::Versions(_) => vec![Context::Versions, Context::List, Context::Global, Context::Everywhere],
         Screen::Twins(_) => vec![Context::Twins, Context::List, Context::Global, Context::Everywhere],
+        Screen::Closing(_) => vec![Context::Closing, Context::List, Context::Global, Context::Everywhere],
+        Screen::ReadBack(ReadBackScreen { page: Page::End, .. }) => {
+            vec![Context::ReadBackEnd, Context::ReadBack, Context::Global, Context::Everywhere]
+        }
+        Screen::ReadBack(_) => vec![Context::ReadBack, Context::Global, Context::Everywhere],
         Screen::Trash(_) => vec![Context::Trash, Context::List, Context::Global, Context::Everywhere],
         Screen::Session(session) => {
             let tab = match session.tab {
@@ -185,7 +198,7 @@ pub fn has_filter(model: &Model) -> bool {
         Screen::Home(home) => !home.list.filter.is_empty(),
         Screen::Board(board) => !board.list.filter.is_empty(),
         Screen::Office(office) => !office.list.filter.is_empty(),
-        Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) => false,
+        Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => false,
         Screen::Session(session) => match session.tab {
             Tab::Seats => !session.seats.list.filter.is_empty(),
             Tab::Agenda => !session.agenda.list.filter.is_empty(),
@@ -198,10 +211,12 @@ pub fn has_filter(model: &Model) -> bool {
 /// Whether the session is final and the command would change what was settled in it. What became of its commitments is
 /// written down for ever; its head opens it again; as a whole it may go to the trash.
 fn is_settled_in(model: &Model, id: SessionId, command: Command) -> bool {
-    use Command::{AddProgress, Delete, EditMeeting, Link, MarkDone, MoveDue, Remind};
-    let is_final = model.archive.session(id).is_some_and(|session| session.meeting.state == SessionState::Final);
-    let stays_free = matches!(command, AddProgress | EditMeeting | Link | MarkDone | MoveDue | Remind)
-        || command == Delete && matches!(model.screen(), Screen::Home(_));
+    use Command::{AddProgress, Amend, Delete, EditMeeting, EditNumber, Link, MarkDone, MoveDue, Remind, TurnIdentity};
+    let is_final = model.archive.session(id).is_some_and(Session::is_final);
+    let stays_free = matches!(
+        command,
+        AddProgress | Amend | EditMeeting | EditNumber | Link | MarkDone | MoveDue | Remind | TurnIdentity
+    ) || command == Delete && matches!(model.screen(), Screen::Home(_));
     is_final && !stays_free
 }
 
@@ -215,6 +230,8 @@ fn session_in_hand(model: &Model) -> Option<SessionId> {
         Screen::Board(board) => board.list.current(&board.rows).map(|(session, _)| *session),
         Screen::Office(_) | Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) => None,
         Screen::Session(session) => Some(session.id),
+        Screen::Closing(closing) => Some(closing.id),
+        Screen::ReadBack(read_back) => Some(read_back.id),
     }
 }
 
@@ -226,7 +243,10 @@ fn has_people(model: &Model, screen: &SessionScreen) -> bool {
 
 /// Whether a command can be carried out now; what cannot has no hint and no effect.
 pub fn available(model: &Model, command: Command) -> bool {
-    use Command::{Quit, SwitchLanguage, SwitchTheme, TellSaved};
+    use Command::{BlankScreen, Quit, SwitchLanguage, SwitchTheme, TellSaved};
+    if command == BlankScreen || model.is_blank {
+        return command == BlankScreen;
+    }
     if matches!(command, Quit | SwitchLanguage | SwitchTheme | TellSaved) {
         return !matches!(model.overlays.last(), Some(Overlay::Question(_)));
     }
@@ -286,10 +306,17 @@ pub fn available(model: &Model, command: Command) -> bool {
             Screen::Versions(versions) => versions::available(model, versions, command),
             Screen::Trash(trash) => trash::available(model, trash, command),
             Screen::Twins(twins) => twins::available(twins, command),
+            Screen::Closing(closing) => match command {
+                Command::Versions => true,
+                command => closing::available(model, closing, command),
+            },
+            Screen::ReadBack(read_back) => read_back::available(model, read_back, command),
             Screen::Session(session) => match command {
                 Command::Seats | Command::Agenda | Command::Commitments | Command::Summary | Command::Versions => true,
                 Command::Honours => has_people(model, session),
+                Command::TurnIdentity => identity::available(model, session),
                 Command::NextTab | Command::PreviousTab | Command::EditMeeting | Command::Capture => true,
+                Command::Closing => true,
                 command if course::runs_the_meeting(command) => course::available(model, session, command),
                 _ => match session.tab {
                     Tab::Seats => seats::available(model, session, command),

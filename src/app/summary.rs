@@ -2,10 +2,11 @@
 //! It must not know how it is drawn.
 
 use super::agenda::AgendaRow;
+use super::closing::ClosingScreen;
 use super::command::Command;
 use super::list::List;
 use super::model::{Model, Wish};
-use super::screen::{SessionScreen, Tab};
+use super::screen::{Screen, SessionScreen, Tab};
 use crate::domain::attendance::{PresenceStatus, Seat};
 use crate::domain::meeting::SessionState;
 use crate::domain::{Commitment, SeatId, Session};
@@ -197,7 +198,8 @@ pub fn go(model: &Model, screen: &mut SessionScreen) -> Wish {
     let seat = |wants: &dyn Fn(&Seat) -> bool| session.seats.iter().find(|seat| wants(seat)).map(|seat| seat.id);
     let promise = |wants: &dyn Fn(&Commitment) -> bool| session.commitments.iter().find(|c| wants(c)).map(|c| c.id);
     match step {
-        Step::Head | Step::Closing => {
+        Step::Closing => return Wish::Go(Screen::Closing(ClosingScreen::of(session.id))),
+        Step::Head => {
             return Wish::Form(Box::new(super::form::meeting::form(&model.archive.office, session)));
         }
         Step::Seats => go_to_seat(screen, None),

@@ -1,6 +1,7 @@
 //! The one place where the model changes: a message comes in, effects go out. No I/O, no clock: every message carries
 //! its instant.
 
+use super::closing::ClosingScreen;
 use super::command::Command;
 use super::effect::{Effect, Preference};
 use super::geometry;
@@ -11,18 +12,18 @@ use super::model::{Model, Wish};
 use super::msg::{Event, Msg};
 use super::notice::Notice;
 use super::office::OfficeScreen;
-use super::overlay::{Intent, Overlay, Reader, Topic};
+use super::overlay::{Intent, Overlay, Question, Reader, Topic};
 use super::palette::Palette;
 use super::pointer;
 use super::saving;
 use super::screen::{self, Screen, Tab};
 use super::versions::VersionsScreen;
 use super::{
-    above, agenda, board, capture, clipboard, commitments, course, door, drafts, hints, home, lists, looked_up, office,
-    outside, seats, summary, trash, twins, versions,
+    above, agenda, blank, board, capture, clipboard, closing, commitments, course, door, drafts, hints, home, identity,
+    lists, looked_up, office, outside, read_back, seats, summary, trash, twins, versions,
 };
 use crate::domain::session::SessionEdit;
-use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, SessionId};
+use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, Session, SessionId};
 
 /// Takes in a message and says what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -31,6 +32,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let is_news = matches!(msg.event, Event::Written { .. } | Event::Loaded(_) | Event::Purged { .. });
     let mut effects = match msg.event {
         event if outside::is_for_the_editor(model, &event) => vec![],
+        event if blank::is_for_it(model, &event) => {
+            blank::take(model, &event);
+            vec![]
+        }
         Event::Key(key) => press(model, key),
         Event::Paste(text) => paste(model, &text),
         Event::Click(_) | Event::Wheel { .. } if geometry::is_too_small(model) => vec![],
@@ -201,6 +206,10 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
             saving::tell(model);
             return vec![];
         }
+        Command::BlankScreen => {
+            blank::turn(model);
+            return vec![];
+        }
         _ => {}
     }
     if let Some(effects) = clipboard::act(model, command).or_else(|| above::act(model, command)) {
@@ -305,9 +314,26 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
         Screen::Trash(screen) => return trash::act(screen, command),
         // It asks for no wish: see `twins`.
         Screen::Twins(_) => return Wish::Nothing,
+        Screen::Closing(closing) if command == Command::Versions => {
+            return Wish::Go(Screen::Versions(VersionsScreen::of(DocumentId::Session(closing.id))));
+        }
+        Screen::Closing(screen) => {
+            let screen = screen.clone();
+            return closing::act(model, &screen, command);
+        }
+        Screen::ReadBack(screen) => {
+            let screen = screen.clone();
+            return read_back::act(model, &screen, command);
+        }
         Screen::Session(session) => session.clone(),
     };
+    let is_final = model.archive.session(session.id).is_some_and(Session::is_final);
     match command {
+        // The key to a record of minutes that stand asks whether they are to be put right.
+        Command::Open if is_final && session.tab != Tab::Summary => {
+            return Wish::Overlay(Overlay::Question(Question::Amend { session: session.id, then: Some(command) }));
+        }
+        Command::Closing => return Wish::Go(Screen::Closing(ClosingScreen::of(session.id))),
         Command::Seats => session.tab = Tab::Seats,
         Command::Agenda => session.tab = Tab::Agenda,
         Command::Commitments => session.tab = Tab::Commitments,
@@ -320,7 +346,10 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
         Command::EditMeeting => {
             let whole = model.archive.session(session.id);
             return whole.map_or(Wish::Nothing, |whole| {
-                Wish::Form(Box::new(super::form::meeting::form(&model.archive.office, whole)))
+                Wish::Form(Box::new(match whole.seal {
+                    Some(_) => super::form::closing::number_form(&model.archive, whole),
+                    None => super::form::meeting::form(&model.archive.office, whole),
+                }))
             });
         }
         command if course::runs_the_meeting(command) => return course::act(model, &session, command),
@@ -328,6 +357,7 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
             return Wish::Overlay(Overlay::Reader(Reader::of(Topic::Honours(session.id), 0)));
         }
         Command::Convert => return capture::convert(model, &session),
+        Command::TurnIdentity => return identity::turn(model, &session),
         Command::OpenDoor => session.seats.open_door(),
         Command::MarkAll => session.seats.for_all = !session.seats.for_all,
         command => match session.tab {

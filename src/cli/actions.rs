@@ -28,7 +28,8 @@ pub struct Actions {
     place: String,
     #[arg(long, default_value = "", hide_default_value = true, value_name = "NAME")]
     series: String,
-    #[arg(long, default_value = "", hide_default_value = true, value_name = "WORDS")]
+    // Another id than that of the command of this name: it is explained otherwise.
+    #[arg(id = "words", long = "search", default_value = "", hide_default_value = true, value_name = "WORDS")]
     search: String,
     #[command(flatten)]
     output: Output,

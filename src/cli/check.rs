@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::Serialize;
 
+use super::identity;
 use super::opened::{Indexed, Languages, Opened, finding_line, findings};
 use super::output::{ERROR, FINDINGS, Format, Output, Stop, print, safe_csv, safe_json, say};
 use crate::domain::Office;
@@ -22,8 +23,14 @@ pub struct Check {
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// Whether the index is held against the files.
-    #[arg(long, conflicts_with = "paths")]
+    #[arg(long, conflicts_with_all = ["paths", "identity"])]
     pub index: bool,
+    /// Look for what is like somebody's identity; what is named then are meetings.
+    #[arg(long)]
+    pub identity: bool,
+    /// A text instead of meetings, line by line.
+    #[arg(long, value_name = "FILE", requires = "identity", conflicts_with = "paths")]
+    pub text: Option<PathBuf>,
     #[command(flatten)]
     output: Output,
 }
@@ -89,6 +96,23 @@ impl Found {
 }
 
 impl Check {
+    /// Looks for identities in a text.
+    ///
+    /// # Errors
+    /// [`Stop`] when it cannot be read or the result cannot be printed.
+    pub fn identities_in_text(&self, text: &Path, languages: Languages) -> Result<u8, Stop> {
+        identity::in_text(text, languages, self.output.format)
+    }
+
+    /// Looks for identities in meetings.
+    ///
+    /// # Errors
+    /// [`Stop`] when one is not found or the result cannot be printed.
+    pub fn identities(&self, opened: &Opened) -> Result<u8, Stop> {
+        let named: Vec<String> = self.paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+        identity::in_sessions(opened, &named, self.output.format)
+    }
+
     /// Checks the archive.
     ///
     /// # Errors

@@ -67,6 +67,18 @@ fn near(opened: &Opened, word: &str) -> String {
     named(offered.into_iter().take(3).map(|entry| described(opened, entry)))
 }
 
+/// The newest sessions, for whoever must choose one.
+pub fn newest(opened: &Opened) -> String {
+    near(opened, "")
+}
+
+/// Sessions by name, for whoever must choose one.
+pub fn names<'a>(opened: &Opened, sessions: impl Iterator<Item = &'a Session>) -> String {
+    let is_one = |id| move |entry: &&Entry| entry.session.id == id;
+    let entries = sessions.filter_map(|session| opened.contents.sessions.iter().find(is_one(session.id)));
+    named(entries.map(|entry| described(opened, entry)))
+}
+
 fn described(opened: &Opened, entry: &Entry) -> String {
     let head = &entry.session.meeting;
     format!(

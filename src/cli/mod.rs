@@ -8,6 +8,8 @@ mod check;
 mod due;
 mod find;
 mod history;
+mod identity;
+mod layar;
 mod list;
 mod manual;
 mod merge;
@@ -71,6 +73,7 @@ enum Command {
     Due(due::Moved),
     Capture(capture::Line),
     When(when::Day),
+    Layar(layar::Layar),
     History(history::History),
     Restore(restore::Restore),
     Purge(purge::Purge),
@@ -148,6 +151,10 @@ fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
         Command::Show(show) => show.carry_out(&read()?)?,
         Command::Actions(actions) => actions.carry_out(&mut indexed()?)?,
         Command::Search(search) => search.carry_out(&mut indexed()?)?,
+        Command::Check(check) if check.identity => match &check.text {
+            Some(text) => check.identities_in_text(text, languages)?,
+            None => check.identities(&read()?)?,
+        },
         Command::Check(check) if !check.paths.is_empty() => check.carry_out_on_paths(languages)?,
         Command::Check(check) if check.index => check.carry_out_on_index(&mut indexed()?)?,
         Command::Check(check) => check.carry_out(&read()?)?,
@@ -158,6 +165,7 @@ fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
         Command::When(day) => {
             day.carry_out(read().ok().as_ref(), texts, options.today.unwrap_or_else(|| clock.local_day()))?
         }
+        Command::Layar(layar) => layar.carry_out(read()?, clock.clone())?,
         Command::History(history) => history.carry_out(&read()?)?,
         Command::Restore(restore) => restore.carry_out(&mut read()?)?,
         Command::Purge(purge) => purge.carry_out(&mut read()?)?,

@@ -7,7 +7,7 @@ use super::Options;
 use crate::texts::{Texts, t};
 
 /// What is explained, by the ends of the texts' ids: commands, what they all take, and what only one takes.
-pub const EXPLAINED: [&str; 73] = [
+pub const EXPLAINED: [&str; 76] = [
     "rapat",
     "list",
     "show",
@@ -19,6 +19,7 @@ pub const EXPLAINED: [&str; 73] = [
     "due",
     "capture",
     "when",
+    "layar",
     "history",
     "restore",
     "purge",
@@ -43,10 +44,12 @@ pub const EXPLAINED: [&str; 73] = [
     "actions-group",
     "actions-place",
     "actions-series",
-    "actions-search",
+    "actions-words",
     "check-paths",
     "check-index",
     "search-text",
+    "check-identity",
+    "check-text",
     "new-title",
     "new-date",
     "new-place",

@@ -220,6 +220,9 @@ impl Check<'_> {
             .chain(session.commitments.iter().map(|commitment| commitment.id.into()))
             .chain(records)
             .chain(session.course.iter().map(|moment| moment.id.into()))
+            .chain(session.identities.iter().map(|judgement| judgement.id.into()))
+            .chain(session.seal.iter().map(|seal| seal.id.into()))
+            .chain(session.earlier.iter().map(|seal| seal.id.into()))
             .collect();
         let mut seen = HashSet::with_capacity(ids.len());
         self.problems.extend(
@@ -255,8 +258,14 @@ impl Check<'_> {
         for moment in &self.session.course {
             self.date(&moment.id.to_string(), "at", Some(moment.at.date_naive()));
         }
+        for judgement in &self.session.identities {
+            self.date(&judgement.id.to_string(), "at", Some(judgement.at.date_naive()));
+        }
         for decision in &self.session.decisions {
             self.item(&decision.id.to_string(), decision.item);
+        }
+        for seal in self.session.seal.iter().chain(&self.session.earlier) {
+            self.date(&seal.id.to_string(), "at", Some(seal.at.date_naive()));
         }
     }
 

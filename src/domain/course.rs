@@ -62,6 +62,9 @@ pub enum Happening {
     Called(Speaker),
     /// Whoever had the floor has spoken.
     Spoken,
+    /// Decisions and commitments were read out and the chair confirmed them: the digest of what was agreed, by
+    /// [`super::seal::agreed`].
+    ReadBack(String),
 }
 
 /// Something that happened in a meeting, and when. Appended, never changed. It may name an item or a seat that has gone
@@ -148,7 +151,7 @@ impl Course {
     fn take_in(&mut self, moment: &Moment) {
         let at = moment.at;
         match &moment.what {
-            Happening::Opened(_) | Happening::NotOpened(_) => {}
+            Happening::Opened(_) | Happening::NotOpened(_) | Happening::ReadBack(_) => {}
             Happening::Started(item) => {
                 self.end_item(at);
                 self.paused = None;

@@ -8,18 +8,26 @@ use serde::Serialize;
 pub use super::edit::Difference;
 use super::edit::{Fields, Identified};
 use super::office::Office;
+use super::seal::Seal;
 use super::session::Session;
 
 /// What differs from one state of a session to another; `ours` is the value of the first, `theirs` that of the second.
 pub fn sessions(from: &Session, to: &Session) -> Vec<Difference> {
     let mut found = Vec::new();
     fields(&from.id.to_string(), &from.meeting, &to.meeting, &mut found);
+    if from.seal != to.seal {
+        let short = |session: &Session| session.seal.as_ref().map(Seal::short);
+        let [before, after] = [from, to].map(short);
+        found.push(Difference::of(&from.id.to_string(), "seal", None, before.as_ref(), after.as_ref()));
+    }
     lists("seats", &from.seats, &to.seats, &mut found);
     lists("items", &from.items, &to.items, &mut found);
     lists("notes", &from.notes, &to.notes, &mut found);
     lists("decisions", &from.decisions, &to.decisions, &mut found);
     lists("commitments", &from.commitments, &to.commitments, &mut found);
     lists("course", &from.course, &to.course, &mut found);
+    lists("identities", &from.identities, &to.identities, &mut found);
+    lists("earlier", &from.earlier, &to.earlier, &mut found);
     for commitment in &from.commitments {
         if let Some(other) = to.commitment(commitment.id) {
             let first = found.len();

@@ -32,6 +32,9 @@ pub enum Refusal {
     /// The session is final: only records of progress may still be added.
     #[error("the session is final")]
     Final,
+    /// The minutes are no longer what was to be sealed: somebody changed them meanwhile.
+    #[error("the minutes changed since they were looked at")]
+    OtherFacts,
     /// Something else still points to the record, so it stays.
     #[error("record {record} is still used by {by}")]
     InUse {

@@ -122,6 +122,10 @@ ids! {
     RecordId,
     /// Something that happened while a session was on.
     MomentId,
+    /// What somebody said about a span that looks like an identity.
+    JudgementId,
+    /// A seal of minutes.
+    SealId,
 }
 
 /// Where new ids come from. The runtime seeds it, so the model itself stays free of chance.

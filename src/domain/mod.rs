@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod alike;
 pub mod attendance;
 pub mod calendar;
+mod canon;
 pub mod capture;
 pub mod change;
 pub mod check;
@@ -18,11 +19,14 @@ pub mod edit;
 pub mod filter;
 pub mod honours;
 pub mod id;
+pub mod identity;
 pub mod life;
 mod lines;
+pub mod lint;
 pub mod meeting;
 pub mod merge;
 pub mod names;
+pub mod numbering;
 mod numerals;
 pub mod office;
 mod order;
@@ -31,13 +35,17 @@ mod phrases;
 pub mod quorum;
 pub mod record;
 pub mod recurrence;
+pub mod seal;
 pub mod search;
 pub mod session;
 
 pub use change::{Act, Change, DocumentEdit, DocumentId};
 pub use commitment::{Commitment, Party};
 pub use edit::{ListEdit, Refusal};
-pub use id::{CommitmentId, DecisionId, Id, IdSource, ItemId, Key, MomentId, NoteId, RecordId, SeatId, SessionId};
+pub use id::{
+    CommitmentId, DecisionId, Id, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SealId, SeatId,
+    SessionId,
+};
 pub use office::Office;
 pub use paper::Paper;
 pub use record::{Record, RecordKind, State, Via};

@@ -213,9 +213,12 @@ pub struct Profile {
     /// The quorum rule that a new session starts with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quorum: Option<Quorum>,
+    /// How the office numbers its minutes; see [`super::numbering`]. Empty: their numbers come from elsewhere.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub numbering: String,
 }
 
-fields!(Profile: name, sample, language, time_zone, letterhead, quorum);
+fields!(Profile: name, sample, language, time_zone, letterhead, quorum, numbering);
 
 /// The office's file, `office.ron`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -278,6 +281,7 @@ impl Office {
                 time_zone,
                 letterhead: Letterhead::default(),
                 quorum: None,
+                numbering: String::new(),
             },
             signatories: vec![],
             groups: vec![],

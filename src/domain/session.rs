@@ -10,9 +10,13 @@ use super::check::{Problem, first_grave, uses_of_decision, uses_of_item, uses_of
 use super::commitment::{Commitment, Party};
 use super::course::Moment;
 use super::edit::{Identified, ListEdit, Refusal, apply_to_fields, apply_to_list, unused};
-use super::id::{CommitmentId, DecisionId, IdSource, ItemId, Key, MomentId, NoteId, RecordId, SeatId, SessionId};
+use super::id::{
+    CommitmentId, DecisionId, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SeatId, SessionId,
+};
+use super::identity::Judgement;
 pub use super::meeting::{Class, Meeting, SessionState};
 use super::record::Record;
+use super::seal::Seal;
 
 macro_rules! identified {
     ($($type:ty => $id:ty),* $(,)?) => {$(
@@ -25,7 +29,7 @@ macro_rules! identified {
         }
     )*};
 }
-identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => SeatId, Commitment => CommitmentId, Record => RecordId, Moment => MomentId);
+identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => SeatId, Commitment => CommitmentId, Record => RecordId, Moment => MomentId, Judgement => JudgementId);
 
 /// A record that goes by a number in its session.
 pub(super) trait Numbered: Identified {
@@ -77,6 +81,15 @@ pub struct Session {
     /// What happened while it was on, as it was written down.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub course: Vec<Moment>,
+    /// What was said about what looks like an identity in titles, notes and decisions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub identities: Vec<Judgement>,
+    /// The seal of final minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<Seal>,
+    /// The seals that it had before the minutes were put right, each with the minutes as they were then; oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Seal>,
 }
 
 /// An edit of a session.
@@ -101,6 +114,17 @@ pub enum SessionEdit {
     Commitment(ListEdit<Commitment>),
     /// What happened is written down.
     Moment(ListEdit<Moment>),
+    /// Something is said about what looks like an identity.
+    Identity(ListEdit<Judgement>),
+    /// The minutes are sealed, or the seal is taken off to put them right.
+    Seal {
+        /// The seal as the edit saw it.
+        old: Option<Box<Seal>>,
+        /// The seal as it shall be.
+        new: Option<Box<Seal>>,
+    },
+    /// What was sealed before is kept.
+    Earlier(ListEdit<Seal>),
     /// A commitment's records change.
     Record {
         /// Whose records.
@@ -126,6 +150,9 @@ impl Session {
             decisions: vec![],
             commitments: vec![],
             course: vec![],
+            identities: vec![],
+            seal: None,
+            earlier: vec![],
         }
     }
 
@@ -162,6 +189,23 @@ impl Session {
         next.meeting.starts = self.meeting.starts;
         next.meeting.ends = self.meeting.ends;
         next
+    }
+
+    /// Whether the minutes stand: only records of progress may be added.
+    pub fn is_final(&self) -> bool {
+        self.meeting.state == SessionState::Final || self.seal.is_some()
+    }
+
+    /// Whether minutes that had been sealed are being put right.
+    pub fn is_amended(&self) -> bool {
+        !self.is_final() && !self.earlier.is_empty()
+    }
+
+    /// The minutes alone: without seals and without what became of the commitments.
+    pub fn minutes(&self) -> Self {
+        let bare = |commitment: &Commitment| Commitment { records: vec![], ..commitment.clone() };
+        let commitments = self.commitments.iter().map(bare).collect();
+        Self { commitments, identities: vec![], seal: None, earlier: vec![], ..self.clone() }
     }
 
     /// The item with this id.
@@ -276,6 +320,9 @@ impl Session {
                 apply_to_list(&mut self.commitments, edit).map(SessionEdit::Commitment)
             }
             SessionEdit::Moment(edit) => apply_to_list(&mut self.course, edit).map(SessionEdit::Moment),
+            SessionEdit::Identity(edit) => apply_to_list(&mut self.identities, edit).map(SessionEdit::Identity),
+            SessionEdit::Seal { old, new } => self.take_seal(old, new),
+            SessionEdit::Earlier(edit) => apply_to_list(&mut self.earlier, edit).map(SessionEdit::Earlier),
             SessionEdit::Record { commitment, edit } => {
                 let found = self.commitments.iter_mut().find(|c| c.id == commitment);
                 let records = &mut found.ok_or_else(|| Refusal::Missing(commitment.to_string()))?.records;
@@ -284,15 +331,34 @@ impl Session {
         }
     }
 
+    /// Puts a seal on or takes it off. A seal that does not fit what stands here is refused: whoever seals has seen it.
+    fn take_seal(&mut self, old: Option<Box<Seal>>, new: Option<Box<Seal>>) -> Result<SessionEdit, Refusal> {
+        if self.seal.as_ref() != old.as_deref() || new.as_ref().is_some_and(|seal| seal.holds(self) == Some(false)) {
+            return Err(Refusal::OtherFacts);
+        }
+        self.seal = new.as_deref().cloned();
+        Ok(SessionEdit::Seal { old: new, new: old })
+    }
+
     /// Refuses what a final session does not take, and the removal of what is still pointed to.
     fn permits(&self, edit: &SessionEdit) -> Result<(), Refusal> {
+        // The office's register gives the number when it likes, and a series is no fact of the minutes.
+        let no_fact = |old: &Meeting, new: &Meeting| {
+            let Meeting { number, series, .. } = new.clone();
+            Meeting { number, series, ..old.clone() } == *new
+        };
         let only_state = |old: &Meeting, new: &Meeting| Meeting { state: new.state, ..old.clone() } == *new;
         // Taking back the edit that made a session final takes back, with the state, all else that it did.
         let reopens = |old: &Meeting, new: &Meeting| old.state != new.state && new.state != SessionState::Final;
         match edit {
-            SessionEdit::Record { .. } => Ok(()),
+            SessionEdit::Record { .. }
+            | SessionEdit::Identity(_)
+            | SessionEdit::Seal { .. }
+            | SessionEdit::Earlier(_) => Ok(()),
+            SessionEdit::Meeting { old, new } if no_fact(old, new) => Ok(()),
+            _ if self.seal.is_some() => Err(Refusal::Final),
             SessionEdit::Meeting { old, new } if only_state(old, new) || reopens(old, new) => Ok(()),
-            _ if self.meeting.state == SessionState::Final => Err(Refusal::Final),
+            _ if self.is_final() => Err(Refusal::Final),
             SessionEdit::Seat(ListEdit::Remove { value, .. }) => unused(value.id, uses_of_seat(self, value.id)),
             SessionEdit::Item(ListEdit::Remove { value, .. }) => unused(value.id, uses_of_item(self, value.id)),
             SessionEdit::Decision(ListEdit::Remove { value, .. }) => unused(value.id, uses_of_decision(self, value.id)),

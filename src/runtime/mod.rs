@@ -5,6 +5,7 @@ mod clipboard;
 pub mod clock;
 mod editor;
 mod input;
+pub mod layar;
 pub mod machine;
 mod signals;
 pub mod surroundings;
@@ -85,6 +86,8 @@ enum Incoming {
     },
     /// The person's own editor has ended.
     EditorEnded(io::Result<ExitStatus>),
+    /// A file of the archive is not what it was.
+    Changed,
     /// The process is to be stopped: the terminal goes back to the shell.
     Stop,
     /// The process was continued: what the shell did to the terminal is undone.
@@ -269,6 +272,7 @@ impl Live {
                 Some(target) => self.take_in(Incoming::Msg(Msg { at, event: Event::Click(target) })),
                 None => Ok(()),
             },
+            Incoming::Changed => self.happened(Event::Returned),
             Incoming::Stop => {
                 terminal::give_back();
                 signals::stop();

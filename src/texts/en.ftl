@@ -49,10 +49,19 @@ act-spoken = { $subject } has spoken
 act-progress = progress of { $subject } recorded
 act-link = link of { $subject } written down
 act-due = due date of { $subject } moved
+act-hold = { $subject } held back from the screen again
+act-release = { $subject } released for the screen
 act-reminder = reminder of { $subject } written down
 act-receive = bundle { $subject } merged
 act-restore = an earlier state of “{ $subject }” brought back
 act-bring-back = “{ $subject }” brought back from the trash
+act-close = the meeting was closed at { $subject }
+act-finalise = “{ $subject }” is final
+act-reseal = the amendment of “{ $subject }” is final
+act-amend = amendment of “{ $subject }” opened
+act-amend-nothing = the seal of “{ $subject }” holds again: nothing was amended
+act-number = number of the minutes: { $subject }
+act-read-back = “{ $subject }”: confirmed by the chair
 
 ## acting – who holds an office for somebody else
 
@@ -91,6 +100,12 @@ archive-gone = The archive folder { $folder } is not there. Plug the stick in or
 archive-forbidden = The archive folder { $folder } may not be read. Ask its owner for permission.
 archive-not-a-folder = { $folder } is not a folder. Choose the right archive folder with --dir.
 archive-unreadable = The archive folder { $folder } cannot be read: { $reason }. Check the disk or the network, then open it again.
+
+## blank – the screen that is blank
+
+blank-hint = The screen is blank; your text is safe. { $key } shows it again.
+blank-nothing = The screen is blank.
+blank-unsaved = Not everything is saved. { $key } shows the screen again, and why.
 
 ## board – the board of commitments
 
@@ -277,6 +292,11 @@ context-office = In the office
 context-versions = Earlier versions
 context-trash = Trash
 context-twins = Two states of one meeting
+context-blank = While the screen is blank
+context-layar = On the projector (rapat layar)
+context-closing = Closing
+context-read-back = Reading back
+context-read-back-end = End of reading back
 
 ## conflict – what cannot be decided when two copies are merged
 
@@ -475,6 +495,7 @@ field-rhythm = recurrence
 field-rhythm_by = interval / day
 field-salutation = salutation
 field-sample = sample mark
+field-seal = seal
 field-secretary = secretary
 field-speaking_minutes = minutes per speaker
 field-series = series
@@ -494,6 +515,8 @@ field-theme = theme
 field-via = by way of
 field-zone_name = other zone's name
 field-zone_offset = distance from UTC
+field-amendment_reason = why it was amended
+field-numbering = pattern of numbers
 
 ## finding – what was found in a file
 
@@ -603,6 +626,8 @@ form-progress = Progress
 form-due = Move the due date
 form-link = Link to another commitment
 form-reminder = Write down a reminder
+form-number = Number of the minutes
+form-reseal = Make the amendment final
 
 ## frame – header, footer and the line of the filter
 
@@ -737,7 +762,32 @@ honours-begin = We greet
 honours-late = just arrived
 honours-late-of = just arrived: { $names }
 honours-represented = { $who }, represented by { $by }
+honours-place = { $number } of { $count }
 honours-title = Whom the MC greets
+
+## identity – what looks like somebody's identity
+
+identity-marked = marked
+identity-nik = NIK
+identity-family_card = family card number
+identity-nip = NIP
+identity-phone = phone number
+identity-email = e-mail
+identity-birth = date of birth
+identity-account = bank account
+identity-plate = vehicle number
+identity-passport = passport number
+identity-insurance = BPJS number
+identity-coordinates = coordinates
+identity-name = name or initials
+identity-kin = name of kin
+identity-address = address
+identity-school = school in a case
+identity-of-meeting = meeting title
+identity-of-note = note { $number }
+identity-of-decision = decision { $number }
+identity-none = Nothing looks like an identity.
+identity-unreadable = { $file } cannot be read: { $reason }. Check the name of the file.
 
 ## item
 
@@ -750,6 +800,9 @@ item-state-deferred = deferred
 ## key – what a key does
 
 key-open = open
+key-blank = blank the screen
+key-unblank = show again
+key-turn-identity = release/hold screen
 key-new-session = new meeting
 key-board = follow-up
 key-new-from-this = next meeting
@@ -876,6 +929,15 @@ key-no = no
 key-close = close
 key-palette = commands
 key-run = run
+key-closing = closing
+key-read-back = read back
+key-finalise = make final
+key-amend = amend
+key-close-meeting = close meeting
+key-edit-number = number
+key-next-page = next
+key-previous-page = back
+key-confirm-all = confirm
 
 ## language – languages of the interface
 
@@ -886,11 +948,35 @@ language-en = English
 
 keyboard-space = Space
 
+## layar – the screen for the room
+
+layar-window = Meeting screen
+layar-item = item { $number }
+layar-next = next: { $item }
+layar-left = left of { $minutes } minutes
+layar-over = over { $minutes } minutes
+layar-spent = running
+layar-break = break since { $time }
+layar-not-opened = Not opened yet
+layar-between = Meeting opened
+layar-closed = Meeting closed
+layar-held = held back: looks like an identity
+layar-row-held = ◌ held back from the screen: looks like an identity ({ $key } releases)
+layar-row-released = released for the screen ({ $key } holds it back again)
+layar-identity = [identity withheld]
+layar-earlier = { $count } earlier
+layar-unreadable = the meeting's file cannot be read now; this is how it stood last
+layar-gone = the meeting's file is gone; this is how it stood last
+layar-none = No meeting is running or planned for today. Name one: rapat layar ID. The newest: { $near }.
+layar-several = More than one meeting can be meant: { $names }. Name one: rapat layar ID.
+
 ## list – scroll signs under a list
 
 list-of-commitments = commitments
 list-of-course = course of the meeting
+list-of-identities = answers about identities
 list-of-decisions = decisions
+list-of-earlier = earlier seals
 list-of-groups = groups
 list-of-holidays = holidays
 list-of-institutions = institutions
@@ -1063,6 +1149,16 @@ question-quorum-how = Your answer is written into the meeting's file, with the t
 question-quorum-yes = open the meeting without a quorum
 question-quorum-no = put the opening off
 question-neither = neither
+question-finalise = Make the minutes final?
+question-finalise-more = · and { $count } more
+question-finalise-how = Final minutes change by amendments only; progress can still be added.
+question-finalise-yes = make them final all the same
+question-finalise-no = back, put it right first
+question-amend = Amend final minutes?
+question-amend-what = These minutes are sealed as { $digest }.
+question-amend-how = The sealed text stays in the file. Once put right, make them final again and say why: amendment { $number }.
+question-amend-yes = open an amendment
+question-amend-no = leave them
 
 ## refusal – why a change was refused
 
@@ -1072,6 +1168,7 @@ refusal-appended = Not changed: a line of progress stays as it was written. Add 
 refusal-clash = Not changed: { $field } has meanwhile become “{ $now }”, and you wrote “{ $wanted }”.
 refusal-changed = Not deleted: it has changed since you last saw it. Look at it, then delete it again.
 refusal-final = Not changed: the minutes of this session are final; only progress can be added.
+refusal-other-facts = Not sealed: the minutes changed since you looked at them. Look again, then seal.
 refusal-in-use = Not deleted: another part of this session still refers to it.
 refusal-invalid = Not changed: { $problem }.
 refusal-read-only = Not changed: this file holds fields that this program does not know, so it can only be read.
@@ -1287,6 +1384,7 @@ usage-new = A new meeting, blank or after another one
 usage-progress = Writes down what became of a commitment
 usage-due = Moves the due date of a commitment, with a reason; of a recurring one the oldest date not answered
 usage-capture = Files one line: a note, a decision, or a commitment with @owner +supporter >due =indicator #item %place !class *rhythm
+usage-layar = The screen for the room: item, time left, speakers, what was agreed; only reads
 usage-when = The date that is meant: end of month, next friday, 2 weeks
 usage-history = What a meeting (or office) said before, the newest state first
 usage-restore = Brings an earlier state back; without VERSION a deleted meeting
@@ -1318,7 +1416,9 @@ usage-actions-owner = Of an institution, an alias of one, a seat or a group; the
 usage-actions-group = Of the seats of a group
 usage-actions-place = At a place
 usage-actions-series = Of a series of meetings
-usage-actions-search = With these words in text, owners, indicator, progress or title
+usage-actions-words = With these words in text, owners, indicator, progress or title
+usage-check-identity = Look for what is like a person's identity; what is named are then meetings, not files
+usage-check-text = A text to look through line by line instead; - for standard input
 usage-check-paths = Files and folders; without them the whole archive
 usage-check-index = Holds the index against the files; where they differ it is made anew
 usage-search-text = The words; from three letters on they are found inside of words, too
@@ -1454,3 +1554,79 @@ search-kind-progress = progress
 search-kind-note = note
 search-kind-item = agenda item
 search-kind-seat = seat
+## closing – closing a meeting
+
+closing-title = Closing · { $title }
+closing-meeting = Meeting
+closing-closed-at = closed { $time }
+closing-read-back = Read back
+closing-not-read = not yet
+closing-read-at = { $time }, confirmed by the chair
+closing-changed-since = { $time }, changed since
+closing-number = Number
+closing-no-number = none yet
+closing-proposed = proposed { $number }
+closing-seal = Seal
+closing-not-sealed = not final yet
+closing-amending = being amended
+closing-sealed = { $digest } · { $date } { $time }
+closing-seal-holds = ✓ the minutes are as sealed
+closing-seal-broken = ! the minutes are NOT as sealed: changed outside of rapat
+closing-seal-unknown = sealed by a newer version; cannot be checked
+closing-amendment-because = Amendment { $number }: { $reason }
+closing-amendment = Amendment { $number }
+closing-clean = Nothing left to look at. { $key } makes the minutes final.
+closing-final = The minutes are final. Progress can still be added; { $key } opens an amendment.
+
+## lint – what is amiss before closing
+
+lint-where = Where
+lint-what = { $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+}
+lint-at-head = meeting
+lint-at-item = item { $number }
+lint-at-read-back = read-back
+lint-not-opened = the meeting was not opened
+lint-not-quorate = no quorum: { $there } of { $invited }
+lint-not-marked = { $count ->
+    [one] 1 attendee is not marked
+   *[other] { $count } attendees are not marked
+}
+lint-unnamed = { $count ->
+    [one] 1 representative has no name
+   *[other] { $count } representatives have no name
+}
+lint-no-outcome = no note, decision or commitment
+lint-no-owner = nobody owes it
+lint-no-due = no due date
+lint-no-indicator = no indicator
+lint-owners-away = owners were not there: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+lint-due-before = due before the meeting: { $date }
+lint-due-on-weekend = due on { $date }
+lint-due-on-holiday = due on { $date }, { $name }
+lint-alike = like K{ $number } of { $date }, still open
+lint-alike-here = like K{ $number } of this meeting
+lint-not-read-back = decisions and commitments were not read back as they stand
+
+## read – reading back
+
+read-back-title = Reading back · { $title }
+read-back-place = { $at } of { $all }
+read-back-decision = DECISION { $number }
+read-back-commitment = COMMITMENT { $number }
+read-back-end = All was read.
+read-back-count = { $decisions ->
+    [one] 1 decision
+   *[other] { $decisions } decisions
+}, { $commitments ->
+    [one] 1 commitment
+   *[other] { $commitments } commitments
+}.
+read-back-confirm = The chair confirms: { $key }.
+read-back-again = Confirmed as it stands. { $key } confirms again.
+read-back-final = The minutes are final.

@@ -49,10 +49,19 @@ act-spoken = { $subject } selesai berbicara
 act-progress = kemajuan { $subject } dicatat
 act-link = kaitan { $subject } dicatat
 act-due = batas waktu { $subject } digeser
+act-hold = { $subject } ditahan lagi dari layar
+act-release = { $subject } dilepas untuk layar
 act-reminder = pengingat { $subject } dicatat
 act-receive = bundel { $subject } digabungkan
 act-restore = keadaan sebelumnya dari “{ $subject }” dikembalikan
 act-bring-back = “{ $subject }” dikembalikan dari tempat sampah
+act-close = rapat ditutup pukul { $subject }
+act-finalise = notula “{ $subject }” difinalkan
+act-reseal = perbaikan “{ $subject }” difinalkan
+act-amend = perbaikan “{ $subject }” dibuka
+act-amend-nothing = segel “{ $subject }” berlaku lagi: tidak ada yang diperbaiki
+act-number = nomor notula: { $subject }
+act-read-back = pembacaan “{ $subject }” disahkan pimpinan
 
 ## acting – pejabat yang bukan definitif
 
@@ -85,6 +94,12 @@ archive-gone = Folder arsip { $folder } tidak ada. Pasang stiknya atau sambungka
 archive-forbidden = Folder arsip { $folder } tidak boleh dibaca. Minta pemiliknya memberi izin.
 archive-not-a-folder = { $folder } bukan folder. Pilih folder arsip yang benar dengan --dir.
 archive-unreadable = Folder arsip { $folder } tidak terbaca: { $reason }. Periksa disk atau jaringan, lalu buka kembali.
+
+## blank – layar yang dikosongkan
+
+blank-hint = Layar dikosongkan; tulisan Anda aman. { $key } menampilkannya lagi.
+blank-nothing = Layar dikosongkan.
+blank-unsaved = Belum semua tersimpan. { $key } menampilkan layar lagi, dengan sebabnya.
 
 ## board – tindak lanjut
 
@@ -245,6 +260,11 @@ context-office = Di kantor
 context-versions = Versi sebelumnya
 context-trash = Tempat sampah
 context-twins = Dua versi satu rapat
+context-blank = Saat layar dikosongkan
+context-layar = Di layar proyektor (rapat layar)
+context-closing = Penutupan
+context-read-back = Pembacaan
+context-read-back-end = Akhir pembacaan
 
 ## conflict – yang tidak dapat diputuskan saat dua salinan digabungkan
 
@@ -437,6 +457,7 @@ field-rhythm = pengulangan
 field-rhythm_by = tiap minggu/tanggal
 field-salutation = sapaan
 field-sample = tanda contoh
+field-seal = segel
 field-secretary = notulis
 field-speaking_minutes = menit per pembicara
 field-series = seri rapat
@@ -456,6 +477,8 @@ field-theme = tema
 field-via = lewat
 field-zone_name = nama zona lain
 field-zone_offset = selisih dari UTC
+field-amendment_reason = alasan perbaikan
+field-numbering = pola nomor notula
 
 ## finding – apa yang ditemukan dalam berkas
 
@@ -565,6 +588,8 @@ form-progress = Kemajuan
 form-due = Geser batas waktu
 form-link = Kaitkan dengan komitmen lain
 form-reminder = Catat pengingat
+form-number = Nomor notula
+form-reseal = Finalkan perbaikan
 
 ## frame – kepala, kaki dan baris filter
 
@@ -696,7 +721,32 @@ honours-begin = Yang kami hormati
 honours-late = baru tiba
 honours-late-of = baru tiba: { $names }
 honours-represented = { $who }, yang diwakili oleh { $by }
+honours-place = { $number } dari { $count }
 honours-title = Daftar penghormatan
+
+## identity – yang seperti identitas seseorang
+
+identity-marked = ditandai
+identity-nik = NIK
+identity-family_card = nomor KK
+identity-nip = NIP
+identity-phone = nomor telepon
+identity-email = surel
+identity-birth = tanggal lahir
+identity-account = nomor rekening
+identity-plate = nomor kendaraan
+identity-passport = nomor paspor
+identity-insurance = nomor BPJS
+identity-coordinates = koordinat
+identity-name = nama atau inisial
+identity-kin = nama kerabat
+identity-address = alamat
+identity-school = sekolah dalam kasus
+identity-of-meeting = judul rapat
+identity-of-note = catatan ke-{ $number }
+identity-of-decision = keputusan { $number }
+identity-none = Tidak ada yang seperti identitas.
+identity-unreadable = { $file } tidak terbaca: { $reason }. Periksa nama berkasnya.
 
 ## item
 
@@ -709,6 +759,9 @@ item-state-deferred = ditunda
 ## key – apa yang dilakukan sebuah tombol
 
 key-open = buka
+key-blank = kosongkan layar
+key-unblank = tampilkan lagi
+key-turn-identity = lepas/tahan layar
 key-new-session = rapat baru
 key-board = tindak lanjut
 key-new-from-this = rapat lanjutan
@@ -835,6 +888,15 @@ key-no = tidak
 key-close = tutup
 key-palette = perintah
 key-run = jalankan
+key-closing = penutupan
+key-read-back = bacakan
+key-finalise = finalkan
+key-amend = perbaiki
+key-close-meeting = tutup rapat
+key-edit-number = nomor
+key-next-page = lanjut
+key-previous-page = sebelumnya
+key-confirm-all = sahkan
 
 ## language – bahasa antarmuka
 
@@ -845,11 +907,35 @@ language-en = English
 
 keyboard-space = Spasi
 
+## layar – layar proyektor untuk ruangan
+
+layar-window = Layar rapat
+layar-item = mata acara { $number }
+layar-next = berikutnya: { $item }
+layar-left = sisa dari { $minutes } menit
+layar-over = lewat dari { $minutes } menit
+layar-spent = berjalan
+layar-break = jeda sejak { $time }
+layar-not-opened = Belum dibuka
+layar-between = Rapat dibuka
+layar-closed = Rapat ditutup
+layar-held = ditahan: seperti identitas
+layar-row-held = ◌ ditahan dari layar: seperti identitas ({ $key } melepas)
+layar-row-released = dilepas untuk layar ({ $key } menahan lagi)
+layar-identity = [identitas dirahasiakan]
+layar-earlier = { $count } lagi sebelumnya
+layar-unreadable = berkas rapat sedang tidak terbaca; ini keadaan terakhir
+layar-gone = berkas rapat tidak ada lagi; ini keadaan terakhir
+layar-none = Tidak ada rapat yang berjalan atau dijadwalkan hari ini. Sebutkan rapatnya: rapat layar ID. Yang terbaru: { $near }.
+layar-several = Lebih dari satu rapat dapat dimaksud: { $names }. Sebutkan satu: rapat layar ID.
+
 ## list – tanda gulir di bawah daftar
 
 list-of-commitments = komitmen
 list-of-course = jalannya rapat
+list-of-identities = penilaian identitas
 list-of-decisions = keputusan
+list-of-earlier = segel terdahulu
 list-of-groups = unsur
 list-of-holidays = hari libur
 list-of-institutions = instansi
@@ -1007,6 +1093,16 @@ question-quorum-how = Jawaban Anda dicatat dengan jamnya di berkas rapat.
 question-quorum-yes = buka rapat tanpa kuorum
 question-quorum-no = tunda pembukaan
 question-neither = batal
+question-finalise = Finalkan notula?
+question-finalise-more = · dan { $count } lagi
+question-finalise-how = Sesudah final isi tidak berubah lagi kecuali lewat perbaikan; kemajuan tetap dapat dicatat.
+question-finalise-yes = finalkan juga
+question-finalise-no = kembali, bereskan dahulu
+question-amend = Perbaiki notula final?
+question-amend-what = Notula ini bersegel { $digest }.
+question-amend-how = Naskah yang tersegel tetap tersimpan di dalam berkas. Sesudah diperbaiki, finalkan lagi dengan alasannya: Perbaikan ke-{ $number }.
+question-amend-yes = buka perbaikan
+question-amend-no = biarkan
 
 ## refusal – mengapa perubahan ditolak
 
@@ -1016,6 +1112,7 @@ refusal-appended = Tidak diubah: baris kemajuan tetap seperti dicatat. Tambahkan
 refusal-clash = Belum diubah: { $field } sementara itu menjadi “{ $now }”, sedangkan Anda menulis “{ $wanted }”.
 refusal-changed = Belum dihapus: isinya sudah berubah sejak terakhir Anda lihat. Periksa, lalu hapus lagi.
 refusal-final = Belum diubah: notula rapat ini sudah final; hanya kemajuan yang dapat ditambahkan.
+refusal-other-facts = Belum difinalkan: isi rapat berubah sejak Anda melihatnya. Periksa lagi, lalu finalkan.
 refusal-in-use = Belum dihapus: masih dirujuk oleh bagian lain rapat ini.
 refusal-invalid = Belum diubah: { $problem }.
 refusal-read-only = Belum diubah: berkas ini berisi isian yang tidak dikenal program ini, jadi hanya dapat dibaca.
@@ -1222,6 +1319,7 @@ usage-new = Rapat baru, kosong atau lanjutan rapat lain
 usage-progress = Mencatat kemajuan sebuah komitmen
 usage-due = Menggeser batas waktu sebuah komitmen, dengan alasan; bila berulang, tanggal terlama yang belum dijawab
 usage-capture = Mencatat satu baris: catatan, keputusan, atau komitmen dengan @pj +pendukung >batas =indikator #acara %lokus !klasifikasi *ulang
+usage-layar = Layar untuk ruangan: mata acara, sisa waktu, pembicara, kesepakatan; hanya membaca
 usage-when = Tanggal yang dimaksud: akhir bulan, jumat depan, 2 minggu
 usage-history = Keadaan sebelumnya dari sebuah rapat (office: kantor), yang terbaru lebih dahulu
 usage-restore = Mengembalikan keadaan sebelumnya; tanpa VERSION: rapat yang sudah dihapus
@@ -1253,7 +1351,9 @@ usage-actions-owner = Milik instansi, singkatannya, jabatan, atau unsur; status 
 usage-actions-group = Milik jabatan dari sebuah unsur
 usage-actions-place = Di sebuah lokus
 usage-actions-series = Dari sebuah seri rapat
-usage-actions-search = Dengan kata-kata ini dalam teks, PJ, indikator, kemajuan, atau judul
+usage-actions-words = Dengan kata-kata ini dalam teks, PJ, indikator, kemajuan, atau judul
+usage-check-identity = Cari yang seperti identitas orang; yang disebut lalu rapat, bukan berkas
+usage-check-text = Teks yang diperiksa baris demi baris sebagai gantinya; - untuk masukan baku
 usage-check-paths = Berkas dan folder; tanpa ini seluruh arsip
 usage-check-index = Membandingkan indeks dengan berkas; bila berbeda, indeks dibuat ulang
 usage-search-text = Kata-kata; tiga huruf atau lebih juga ditemukan di dalam kata
@@ -1383,3 +1483,64 @@ search-kind-progress = kemajuan
 search-kind-note = catatan
 search-kind-item = mata acara
 search-kind-seat = peserta
+## closing – penutupan rapat
+
+closing-title = Penutupan · { $title }
+closing-meeting = Rapat
+closing-closed-at = ditutup { $time }
+closing-read-back = Dibacakan
+closing-not-read = belum
+closing-read-at = { $time }, disahkan pimpinan
+closing-changed-since = { $time }, lalu berubah
+closing-number = Nomor
+closing-no-number = belum ada
+closing-proposed = usulan { $number }
+closing-seal = Segel
+closing-not-sealed = belum final
+closing-amending = sedang diperbaiki
+closing-sealed = { $digest } · { $date } { $time }
+closing-seal-holds = ✓ isi sesuai segel
+closing-seal-broken = ! isi TIDAK sesuai segel: berubah di luar rapat
+closing-seal-unknown = segel dari versi yang lebih baru; tidak dapat diperiksa
+closing-amendment-because = Perbaikan ke-{ $number }: { $reason }
+closing-amendment = Perbaikan ke-{ $number }
+closing-clean = Tidak ada yang perlu dilihat lagi. { $key } memfinalkan notula.
+closing-final = Notula final. Kemajuan tetap dapat dicatat; { $key } membuka perbaikan.
+
+## lint – pemeriksaan sebelum penutupan
+
+lint-where = Tempat
+lint-what = { $count } temuan
+lint-at-head = rapat
+lint-at-item = mata acara { $number }
+lint-at-read-back = pembacaan
+lint-not-opened = rapat belum dibuka
+lint-not-quorate = kuorum tidak tercapai: { $there } dari { $invited }
+lint-not-marked = { $count } peserta belum ditandai
+lint-unnamed = { $count } wakil belum bernama
+lint-no-outcome = belum ada catatan, keputusan, atau komitmen
+lint-no-owner = tanpa penanggung jawab
+lint-no-due = tanpa batas waktu
+lint-no-indicator = tanpa indikator
+lint-owners-away = penanggung jawab tidak hadir: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}dan { $more } lagi
+}
+lint-due-before = batas waktu sebelum rapat: { $date }
+lint-due-on-weekend = batas waktu jatuh pada { $date }
+lint-due-on-holiday = batas waktu jatuh pada { $date }, { $name }
+lint-alike = mirip K{ $number } rapat { $date } yang masih terbuka
+lint-alike-here = mirip K{ $number } rapat ini
+lint-not-read-back = keputusan dan komitmen belum dibacakan sebagaimana adanya
+
+## read – pembacaan keputusan dan komitmen
+
+read-back-title = Pembacaan · { $title }
+read-back-place = { $at } dari { $all }
+read-back-decision = KEPUTUSAN { $number }
+read-back-commitment = KOMITMEN { $number }
+read-back-end = Semua sudah dibacakan.
+read-back-count = { $decisions } keputusan, { $commitments } komitmen.
+read-back-confirm = Pimpinan mengesahkan: { $key }.
+read-back-again = Sudah disahkan sebagaimana adanya. { $key } mengesahkan lagi.
+read-back-final = Notula sudah final.

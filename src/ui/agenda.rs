@@ -10,6 +10,7 @@ use super::widgets::{Column, Columns, Piece, Row};
 use super::{commitments, course, owners, said};
 use crate::app::agenda::{AgendaRow, rows};
 use crate::app::command::Command;
+use crate::app::identity::{Standing, standing};
 use crate::app::keymap::Context;
 use crate::app::screen::SessionScreen;
 use crate::domain::agenda::{Decision, Item, Note};
@@ -63,7 +64,9 @@ fn drawn<'a>(scene: &Scene<'a>, session: &'a Session, course: &Course, row: Agen
     Some(match row {
         AgendaRow::Item(id) => item_row(scene, session, course, session.item(id)?),
         AgendaRow::Note(id) => note_row(scene, session, session.notes.iter().find(|note| note.id == id)?),
-        AgendaRow::Decision(id) => decision_row(scene, session.decisions.iter().find(|decision| decision.id == id)?),
+        AgendaRow::Decision(id) => {
+            decision_row(scene, session, session.decisions.iter().find(|decision| decision.id == id)?)
+        }
         AgendaRow::Commitment(id) => commitment_row(scene, session, id)?,
     })
 }
@@ -74,11 +77,20 @@ fn class_before(scene: &Scene<'_>, class: Class) -> Piece<'static> {
     if sign.is_empty() { Piece::empty() } else { Piece::new(format!("{sign} "), scene.theme.due()) }
 }
 
+/// The sign that a row is held back from the screen for the room, with a blank behind it.
+pub(super) fn held_before(scene: &Scene<'_>, session: &Session, row: AgendaRow) -> Piece<'static> {
+    match standing(session, row) {
+        Standing::Held => Piece::new("◌ ", scene.theme.due()),
+        Standing::Free | Standing::Released => Piece::empty(),
+    }
+}
+
 fn item_row<'a>(scene: &Scene<'a>, session: &Session, course: &Course, item: &'a Item) -> Row<'a> {
     let number = session.item_number(item.id).map(|number| number.to_string()).unwrap_or_default();
+    let held = held_before(scene, session, AgendaRow::Item(item.id));
     Row::Cells(vec![
         Piece::new(number, scene.theme.title()),
-        Piece::new(&item.title, scene.theme.title()),
+        Piece::new(format!("{}{}", held.shown(2), item.title), scene.theme.title()),
         Piece::new(said::class_sign(scene, item.class), scene.theme.due()),
         course::minutes(scene, course, item),
         course::state(scene, course, item),
@@ -90,16 +102,18 @@ fn note_row<'a>(scene: &Scene<'a>, session: &Session, note: &'a Note) -> Row<'a>
     let speaker = session.speaker(note);
     Row::Line(vec![
         Piece::new(format!("{INDENT}{at}"), scene.theme.dim()),
+        held_before(scene, session, AgendaRow::Note(note.id)),
         class_before(scene, note.class),
         Piece::plain(if speaker.is_empty() { speaker } else { format!("{speaker}: ") }),
         Piece::plain(headline(&note.text)),
     ])
 }
 
-fn decision_row<'a>(scene: &Scene<'a>, decision: &'a Decision) -> Row<'a> {
+fn decision_row<'a>(scene: &Scene<'a>, session: &Session, decision: &'a Decision) -> Row<'a> {
     let title = t!(scene.texts, "agenda-decision", number = decision.number);
     Row::Line(vec![
         Piece::new(format!("{INDENT}◆ {title}  "), scene.theme.title()),
+        held_before(scene, session, AgendaRow::Decision(decision.id)),
         class_before(scene, decision.class),
         Piece::plain(headline(&decision.text)),
     ])
@@ -117,10 +131,12 @@ fn commitment_row(scene: &Scene<'_>, session: &Session, id: CommitmentId) -> Opt
     let tail = format!(" · {owner}{due}  ");
     let head = format!("{INDENT}→ K{} ", action.number);
     let class = class_before(scene, action.class);
-    let taken = cells(&head) + class.width() + cells(&tail) + state.width();
+    let held = held_before(scene, session, AgendaRow::Commitment(id));
+    let taken = cells(&head) + held.width() + class.width() + cells(&tail) + state.width();
     let text = fit(SafeText::from(headline(&action.text)).as_str(), width.saturating_sub(taken)).into_owned();
     Some(Row::Line(vec![
         Piece::new(head, scene.theme.title()),
+        held,
         class,
         Piece::plain(text),
         Piece::new(tail, scene.theme.dim()),

@@ -2,12 +2,15 @@
 //! sessions.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
-use super::prose::{headline, rect};
+use super::agenda::held_before;
+use super::prose::{draw_line, headline, rect};
+use super::said::held_line;
 use super::scene::Scene;
 use super::widgets::{Column, Columns, Piece, Row};
 use super::{detail, owners};
+use crate::app::agenda::AgendaRow;
 use crate::app::command::Command;
 use crate::app::commitments::rows;
 use crate::app::keymap::Context;
@@ -47,22 +50,29 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &SessionScreen, session: &Session,
     ];
     scene.draw_headings(&columns, titles, buf);
     scene.draw_list(list, &rows, &columns, buf, |id| match scene.model.archive.action(session.id, *id) {
-        Some(action) => Row::Cells(row(scene, action)),
+        Some(action) => Row::Cells(row(scene, session, action)),
         None => Row::Blank,
     })
 }
 
 /// Draws the life of a commitment where details stand.
 pub(super) fn draw_detail(scene: &Scene<'_>, action: Option<&Action>, buf: &mut Buffer) {
-    if let (Some(action), Some(area)) = (action, scene.places.detail) {
-        detail::commitment(scene.model, action, scene.theme, scene.texts, rect(area), buf);
+    let (Some(action), Some(area)) = (action, scene.places.detail) else { return };
+    let mut area = rect(area);
+    let session = scene.model.archive.session(action.session);
+    let line = session.and_then(|session| held_line(scene, session, AgendaRow::Commitment(action.id)));
+    if let Some(line) = line {
+        draw_line(&[line], Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area }, buf);
+        area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     }
+    detail::commitment(scene.model, action, scene.theme, scene.texts, area, buf);
 }
 
-fn row<'a>(scene: &Scene<'a>, action: &'a Action) -> Vec<Piece<'a>> {
+fn row<'a>(scene: &Scene<'a>, session: &Session, action: &'a Action) -> Vec<Piece<'a>> {
+    let held = held_before(scene, session, AgendaRow::Commitment(action.id));
     vec![
         Piece::plain(action.number.to_string()),
-        Piece::plain(headline(&action.text)),
+        Piece::plain(format!("{}{}", held.shown(2), headline(&action.text))),
         owners::owners(scene, action),
         due(scene, action),
         state(scene, action),

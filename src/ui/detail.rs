@@ -46,6 +46,24 @@ pub fn life(model: &Model, action: &Action, theme: Theme, texts: &Texts, page: S
     [owed, facts].into_iter().chain(life.records()).collect()
 }
 
+/// What was agreed of an action, without what became of it: who owes it, until when, and the facts.
+pub(super) fn agreed(model: &Model, action: &Action, theme: Theme, texts: &Texts, width: u16) -> Vec<Line> {
+    let Some(session) = model.archive.session(action.session) else { return vec![] };
+    let Some(commitment) = session.commitment(action.id) else { return vec![] };
+    let life = LifeLine { model, session, commitment, action, theme, texts, width, is_page: true };
+    let label = t!(texts, "detail-owners");
+    let owners = match action.owner_names() {
+        names if names.is_empty() => life.said(label.as_str(), &t!(texts, "detail-nobody"), theme.due()),
+        names => life.fact(&label, &names),
+    };
+    let due = match (commitment.due, commitment.recurrence) {
+        (Some(due), _) => texts.language().long_date(due),
+        (None, Some(_)) => SafeText::default(),
+        (None, None) => t!(texts, "detail-no-date").into_owned(),
+    };
+    [owners, life.fact(&t!(texts, "detail-due"), due.as_str()), life.facts_as_agreed()].concat()
+}
+
 struct LifeLine<'a> {
     model: &'a Model,
     session: &'a Session,
@@ -211,14 +229,21 @@ impl LifeLine<'_> {
     }
 
     fn facts(&self) -> Vec<Line> {
+        let mut lines = self.fact(&t!(self.texts, "detail-born"), &self.born());
+        lines.extend(self.facts_as_agreed());
+        lines.extend(self.moves());
+        lines
+    }
+
+    /// How often, how one sees it, who helps, where, and who pays.
+    fn facts_as_agreed(&self) -> Vec<Line> {
         let (commitment, action, texts) = (self.commitment, self.action, self.texts);
-        let mut lines = self.fact(&t!(texts, "detail-born"), &self.born());
+        let mut lines = Vec::new();
         lines.extend(commitment.recurrence.iter().flat_map(|recurrence| self.rhythm(*recurrence)));
         lines.extend(self.fact(&t!(texts, "detail-indicator"), &commitment.indicator));
         lines.extend(self.fact(&t!(texts, "detail-supporters"), &action.supporters.join(", ")));
         lines.extend(self.fact(&t!(texts, "detail-places"), &action.place_names.join(", ")));
         lines.extend(self.fact(&t!(texts, "detail-funding"), &commitment.funding));
-        lines.extend(self.moves());
         lines
     }
 

@@ -9,14 +9,16 @@ use super::prose::{rect, wrapped};
 use super::scene::Scene;
 use super::widgets::{self, Fact, Hint, Piece, write};
 use super::{course, keys, notice, said, signs};
+use crate::app::closing::ClosingScreen;
 use crate::app::command::Command;
 use crate::app::hints;
 use crate::app::keymap::{self, Binding};
 use crate::app::model::Model;
+use crate::app::read_back::ReadBackScreen;
 use crate::app::screen::{Screen, Tab, contexts};
-use crate::app::versions;
-use crate::domain::Session;
+use crate::app::versions::{self, VersionsScreen};
 use crate::domain::meeting::{Class, SessionState};
+use crate::domain::{DocumentId, Session};
 use crate::folder::Entry;
 use crate::texts::{SafeText, Texts, cells, fit, t};
 use crate::wording;
@@ -86,6 +88,12 @@ fn place_name(model: &Model, texts: &Texts) -> SafeText<'static> {
         Screen::Versions(screen) => t!(texts, "versions-title", title = versions::title(archive, screen.document)),
         Screen::Trash(_) => t!(texts, "trash-title"),
         Screen::Twins(screen) => t!(texts, "twins-title", file = &screen.file),
+        Screen::Closing(ClosingScreen { id, .. }) => {
+            t!(texts, "closing-title", title = versions::title(archive, DocumentId::Session(*id)))
+        }
+        Screen::ReadBack(ReadBackScreen { id, .. }) => {
+            t!(texts, "read-back-title", title = versions::title(archive, DocumentId::Session(*id)))
+        }
         Screen::Session(screen) => {
             archive.session(screen.id).map(|session| SafeText::from(&session.meeting.title)).unwrap_or_default()
         }
@@ -97,6 +105,9 @@ fn place_name(model: &Model, texts: &Texts) -> SafeText<'static> {
 /// *biasa* is called by its day.
 pub fn window_title(model: &Model) -> SafeText<'static> {
     let texts = Texts::of(model.language);
+    if model.is_blank {
+        return t!(texts, "frame-program").into_owned();
+    }
     let session = match model.screen() {
         Screen::Session(screen) => model.archive.session(screen.id).map(|session| (screen.tab, &session.meeting)),
         _ => None,
@@ -111,9 +122,21 @@ pub fn window_title(model: &Model) -> SafeText<'static> {
             format!("{part} - {} - {}", fit(name.as_str(), LONGEST_TITLE), t!(texts, "frame-program"))
         }
         (None, Screen::Home(_)) => place_name(model, texts).to_string(),
+        (None, screen) if is_above_biasa(model, screen) => t!(texts, "frame-program").to_string(),
         (None, _) => format!("{} - {}", place_name(model, texts), t!(texts, "frame-program")),
     };
     SafeText::from(if model.looks.has_unicode { place } else { place.chars().map(signs::ascii).collect() })
+}
+
+/// Whether a screen is called by the title of a meeting above *biasa*.
+fn is_above_biasa(model: &Model, screen: &Screen) -> bool {
+    let id = match screen {
+        Screen::Closing(screen) => screen.id,
+        Screen::ReadBack(screen) => screen.id,
+        Screen::Versions(VersionsScreen { document: DocumentId::Session(id), .. }) => *id,
+        _ => return false,
+    };
+    model.archive.session(id).is_some_and(|session| session.meeting.class != Class::Biasa)
 }
 
 /// Day and time; in the meeting of another day, its date.

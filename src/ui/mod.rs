@@ -2,9 +2,11 @@
 
 mod agenda;
 mod bar;
+mod blank;
 pub mod board;
 mod calendar;
 mod capture;
+mod closing;
 mod commitments;
 mod course;
 pub mod detail;
@@ -13,6 +15,7 @@ mod frame;
 mod home;
 mod honours;
 pub mod keys;
+pub mod layar;
 pub mod notice;
 mod office;
 mod owners;
@@ -21,6 +24,7 @@ mod pasted;
 pub mod pointer;
 pub mod prose;
 pub mod question;
+mod read_back;
 pub mod reader;
 mod said;
 mod scene;
@@ -68,6 +72,10 @@ fn draw(model: &Model, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Pos
         widgets::too_small(texts, area, buf);
         return None;
     }
+    if model.is_blank {
+        blank::draw(model, theme, texts, area, buf);
+        return None;
+    }
     let scene = Scene { model, texts, theme, places: geometry::places(model) };
     frame::header(&scene, buf);
     let selected = screen(&scene, buf);
@@ -99,6 +107,8 @@ fn screen(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
         Screen::Office(office) => office::draw(scene, office, buf),
         Screen::Versions(screen) => versions::draw(scene, screen, buf),
         Screen::Twins(screen) => twins::draw(scene, screen, buf),
+        Screen::Closing(screen) => closing::draw(scene, screen, buf),
+        Screen::ReadBack(screen) => read_back::draw(scene, screen, buf),
         Screen::Trash(screen) => trash::draw(scene, screen, buf),
         Screen::Board(board) => board::draw(scene.model, board, scene.theme, scene.texts, buf),
         Screen::Session(screen) => {

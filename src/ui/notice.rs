@@ -19,6 +19,8 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::LineKept => t!(texts, "notice-line-kept"),
         Notice::Undone(act) => t!(texts, "notice-undone", act = self::act(texts, act)),
         Notice::Redone(act) => t!(texts, "notice-redone", act = self::act(texts, act)),
+        // The blank screen says it itself, with the key.
+        Notice::Blank => t!(texts, "blank-nothing"),
         Notice::NothingToUndo => t!(texts, "notice-nothing-to-undo"),
         Notice::NothingToRedo => t!(texts, "notice-nothing-to-redo"),
         Notice::Saved { is_writing: true, .. } => t!(texts, "notice-saved-but-line"),

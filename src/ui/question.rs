@@ -10,6 +10,8 @@ use super::theme::Theme;
 use super::widgets::{Piece, popup, popup_inside};
 use crate::app::model::Model;
 use crate::app::overlay::Question;
+use crate::app::screen::Screen;
+use crate::domain::seal::Seal;
 use crate::domain::{Change, DocumentEdit, SessionId};
 use crate::texts::{SafeText, Texts, pad_right, t};
 use crate::wording;
@@ -69,6 +71,8 @@ fn words(model: &Model, question: &Question, texts: &Texts) -> Words {
         Question::Restore { number, change } => restore(*number, change, texts),
         Question::Purge { title, .. } => purge(title, texts),
         Question::OpenWithoutQuorum(id) => without_quorum(model, *id, texts),
+        Question::FinaliseDespite(id) => finalise(model, *id, texts),
+        Question::Amend { session, .. } => amend(model, *session, texts),
         Question::QuitUnsaved => quit(model, texts),
     }
 }
@@ -177,6 +181,52 @@ fn without_quorum(model: &Model, id: SessionId, texts: &Texts) -> Words {
             ("y", t!(texts, "question-quorum-yes").into_owned()),
             ("n", t!(texts, "question-quorum-no").into_owned()),
             ("Esc", t!(texts, "question-neither").into_owned()),
+        ],
+    }
+}
+
+/// How many findings are named before the others are counted.
+const NAMED: usize = 3;
+
+fn finalise(model: &Model, id: SessionId, texts: &Texts) -> Words {
+    let archive = &model.archive;
+    let found = match (model.screen(), archive.session(id)) {
+        (Screen::Closing(screen), Some(session)) => {
+            let said = screen.rows.iter().take(NAMED).map(|finding| {
+                let others = |id| archive.session(id);
+                let place = wording::finding_place(texts, session, finding);
+                let said = wording::fault(texts, &archive.office, session, &finding.fault, &others);
+                SafeText::from(format!("· {place}: {said}"))
+            });
+            let more = screen.rows.len().saturating_sub(NAMED);
+            said.chain((more > 0).then(|| t!(texts, "question-finalise-more", count = more).into_owned())).collect()
+        }
+        _ => vec![],
+    };
+    let how = t!(texts, "question-finalise-how").into_owned();
+    Words {
+        title: t!(texts, "question-finalise").into_owned(),
+        sentences: found.into_iter().chain([how]).collect(),
+        answers: vec![
+            ("y", t!(texts, "question-finalise-yes").into_owned()),
+            ("n", t!(texts, "question-finalise-no").into_owned()),
+        ],
+    }
+}
+
+fn amend(model: &Model, id: SessionId, texts: &Texts) -> Words {
+    let session = model.archive.session(id);
+    let seal = session.and_then(|session| session.seal.as_ref()).map(Seal::short).unwrap_or_default();
+    let next = session.map_or(1, |session| session.earlier.len() + 1);
+    Words {
+        title: t!(texts, "question-amend").into_owned(),
+        sentences: vec![
+            t!(texts, "question-amend-what", digest = seal).into_owned(),
+            t!(texts, "question-amend-how", number = next).into_owned(),
+        ],
+        answers: vec![
+            ("y", t!(texts, "question-amend-yes").into_owned()),
+            ("n", t!(texts, "question-amend-no").into_owned()),
         ],
     }
 }

@@ -24,6 +24,12 @@ const KEYS: usize = 15;
 
 /// Draws the reader over the screen `area` and says where the hardware cursor goes: to where one reads on.
 pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: Rect, buf: &mut Buffer) -> Position {
+    if let Topic::Honours(session) = &reader.topic {
+        if let Some(session) = model.archive.session(*session) {
+            honours::draw(model, session, reader.top, theme, area, buf);
+        }
+        return area.as_position();
+    }
     let most = rect(geometry::form_inside(model));
     let area = Rect { x: area.x, width: area.width, y: most.y.saturating_sub(1), height: most.height + 2 };
     let title = match &reader.topic {
@@ -59,13 +65,8 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
             let top = told.iter().take(reader.top.min(told.len() - 1)).map(Vec::len).sum();
             draw_page(&told.concat(), top, theme, texts, inside, buf);
         }
-        Topic::Honours(session) => {
-            let told =
-                model.archive.session(*session).map(|session| honours::told(model, session, theme, inside.width));
-            let told = told.unwrap_or_default();
-            let top = told.iter().take(reader.top).map(Vec::len).sum();
-            draw_page(&told.concat(), top, theme, texts, inside, buf);
-        }
+        // It has the whole screen.
+        Topic::Honours(_) => {}
         Topic::Life(session, id) => {
             let action = model.archive.action(*session, *id);
             let told =

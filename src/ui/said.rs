@@ -9,6 +9,9 @@ use super::prose::{Line, long_text, paragraph};
 use super::scene::Scene;
 use super::widgets::Piece;
 use crate::app::agenda::AgendaRow;
+use crate::app::command::Command;
+use crate::app::identity::{Standing, standing};
+use crate::app::keymap::Context;
 use crate::domain::agenda::Item;
 use crate::domain::course::Course;
 use crate::domain::meeting::Class;
@@ -42,7 +45,22 @@ pub(super) fn draw(scene: &Scene<'_>, session: &Session, row: AgendaRow, buf: &m
                 })
             }
         };
-    scene.draw_detail(lines.unwrap_or_default(), area, buf);
+    let mut lines = lines.unwrap_or_default();
+    if let Some(held) = held_line(scene, session, row) {
+        lines.insert(1.min(lines.len()), vec![held]);
+    }
+    scene.draw_detail(lines, area, buf);
+}
+
+/// That a row is held back from the screen for the room, or was released for it, and by which key that changes.
+pub(super) fn held_line(scene: &Scene<'_>, session: &Session, row: AgendaRow) -> Option<Piece<'static>> {
+    let context = if matches!(row, AgendaRow::Commitment(_)) { Context::Commitments } else { Context::Agenda };
+    let key = scene.key(context, Command::TurnIdentity);
+    match standing(session, row) {
+        Standing::Held => Some(Piece::new(t!(scene.texts, "layar-row-held", key = key), scene.theme.due())),
+        Standing::Released => Some(Piece::new(t!(scene.texts, "layar-row-released", key = key), scene.theme.dim())),
+        Standing::Free => None,
+    }
 }
 
 /// `⟨terbatas⟩`; nothing for what is for everyone.

@@ -13,10 +13,12 @@ use std::collections::BTreeMap;
 const NAME_WIDEST: usize = 40;
 
 /// The lists of documents, by their names in the files: each has a text `list-of-…`.
-pub const LISTS: [&str; 12] = [
+pub const LISTS: [&str; 14] = [
     "commitments",
     "course",
+    "identities",
     "decisions",
+    "earlier",
     "groups",
     "holidays",
     "institutions",
@@ -59,6 +61,12 @@ impl<'a> Names<'a> {
         }
         for moment in &session.course {
             put("course", &moment.id, t!(texts, "list-of-course").to_string());
+        }
+        for judgement in &session.identities {
+            put("identities", &judgement.id, t!(texts, "list-of-identities").to_string());
+        }
+        for earlier in &session.earlier {
+            put("earlier", &earlier.id, earlier.short());
         }
         for decision in &session.decisions {
             put(

@@ -5,6 +5,7 @@ mod capture;
 mod difference;
 mod fault;
 mod finding;
+mod lint;
 mod problem;
 mod refusal;
 
@@ -15,6 +16,7 @@ pub use capture::{Fact, doubt, doubt_in_data, facts, missing};
 pub use difference::{LISTS, Names, changes, remains};
 pub use fault::{backup_fault, bundle_fault, lock_error, save_error, unreadable_folder, write_fault};
 pub use finding::{finding, reason};
+pub use lint::{fault, finding_place};
 pub use refusal::{FIELDS, VALUES, refusal};
 
 /// `baris 41 kolom 9`; `line 41 column 9`.

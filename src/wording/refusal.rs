@@ -44,6 +44,7 @@ pub const FIELDS: &[&str] = &[
     "name",
     "nip",
     "number",
+    "numbering",
     "occurrence",
     "opened",
     "owner",
@@ -58,6 +59,7 @@ pub const FIELDS: &[&str] = &[
     "reply",
     "salutation",
     "sample",
+    "seal",
     "secretary",
     "speaking_minutes",
     "series",
@@ -109,6 +111,7 @@ pub fn refusal(texts: &Texts, refusal: &Refusal) -> SafeText<'static> {
             t!(texts, "refusal-clash", field = field(texts, name), now = now, wanted = wanted)
         }
         Refusal::Final => t!(texts, "refusal-final"),
+        Refusal::OtherFacts => t!(texts, "refusal-other-facts"),
         Refusal::InUse { .. } => t!(texts, "refusal-in-use"),
         Refusal::Invalid(problem) => {
             t!(texts, "refusal-invalid", problem = problem::in_a_form(texts, problem))

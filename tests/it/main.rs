@@ -22,6 +22,7 @@ mod index;
 mod keeping;
 mod keymap;
 mod laptops;
+mod layar;
 mod looks;
 mod main_job;
 mod meeting_runs;

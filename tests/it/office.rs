@@ -151,7 +151,7 @@ fn everything_that_an_office_holds_is_reached_from_a_form() {
     stage.keys(
         "r ctrl-a text:Kabupaten%20Uji tab 2 tab ctrl-a text:PEMERINTAH enter text:SETDA tab ctrl-a text:Jalan%201 tab",
     );
-    stage.keys("ctrl-a text:lampiran/lambang.png tab ctrl-a text:>1/2 tab ctrl-a");
+    stage.keys("ctrl-a text:lampiran/lambang.png tab text:{urut}/NOT/{tahun} tab ctrl-a text:>1/2 tab ctrl-a");
     stage.keys(&format!("text:{}%202/3;%20unsur%20uji%201/2 tab", camat.name.replace(' ', "%20")));
     stage.keys("4 tab text:ACWST tab text:+08.45 tab 2 ctrl-s");
     let profile = Profile {
@@ -170,6 +170,7 @@ fn everything_that_an_office_holds_is_reached_from_a_form() {
             // Seats belong to a meeting: an office has none.
             seats: vec![],
         }),
+        numbering: "{urut}/NOT/{tahun}".into(),
     };
     assert_eq!(written(&stage).profile, profile);
 }
@@ -178,9 +179,9 @@ fn everything_that_an_office_holds_is_reached_from_a_form() {
 fn a_logo_outside_the_archive_and_a_share_of_no_group_are_refused_beside_their_fields() {
     for (script, field) in [
         ("o r tab*4 ctrl-a text:../lambang.png ctrl-s", "logo"),
-        ("o r tab*5 ctrl-a text:3/2 ctrl-s", "quorum"),
-        ("o r tab*6 ctrl-a text:Entah%201/2 ctrl-s", "quorum-groups"),
-        ("o r tab*7 4 tab text:X tab text:99 ctrl-s", "zone-offset"),
+        ("o r tab*6 ctrl-a text:3/2 ctrl-s", "quorum"),
+        ("o r tab*7 ctrl-a text:Entah%201/2 ctrl-s", "quorum-groups"),
+        ("o r tab*8 4 tab text:X tab text:99 ctrl-s", "zone-offset"),
     ] {
         let stage = stage(script);
         let Some(Overlay::Form(form)) = stage.model.overlays.last() else { panic!("{}", stage.screen()) };

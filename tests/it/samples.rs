@@ -38,13 +38,13 @@ fn read<T: DeserializeOwned>(file: &str, text: &str) -> T {
     options.from_str(text).unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
-fn office() -> Office {
+pub(crate) fn office() -> Office {
     let (file, text) = texts().into_iter().find(|(file, _)| file == "office.ron").unwrap();
     read(&file, &text)
 }
 
 /// The sessions, oldest first.
-fn sessions() -> Vec<Session> {
+pub(crate) fn sessions() -> Vec<Session> {
     texts().iter().filter(|(file, _)| file != "office.ron").map(|(file, text)| read(file, text)).collect()
 }
 

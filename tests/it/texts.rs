@@ -8,6 +8,7 @@ use rapat::app::summary::Step;
 use rapat::domain::agenda::ItemState;
 use rapat::domain::attendance::{Acting, Channel, PresenceStatus};
 use rapat::domain::capture::Kind;
+use rapat::domain::identity;
 use rapat::domain::meeting::{Class, SessionState};
 use rapat::domain::record::Relation;
 use rapat::domain::{State, Via};
@@ -28,7 +29,16 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 49] = [
+const ACTS: [&str; 58] = [
+    "hold",
+    "release",
+    "close",
+    "finalise",
+    "reseal",
+    "amend",
+    "amend-nothing",
+    "number",
+    "read-back",
     "alike",
     "bring-back",
     "receive",
@@ -81,7 +91,8 @@ const ACTS: [&str; 49] = [
 ];
 
 /// The fields of forms that are no fields of a file.
-const FORM_FIELDS: [&str; 31] = [
+const FORM_FIELDS: [&str; 32] = [
+    "amendment_reason",
     "address",
     "theme",
     "arrived",
@@ -124,6 +135,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("agenda-class-", Class::ALL.map(Class::name).to_vec()),
         ("acting-", or_none(&Acting::ALL.map(Acting::name))),
         ("act-", ACTS.to_vec()),
+        ("identity-", identity::Kind::ALL.map(identity::Kind::name).to_vec()),
         ("first-", Hint::ALL.map(Hint::name).to_vec()),
         ("capture-kind-", Kind::ALL.map(Kind::name).to_vec()),
         ("channel-", Channel::ALL.map(Channel::name).to_vec()),

@@ -8,6 +8,7 @@ pub mod picks;
 mod reading;
 pub mod subject;
 
+pub mod closing;
 pub mod commitment;
 pub mod discussion;
 pub mod door;

@@ -22,6 +22,7 @@ pub(super) fn fields(office: &Office, profile: &Profile) -> Vec<Field> {
         lines("letterhead", &profile.letterhead.lines.join("\n")),
         line("address", &profile.letterhead.address),
         line("logo", &profile.letterhead.logo),
+        line("numbering", &profile.numbering),
     ];
     fields.extend(quorum::fields(office, profile.quorum.as_ref()));
     fields.extend([
@@ -85,5 +86,6 @@ pub(super) fn read(form: &Form, office: &Office, old: &Profile) -> Result<Profil
         quorum: form.own_or(&quorum::NAMES, Some(old.quorum.clone()), || {
             Ok(Some(quorum::read(form, office)?).filter(|quorum| *quorum != Quorum::default()))
         })?,
+        numbering: form.line("numbering"),
     })
 }

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::entry::{self, Entry};
 use super::picks::Pick;
-use super::{Form, Unfiled, commitment, discussion, door, follow_up, link, meeting, office, seat};
+use super::{Form, Unfiled, closing, commitment, discussion, door, follow_up, link, meeting, office, seat};
 use crate::app::archive::Archive;
 use crate::domain::agenda::{Decision, Item, Note};
 use crate::domain::attendance::{PresenceStatus, Seat};
@@ -38,6 +38,18 @@ pub enum Subject {
         session: SessionId,
         /// As it was.
         base: Box<Meeting>,
+    },
+    /// The number of minutes, also of those that stand.
+    Number {
+        /// Which session.
+        session: SessionId,
+        /// Its head as it was.
+        base: Box<Meeting>,
+    },
+    /// Why sealed minutes were put right.
+    Reseal {
+        /// Which session.
+        session: SessionId,
     },
     /// A seat.
     Seat {
@@ -134,6 +146,8 @@ impl Subject {
             Self::NewSession { from: None } => "new-session",
             Self::NewSession { from: Some(_) } => "next-session",
             Self::Meeting { .. } => "meeting",
+            Self::Number { .. } => "number",
+            Self::Reseal { .. } => "reseal",
             Self::Seat { base: None, guest: true, .. } => "guest",
             Self::Seat { base: None, .. } => "new-seat",
             Self::Seat { .. } => "seat",
@@ -156,12 +170,14 @@ impl Subject {
     }
 
     /// The names of all forms.
-    pub const NAMES: [&'static str; 34] = [
+    pub const NAMES: [&'static str; 36] = [
         "office",
         "machine",
         "new-session",
         "next-session",
         "meeting",
+        "number",
+        "reseal",
         "guest",
         "new-seat",
         "seat",
@@ -199,6 +215,8 @@ impl Subject {
             Self::Office | Self::NewSession { .. } => true,
             Self::Entry(entry) => entry.is_new(),
             Self::Progress { .. } | Self::Due { .. } | Self::Reminder { .. } | Self::Link { .. } => true,
+            Self::Reseal { .. } => true,
+            Self::Number { .. } => false,
             Self::Machine | Self::Meeting { .. } | Self::Presence { .. } | Self::Names { .. } => false,
             Self::Seat { base, .. } => base.is_none(),
             Self::Item { base, .. } => base.is_none(),
@@ -224,7 +242,8 @@ impl Subject {
             Self::Due { .. } => &["new-due", "reason", "owner"],
             Self::Reminder { .. } => &["owner"],
             Self::Link { .. } => &["linked"],
-            Self::Machine | Self::Presence { .. } | Self::Names { .. } => &[],
+            Self::Reseal { .. } => &["amendment-reason"],
+            Self::Machine | Self::Number { .. } | Self::Presence { .. } | Self::Names { .. } => &[],
         }
     }
 
@@ -233,7 +252,9 @@ impl Subject {
         match self {
             Self::Office | Self::Machine | Self::Entry(_) => (None, None),
             Self::NewSession { from } => (*from, None),
-            Self::Meeting { session, .. } => (Some(*session), None),
+            Self::Meeting { session, .. } | Self::Number { session, .. } | Self::Reseal { session } => {
+                (Some(*session), None)
+            }
             Self::Seat { session, base, .. } => (Some(*session), base.as_ref().map(|base| base.id.into())),
             Self::Presence { session, base, .. } | Self::Names { session, base } => {
                 (Some(*session), Some(base.id.into()))
@@ -408,6 +429,8 @@ pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, Unfile
         Subject::Machine => Ok(None),
         Subject::Entry(entry) => entry::change(form, desk, entry),
         Subject::NewSession { from } => meeting::new_session(form, desk, *from).map(Some),
+        Subject::Number { session, base } => Ok(closing::number(form, desk, *session, base)),
+        Subject::Reseal { session } => closing::reseal(form, desk, *session),
         Subject::Meeting { session, base } => meeting::change(form, desk, *session, base),
         Subject::Seat { session, base, guest } => seat::change(form, desk, *session, base.as_deref(), *guest),
         Subject::Presence { session, base, status } => Ok(Some(seat::presence(form, desk, *session, base, *status))),

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use super::super::check::{first_grave, office_problems};
 use super::super::edit::{Difference, Refusal};
 use super::super::paper::Paper;
+use super::document::with_records_of;
 
 /// The merged document with the values that `theirs` has where these conflicts are.
 ///
@@ -15,7 +16,15 @@ use super::super::paper::Paper;
 pub fn with_theirs(merged: &Paper, theirs: &Paper, chosen: &[&Difference]) -> Result<Paper, Refusal> {
     match (merged, theirs) {
         (Paper::Session(ours), Paper::Session(theirs)) => {
-            let session = taken(ours, theirs, "meeting", chosen).ok_or(Refusal::NoDocument)?;
+            let session = if chosen.iter().any(|one| one.field == "seal") {
+                // What is sealed is taken as it was sealed, or not at all.
+                with_records_of(theirs, ours)
+            } else {
+                taken(ours, theirs, "meeting", chosen).ok_or(Refusal::NoDocument)?
+            };
+            if session.seal.as_ref().is_some_and(|seal| seal.holds(&session) == Some(false)) {
+                return Err(Refusal::Final);
+            }
             first_grave(&session).map_or(Ok(Paper::Session(session)), |problem| Err(Refusal::Invalid(problem)))
         }
         (Paper::Office(ours), Paper::Office(theirs)) => {

@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use super::super::check::{Problem, first_grave, office_problems, problems};
 use super::super::difference;
 use super::super::edit::{Difference, Fields, Refusal};
-use super::super::meeting::{Meeting, SessionState};
+use super::super::meeting::Meeting;
 use super::super::office::{Office, Profile};
+use super::super::seal::Seal;
 use super::super::session::{Numbered, Session, next_number};
 use super::{Merged, Merging, Renumbered, by_field, commitment, numbered};
 
@@ -27,11 +28,15 @@ pub fn sessions(base: Option<&Session>, ours: &Session, theirs: &Session) -> Res
         settled(|merging, ours, theirs| session(merging, base, ours, theirs), [ours, theirs], problems);
     one_date(&mut document, [base, Some(ours), Some(theirs)], &mut conflicts);
     let sealed = sealed(base, ours, theirs);
-    if let Some(sealed) = sealed {
-        let merged = std::mem::replace(&mut document, sealed.clone());
-        keep_sealed(&mut document, merged, std::ptr::eq(sealed, ours), &mut conflicts);
+    if let Some((sealed, other)) = sealed {
+        let merged = document;
+        document = with_records_of(sealed, &merged);
+        let other = other.map_or_else(|| merged.clone(), |other| with_records_of(other, &merged));
+        for found in difference::sessions(&document, &other) {
+            name(&mut conflicts, if std::ptr::eq(sealed, ours) { found } else { found.flipped() });
+        }
     }
-    let elder = sealed.or(base);
+    let elder = sealed.map(|(sealed, _)| sealed).or(base);
     let mut renumbered = renumber(elder.map_or(&[], |elder| &elder.decisions), &mut document.decisions);
     renumbered.extend(renumber(elder.map_or(&[], |elder| &elder.commitments), &mut document.commitments));
     match first_grave(&document) {
@@ -101,6 +106,9 @@ fn session(merging: &mut Merging, base: Option<&Session>, ours: &Session, theirs
         decisions: merging.list("decisions", list!(base, ours, theirs, decisions), numbered),
         commitments: merging.list("commitments", list!(base, ours, theirs, commitments), commitment),
         course: merging.list("course", list!(base, ours, theirs, course), by_field),
+        identities: merging.list("identities", list!(base, ours, theirs, identities), by_field),
+        seal: seal(merging, base, ours, theirs),
+        earlier: merging.list("earlier", list!(base, ours, theirs, earlier), by_field),
     }
 }
 
@@ -139,34 +147,61 @@ fn one_date(document: &mut Session, [base, ours, theirs]: [Option<&Session>; 3],
     }
 }
 
-/// The side that alone made the session final since the base.
-fn sealed<'a>(base: Option<&Session>, ours: &'a Session, theirs: &'a Session) -> Option<&'a Session> {
-    let is_final = |session: &Session| session.meeting.state == SessionState::Final;
-    match (is_final(ours), is_final(theirs)) {
-        _ if base.is_some_and(is_final) => None,
-        (true, false) => Some(ours),
-        (false, true) => Some(theirs),
-        _ => None,
+/// The seal of whoever changed it; ours where both did.
+fn seal(merging: &mut Merging, base: Option<&Session>, ours: &Session, theirs: &Session) -> Option<Seal> {
+    let base = base.map(|base| &base.seal);
+    if base == Some(&ours.seal) {
+        return theirs.seal.clone();
+    }
+    if base != Some(&theirs.seal) && ours.seal != theirs.seal {
+        let short = |seal: &Option<Seal>| seal.as_ref().map(Seal::short);
+        let [base, ours_is, theirs_is] = [base.and_then(short), short(&ours.seal), short(&theirs.seal)];
+        let id = ours.id.to_string();
+        merging.conflicts.push(Difference::of(&id, "seal", base.as_ref(), ours_is.as_ref(), theirs_is.as_ref()));
+    }
+    ours.seal.clone()
+}
+
+/// The side that made the session final since the base, or sealed it anew. Where both did, and differently, ours with
+/// theirs beside it: of minutes that stand nothing is mixed.
+fn sealed<'a>(
+    base: Option<&Session>,
+    ours: &'a Session,
+    theirs: &'a Session,
+) -> Option<(&'a Session, Option<&'a Session>)> {
+    let sealed_anew = |session: &Session| {
+        let is_new = base.is_none_or(|base| !base.is_final() || base.seal != session.seal);
+        session.is_final() && is_new
+    };
+    match (sealed_anew(ours), sealed_anew(theirs)) {
+        (true, true) if ours.seal == theirs.seal => None,
+        (true, true) => Some((ours, Some(theirs))),
+        (true, false) => Some((ours, None)),
+        (false, true) => Some((theirs, None)),
+        (false, false) => None,
     }
 }
 
-/// Puts the records of the merge into the sealed document, and names what else the merge would have changed.
-fn keep_sealed(sealed: &mut Session, merged: Session, is_ours: bool, conflicts: &mut Vec<Difference>) {
+/// Sealed minutes with what is no fact in them as another state has it: the records, the number, the series, earlier seals.
+pub(super) fn with_records_of(sealed: &Session, merged: &Session) -> Session {
+    let mut sealed = sealed.clone();
+    sealed.meeting.number.clone_from(&merged.meeting.number);
+    sealed.meeting.series.clone_from(&merged.meeting.series);
+    sealed.earlier.clone_from(&merged.earlier);
     for commitment in &mut sealed.commitments {
         if let Some(other) = merged.commitment(commitment.id) {
             commitment.records.clone_from(&other.records);
         }
     }
+    sealed.identities.clone_from(&merged.identities);
     // Records that speak for a seat that is not in the minutes cannot stand in them.
-    let dangling: Vec<String> = (problems(sealed).into_iter())
+    let dangling: Vec<String> = (problems(&sealed).into_iter())
         .filter_map(|problem| if let Problem::Dangling { record, .. } = problem { Some(record) } else { None })
         .collect();
     for commitment in &mut sealed.commitments {
         commitment.records.retain(|record| !dangling.contains(&record.id.to_string()));
     }
-    for found in difference::sessions(sealed, &merged) {
-        name(conflicts, if is_ours { found } else { found.flipped() });
-    }
+    sealed
 }
 
 /// Names a conflict once.

@@ -92,13 +92,15 @@ pub(super) fn takes_away(edit: &DocumentEdit) -> bool {
         DocumentEdit::Create(_) | DocumentEdit::Delete(_) | DocumentEdit::Office(_) => return false,
     };
     match edit {
-        SessionEdit::Meeting { .. } => false,
+        SessionEdit::Meeting { .. } | SessionEdit::Seal { .. } => false,
         SessionEdit::Seat(edit) => removes(edit),
         SessionEdit::Item(edit) => removes(edit),
         SessionEdit::Note(edit) => removes(edit),
         SessionEdit::Decision(edit) => removes(edit),
         SessionEdit::Commitment(edit) => removes(edit),
         SessionEdit::Moment(edit) => removes(edit),
+        SessionEdit::Identity(edit) => removes(edit),
         SessionEdit::Record { edit, .. } => removes(edit),
+        SessionEdit::Earlier(edit) => removes(edit),
     }
 }

@@ -53,8 +53,11 @@ pub(super) fn differences(kept: &Connection, fresh: &Connection) -> Asked<Vec<St
     Ok(found.into_iter().take(NAMED).collect())
 }
 
+/// The bytes of a file's name; `None` for words of no file.
+type FileName = Option<Vec<u8>>;
+
 /// For each file a sum over its words, whatever order they come in: there are millions of them.
-fn words(db: &Connection) -> Asked<BTreeMap<Option<Vec<u8>>, (u64, u64)>> {
+fn words(db: &Connection) -> Asked<BTreeMap<FileName, (u64, u64)>> {
     let mut sums: HashMap<i64, (u64, u64)> = HashMap::new();
     let mut all = db.prepare("SELECT doc, term FROM temp.instance")?;
     let mut rows = all.query([])?;

@@ -8,11 +8,12 @@ use rapat::domain::attendance::Seat;
 use rapat::domain::check::{uses_of_item, uses_of_seat};
 use rapat::domain::edit::Identified;
 use rapat::domain::office::{Group, Holiday, Institution, OfficeEdit, Place, Signatory};
-use rapat::domain::session::{Decision, Item, Meeting, Note, SessionEdit, SessionState};
-use rapat::domain::{Commitment, ListEdit, Office, Session};
+use rapat::domain::seal::Seal;
+use rapat::domain::session::{Decision, Item, Meeting, Note, SessionEdit};
+use rapat::domain::{Commitment, IdSource, ListEdit, Office, SealId, Session};
 
 use super::commitments::{commitment, record};
-use super::meetings::{decision, item, meeting, moment, note, seat};
+use super::meetings::{decision, item, judgement, meeting, moment, note, seat};
 use super::office::{group, holiday, institution, place, profile, signatory};
 use super::session::There;
 
@@ -73,10 +74,16 @@ fn free_number(wanted: u32, taken: impl Iterator<Item = u32>) -> u32 {
 /// Any edit that this session must accept.
 pub fn session_edit(session: &Session) -> BoxedStrategy<SessionEdit> {
     let session = session.clone();
-    let records = (seat(), item(), note(), decision(), commitment(), record(), moment());
-    (0..8usize, aim(), any::<Index>(), meeting(), records)
+    let records = (seat(), item(), note(), decision(), commitment(), record(), moment(), judgement());
+    (0..10usize, aim(), any::<Index>(), meeting(), records)
         .prop_map(
-            move |(kind, aim, which, mut head, (seat, item, mut note, mut decision, mut promise, mut line, moment))| {
+            move |(
+                kind,
+                aim,
+                which,
+                mut head,
+                (seat, item, mut note, mut decision, mut promise, mut line, moment, judged),
+            )| {
                 let there = There::of(&session);
                 there.settle_meeting(&mut head);
                 there.settle_note(&mut note);
@@ -84,8 +91,23 @@ pub fn session_edit(session: &Session) -> BoxedStrategy<SessionEdit> {
                 there.settle_commitment(&mut promise);
                 there.settle_record(&mut line);
                 let carried_out = |id| session.commitments.iter().any(|promise| promise.decision == Some(id));
-                let is_final = session.meeting.state == SessionState::Final;
+                let is_final = session.is_final();
+                let seal_id = SealId(moment.id.0);
                 match kind {
+                    7 if session.seal.is_some() => {
+                        SessionEdit::Seal { old: session.seal.clone().map(Box::new), new: None }
+                    }
+                    7 if is_final => {
+                        let mut ids = IdSource::seeded([1; 32]);
+                        let seal =
+                            Seal::of(&session, &Office::blank(), &mut ids, moment.at, String::new(), line.noted_by);
+                        SessionEdit::Seal { old: None, new: Some(Box::new(Seal { id: seal_id, ..seal })) }
+                    }
+                    8 if session.seal.is_some() => {
+                        let kept = Seal { id: seal_id, ..session.seal.clone().unwrap() }.kept(&session);
+                        let after = session.earlier.last().map(Identified::identity);
+                        SessionEdit::Earlier(ListEdit::Add { value: kept, after })
+                    }
                     0 if !session.commitments.is_empty() => {
                         let promise = which.get(&session.commitments);
                         // A record is never set.
@@ -122,6 +144,10 @@ pub fn session_edit(session: &Session) -> BoxedStrategy<SessionEdit> {
                             |new, old| Decision { id: old.id, ..new },
                         ))
                     }
+                    7 => {
+                        let aim = if let Act::Set = aim.act { Aim { act: Act::Add, ..aim } } else { aim };
+                        SessionEdit::Identity(aim.edit(&session.identities, judged, |_| true, |new, _| new))
+                    }
                     6 if !is_final => {
                         let aim = if let Act::Set = aim.act { Aim { act: Act::Add, ..aim } } else { aim };
                         SessionEdit::Moment(aim.edit(&session.course, moment, |_| true, |new, _| new))
@@ -137,8 +163,12 @@ pub fn session_edit(session: &Session) -> BoxedStrategy<SessionEdit> {
                     }
                     _ => {
                         let old = session.meeting.clone();
-                        // A final session lets its state go back, and nothing else.
-                        let new = if is_final { Meeting { state: head.state, ..old.clone() } } else { head };
+                        // A sealed session takes its number, one that is only final lets its state go back.
+                        let new = match (&session.seal, is_final) {
+                            (Some(_), _) => Meeting { number: head.number, ..old.clone() },
+                            (None, true) => Meeting { state: head.state, ..old.clone() },
+                            (None, false) => head,
+                        };
                         SessionEdit::Meeting { old: Box::new(old), new: Box::new(new) }
                     }
                 }

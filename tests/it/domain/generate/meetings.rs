@@ -8,6 +8,7 @@ use rapat::domain::attendance::{
     Acting, Channel, Invitation, Presence, PresenceStatus, Quorum, Reply, Representative, Seat, Share,
 };
 use rapat::domain::course::{Happening, Moment, Roll};
+use rapat::domain::identity::{Judgement, Subject};
 use rapat::domain::session::{Class, Decision, Item, ItemState, Meeting, Note, SessionState, Speaker};
 
 use super::{any_of, date, id, key, stamp, text, time};
@@ -143,6 +144,15 @@ pub fn moment() -> BoxedStrategy<Moment> {
         ],
     ];
     (id(), stamp(), what).prop_map(|(id, at, what)| Moment { id, at, what }).boxed()
+}
+
+/// Any word on a span; what it is about need not be there.
+pub fn judgement() -> BoxedStrategy<Judgement> {
+    let about =
+        prop_oneof![id().prop_map(Subject::Item), id().prop_map(Subject::Note), id().prop_map(Subject::Decision),];
+    (id(), stamp(), text(), about, text(), any::<bool>())
+        .prop_map(|(id, at, noted_by, about, span, hide)| Judgement { id, at, noted_by, about, span, hide })
+        .boxed()
 }
 
 /// Any agenda item.

@@ -19,14 +19,15 @@ pub fn profile() -> BoxedStrategy<Profile> {
     let letterhead =
         (vec(text(), 0..4), text(), text()).prop_map(|(lines, address, logo)| Letterhead { lines, address, logo });
     let quorum = quorum().prop_map(|rule| Quorum { seats: vec![], ..rule });
-    (text(), any::<bool>(), text(), time_zone, letterhead, option::of(quorum))
-        .prop_map(|(name, sample, language, time_zone, letterhead, quorum)| Profile {
+    (text(), any::<bool>(), text(), time_zone, letterhead, option::of(quorum), text())
+        .prop_map(|(name, sample, language, time_zone, letterhead, quorum, numbering)| Profile {
             name,
             sample,
             language,
             time_zone,
             letterhead,
             quorum,
+            numbering,
         })
         .boxed()
 }

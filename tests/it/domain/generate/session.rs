@@ -7,7 +7,7 @@ use rapat::domain::{Commitment, DecisionId, Id, ItemId, Party, Record, RecordKin
 
 use super::commitments::commitment;
 use super::id;
-use super::meetings::{decision, item, meeting, moment, note, seat};
+use super::meetings::{decision, item, judgement, meeting, moment, note, seat};
 
 /// Any session that can be read.
 pub fn session() -> BoxedStrategy<Session> {
@@ -18,11 +18,24 @@ pub fn session() -> BoxedStrategy<Session> {
         vec(decision(), 0..4),
         vec(commitment(), 0..4),
         vec(moment(), 0..4),
+        vec(judgement(), 0..4),
     );
     (id(), meeting(), lists)
-        .prop_map(|(id, meeting, (seats, items, notes, decisions, commitments, course))| {
-            let mut session =
-                Session { format: Session::FORMAT, id, meeting, seats, items, notes, decisions, commitments, course };
+        .prop_map(|(id, meeting, (seats, items, notes, decisions, commitments, course, identities))| {
+            let mut session = Session {
+                format: Session::FORMAT,
+                id,
+                meeting,
+                seats,
+                items,
+                notes,
+                decisions,
+                commitments,
+                course,
+                identities,
+                seal: None,
+                earlier: vec![],
+            };
             let there = There::of(&session);
             there.settle_meeting(&mut session.meeting);
             session.notes.iter_mut().for_each(|note| there.settle_note(note));

@@ -28,9 +28,13 @@ impl Facts {
         for (name, part) in value.as_object().unwrap() {
             match part {
                 Value::Array(records) => facts.take_list(name, "", records),
-                Value::Object(fields) => facts.take("", &id, fields),
+                Value::Object(fields) if name != "seal" => facts.take("", &id, fields),
                 _ => {}
             }
+        }
+        // A seal goes as a whole.
+        if let (Some(seal), Some(head)) = (value.get("seal"), facts.records.get_mut(&(String::new(), id))) {
+            head.insert("seal".to_owned(), seal.clone());
         }
         facts
     }

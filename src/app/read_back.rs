@@ -1,0 +1,100 @@
+//! Reading back (*pembacaan*): decisions and commitments one after the other, as the chair reads them out and confirms them.
+//! That they were confirmed as they stand is written down at the end. It must not know how a page looks.
+
+use super::command::Command;
+use super::course::written;
+use super::form::{commitment, discussion};
+use super::model::{Model, Wish};
+use super::screen::Screen;
+use crate::domain::course::Happening;
+use crate::domain::seal::agreed;
+use crate::domain::{CommitmentId, DecisionId, Session, SessionId};
+
+/// What is read out on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// A decision.
+    Decision(DecisionId),
+    /// A commitment.
+    Commitment(CommitmentId),
+    /// The end: all was read.
+    End,
+}
+
+/// Where one is in reading back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReadBackScreen {
+    /// Which session.
+    pub id: SessionId,
+    /// The page.
+    pub page: Page,
+}
+
+impl ReadBackScreen {
+    /// The first page of a session.
+    pub fn of(session: &Session) -> Self {
+        Self { id: session.id, page: pages(session).first().copied().unwrap_or(Page::End) }
+    }
+
+    /// The place of the page among all, from 0; of one that has gone meanwhile, the end.
+    pub fn at(&self, session: &Session) -> usize {
+        let pages = pages(session);
+        pages.iter().position(|page| *page == self.page).unwrap_or(pages.len() - 1)
+    }
+}
+
+/// The pages of a session: its decisions, its commitments, the end.
+pub fn pages(session: &Session) -> Vec<Page> {
+    let decisions = session.decisions.iter().map(|decision| Page::Decision(decision.id));
+    let commitments = session.commitments.iter().map(|commitment| Page::Commitment(commitment.id));
+    decisions.chain(commitments).chain([Page::End]).collect()
+}
+
+/// Whether a command can be carried out now.
+pub(super) fn available(model: &Model, screen: &ReadBackScreen, command: Command) -> bool {
+    let Some(session) = model.archive.session(screen.id) else { return false };
+    let is_open = !session.is_final() && !model.archive.is_read_only(screen.id);
+    let is_at_end = screen.at(session) + 1 == pages(session).len();
+    match command {
+        Command::NextPage => !is_at_end,
+        Command::ConfirmAll => is_at_end && is_open,
+        Command::PreviousPage => screen.at(session) > 0,
+        Command::Open => is_open && !is_at_end,
+        _ => false,
+    }
+}
+
+/// Carries out a command.
+pub(super) fn act(model: &mut Model, screen: &ReadBackScreen, command: Command) -> Wish {
+    let Some(session) = model.archive.session(screen.id) else { return Wish::Nothing };
+    let (pages, at) = (pages(session), screen.at(session));
+    let turned = match command {
+        Command::NextPage => pages.get(at + 1).copied(),
+        Command::PreviousPage => at.checked_sub(1).map(|before| pages[before]),
+        _ => None,
+    };
+    let office = &model.archive.office;
+    match (command, screen.page) {
+        (Command::Open, Page::Decision(id)) => match session.decisions.iter().find(|decision| decision.id == id) {
+            Some(decision) => {
+                Wish::Form(Box::new(discussion::decision_form(session, Some(decision), None, model.minute())))
+            }
+            None => Wish::Nothing,
+        },
+        (Command::Open, Page::Commitment(id)) => {
+            Wish::Form(Box::new(commitment::form(office, session, session.commitment(id), None)))
+        }
+        (Command::ConfirmAll, _) => {
+            let (title, read) = (session.meeting.title.clone(), agreed(session));
+            let wish = written(model, screen.id, "act-read-back", &title, vec![], Happening::ReadBack(read));
+            model.screens.pop();
+            wish
+        }
+        _ => {
+            if let (Some(page), Screen::ReadBack(shown)) = (turned, model.screen_mut()) {
+                shown.page = page;
+            }
+            Wish::Nothing
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! Names: after a word that says that one follows (*bernama, berinisial, a.n.*), beside a person of a case (*korban, pelaku,
+//! saksi*), and of somebody's child or parent (*bin, binti, anak dari*). It must not know offices by themselves: what opens
+//! no name is in the vocabulary.
+
+use super::vocabulary::is_no_name;
+use super::words::{Word, gap};
+use super::{Kind, Span};
+
+/// The most words of a name.
+const LONGEST: usize = 6;
+/// The most words between what announces a name and the name.
+const FURTHEST: usize = 5;
+
+/// What announces a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    /// Initials or a name follow for sure: *berinisial*.
+    Initials,
+    /// A name follows, or an office: *bernama, a.n.*
+    Named,
+    /// Somebody of a case, whose name may follow.
+    Case,
+    /// Somebody's child or parent.
+    Kin,
+}
+
+/// Names in a text.
+pub(super) fn found(text: &str, words: &[Word<'_>]) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for at in 0..words.len() {
+        let Some((cue, behind)) = cue(text, words, at) else { continue };
+        let Some(first) = name_behind(text, words, behind, cue) else { continue };
+        let start = if is_patronymic(&words[at]) { before(text, words, at) } else { first };
+        let last = last_of(text, words, first);
+        let kind = if cue == Cue::Kin { Kind::Kin } else { Kind::Name };
+        spans.push(Span { start: words[start].start, end: words[last].end, kind });
+    }
+    spans
+}
+
+fn is_patronymic(word: &Word<'_>) -> bool {
+    matches!(word.folded().as_str(), "bin" | "binti" | "bt" | "bte")
+}
+
+/// What a word announces, and the word behind the announcement.
+fn cue(text: &str, words: &[Word<'_>], at: usize) -> Option<(Cue, usize)> {
+    let next = words.get(at + 1).map(Word::folded);
+    let next = next.as_deref();
+    let after = gap(text, words, at + 1);
+    match words[at].folded().as_str() {
+        "berinisial" | "inisial" | "initials" => Some((Cue::Initials, at + 1)),
+        "bernama" | "dinamai" | "alias" | "named" => Some((Cue::Named, at + 1)),
+        "atas" if next == Some("nama") => Some((Cue::Named, at + 2)),
+        // `an.` without its full stop is no word of the language, but one of English.
+        "an" if after.starts_with('.') => Some((Cue::Named, at + 1)),
+        "a" if next == Some("n") && after == "." => Some((Cue::Named, at + 2)),
+        "korban" | "korbannya" | "pelaku" | "pelakunya" | "saksi" | "saksinya" | "pelapor" | "terlapor"
+        | "tersangka" | "terdakwa" | "terpidana" | "penyintas" | "victim" | "perpetrator" | "witness" => {
+            Some((Cue::Case, at + 1))
+        }
+        "anak" | "putra" | "putera" | "putri" | "puteri" | "ayah" | "ibu" | "orangtua" | "tua" | "kakak" | "adik"
+        | "paman" | "bibi" | "istri" | "suami" | "cucu" | "keponakan"
+            if next == Some("dari") =>
+        {
+            Some((Cue::Kin, at + 2))
+        }
+        "son" | "daughter" | "child" | "mother" | "father" if next == Some("of") => Some((Cue::Kin, at + 2)),
+        "bin" | "binti" | "bt" | "bte" if is_behind_a_name(text, words, at) => Some((Cue::Kin, at + 1)),
+        _ => None,
+    }
+}
+
+fn is_behind_a_name(text: &str, words: &[Word<'_>], at: usize) -> bool {
+    at > 0 && gap(text, words, at) == " " && words[at - 1].is_capitalised() && !words[at].is_capitals()
+}
+
+/// Words that may stand between an announcement and the name.
+fn is_between(folded: &str) -> bool {
+    matches!(
+        folded,
+        "yang"
+            | "yakni"
+            | "yaitu"
+            | "ialah"
+            | "adalah"
+            | "bernama"
+            | "berinisial"
+            | "inisial"
+            | "atas"
+            | "nama"
+            | "seorang"
+            | "si"
+            | "sdr"
+            | "sdri"
+            | "saudara"
+            | "saudari"
+            | "ny"
+            | "tn"
+            | "nn"
+            | "bpk"
+            | "bapak"
+            | "pak"
+            | "ibu"
+            | "bu"
+            | "anak"
+            | "korban"
+            | "pelaku"
+            | "saksi"
+            | "an"
+            | "a"
+            | "n"
+    )
+}
+
+/// The word that begins the name behind an announcement, if one does.
+fn name_behind(text: &str, words: &[Word<'_>], from: usize, cue: Cue) -> Option<usize> {
+    let mut cue = cue;
+    for at in from..(from + FURTHEST).min(words.len()) {
+        let before = gap(text, words, at);
+        let was_short = at > 0
+            && matches!(words[at - 1].folded().as_str(), "an" | "n" | "sdr" | "sdri" | "ny" | "tn" | "nn" | "bpk");
+        if !is_open(before, was_short) {
+            return None;
+        }
+        let folded = words[at].folded();
+        if is_initials(text, words, at, cue) {
+            return Some(at);
+        }
+        if is_between(&folded) {
+            cue = match folded.as_str() {
+                "berinisial" | "inisial" => Cue::Initials,
+                "bernama" if cue == Cue::Case => Cue::Named,
+                _ => cue,
+            };
+            continue;
+        }
+        return begins_a_name(text, words, at, cue).then_some(at);
+    }
+    None
+}
+
+/// Whether what stands between two words lets a name follow: no sentence ends there.
+fn is_open(gap: &str, was_short: bool) -> bool {
+    let gap = if was_short { gap.trim_start_matches('.') } else { gap };
+    gap.chars()
+        .all(|letter| matches!(letter, ' ' | '\u{a0}' | ':' | ',' | '(' | '"' | '“' | '‘' | '\'' | '[' | '-' | '–'))
+}
+
+/// Whether a word stands for a name by its first letters: `A`, `M.N.`, `MFS (14 tahun)`.
+fn is_initials(text: &str, words: &[Word<'_>], at: usize, cue: Cue) -> bool {
+    let word = &words[at];
+    if !word.is_capitals() || word.has_digit() || is_in_capitals(text, word) {
+        return false;
+    }
+    let folded = word.folded();
+    match word.letters() {
+        1 => cue != Cue::Kin && !(folded == "a" && gap(text, words, at + 1) == "." && is_word(words, at + 1, "n")),
+        2 => !is_no_name(&folded) && cue != Cue::Kin && cue != Cue::Named,
+        3 | 4 => (cue == Cue::Initials || has_age(words, at)) && !is_no_name(&folded),
+        _ => false,
+    }
+}
+
+fn is_word(words: &[Word<'_>], at: usize, folded: &str) -> bool {
+    words.get(at).is_some_and(|word| word.folded() == folded)
+}
+
+/// Whether an age follows: `(14 tahun)`, `, 9 th`, `umur 12`.
+fn has_age(words: &[Word<'_>], at: usize) -> bool {
+    let is_of_age = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| matches!(word.folded().as_str(), "tahun" | "thn" | "th" | "umur" | "usia" | "berusia"))
+    };
+    let is_number = |at: usize| words.get(at).is_some_and(Word::is_number);
+    is_number(at + 1) && is_of_age(at + 2) || is_of_age(at + 1) && is_number(at + 2)
+}
+
+fn begins_a_name(text: &str, words: &[Word<'_>], at: usize, cue: Cue) -> bool {
+    let word = &words[at];
+    let folded = word.folded();
+    if !word.is_capitalised() || word.has_digit() || word.letters() < 2 || is_no_name(&folded) {
+        return false;
+    }
+    if !word.is_capitals() {
+        return true;
+    }
+    // In capitals stand names, and offices that are called by their letters.
+    let least = if cue == Cue::Case { 5 } else { 4 };
+    let has_vowel = folded.contains(['a', 'e', 'i', 'o', 'u']);
+    word.letters() >= least && has_vowel && !is_in_capitals(text, word)
+}
+
+/// Whether the line of a word is written in capitals, as headings are.
+fn is_in_capitals(text: &str, word: &Word<'_>) -> bool {
+    let start = text[..word.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[word.end..].find('\n').map_or(text.len(), |at| word.end + at);
+    let letters = text[start..end].chars().filter(|letter| letter.is_alphabetic());
+    let (capital, small) =
+        letters.fold(
+            (0, 0),
+            |(capital, small), letter| {
+                if letter.is_uppercase() { (capital + 1, small) } else { (capital, small + 1) }
+            },
+        );
+    capital > 4 && small * 5 < capital
+}
+
+/// Small words inside a name.
+fn is_particle(folded: &str) -> bool {
+    matches!(folded, "de" | "da" | "do" | "dos" | "das" | "van" | "bin" | "binti" | "al")
+}
+
+/// The last word of the name that begins here.
+fn last_of(text: &str, words: &[Word<'_>], first: usize) -> usize {
+    let mut last = first;
+    for at in first + 1..(first + LONGEST).min(words.len()) {
+        let between = gap(text, words, at);
+        let is_near = between == " "
+            || words[at - 1].letters() == 1 && matches!(between, "." | ". ")
+            || matches!(between, "-" | "'" | "’");
+        let folded = words[at].folded();
+        if !is_near || words[at].has_digit() {
+            break;
+        }
+        if words[at].is_capitalised() && !is_no_name(&folded) {
+            last = at;
+        } else if !is_particle(&folded) {
+            break;
+        }
+    }
+    last
+}
+
+/// The first word of the name that ends before this one.
+fn before(text: &str, words: &[Word<'_>], at: usize) -> usize {
+    let mut first = at;
+    while first > 0 && at - first < LONGEST && gap(text, words, first) == " " {
+        let word = &words[first - 1];
+        if !word.is_capitalised() || is_no_name(&word.folded()) {
+            break;
+        }
+        first -= 1;
+    }
+    first
+}
