@@ -4,6 +4,7 @@
 pub mod actions;
 pub mod agenda;
 pub mod alike;
+pub mod arranging;
 pub mod attendance;
 pub mod calendar;
 mod canon;
@@ -37,6 +38,8 @@ pub mod record;
 pub mod recurrence;
 pub mod seal;
 pub mod session;
+pub mod sheet;
+pub mod speaking;
 
 pub use change::{Act, Change, DocumentEdit, DocumentId};
 pub use commitment::{Commitment, Party};

@@ -16,6 +16,8 @@ act-delete-seat = { $subject } deleted
 act-alike = { $subject } put right in other meetings too
 act-presence = presence of { $subject } recorded
 act-presence-of-all = presence of { $subject } seats recorded
+act-invitation = invitation of { $subject } noted
+act-invitations = invitations of { $subject } seats noted
 act-new-item = agenda item “{ $subject }” added
 act-item = agenda item “{ $subject }” changed
 act-delete-item = agenda item “{ $subject }” deleted
@@ -32,6 +34,9 @@ act-pasted = { $subject } pasted lines filed
 act-to-note = “{ $subject }” is a note now
 act-to-decision = “{ $subject }” is a decision now
 act-to-commitment = now commitment { $subject }
+act-to-item = moved to agenda item { $subject }
+act-split-note = note “{ $subject }” split
+act-join-notes = note “{ $subject }” joined with the next
 act-move = { $subject } moved
 act-open = meeting opened { $subject }
 act-not-opened = “{ $subject }” not opened: no quorum
@@ -101,6 +106,12 @@ archive-forbidden = The archive folder { $folder } may not be read. Ask its owne
 archive-not-a-folder = { $folder } is not a folder. Choose the right archive folder with --dir.
 archive-unreadable = The archive folder { $folder } cannot be read: { $reason }. Check the disk or the network, then open it again.
 
+## answers – the answers of many seats at once
+
+answers-none = left as they are
+answers-comes = come
+answers-sends = send somebody
+answers-cannot = cannot come
 ## blank – the screen that is blank
 
 blank-hint = The screen is blank; your text is safe. { $key } shows it again.
@@ -267,7 +278,9 @@ context-home = Meetings
 context-session = In a meeting
 context-seats = Seats
 context-door = At the door
+context-answered = At the door, where a substitute was announced
 context-agenda = Agenda
+context-bare_agenda = Agenda without items
 context-commitments = Commitments
 context-summary = Summary
 context-board = Follow-up
@@ -410,6 +423,7 @@ difference-record = progress of { $number }
 ## fault – what is wrong with a field
 
 fault-empty = Something must stand here.
+fault-nothing-told = Write what happened, or choose another state.
 fault-no-date = Not a date. Write 31 dec, 31/12/2023 or +2 weeks.
 fault-no-time = Not a time. Write 09:30.
 fault-ends-before = It ends before it begins. A meeting over midnight is written as two.
@@ -611,6 +625,7 @@ form-meeting = Head of the meeting
 form-guest = Guest
 form-new-seat = New seat
 form-seat = Seat
+form-invitation = Invitation and reply
 form-represented = Represented
 form-excused = Excused
 form-names = Complete the names
@@ -624,6 +639,7 @@ form-new-commitment = New commitment
 form-commitment = Commitment
 form-progress = Progress
 form-due = Move the due date
+form-move = Move to agenda item
 form-link = Link to another commitment
 form-reminder = Write down a reminder
 form-number = Number of the minutes
@@ -683,6 +699,7 @@ hint-restored = restored from { $time }
 hint-restored-on = restored from { $date } { $time }
 hint-required = required
 hint-pick = type a name, { $take } takes it
+hint-pick-number = type its number or a part of its title, { $take } takes it
 hint-pick-many = type a name, { $take } takes it · ; takes it and asks on
 hint-pick-other = { $delete } erases · type another, { $take } takes it
 hint-pick-more = type a name, { $take } takes it · { $delete } erases
@@ -817,6 +834,7 @@ key-delete = delete
 key-quit = quit
 key-tell-saved = is it saved?
 key-present = present
+key-as-answered = the substitute is here
 key-represented = represented
 key-excused = excused
 key-absent = absent
@@ -825,6 +843,7 @@ key-door = door
 key-late = came just now
 key-left = leaves
 key-mark-all = mark all shown
+key-invite = invitation
 key-complete-names = complete names
 key-add-seat = new seat
 key-add-guest = guest
@@ -841,6 +860,10 @@ key-holidays = holidays
 key-move-down = move down
 key-move-up = move up
 key-capture = capture
+key-move-to-item = to another item
+key-split-note = split the note
+key-join-notes = join with the next
+key-split-here = split at the cursor
 key-convert = change kind
 key-open-meeting = open the meeting
 key-honours = whom the MC greets
@@ -849,6 +872,7 @@ key-start-item = begin
 key-previous-item = item before
 key-pause = break
 key-speakers = speakers
+key-spoken = time to speak
 key-extend = +5 minutes
 key-skip-item = leave out
 key-defer-item = put off
@@ -1142,6 +1166,12 @@ question-quit-what = { $count ->
 } not on the disk and will be lost.
 question-quit-yes = yes, leave
 question-quit-no = no, stay
+question-day = This meeting is not today
+question-day-held = By its data it is on { $date }.
+question-day-today = Today is { $date }.
+question-day-how = Its date is changed in the meeting's data (r).
+question-day-yes = open it now all the same
+question-day-no = leave it as it is
 question-quorum = There is no quorum
 question-quorum-short = { $there } seats are present or represented; { $required } are required.
 question-quorum-how = Your answer is written into the meeting's file, with the time.
@@ -1240,6 +1270,10 @@ seats-reason = reason
 seats-invited = invited
 seats-reply = reply
 seats-contact = contact
+seats-count = { $count } seats
+seats-comes = will come
+seats-sends = sends someone
+seats-cannot = cannot come
 seats-reply-comes = will come
 seats-reply-sends = sends { $who }
 seats-reply-cannot = cannot come: { $reason }
@@ -1312,6 +1346,15 @@ step-dates = Date of each promise
 step-indicators = Indicator of each
 step-closing = Meeting closed
 step-late = Commitments on time
+
+## spoken – who spoke for how long
+
+spoken-title = Time to speak
+spoken-speakers = Speakers
+spoken-institutions = By institution
+spoken-groups = By group
+spoken-silent = Not yet spoken
+spoken-nobody = Nobody has spoken yet.
 
 ## summary – the summary of a meeting
 
@@ -1583,8 +1626,8 @@ lint-owners-away = owners were not there: { $names }{ $more ->
    *[other] {" "}and { $more } more
 }
 lint-due-before = due before the meeting: { $date }
-lint-due-on-weekend = due on a weekend: { $date }
-lint-due-on-holiday = due on a holiday: { $date }, { $name }
+lint-due-on-weekend = due on { $date }
+lint-due-on-holiday = due on { $date }, { $name }
 lint-alike = like K{ $number } of { $date }, still open
 lint-alike-here = like K{ $number } of this meeting
 lint-not-read-back = decisions and commitments were not read back as they stand

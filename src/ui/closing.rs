@@ -33,7 +33,11 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &ClosingScreen, buf: &mut Buffer) 
         scene.draw_detail(standing(scene, session, area.width), area, buf);
     }
     if screen.rows.is_empty() {
-        return Some(scene.sentence(&nothing_amiss(scene, session), buf));
+        let content = scene.content();
+        let mut lines = paragraph(nothing_amiss(scene, session).as_str(), content.width, theme.plain());
+        lines.extend(amendments(scene, session, content.width));
+        scene.draw_detail(lines, content, buf);
+        return Some(content.as_position());
     }
     let columns = [Column::fixed(1), Column::fixed(14), Column::flexible(1, 20)];
     let columns = Columns::lay_out(&columns, scene.content().width);
@@ -59,7 +63,7 @@ fn nothing_amiss(scene: &Scene<'_>, session: &Session) -> SafeText<'static> {
     .into_owned()
 }
 
-/// How far the minutes are.
+/// How far the minutes are; of those that are being put right, first what was put right.
 fn standing(scene: &Scene<'_>, session: &Session, width: u16) -> Vec<Line> {
     let (texts, theme) = (scene.texts, scene.theme);
     let meeting = &session.meeting;
@@ -71,6 +75,11 @@ fn standing(scene: &Scene<'_>, session: &Session, width: u16) -> Vec<Line> {
             lines.push(vec![Piece::new(pad_right(label, LABEL), theme.dim()), Piece::new(line, style)]);
         }
     };
+    if session.is_amended() {
+        fact(t!(texts, "closing-seal"), t!(texts, "closing-amending"), theme.due());
+        lines.extend(amendments(scene, session, width).into_iter().skip(1));
+        return lines;
+    }
     let state = match (meeting.state, meeting.closed) {
         (SessionState::Closed | SessionState::Final, Some(closed)) => {
             t!(texts, "closing-closed-at", time = texts.language().clock(closed))
@@ -88,7 +97,6 @@ fn standing(scene: &Scene<'_>, session: &Session, width: u16) -> Vec<Line> {
     fact(t!(texts, "closing-number"), number, style);
     let (sealed, style) = match &session.seal {
         Some(seal) => (seal_words(scene, seal), theme.plain()),
-        None if session.is_amended() => (t!(texts, "closing-amending").into_owned(), theme.due()),
         None => (t!(texts, "closing-not-sealed").into_owned(), theme.dim()),
     };
     fact(t!(texts, "closing-seal"), sealed, style);
@@ -101,7 +109,6 @@ fn standing(scene: &Scene<'_>, session: &Session, width: u16) -> Vec<Line> {
         };
         fact(SafeText::default(), said, style);
     }
-    lines.extend(amendments(scene, session, width));
     lines
 }
 

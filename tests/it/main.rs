@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::too_many_lines)]
 
 mod architecture;
+mod arranging;
 mod bad_files;
 mod calendar;
 mod capturing;
@@ -17,6 +18,7 @@ mod durability;
 mod follow_up;
 mod forms;
 
+mod invitations;
 mod keeping;
 mod keymap;
 mod laptops;
@@ -28,6 +30,7 @@ mod office;
 mod paper;
 mod pointer;
 mod pty;
+mod room_run;
 mod samples;
 mod screens;
 mod screens_board;
