@@ -9,6 +9,7 @@ pub mod domain;
 pub mod folder;
 pub mod platform;
 pub mod runtime;
+pub mod sample;
 pub mod storage;
 pub mod texts;
 pub mod ui;

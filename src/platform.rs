@@ -45,6 +45,25 @@ pub fn file_number(metadata: &Metadata) -> Option<u64> {
     system::file_number(metadata)
 }
 
+/// When the file's entry was changed last, in nanoseconds since 1970: also by what put its time back. `None` where no such
+/// time is kept.
+#[must_use]
+pub fn entry_changed(metadata: &Metadata) -> Option<i64> {
+    system::entry_changed(metadata)
+}
+
+/// The name that these bytes, which were a name on this system, are; for others something that is no file.
+#[must_use]
+pub fn name_of_bytes(bytes: &[u8]) -> std::ffi::OsString {
+    system::name_of_bytes(bytes)
+}
+
+/// What this machine is called in its network; empty if nobody knows.
+#[must_use]
+pub fn machine_name() -> String {
+    system::machine_name()
+}
+
 /// Opens for reading; on Unix it neither follows a link in the last place nor waits for the other end of a pipe.
 ///
 /// # Errors
@@ -127,8 +146,10 @@ mod system {
     use rustix::fs::OFlags;
     use rustix::io::Errno;
     use rustix::process::{Pid, Signal, kill_process};
+    use std::ffi::OsString;
     use std::fs::{DirBuilder, File, FileType, Metadata, OpenOptions, Permissions};
     use std::io;
+    use std::os::unix::ffi::OsStringExt;
     use std::os::unix::fs::{DirBuilderExt, FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt};
     use std::path::Path;
 
@@ -138,6 +159,18 @@ mod system {
 
     pub fn file_number(metadata: &Metadata) -> Option<u64> {
         Some(metadata.ino())
+    }
+
+    pub fn entry_changed(metadata: &Metadata) -> Option<i64> {
+        metadata.ctime().checked_mul(1_000_000_000)?.checked_add(metadata.ctime_nsec())
+    }
+
+    pub fn name_of_bytes(bytes: &[u8]) -> OsString {
+        OsString::from_vec(bytes.to_vec())
+    }
+
+    pub fn machine_name() -> String {
+        rustix::system::uname().nodename().to_string_lossy().into_owned()
     }
 
     /// The flags as the standard library takes them; the bits of `open` fit into 31.
@@ -233,6 +266,7 @@ mod system {
 
 #[cfg(not(unix))]
 mod system {
+    use std::ffi::OsString;
     use std::fs::{File, FileType, Metadata, OpenOptions};
     use std::io;
     use std::path::Path;
@@ -243,6 +277,19 @@ mod system {
 
     pub fn file_number(_: &Metadata) -> Option<u64> {
         None
+    }
+
+    pub fn entry_changed(_: &Metadata) -> Option<i64> {
+        None
+    }
+
+    /// Names that are no text are passed over by the index: what it knows of them is always made anew.
+    pub fn name_of_bytes(bytes: &[u8]) -> OsString {
+        String::from_utf8_lossy(bytes).into_owned().into()
+    }
+
+    pub fn machine_name() -> String {
+        std::env::var("COMPUTERNAME").unwrap_or_default()
     }
 
     pub fn open_to_read(path: &Path) -> io::Result<File> {

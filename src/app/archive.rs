@@ -9,7 +9,7 @@ use super::notice::UsedBy;
 use crate::domain::actions::{Action, actions};
 use crate::domain::change::Documents;
 use crate::domain::{Commitment, CommitmentId, DocumentId, Id, Office, Refusal, Session, SessionId};
-use crate::folder::{BrokenFile, Contents, Document, Entry, Finding};
+use crate::folder::{Attention, BrokenFile, Contents, Document, Entry, Finding, Glance};
 
 /// What the model knows of the archive.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +26,10 @@ pub struct Archive {
     pub unreadable: Option<Finding>,
     /// When the last backup was made from here.
     pub backed_up: Option<DateTime<Utc>>,
+    /// What an index knows of it, until it is read.
+    pub glance: Option<Box<Glance>>,
+    /// How many files of how many have been read so far.
+    pub reading: Option<(usize, usize)>,
     today: NaiveDate,
     version: u64,
     actions: BTreeMap<SessionId, Vec<Action>>,
@@ -41,10 +45,24 @@ impl Archive {
             broken: Vec::new(),
             unreadable: None,
             backed_up: None,
+            glance: None,
+            reading: None,
             today,
             version: 0,
             actions: BTreeMap::new(),
         }
+    }
+
+    /// Shows what an index knows, until the archive is read: its commitments stand among the actions as if they were.
+    pub fn look_at(&mut self, glance: Box<Glance>) {
+        self.office.clone_from(&glance.office);
+        self.today = glance.today;
+        self.version += 1;
+        self.actions.clear();
+        for action in &glance.actions {
+            self.actions.entry(action.session).or_default().push(action.clone());
+        }
+        self.glance = Some(glance);
     }
 
     /// Takes over what was read from the disk.
@@ -57,6 +75,8 @@ impl Archive {
         self.broken = contents.broken;
         self.unreadable = contents.unreadable;
         self.backed_up = contents.backed_up;
+        self.glance = None;
+        self.reading = None;
         self.reckon_all();
     }
 
@@ -83,6 +103,8 @@ impl Archive {
     pub fn set_today(&mut self, today: NaiveDate) {
         if self.today != today {
             self.today = today;
+            // It was right on another day.
+            self.glance = None;
             self.reckon_all();
         }
     }
@@ -132,6 +154,22 @@ impl Archive {
                 .or_else(|| session.commitments.iter().find(owes).map(|c| UsedBy::Commitment(c.number)))
                 .or_else(|| is(session.id.into()).then_some(UsedBy::Meeting))
         })
+    }
+
+    /// How many commitments need attention.
+    pub fn attention(&self) -> Attention {
+        if let Some(glance) = &self.glance {
+            return glance.attention;
+        }
+        let mut attention = Attention::default();
+        for action in self.actions() {
+            attention.all += 1;
+            attention.open += usize::from(action.state.is_open());
+            attention.overdue += usize::from(action.is_overdue());
+            attention.due += usize::from(action.due_soon);
+            attention.silent += usize::from(action.silent);
+        }
+        attention
     }
 
     /// All actions.

@@ -67,14 +67,21 @@ impl Board {
             }
         }
         self.rows = rows;
-        self.hidden = archive.actions().count() - self.rows.len();
+        self.hidden = match &archive.glance {
+            // Only the first of those that are shown are known yet.
+            Some(glance) => glance.attention.all - glance.attention.open,
+            None => archive.actions().count() - self.rows.len(),
+        };
         let in_any_state = || fits(&Filter { wanted: Wanted::All, ..filter.clone() }).count();
         self.in_any_state = if self.rows.is_empty() { in_any_state() } else { 0 };
     }
 }
 
 /// Whether a command can be carried out now.
-pub fn available(_: &Model, board: &Board, command: Command) -> bool {
+pub fn available(model: &Model, board: &Board, command: Command) -> bool {
+    if !model.loaded {
+        return super::update::is_move(command) && board.rows.len() > 1;
+    }
     match command {
         Command::Filter | Command::CycleStates => !board.rows.is_empty() || board.hidden > 0,
         Command::Open

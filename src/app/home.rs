@@ -44,6 +44,11 @@ impl Home {
         }
         let wanted = fold(&self.list.filter.text());
         let fits = |text: &str| words_begin(&fold(text), &wanted);
+        if let Some(glance) = &archive.glance {
+            self.rows = glance.sessions.iter().map(|row| HomeRow::Session(row.id)).collect();
+            self.reckoned_for = wanted_for;
+            return;
+        }
         let sessions = archive.newest_first().into_iter().filter(|entry| {
             let meeting = &entry.session.meeting;
             wanted.is_empty() || fits(&format!("{} {} {}", meeting.title, meeting.place, meeting.date))
@@ -65,6 +70,10 @@ impl Home {
 /// Whether a command can be carried out now.
 pub fn available(model: &Model, home: &Home, command: Command) -> bool {
     let current = home.current();
+    if !model.loaded {
+        // What an index knows is looked at, no more.
+        return super::update::is_move(command) && home.rows.len() > 1;
+    }
     match command {
         Command::NewSession => model.loaded,
         Command::Open => current.is_some(),

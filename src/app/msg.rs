@@ -12,7 +12,7 @@ use super::outside::OutsideFault;
 use super::pointer::Target;
 use crate::domain::draft::Draft;
 use crate::domain::{DocumentId, Refusal, SessionId};
-use crate::folder::{Contents, Document, Joined, Kept, Remains, SaveError, Thrown, WriteFault};
+use crate::folder::{Contents, Document, Glance, Joined, Kept, Remains, SaveError, Thrown, WriteFault};
 
 /// Something that happened, and when.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,6 +59,15 @@ pub enum Event {
     Tick,
     /// A command, from a key or a click.
     Command(Command),
+    /// Before [`Event::Loaded`], where an index knows it: the first rows of the archive.
+    Glanced(Box<Glance>),
+    /// The archive is being read: so many files of so many so far.
+    Reading {
+        /// Files that were read.
+        done: usize,
+        /// Files there are.
+        total: usize,
+    },
     /// Answers [`super::effect::Effect::Load`] and [`super::effect::Effect::Refresh`]: what the archive holds.
     Loaded(Box<Contents>),
     /// Answers [`super::effect::Effect::Write`]: the change is on the disk.

@@ -14,7 +14,7 @@ use super::{capture, door, drafts, lists, looked_up};
 use crate::domain::change::{Change, DocumentId, Documents as _};
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, DocumentEdit, ListEdit, Refusal, SessionId, alike};
-use crate::folder::{Contents, Document};
+use crate::folder::{Contents, Document, Glance};
 
 /// Makes a change and sends it to the disk; in a sample archive asks first.
 pub(super) fn make(model: &mut Model, intent: Intent) -> Vec<Effect> {
@@ -156,6 +156,11 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
 /// Takes in an answer of the disk.
 pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
+        Event::Glanced(glance) => glanced(model, glance),
+        Event::Reading { done, total } => {
+            model.archive.reading = Some((done, total)).filter(|_| !model.loaded);
+            vec![]
+        }
         Event::Loaded(contents) => loaded(model, *contents),
         Event::Written { serial, merged, not_kept } => {
             let effects = settled(model, serial, true);
@@ -248,13 +253,17 @@ fn make_again(model: &mut Model, is_concerned: impl Fn(DocumentId) -> bool) {
     }
 }
 
-fn loaded(model: &mut Model, contents: Contents) -> Vec<Effect> {
-    let (first_run, again, odd) = (contents.first_run, model.loaded, contents.notices.len());
-    let closed = contents.closed;
-    let doubt = contents.doubts.first().cloned();
-    model.archive.take(contents);
-    make_again(model, |_| true);
-    model.loaded = true;
+/// Shows what an index knows; one that comes too late is of no use.
+fn glanced(model: &mut Model, glance: Box<Glance>) -> Vec<Effect> {
+    if !model.loaded {
+        model.archive.look_at(glance);
+        meet_office(model);
+    }
+    vec![]
+}
+
+/// Speaks the office's language and goes by its clock.
+fn meet_office(model: &mut Model) {
     if let Ok(language) = model.archive.office.profile.language.parse()
         && !model.language_chosen
     {
@@ -262,6 +271,16 @@ fn loaded(model: &mut Model, contents: Contents) -> Vec<Effect> {
     }
     model.now = model.now.with_timezone(&model.archive.office.profile.time_zone.offset());
     model.archive.set_today(model.fixed_today.unwrap_or_else(|| model.now.date_naive()));
+}
+
+fn loaded(model: &mut Model, contents: Contents) -> Vec<Effect> {
+    let (first_run, again, odd) = (contents.first_run, model.loaded, contents.notices.len());
+    let closed = contents.closed;
+    let doubt = contents.doubts.first().cloned();
+    model.archive.take(contents);
+    make_again(model, |_| true);
+    model.loaded = true;
+    meet_office(model);
     if closed > 0 {
         model.notice = Some(Notice::Closed(closed));
     } else if again {

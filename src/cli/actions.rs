@@ -5,10 +5,10 @@ use clap::Args;
 use serde::Serialize;
 
 use super::find::short_id;
-use super::opened::Opened;
+use super::opened::{Indexed, Opened};
 use super::output::{Output, Stop, print_rows, say};
 use super::table::{Column, Table};
-use crate::domain::actions::{Action, OwnerPart, ProgressLine, actions};
+use crate::domain::actions::{Action, OwnerPart, ProgressLine};
 use crate::domain::filter::{Filter, Wanted};
 use crate::domain::recurrence::Recurrence;
 use crate::domain::session::Class;
@@ -28,7 +28,8 @@ pub struct Actions {
     place: String,
     #[arg(long, default_value = "", hide_default_value = true, value_name = "NAME")]
     series: String,
-    #[arg(long, default_value = "", hide_default_value = true, value_name = "WORDS")]
+    // Another id than that of the command of this name: it is explained otherwise.
+    #[arg(id = "words", long = "search", default_value = "", hide_default_value = true, value_name = "WORDS")]
     search: String,
     #[command(flatten)]
     output: Output,
@@ -43,8 +44,8 @@ impl Actions {
     ///
     /// # Errors
     /// [`Stop`] when they cannot be printed.
-    pub fn carry_out(&self, opened: &Opened) -> Result<u8, Stop> {
-        opened.tell_findings();
+    pub fn carry_out(&self, archive: &mut Indexed) -> Result<u8, Stop> {
+        archive.opened.tell_findings();
         let filter = Filter {
             wanted: self.state,
             owner: self.owner.clone(),
@@ -53,19 +54,18 @@ impl Actions {
             series: self.series.clone(),
             text: self.search.clone(),
         };
-        let mut wanted = found(opened, &filter);
+        let wanted = found(archive, &filter, None)?;
         if wanted.is_empty() {
-            self.tell_of_unknown_names(opened);
+            self.tell_of_unknown_names(archive)?;
         }
-        wanted.sort_by_cached_key(Action::urgency);
-        print_actions(opened, self.output, &wanted)?;
-        Ok(opened.code())
+        print_actions(&archive.opened, self.output, &wanted)?;
+        Ok(archive.opened.code())
     }
 }
 
 impl Actions {
     /// A name that no commitment has ever had is more likely misspelt than free of promises.
-    fn tell_of_unknown_names(&self, opened: &Opened) {
+    fn tell_of_unknown_names(&self, archive: &mut Indexed) -> Result<(), Stop> {
         let all = || Filter { wanted: Wanted::All, ..Filter::default() };
         let alone = [
             (&self.owner, Filter { owner: self.owner.clone(), ..all() }),
@@ -74,18 +74,18 @@ impl Actions {
             (&self.series, Filter { series: self.series.clone(), ..all() }),
         ];
         for (name, filter) in alone.iter().filter(|(name, _)| !name.is_empty()) {
-            if found(opened, filter).is_empty() {
-                say(&t!(opened.texts, "shell-unknown-name", name = name.as_str()));
+            if found(archive, filter, Some(1))?.is_empty() {
+                say(&t!(archive.opened.texts, "shell-unknown-name", name = name.as_str()));
             }
         }
+        Ok(())
     }
 }
 
-fn found(opened: &Opened, filter: &Filter) -> Vec<Action> {
-    let filter = filter.clone().ready(&opened.office, opened.today);
-    let sessions = opened.contents.sessions.iter();
-    let all = sessions.flat_map(|entry| actions(&entry.session, &opened.office, opened.today));
-    all.filter(|action| filter.wants(action)).collect()
+fn found(archive: &mut Indexed, filter: &Filter, limit: Option<usize>) -> Result<Vec<Action>, Stop> {
+    let filter = filter.ready(&archive.opened.office, archive.opened.today);
+    let found = archive.index.actions(archive.opened.today, &filter, limit);
+    found.map_err(|finding| archive.unasked(&finding))
 }
 
 /// Prints actions in the form that was asked for.
@@ -235,9 +235,8 @@ fn table(opened: &Opened, actions: &[Action]) -> Table {
         (Column::Words, t!(texts, "board-state")),
     ]);
     for action in actions {
-        let session = opened.contents.sessions.iter().find(|entry| entry.session.id == action.session);
         table.add([
-            session.map(|entry| SafeText::from(short_id(opened, &entry.session))).unwrap_or_default(),
+            SafeText::from(short_id(opened, action.session)),
             SafeText::from(action.number.to_string()),
             due(opened, action.due),
             lateness(opened, action),

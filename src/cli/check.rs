@@ -8,7 +8,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::identity;
-use super::opened::{Languages, Opened, finding_line, findings};
+use super::opened::{Indexed, Languages, Opened, finding_line, findings};
 use super::output::{ERROR, FINDINGS, Format, Output, Stop, print, safe_csv, safe_json, say};
 use crate::domain::Office;
 use crate::folder::{Contents, Finding};
@@ -22,6 +22,9 @@ pub struct Check {
     /// Files and folders; without them the archive.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+    /// Whether the index is held against the files.
+    #[arg(long, conflicts_with_all = ["paths", "identity"])]
+    pub index: bool,
     /// Look for what is like somebody's identity; what is named then are meetings.
     #[arg(long)]
     pub identity: bool,
@@ -119,6 +122,23 @@ impl Check {
         found.take_in(opened.texts, &opened.contents, Path::new(""));
         let good = found.rows.is_empty().then(|| t!(opened.texts, "check-good", count = found.sessions));
         found.print(opened.texts, self.output.format, good)
+    }
+
+    /// Holds the index against the files; what differs is named, and it is made anew.
+    ///
+    /// # Errors
+    /// [`Stop`] when the result cannot be printed.
+    pub fn carry_out_on_index(&self, archive: &mut Indexed) -> Result<u8, Stop> {
+        let differences = archive.index.prove().map_err(|finding| archive.unasked(&finding))?;
+        let texts = archive.opened.texts;
+        let mut found = Found { sessions: archive.opened.ids.len(), ..Found::default() };
+        for file in differences {
+            let text = t!(texts, "check-index-differs", file = file.as_str());
+            found.rows.push(Row { file, line: None, column: None, text: text.to_string() });
+            found.lines.push(text);
+        }
+        let good = found.rows.is_empty().then(|| t!(texts, "check-index-good", count = found.sessions));
+        found.print(texts, self.output.format, good)
     }
 
     /// Checks the files and folders that are named. What is not there is an error, and the others are checked.

@@ -8,7 +8,7 @@ use super::opened::Opened;
 use super::output::{ERROR, FINDINGS, Stop};
 use crate::domain::actions::{Action, OwnerPart, party_name};
 use crate::domain::names::{fold, words_begin};
-use crate::domain::{Commitment, Key, Office, Party, Session};
+use crate::domain::{Commitment, Key, Office, Party, Session, SessionId};
 use crate::folder::Entry;
 use crate::texts::{Texts, t};
 
@@ -81,7 +81,12 @@ pub fn names<'a>(opened: &Opened, sessions: impl Iterator<Item = &'a Session>) -
 
 fn described(opened: &Opened, entry: &Entry) -> String {
     let head = &entry.session.meeting;
-    format!("{} ({}, {})", short_id(opened, &entry.session), head.title, opened.texts.language().short_date(head.date))
+    format!(
+        "{} ({}, {})",
+        short_id(opened, entry.session.id),
+        head.title,
+        opened.texts.language().short_date(head.date)
+    )
 }
 
 fn named(names: impl Iterator<Item = String>) -> String {
@@ -94,11 +99,15 @@ fn named(names: impl Iterator<Item = String>) -> String {
 }
 
 /// As much of a session's id as tells it apart from the others.
-pub fn short_id(opened: &Opened, session: &Session) -> String {
-    let id = session.id.0.as_str();
-    let others = || opened.contents.sessions.iter().map(|entry| entry.session.id).filter(|other| *other != session.id);
-    let is_own = |length: &usize| !others().any(|other| other.0.as_str().starts_with(&id[..*length]));
-    id[..(SHORTEST..id.len()).find(is_own).unwrap_or(id.len())].to_owned()
+pub fn short_id(opened: &Opened, session: SessionId) -> String {
+    let id = session.0.as_str();
+    let at = opened.ids.partition_point(|other| *other < session);
+    let others = opened.ids[..at].last().into_iter().chain(opened.ids[at..].iter().find(|other| **other != session));
+    let shared =
+        |other: &SessionId| other.0.as_str().bytes().zip(id.bytes()).take_while(|(theirs, own)| theirs == own).count();
+    // In their order the ids that share the most letters with it are its neighbours.
+    let length = others.map(shared).max().map_or(SHORTEST, |most| (most + 1).max(SHORTEST));
+    id[..length.min(id.len())].to_owned()
 }
 
 /// The commitment that a number (`4`, `K4`), an id or the beginning of one means.

@@ -5,13 +5,13 @@ use clap::Args;
 use serde::Serialize;
 
 use super::find::short_id;
-use super::opened::Opened;
+use super::opened::{Indexed, Opened};
 use super::output::{Output, Stop, print_rows};
 use super::table::{Column, Table};
 use crate::domain::actions::actions;
 use crate::domain::session::SessionState;
 use crate::domain::{Key, SessionId};
-use crate::folder::Entry;
+use crate::folder::{Entry, SessionRow};
 use crate::texts::{SafeText, t};
 
 /// The meetings, newest first.
@@ -57,6 +57,27 @@ pub const FIELDS: [&str; 14] = [
     "open",
     "overdue",
 ];
+
+impl<'a> From<&'a SessionRow> for Row<'a> {
+    fn from(row: &'a SessionRow) -> Self {
+        Self {
+            id: row.id,
+            file: &row.file,
+            title: &row.title,
+            date: row.date,
+            place: &row.place,
+            series: row.series.as_ref(),
+            state: row.state,
+            seats: row.seats,
+            present: row.present,
+            represented: row.represented,
+            agenda_items: row.agenda_items,
+            commitments: row.commitments,
+            open: row.open,
+            overdue: row.overdue,
+        }
+    }
+}
 
 impl<'a> Row<'a> {
     /// The row of a session.
@@ -107,18 +128,18 @@ impl List {
     ///
     /// # Errors
     /// [`Stop`] when they cannot be printed.
-    pub fn carry_out(&self, opened: &Opened) -> Result<u8, Stop> {
-        opened.tell_findings();
-        let mut entries: Vec<&Entry> = opened.contents.sessions.iter().collect();
-        entries.sort_by_key(|entry| std::cmp::Reverse(entry.session.meeting.date));
-        let rows: Vec<Row<'_>> = entries.iter().map(|entry| Row::of(opened, entry)).collect();
-        let table = || table(opened, &entries, &rows);
-        print_rows(opened.texts, self.output.format, &rows, table, (FIELDS, Row::cells))?;
+    pub fn carry_out(&self, archive: &mut Indexed) -> Result<u8, Stop> {
+        archive.opened.tell_findings();
+        let found = archive.index.sessions(archive.opened.today, None);
+        let found = found.map_err(|finding| archive.unasked(&finding))?;
+        let rows: Vec<Row<'_>> = found.iter().map(Row::from).collect();
+        let opened = &archive.opened;
+        print_rows(opened.texts, self.output.format, &rows, || table(opened, &rows), (FIELDS, Row::cells))?;
         Ok(opened.code())
     }
 }
 
-fn table(opened: &Opened, entries: &[&Entry], rows: &[Row<'_>]) -> Table {
+fn table(opened: &Opened, rows: &[Row<'_>]) -> Table {
     let texts = opened.texts;
     let mut table = Table::new([
         (Column::Words, t!(texts, "shell-session")),
@@ -130,9 +151,9 @@ fn table(opened: &Opened, entries: &[&Entry], rows: &[Row<'_>]) -> Table {
         (Column::Number, t!(texts, "shell-open")),
         (Column::Number, t!(texts, "shell-overdue")),
     ]);
-    for (row, entry) in rows.iter().zip(entries) {
+    for row in rows {
         table.add([
-            SafeText::from(short_id(opened, &entry.session)),
+            SafeText::from(short_id(opened, row.id)),
             texts.language().short_date(row.date),
             SafeText::line(row.title),
             t!(texts, "session-state-" + row.state.name()),

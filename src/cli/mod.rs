@@ -23,6 +23,8 @@ mod purge;
 mod receive;
 mod record;
 mod restore;
+mod sample;
+mod search;
 mod show;
 mod table;
 mod usage;
@@ -41,7 +43,7 @@ use crate::runtime::{self, StartOptions, clock::Clock, machine, terminal};
 use crate::storage::archive::ArchiveFolder;
 use crate::texts::{Language, SafeText, Texts, t};
 use crate::wording;
-use opened::{Languages, Opened};
+use opened::{Indexed, Languages, Opened};
 use output::{CANNOT_WRITE, NO_TERMINAL, Stop, USAGE, say};
 pub use usage::EXPLAINED;
 
@@ -64,6 +66,7 @@ enum Command {
     List(list::List),
     Show(show::Show),
     Actions(actions::Actions),
+    Search(search::Search),
     Check(check::Check),
     New(new::New),
     Progress(progress::Told),
@@ -78,6 +81,7 @@ enum Command {
     Receive(receive::Receive),
     Backup(backup::Backup),
     Merge(merge::Merge),
+    Sample(sample::Made),
     Completions(manual::Completions),
     Man,
 }
@@ -137,19 +141,22 @@ fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
     let languages = Languages { chosen: options.lang.or(languages.chosen), ..languages };
     let texts = Texts::of(languages.first());
     let read = || Opened::read(&archive, &clock, options.today, languages);
+    let indexed = || Indexed::read(&archive, &clock, options.today, languages);
     let Some(command) = options.command else {
         let (language, language_chosen) = (languages.first(), languages.chosen.is_some());
         return interface(StartOptions { archive, language, language_chosen, today: options.today, clock });
     };
     let code = match command {
-        Command::List(list) => list.carry_out(&read()?)?,
+        Command::List(list) => list.carry_out(&mut indexed()?)?,
         Command::Show(show) => show.carry_out(&read()?)?,
-        Command::Actions(actions) => actions.carry_out(&read()?)?,
+        Command::Actions(actions) => actions.carry_out(&mut indexed()?)?,
+        Command::Search(search) => search.carry_out(&mut indexed()?)?,
         Command::Check(check) if check.identity => match &check.text {
             Some(text) => check.identities_in_text(text, languages)?,
             None => check.identities(&read()?)?,
         },
         Command::Check(check) if !check.paths.is_empty() => check.carry_out_on_paths(languages)?,
+        Command::Check(check) if check.index => check.carry_out_on_index(&mut indexed()?)?,
         Command::Check(check) => check.carry_out(&read()?)?,
         Command::New(new) => new.carry_out(&mut read()?)?,
         Command::Progress(told) => told.carry_out(&mut read()?)?,
@@ -167,6 +174,7 @@ fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
         Command::Backup(backup) if backup.restore => backup.bring_back(&archive, texts)?,
         Command::Backup(backup) => backup.carry_out(&read()?)?,
         Command::Merge(merge) => merge.carry_out(languages)?,
+        Command::Sample(made) => made.carry_out(texts)?,
         Command::Completions(completions) => completions.carry_out(texts)?,
         Command::Man => manual::man(texts)?,
     };

@@ -1,15 +1,17 @@
 //! The archive as one call of the shell has it: read once, with the day and the language of its office, and the way a
 //! change gets into it. It must not know which command was called.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
 use super::output::{CANNOT_WRITE, ERROR, FINDINGS, LOCKED, Stop, USAGE, say};
-use crate::domain::{Act, Change, DocumentEdit, IdSource, Office, Stamp, dates};
-use crate::folder::{Contents, Finding, LockError, WriteFault, Written};
+use crate::domain::{Act, Change, DocumentEdit, IdSource, Office, SessionId, Stamp, dates};
+use crate::folder::{Contents, Finding, FindingKind, LockError, WriteFault, Written};
 use crate::runtime::clock::Clock;
-use crate::storage::archive::ArchiveFolder;
+use crate::storage::archive::{ArchiveFolder, naming};
+use crate::storage::index::Index;
 use crate::texts::{Language, SafeText, Texts, t};
 use crate::wording;
 
@@ -27,6 +29,46 @@ pub struct Opened {
     pub now: Stamp,
     /// The folder itself.
     pub folder: ArchiveFolder,
+    /// The ids of all sessions, in their order: by so many letters they are told apart.
+    pub ids: Vec<SessionId>,
+}
+
+/// The archive of one call that does not read it: what the index knows of all sessions, and what has to be said of some.
+pub struct Indexed {
+    /// Its contents are the office and the files with findings.
+    pub opened: Opened,
+    /// What answers for all sessions.
+    pub index: Index,
+}
+
+impl Indexed {
+    /// Brings the index of the archive up to date.
+    ///
+    /// # Errors
+    /// [`Stop`] when the folder cannot be read.
+    pub fn read(archive: &Path, clock: &Clock, today: Option<NaiveDate>, language: Languages) -> Result<Self, Stop> {
+        let unreadable = |found: &Finding| {
+            let texts = language.texts(&Office::blank());
+            Stop::new(ERROR, wording::unreadable_folder(texts, archive, found))
+        };
+        let no_index = || Finding::of_file(FindingKind::Other("SQLite".to_owned()));
+        let mut index = Index::open(archive).ok_or_else(|| unreadable(&no_index()))?;
+        let caught_up = index.catch_up(|_, _| {}).map_err(|found| unreadable(&found))?;
+        let ids = index.ids().map_err(|found| unreadable(&found))?;
+        let mut folder = ArchiveFolder::open(archive);
+        let mut names = caught_up.with_findings;
+        let office = OsStr::new(naming::OFFICE).to_owned();
+        if !names.contains(&office) {
+            names.push(office);
+        }
+        let contents = folder.contents_of_files(&names);
+        Ok(Self { opened: Opened::of(folder, contents, ids, clock, today, language), index })
+    }
+
+    /// The end of a call whose index cannot be asked.
+    pub fn unasked(&self, found: &Finding) -> Stop {
+        Stop::new(ERROR, wording::unreadable_folder(self.opened.texts, self.opened.folder.path(), found))
+    }
 }
 
 impl Opened {
@@ -39,13 +81,27 @@ impl Opened {
         let time = clock.clone();
         folder.go_by(move || time.now());
         let contents = folder.contents();
-        let office = contents.office.clone().unwrap_or_else(Office::blank);
-        let texts = language.texts(&office);
         if let Some(found) = &contents.unreadable {
+            let texts = language.texts(contents.office.as_ref().unwrap_or(&Office::blank()));
             return Err(Stop::new(ERROR, wording::unreadable_folder(texts, archive, found)));
         }
+        let mut ids: Vec<SessionId> = contents.sessions.iter().map(|entry| entry.session.id).collect();
+        ids.sort_unstable();
+        Ok(Self::of(folder, contents, ids, clock, today, language))
+    }
+
+    fn of(
+        folder: ArchiveFolder,
+        contents: Contents,
+        ids: Vec<SessionId>,
+        clock: &Clock,
+        today: Option<NaiveDate>,
+        language: Languages,
+    ) -> Self {
+        let office = contents.office.clone().unwrap_or_else(Office::blank);
+        let texts = language.texts(&office);
         let now = clock.now().with_timezone(&office.profile.time_zone.offset());
-        Ok(Self { today: today.unwrap_or_else(|| now.date_naive()), contents, office, texts, now, folder })
+        Self { today: today.unwrap_or_else(|| now.date_naive()), contents, office, texts, now, folder, ids }
     }
 
     /// Names the files that could not be read.

@@ -1,7 +1,7 @@
 //! What leaves the program: results on stdout in one of three forms, messages on stderr. Every path of text to a terminal
 //! goes through here, so nothing that steers one passes. It must not know what the results are about.
 
-use std::io::{ErrorKind, Write};
+use std::io::{BufWriter, ErrorKind, Write};
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
@@ -72,7 +72,20 @@ impl Stop {
 pub fn print(texts: &Texts, text: &str) -> Result<(), Stop> {
     let mut out = std::io::stdout().lock();
     let end = if text.ends_with('\n') { "" } else { "\n" };
-    match write!(out, "{text}{end}").and_then(|()| out.flush()) {
+    written(texts, write!(out, "{text}{end}").and_then(|()| out.flush()))
+}
+
+/// Prints a result piece by piece, so that who reads only its beginning has that at once.
+///
+/// # Errors
+/// As [`print`].
+pub fn stream(texts: &Texts, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Stop> {
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    written(texts, write(&mut out).and_then(|()| out.flush()))
+}
+
+fn written(texts: &Texts, outcome: std::io::Result<()>) -> Result<(), Stop> {
+    match outcome {
         Ok(()) => Ok(()),
         Err(fault) if fault.kind() == ErrorKind::BrokenPipe => Err(Stop { code: 0, said: vec![] }),
         Err(fault) => Err(Stop::new(CANNOT_WRITE, t!(texts, "shell-cannot-print", reason = fault.to_string()))),
@@ -96,8 +109,19 @@ pub fn print_rows<T: Serialize, const N: usize>(
     sheet: ([&str; N], impl Fn(&T) -> [String; N]),
 ) -> Result<(), Stop> {
     match format {
-        Format::Json => print(texts, &safe_json(rows)),
-        Format::Csv => print(texts, &safe_csv(sheet.0, rows.iter().map(sheet.1))),
+        Format::Json if rows.is_empty() => print(texts, "[]"),
+        Format::Json => stream(texts, |out| {
+            for (nth, row) in rows.iter().enumerate() {
+                let json = safe_json(row).replace('\n', "\n  ");
+                write!(out, "{}\n  {json}", if nth == 0 { "[" } else { "," })?;
+            }
+            writeln!(out, "\n]")
+        }),
+        Format::Csv => stream(texts, |out| {
+            out.write_all(safe_csv(sheet.0, std::iter::empty()).as_bytes())?;
+            let cells = |row| rows_of_csv(std::iter::once(sheet.1(row)));
+            rows.iter().try_for_each(|row| out.write_all(cells(row).as_bytes()))
+        }),
         Format::Table if rows.is_empty() => {
             say(&t!(texts, "shell-nothing"));
             Ok(())
@@ -119,7 +143,8 @@ pub fn safe_json<T: Serialize + ?Sized>(value: &T) -> String {
     let mut units = [0; 2];
     for letter in json.chars() {
         // The line feeds are those that serde_json sets: it escapes the ones of a text itself.
-        let is_safe = letter == '\n' || SafeText::line(letter.encode_utf8(&mut [0; 4])).as_str().starts_with(letter);
+        let is_safe = matches!(letter, '\n' | ' '..='~')
+            || SafeText::line(letter.encode_utf8(&mut [0; 4])).as_str().starts_with(letter);
         if is_safe {
             safe.push(letter);
         } else {
@@ -131,10 +156,13 @@ pub fn safe_json<T: Serialize + ?Sized>(value: &T) -> String {
 
 /// CSV with a line of headings. A spreadsheet would reckon a cell that begins like a formula: an apostrophe goes before.
 pub fn safe_csv<const N: usize>(headings: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
+    rows_of_csv(std::iter::once(headings.map(str::to_owned)).chain(rows))
+}
+
+fn rows_of_csv<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    // In memory nothing can fail, and all rows are of one length.
-    let _ = writer.write_record(headings);
     for row in rows {
+        // In memory nothing can fail, and all rows are of one length.
         let _ = writer.write_record(row.map(|cell| {
             let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
             let safe = SafeText::line(&cell);

@@ -7,11 +7,12 @@ use super::Options;
 use crate::texts::{Texts, t};
 
 /// What is explained, by the ends of the texts' ids: commands, what they all take, and what only one takes.
-pub const EXPLAINED: [&str; 69] = [
+pub const EXPLAINED: [&str; 76] = [
     "rapat",
     "list",
     "show",
     "actions",
+    "search",
     "check",
     "new",
     "progress",
@@ -26,6 +27,7 @@ pub const EXPLAINED: [&str; 69] = [
     "receive",
     "backup",
     "merge",
+    "sample",
     "completions",
     "man",
     "dir",
@@ -42,8 +44,10 @@ pub const EXPLAINED: [&str; 69] = [
     "actions-group",
     "actions-place",
     "actions-series",
-    "actions-search",
+    "actions-words",
     "check-paths",
+    "check-index",
+    "search-text",
     "check-identity",
     "check-text",
     "new-title",
@@ -76,6 +80,9 @@ pub const EXPLAINED: [&str; 69] = [
     "merge-base",
     "merge-ours",
     "merge-theirs",
+    "sample-to",
+    "sample-sessions",
+    "sample-seed",
     "completions-shell",
 ];
 

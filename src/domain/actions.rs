@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::commitment::{Commitment, Party};
 use super::id::{CommitmentId, Key, SessionId};
-use super::life::{Life, Part};
+use super::life::{self, Life, Part};
 use super::names::fold;
 use super::office::Office;
 use super::record::{Progress, RecordKind, State};
@@ -106,6 +106,38 @@ impl Action {
         }
     }
 
+    /// Reckons anew what grows with the days: how late it is, how soon it is due, how long nobody spoke of it. For another
+    /// day on which the same occurrences count (see [`life::turns`]); what was missed stays as it was.
+    pub fn grow_to(&mut self, today: NaiveDate) {
+        let is_open = self.state.is_open();
+        self.days_late = life::days_late(self.state, self.owners.iter().map(|owner| &owner.part), today);
+        if self.owners.is_empty() {
+            self.days_late = self.days_late_of_nobody(today);
+        }
+        self.due_soon = is_open && self.due.is_some_and(|due| life::is_near(due, today));
+        self.silent = is_open && (today - self.last_word()).num_days() >= life::SILENT_AFTER;
+    }
+
+    /// Puts together anew what a search looks at.
+    pub fn make_searched(&mut self) {
+        self.searched = searched(self, &fold(&self.session_title));
+    }
+
+    /// The day of the last word about it: the last progress, else the session's date.
+    pub fn last_word(&self) -> NaiveDate {
+        self.progress.iter().map(|line| line.progress.date).max().unwrap_or(self.session_date)
+    }
+
+    /// What nobody owes yet can be late, too: it is the part of one who has no name.
+    fn days_late_of_nobody(&self, today: NaiveDate) -> i64 {
+        let until = match self.state {
+            State::Cancelled => return 0,
+            State::Done => return self.days_late,
+            _ => today,
+        };
+        self.due.map_or(0, |due| (until - due).num_days().max(0))
+    }
+
     /// The owners' names, comma separated; of many, how many there are of a group is for the caller to say.
     pub fn owner_names(&self) -> String {
         self.owners.iter().map(|owner| owner.name.as_str()).collect::<Vec<_>>().join(", ")
@@ -143,6 +175,20 @@ pub fn actions(session: &Session, office: &Office, today: NaiveDate) -> Vec<Acti
 /// One commitment as an action.
 pub fn action(session: &Session, office: &Office, commitment: &Commitment, today: NaiveDate) -> Action {
     Directory::new(session, office).action(commitment, today)
+}
+
+/// One folded line for each text that a search looks at; the title is folded already.
+fn searched(action: &Action, title: &str) -> String {
+    let mut searched = format!("{title}\nk{}", action.number);
+    let mut add = |text: &str| {
+        searched.push('\n');
+        searched.push_str(text);
+    };
+    action.owners.iter().flat_map(|owner| owner.found_by.iter()).for_each(|name| add(name));
+    let named = action.supporters.iter().chain(&action.place_names);
+    let told = action.progress.iter().map(|line| &line.progress.text);
+    [&action.text, &action.indicator].into_iter().chain(named).chain(told).for_each(|text| add(&fold(text)));
+    searched
 }
 
 /// How a party is called on the session's date.
@@ -210,22 +256,8 @@ impl<'a> Directory<'a> {
             searched: String::new(),
             owners: life.parts.into_iter().filter_map(|part| self.owner_part(part)).collect(),
         };
-        action.searched = self.searched(&action);
+        action.searched = searched(&action, &self.title);
         action
-    }
-
-    /// One folded line for each text that a search looks at.
-    fn searched(&self, action: &Action) -> String {
-        let mut searched = format!("{}\nk{}", self.title, action.number);
-        let mut add = |text: &str| {
-            searched.push('\n');
-            searched.push_str(text);
-        };
-        action.owners.iter().flat_map(|owner| owner.found_by.iter()).for_each(|name| add(name));
-        let named = action.supporters.iter().chain(&action.place_names);
-        let told = action.progress.iter().map(|line| &line.progress.text);
-        [&action.text, &action.indicator].into_iter().chain(named).chain(told).for_each(|text| add(&fold(text)));
-        searched
     }
 
     /// `None` for the part of what nobody owes yet.

@@ -1,11 +1,12 @@
 //! Which actions are wanted: by text, state, owner, group, place and series. Owner, group, state and the place of an
 //! owner must hold for the same owner. It must not know where the filter was typed.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::actions::{Action, OwnerPart};
+use super::dates;
 use super::id::Key;
-use super::life::is_near;
+use super::life::{DUE_WITHIN, is_near};
 use super::names::{fold, words_begin};
 use super::office::Office;
 use super::record::State;
@@ -148,6 +149,15 @@ impl Named {
     }
 }
 
+/// Within which bounds the wanted commitments lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bounds {
+    /// Whether they are open.
+    pub is_open: Option<bool>,
+    /// Their first and last due date.
+    pub due: Option<(NaiveDate, NaiveDate)>,
+}
+
 /// A filter made ready by [`Filter::ready`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReadyFilter {
@@ -162,6 +172,30 @@ pub struct ReadyFilter {
 }
 
 impl ReadyFilter {
+    /// Whether words of the texts are wanted.
+    pub fn has_text(&self) -> bool {
+        !self.text.is_empty()
+    }
+
+    /// What holds of the whole commitment for all that is wanted; `None` where an owner's state counts. Not all for which it
+    /// holds is wanted.
+    pub fn of_whole(&self) -> Option<Bounds> {
+        if !(self.owner.is_empty() && self.group.is_empty() && self.place.is_empty()) {
+            return None;
+        }
+        let (is_open, due) = match self.wanted {
+            Wanted::All => (None, None),
+            Wanted::Open | Wanted::Silent => (Some(true), None),
+            Wanted::Overdue => (Some(true), Some((dates::EARLIEST, self.today.pred_opt()?))),
+            Wanted::Due => {
+                (Some(true), Some((self.today, self.today.checked_add_days(Days::new(DUE_WITHIN.unsigned_abs()))?)))
+            }
+            Wanted::Done => (Some(false), None),
+            Wanted::Only(state) => (Some(state.is_open()), None),
+        };
+        Some(Bounds { is_open, due })
+    }
+
     /// Whether an action is wanted.
     pub fn wants(&self, action: &Action) -> bool {
         (self.wanted != Wanted::Silent || action.silent)

@@ -73,7 +73,6 @@ impl Life {
         let parts: Vec<Part> = owners.into_iter().zip(voices).map(part).collect();
         let state = whole(&parts);
         let open = || parts.iter().filter(|part| part.state.is_open());
-        let late = |part: &Part| part.days_late(today);
         let last_word = commitment.records.iter().filter_map(|record| match &record.kind {
             RecordKind::Progress(progress) => Some(progress.date),
             _ => None,
@@ -84,7 +83,7 @@ impl Life {
             } else {
                 parts.iter().filter_map(|part| part.due).max()
             },
-            days_late: if state.is_open() { open().map(late).max() } else { parts.iter().map(late).max() }.unwrap_or(0),
+            days_late: days_late(state, &parts, today),
             last_word: last_word.max().unwrap_or(session.meeting.date),
             state,
             parts,
@@ -105,6 +104,24 @@ impl Life {
     pub fn is_silent(&self, today: NaiveDate) -> bool {
         self.state.is_open() && (today - self.last_word).num_days() >= SILENT_AFTER
     }
+}
+
+/// The most days that an open part is late; if none is open, the most that one was late at its end.
+pub(super) fn days_late<'a>(state: State, parts: impl IntoIterator<Item = &'a Part>, today: NaiveDate) -> i64 {
+    let counts = |part: &&Part| !state.is_open() || part.state.is_open();
+    parts.into_iter().filter(counts).map(|part| part.days_late(today)).max().unwrap_or(0)
+}
+
+/// The days from which another occurrence of a recurring commitment may be the one that counts. Between two of them its
+/// states and dates stay; of what does not recur they always do.
+pub fn turns(session: &Session, commitment: &Commitment) -> Vec<NaiveDate> {
+    let Some(recurrence) = commitment.recurrence else { return Vec::new() };
+    let owners = owners(session, commitment);
+    let voices = voices(session, commitment, &owners);
+    let mut turns: Vec<NaiveDate> = voices.iter().flat_map(|voice| voice.turns(recurrence)).collect();
+    turns.sort_unstable();
+    turns.dedup();
+    turns
 }
 
 /// The current due date of one owner's part, and of this occurrence of a recurring commitment.
@@ -220,7 +237,8 @@ impl Voice<'_> {
         }
     }
 
-    fn recurring(&self, recurrence: Recurrence, today: NaiveDate) -> Part {
+    /// What was answered for each occurrence, and for the series as a whole.
+    fn answers(&self) -> (HashMap<NaiveDate, State>, State) {
         let mut answers = HashMap::new();
         let mut series = State::NotStarted;
         for progress in &self.progress {
@@ -231,6 +249,38 @@ impl Voice<'_> {
                 None => series = progress.state,
             }
         }
+        (answers, series)
+    }
+
+    /// The days from which a later occurrence counts, because its date was moved before those of earlier ones.
+    fn turns(&self, recurrence: Recurrence) -> Vec<NaiveDate> {
+        let (answers, series) = self.answers();
+        if !series.is_open() {
+            return Vec::new();
+        }
+        // Behind this date no occurrence was moved: each is due on its own day.
+        let moved = |due: &&DueMove| due.occurrence.unwrap_or(due.from.map_or(due.to, |from| from.max(due.to)));
+        let last_moved = self.moves.iter().map(moved).max();
+        let mut turns = Vec::new();
+        let mut earliest: Option<(NaiveDate, NaiveDate)> = None;
+        for date in recurrence.dates().filter(|date| answers.get(date).is_none_or(|state| state.is_open())) {
+            let due = self.due(Some(date)).unwrap_or(date);
+            earliest = match earliest {
+                Some((first, _)) if first <= date && last_moved.is_none_or(|last| last < date) => break,
+                // It is looked at once the one before it has passed.
+                Some((first, before)) if due < first => {
+                    turns.extend(before.succ_opt());
+                    Some((due, date))
+                }
+                Some((first, _)) => Some((first, date)),
+                None => Some((due, date)),
+            };
+        }
+        turns
+    }
+
+    fn recurring(&self, recurrence: Recurrence, today: NaiveDate) -> Part {
+        let (answers, series) = self.answers();
         if !series.is_open() {
             return self.told(None, |progress| progress.occurrence.is_none());
         }

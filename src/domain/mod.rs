@@ -37,6 +37,7 @@ pub mod quorum;
 pub mod record;
 pub mod recurrence;
 pub mod seal;
+pub mod search;
 pub mod session;
 pub mod sheet;
 pub mod speaking;

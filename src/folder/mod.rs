@@ -5,12 +5,14 @@ pub mod backup;
 pub mod bundle;
 pub mod fault;
 pub mod finding;
+pub mod glance;
 pub mod version;
 
 pub use backup::{BackedUp, BackupFault};
 pub use bundle::{BundleFault, Carried, Joined};
 pub use fault::{LockError, SaveError, SaveErrorKind, WriteFault, Written};
 pub use finding::{Finding, FindingKind, Place};
+pub use glance::{Attention, Glance, SessionRow};
 pub use version::{Kept, Mark, Remains, Thrown, Version};
 
 use chrono::{DateTime, Utc};

@@ -106,8 +106,12 @@ fn tell(out: &Sender<Incoming>, clock: &Clock, event: Event) {
 pub fn run(options: StartOptions) -> io::Result<ExitCode> {
     let (out, incoming) = mpsc::channel();
     let (jobs, inbox) = mpsc::channel();
-    let places =
-        Places { archive: options.archive.clone(), own_archive: machine::own_archive(), machine: machine::file() };
+    let places = Places {
+        archive: options.archive.clone(),
+        own_archive: machine::own_archive(),
+        machine: machine::file(),
+        today: options.today,
+    };
     // The archive is read while the terminal is taken over.
     worker::begin(inbox, out.clone(), places, options.clock.clone());
     let _ = jobs.send(Job::Effect(Effect::Load));
@@ -212,7 +216,7 @@ impl Live {
     /// Lives until the end; gives the exit code.
     fn last(&mut self, incoming: &Receiver<Incoming>) -> io::Result<u8> {
         let shown_by = clock::ticks() + FIRST_FRAME;
-        while !self.model.loaded && self.ending.is_none() {
+        while !self.model.loaded && self.model.archive.glance.is_none() && self.ending.is_none() {
             let patience = shown_by.saturating_duration_since(clock::ticks());
             let Ok(next) = incoming.recv_timeout(patience) else { break };
             self.take_in(next)?;

@@ -11,16 +11,19 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use chrono::NaiveDate;
+
 use super::Incoming;
 use super::clock::{self, Clock};
 use super::machine::Machine;
 use crate::app::effect::{Effect, Preference};
 use crate::app::msg::{Event, Msg};
-use crate::domain::Change;
 use crate::domain::draft::Draft;
+use crate::domain::{Change, Office};
 use crate::folder::{Contents, SaveError, WriteFault, Written};
 use crate::storage::archive::ArchiveFolder;
 use crate::storage::draft::{self, DraftError};
+use crate::storage::index::Index;
 use crate::storage::{handed, lock};
 
 /// How long a text rests before it is kept.
@@ -30,6 +33,11 @@ const REST: Duration = Duration::from_millis(300);
 const OLDEST: Duration = Duration::from_millis(1500);
 /// How soon a failed write is tried again, and a draft that could not be kept.
 const AGAIN: Duration = Duration::from_secs(3);
+
+/// As many rows as the largest screen shows are known at first.
+const AT_FIRST: usize = 200;
+/// After so many files somebody who waits is told how far it is.
+const AT_A_TIME: usize = 256;
 
 /// The name of the thread.
 pub const NAME: &str = "storage";
@@ -66,6 +74,8 @@ pub struct Places {
     pub own_archive: Option<PathBuf>,
     /// The file of this machine.
     pub machine: Option<PathBuf>,
+    /// The day to pretend, if any.
+    pub today: Option<NaiveDate>,
 }
 
 /// A write that is not on the disk yet.
@@ -187,13 +197,7 @@ impl Worker {
 
     fn carry_out(&mut self, effect: Effect, now: Instant) {
         match effect {
-            Effect::Load => {
-                let closed = self.folder.close_to_others();
-                let contents = Contents { closed, ..self.folder.contents() };
-                self.tell(Event::Loaded(Box::new(contents)));
-                // Nobody waits for this.
-                self.folder.sweep();
-            }
+            Effect::Load => self.load(),
             Effect::Refresh => {
                 if let Some(contents) = self.folder.refresh() {
                     self.tell(Event::Loaded(Box::new(contents)));
@@ -253,6 +257,39 @@ impl Worker {
             }
             // The loop does these itself.
             Effect::Copy { .. } | Effect::Edit { .. } | Effect::Quit(_) => {}
+        }
+    }
+
+    /// Shows what an index knows, reads the archive, and brings the index up to it.
+    fn load(&mut self) {
+        let (clock, fixed) = (self.clock.clone(), self.places.today);
+        let today = |office: &Office| {
+            fixed.unwrap_or_else(|| clock.now().with_timezone(&office.profile.time_zone.offset()).date_naive())
+        };
+        if let Some(glance) = Index::glance(self.folder.path(), AT_FIRST, today) {
+            self.tell(Event::Glanced(Box::new(glance)));
+        }
+        let (out, clock) = (self.out.clone(), self.clock.clone());
+        self.folder.tell_progress(move |done, total| {
+            if done.is_multiple_of(AT_A_TIME) && total > AT_A_TIME {
+                let event = Event::Reading { done, total };
+                let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event }));
+            }
+        });
+        let closed = self.folder.close_to_others();
+        let contents = Contents { closed, ..self.folder.contents() };
+        let count = contents.sessions.len();
+        self.tell(Event::Loaded(Box::new(contents)));
+        // Nobody waits for this.
+        self.folder.sweep();
+        if count > 0 && Index::is_worth_keeping(self.folder.path()) {
+            // Who saves meanwhile does not wait either.
+            let archive = self.folder.path().to_owned();
+            let _ = thread::Builder::new().name("index".to_owned()).spawn(move || {
+                if let Some(mut index) = Index::kept(&archive) {
+                    let _ = index.catch_up(|_, _| {});
+                }
+            });
         }
     }
 

@@ -69,6 +69,18 @@ pub fn create_new(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     save(&RealDisk, path, bytes, Over::Nothing)
 }
 
+/// Makes the file with `bytes` (mode 0600), whole or not at all, and never touches one that is there. It is on the disk only
+/// once somebody brings it there: for what can be made again.
+///
+/// # Errors
+/// As [`create_new`].
+pub fn create_unsynced(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    let failed = |step| move |error: io::Error| SaveError::new(path, step, &error);
+    let mut file = RealDisk.create(folder_of(path)).map_err(failed(Step::Create))?;
+    RealDisk.write(&mut file, &codec::encode(bytes)).map_err(failed(Step::Write))?;
+    RealDisk.rename(file, path, Over::Nothing).map_err(failed(Step::Rename))
+}
+
 fn save(disk: &dyn Disk, path: &Path, bytes: &[u8], over: Over) -> Result<(), SaveError> {
     let failed = |step| move |error: io::Error| SaveError::new(path, step, &error);
     let folder = folder_of(path);

@@ -7,6 +7,7 @@ pub mod draft;
 mod explain;
 mod gate;
 pub mod handed;
+pub mod index;
 pub mod lock;
 pub mod position;
 pub mod private;

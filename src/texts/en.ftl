@@ -662,6 +662,7 @@ frame-quorum-met = quorum { $there } { $enough } { $required } ✓
 frame-quorum-short = quorum { $there } < { $required } !
 frame-quorum-missing = quorum lacks { $count } !
 frame-loading = reading the archive…
+frame-reading = reading { $done } of { $total } documents
 frame-filtered = { $shown } shown · { $hidden } hidden
 frame-nothing-found = Nothing fits. { $key } clears the filter.
 frame-saved = saved { $time }
@@ -1288,6 +1289,9 @@ session-state-final = final
 ## shell – what the commands of the shell say
 
 shell-session = ID
+shell-kind = Kind
+shell-snippet = Text
+shell-no-words = Write at least one letter or digit to look for.
 shell-open = Open
 shell-overdue = Overdue
 shell-invited = { $count } invited
@@ -1295,6 +1299,8 @@ shell-no-item = Outside the agenda
 shell-nothing = Nothing fits.
 shell-not-saved = { $why } Nothing was changed; run it again then.
 shell-sample = This is the sample archive (CONTOH). For an archive of your own use --dir.
+shell-sample-made = { $sessions } meetings with { $commitments } commitments made up in { $folder }. This archive is a SAMPLE.
+shell-sample-not-empty = { $folder } is not empty; nothing was written. Name a new folder.
 shell-told = { $about }: { $state } – “{ $text }”
 shell-whole = the whole commitment is now: { $state }
 shell-moved = { $about }: due { $date } – “{ $text }”
@@ -1415,6 +1421,7 @@ usage-rapat = Runs coordination meetings and holds people to what they promised 
 usage-list = The meetings, newest first
 usage-show = One meeting: attendance, agenda, decisions, commitments
 usage-actions = The commitments of all meetings, the most urgent first
+usage-search = Looks for words in all meetings: notes, decisions, commitments, progress, seats
 usage-check = Reads everything and names what is wrong, with file, line and column
 usage-new = A new meeting, blank or after another one
 usage-progress = Writes down what became of a commitment
@@ -1435,6 +1442,7 @@ usage-receive-file = The bundle
 usage-backup-to = A folder on another disk; with --restore the folder of the backup
 usage-backup-back = Makes the folder of the archive (--dir), which must be empty, from this backup
 usage-merge = Merges two copies of one meeting (for git): the result into OURS, what is to be decided is named
+usage-sample = Makes up a sample archive of any size, for trying out and measuring
 usage-completions = The completions of a shell
 usage-man = The manual page
 usage-dir = The folder of sessions
@@ -1451,10 +1459,12 @@ usage-actions-owner = Of an institution, an alias of one, a seat or a group; the
 usage-actions-group = Of the seats of a group
 usage-actions-place = At a place
 usage-actions-series = Of a series of meetings
-usage-actions-search = With these words in text, owners, indicator, progress or title
+usage-actions-words = With these words in text, owners, indicator, progress or title
 usage-check-identity = Look for what is like a person's identity; what is named are then meetings, not files
 usage-check-text = A text to look through line by line instead; - for standard input
 usage-check-paths = Files and folders; without them the whole archive
+usage-check-index = Holds the index against the files; where they differ it is made anew
+usage-search-text = The words; from three letters on they are found inside of words, too
 usage-new-title = What the meeting is called
 usage-new-date = The day of the meeting
 usage-new-place = Building, room, town
@@ -1479,6 +1489,9 @@ usage-yes = Do it; nothing is asked
 usage-merge-base = The state before both changed; an empty file if there is none
 usage-merge-ours = The copy here; the result goes into this file
 usage-merge-theirs = The other copy
+usage-sample-to = A new or an empty folder
+usage-sample-sessions = How many meetings
+usage-sample-seed = Another number gives another archive, the same number the same one
 usage-completions-shell = bash, zsh, fish, elvish or powershell
 usage-wrong = “{ $value }” is not possible for { $argument }. It can be: { $allowed }.
 usage-missing = Missing: { $what }.
@@ -1532,6 +1545,8 @@ zone-WIT = WIT (east)
 
 ## check – the result of a check
 
+check-index-good = The index says what the files say: { $count } meetings.
+check-index-differs = The index differed from the files ({ $file }) and was made anew.
 check-good = { $count ->
     [one] This archive is sound: the office and one meeting can be read.
    *[other] This archive is sound: the office and { $count } meetings can be read.
@@ -1573,6 +1588,15 @@ twins-value-ours = Here: { $value }
 twins-value-theirs = In the copy: { $value }
 twins-what = In conflict
 
+## search – what is found in all meetings
+
+search-kind-session = meeting
+search-kind-decision = decision
+search-kind-commitment = commitment
+search-kind-progress = progress
+search-kind-note = note
+search-kind-item = agenda item
+search-kind-seat = seat
 ## closing – closing a meeting
 
 closing-title = Closing · { $title }

@@ -621,6 +621,7 @@ frame-quorum-met = kuorum { $there } { $enough } { $required } ✓
 frame-quorum-short = kuorum { $there } < { $required } !
 frame-quorum-missing = kuorum kurang { $count } !
 frame-loading = membaca arsip…
+frame-reading = membaca { $done } dari { $total } berkas
 frame-filtered = { $shown } tampil · { $hidden } tersembunyi
 frame-nothing-found = Tidak ada yang cocok. { $key } mengosongkan filter.
 frame-saved = tersimpan { $time }
@@ -1229,6 +1230,9 @@ session-state-final = final
 ## shell – what the commands of the shell say
 
 shell-session = ID
+shell-kind = Jenis
+shell-snippet = Isi
+shell-no-words = Tulis paling sedikit satu huruf atau angka untuk dicari.
 shell-open = Terbuka
 shell-overdue = Terlambat
 shell-invited = { $count } diundang
@@ -1236,6 +1240,8 @@ shell-no-item = Di luar susunan acara
 shell-nothing = Tidak ada yang cocok.
 shell-not-saved = { $why } Tidak ada yang berubah; jalankan lagi sesudahnya.
 shell-sample = Ini arsip contoh (CONTOH). Untuk arsip sendiri, gunakan --dir.
+shell-sample-made = { $sessions } rapat dengan { $commitments } komitmen dikarang ke { $folder }. Arsip ini CONTOH.
+shell-sample-not-empty = { $folder } tidak kosong; tidak ada yang ditulis. Sebutkan folder baru.
 shell-told = { $about }: { $state } – “{ $text }”
 shell-whole = komitmen seluruhnya kini: { $state }
 shell-moved = { $about }: batas waktu { $date } – “{ $text }”
@@ -1350,6 +1356,7 @@ usage-rapat = Mencatat rapat koordinasi dan menagih komitmennya. Tanpa perintah,
 usage-list = Daftar rapat, yang terbaru lebih dahulu
 usage-show = Satu rapat: kehadiran, agenda, keputusan, komitmen
 usage-actions = Komitmen semua rapat, yang paling mendesak lebih dahulu
+usage-search = Mencari kata di semua rapat: catatan, keputusan, komitmen, kemajuan, peserta
 usage-check = Membaca semuanya dan menyebut yang salah, dengan berkas, baris, dan kolom
 usage-new = Rapat baru, kosong atau lanjutan rapat lain
 usage-progress = Mencatat kemajuan sebuah komitmen
@@ -1370,6 +1377,7 @@ usage-receive-file = Berkas bundel
 usage-backup-to = Folder di disk lain; dengan --restore: folder cadangan
 usage-backup-back = Memulihkan cadangan ini ke folder arsip (--dir), yang harus kosong
 usage-merge = Menggabungkan dua salinan satu rapat (untuk git): hasilnya ke OURS, yang perlu diputuskan disebut
+usage-sample = Membuat arsip contoh yang dikarang, sebesar yang diminta, untuk mencoba dan mengukur
 usage-completions = Pelengkapan perintah untuk shell
 usage-man = Halaman manual
 usage-dir = Folder arsip rapat
@@ -1386,10 +1394,12 @@ usage-actions-owner = Milik instansi, singkatannya, jabatan, atau unsur; status 
 usage-actions-group = Milik jabatan dari sebuah unsur
 usage-actions-place = Di sebuah lokus
 usage-actions-series = Dari sebuah seri rapat
-usage-actions-search = Dengan kata-kata ini dalam teks, PJ, indikator, kemajuan, atau judul
+usage-actions-words = Dengan kata-kata ini dalam teks, PJ, indikator, kemajuan, atau judul
 usage-check-identity = Cari yang seperti identitas orang; yang disebut lalu rapat, bukan berkas
 usage-check-text = Teks yang diperiksa baris demi baris sebagai gantinya; - untuk masukan baku
 usage-check-paths = Berkas dan folder; tanpa ini seluruh arsip
+usage-check-index = Membandingkan indeks dengan berkas; bila berbeda, indeks dibuat ulang
+usage-search-text = Kata-kata; tiga huruf atau lebih juga ditemukan di dalam kata
 usage-new-title = Judul rapat
 usage-new-date = Tanggal rapat
 usage-new-place = Gedung, ruang, kota
@@ -1414,6 +1424,9 @@ usage-yes = Lakukan, tanpa bertanya
 usage-merge-base = Keadaan sebelum keduanya berubah; berkas kosong bila tidak ada
 usage-merge-ours = Salinan di sini; hasilnya ditulis ke berkas ini
 usage-merge-theirs = Salinan lain
+usage-sample-to = Folder baru atau yang kosong
+usage-sample-sessions = Banyaknya rapat
+usage-sample-seed = Angka lain memberi arsip lain; angka yang sama memberi arsip yang sama
 usage-completions-shell = bash, zsh, fish, elvish, atau powershell
 usage-wrong = “{ $value }” tidak berlaku untuk { $argument }. Pilihannya: { $allowed }.
 usage-missing = Belum diisi: { $what }.
@@ -1467,6 +1480,8 @@ zone-WIT = WIT (timur)
 
 ## check – hasil pemeriksaan
 
+check-index-good = Indeks sama dengan berkasnya: { $count } rapat.
+check-index-differs = Indeks berbeda dengan berkas ({ $file }) dan sudah dibuat ulang.
 check-good = Arsip ini baik: kantor dan { $count } rapat terbaca.
 check-sound = { $count } berkas atau folder diperiksa; semuanya dapat dibaca.
 
@@ -1502,6 +1517,15 @@ twins-value-ours = Di sini: { $value }
 twins-value-theirs = Di salinan: { $value }
 twins-what = Yang bertentangan
 
+## search – what is found in all meetings
+
+search-kind-session = rapat
+search-kind-decision = keputusan
+search-kind-commitment = komitmen
+search-kind-progress = kemajuan
+search-kind-note = catatan
+search-kind-item = mata acara
+search-kind-seat = peserta
 ## closing – penutupan rapat
 
 closing-title = Penutupan · { $title }

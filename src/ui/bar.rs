@@ -17,6 +17,7 @@ use crate::app::screen::{Screen, SessionScreen, Tab};
 use crate::app::text_field::TextField;
 use crate::app::{agenda, commitments, seats};
 use crate::domain::Session;
+use crate::folder::Attention;
 use crate::texts::{SafeText, t};
 
 /// Blank cells between two things in the line.
@@ -43,7 +44,7 @@ impl<'a> Filtered<'a> {
 pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
     let area = rect(scene.places.bar);
     let (pieces, filtered, what) = match scene.model.screen() {
-        _ if !scene.model.loaded => return None,
+        _ if !scene.model.loaded && scene.model.archive.glance.is_none() => return None,
         Screen::Board(_) | Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) => return None,
         Screen::Closing(_) | Screen::ReadBack(_) => return None,
         Screen::Home(home) => {
@@ -118,13 +119,7 @@ pub(super) fn tab_at(scene: &Scene<'_>, at: Position) -> Option<Command> {
 /// What needs attention in all sessions.
 fn attention(scene: &Scene<'_>) -> Vec<Piece<'static>> {
     let (texts, theme) = (scene.texts, scene.theme);
-    let (mut overdue, mut due, mut silent, mut total) = (0_usize, 0_usize, 0_usize, 0_usize);
-    for action in scene.model.archive.actions() {
-        overdue += usize::from(action.is_overdue());
-        due += usize::from(action.due_soon);
-        silent += usize::from(action.silent);
-        total += 1;
-    }
+    let Attention { overdue, due, silent, all: total, .. } = scene.model.archive.attention();
     let mut pieces = Vec::new();
     if overdue > 0 {
         pieces.push(Piece::new(t!(texts, "home-overdue", count = overdue), theme.late()));

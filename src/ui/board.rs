@@ -39,7 +39,8 @@ fn columns(width: u16) -> Columns {
 /// Draws the body of the board, without header and footer, and says where the hardware cursor goes.
 pub fn draw(model: &Model, board: &Board, theme: Theme, texts: &'static Texts, buf: &mut Buffer) -> Option<Position> {
     let scene = Scene { model, texts, theme, places: geometry::places(model) };
-    let typed_at = draw_bar(board, theme, texts, rect(scene.places.bar), buf);
+    let shown = model.archive.glance.as_ref().map_or(board.rows.len(), |glance| glance.attention.open);
+    let typed_at = draw_bar((board, shown), theme, texts, rect(scene.places.bar), buf);
     let selected_at = draw_list(&scene, board, buf);
     if let Some(area) = scene.places.detail {
         let current = board.list.current(&board.rows);
@@ -51,10 +52,16 @@ pub fn draw(model: &Model, board: &Board, theme: Theme, texts: &'static Texts, b
 }
 
 /// The filter on the left; on the right, always, how many rows it shows and hides.
-fn draw_bar(board: &Board, theme: Theme, texts: &Texts, bar: Rect, buf: &mut Buffer) -> Option<Position> {
+fn draw_bar(
+    (board, shown): (&Board, usize),
+    theme: Theme,
+    texts: &Texts,
+    bar: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
     let filter = &board.list.filter;
     let is_resting = filter.is_empty() && !board.list.filtering;
-    let shown = t!(texts, "board-shown", count = board.rows.len());
+    let shown = t!(texts, "board-shown", count = shown);
     let hidden = t!(texts, "board-hidden", count = board.hidden);
     let mut counts = format!("{shown} · {hidden}");
     if !is_resting {

@@ -262,6 +262,9 @@ pub(super) fn hint_at(scene: &Scene<'_>, at: Position) -> Option<Command> {
 
 fn saved(scene: &Scene<'_>) -> Piece<'static> {
     let (saving, texts) = (&scene.model.saving, scene.texts);
+    if let Some((done, total)) = scene.model.archive.reading {
+        return Piece::new(t!(texts, "frame-reading", done = done, total = total), scene.theme.dim());
+    }
     match saving.saved_at {
         // Why it takes so long stands above.
         _ if saving.fault().is_some() => Piece::empty(),

@@ -1,15 +1,17 @@
 //! Home: one line a session, and below them the files that could not be read. It must not know a session's parts.
 
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::scene::Scene;
 use super::widgets::{Column, Columns, Piece, Row};
+use crate::app::archive::Archive;
 use crate::app::command::Command;
 use crate::app::home::{Home, HomeRow};
 use crate::app::keymap::Context;
+use crate::domain::SessionId;
 use crate::domain::meeting::SessionState;
-use crate::domain::{Session, SessionId};
 use crate::folder::BrokenFile;
 use crate::texts::{SafeText, t};
 use crate::wording;
@@ -29,7 +31,10 @@ pub(super) fn draw(scene: &Scene<'_>, home: &Home, buf: &mut Buffer) -> Option<P
         };
         return Some(scene.say_why_empty(!home.list.filter.is_empty(), &nothing, buf));
     }
-    let has_open = archive.sessions.values().any(|entry| is_open(&entry.session));
+    let has_open = match &archive.glance {
+        Some(glance) => glance.sessions.iter().any(|row| is_open(row.state)),
+        None => archive.sessions.values().any(|entry| is_open(entry.session.meeting.state)),
+    };
     // Meetings of a series differ in the end of their titles; what was promised then stands in the meeting itself.
     let title = if scene.content().width >= ROOM_FOR_TITLES { 38 } else { 16 };
     let mut columns = vec![Column::fixed(11).right(), Column::flexible(1, title)];
@@ -48,45 +53,80 @@ pub(super) fn draw(scene: &Scene<'_>, home: &Home, buf: &mut Buffer) -> Option<P
     })
 }
 
-fn is_open(session: &Session) -> bool {
-    matches!(session.meeting.state, SessionState::Draft | SessionState::Running)
+fn is_open(state: SessionState) -> bool {
+    matches!(state, SessionState::Draft | SessionState::Running)
+}
+
+/// What a row shows of a session, wherever that is known from.
+struct Shown<'a> {
+    date: NaiveDate,
+    title: &'a str,
+    state: SessionState,
+    in_the_room: usize,
+    invited: usize,
+    promised: usize,
+    open: usize,
+    overdue: usize,
+}
+
+impl<'a> Shown<'a> {
+    fn of(archive: &'a Archive, id: SessionId) -> Option<Self> {
+        if let Some(glance) = &archive.glance {
+            let row = glance.sessions.iter().find(|row| row.id == id)?;
+            return Some(Self {
+                date: row.date,
+                title: &row.title,
+                state: row.state,
+                in_the_room: row.present + row.represented,
+                invited: row.seats,
+                promised: row.commitments,
+                open: row.open,
+                overdue: row.overdue,
+            });
+        }
+        let (session, actions) = (archive.session(id)?, archive.actions_of(id));
+        let counts = session.attendance();
+        Some(Self {
+            date: session.meeting.date,
+            title: &session.meeting.title,
+            state: session.meeting.state,
+            in_the_room: counts.in_the_room(),
+            invited: counts.invited,
+            promised: session.commitments.len(),
+            open: actions.iter().filter(|action| action.state.is_open()).count(),
+            overdue: actions.iter().filter(|action| action.is_overdue()).count(),
+        })
+    }
 }
 
 fn session_row(scene: &Scene<'_>, id: SessionId, has_open: bool) -> Row<'static> {
     let (texts, theme) = (scene.texts, scene.theme);
-    let Some(session) = scene.model.archive.session(id) else { return Row::Blank };
-    let mut cells = vec![
-        Piece::plain(texts.language().short_date(session.meeting.date)),
-        Piece::plain(session.meeting.title.clone()),
-    ];
+    let Some(shown) = Shown::of(&scene.model.archive, id) else { return Row::Blank };
+    let mut cells = vec![Piece::plain(texts.language().short_date(shown.date)), Piece::plain(shown.title.to_owned())];
     if has_open {
-        let word = t!(texts, "session-state-" + session.meeting.state.name());
-        cells.push(match session.meeting.state {
+        let word = t!(texts, "session-state-" + shown.state.name());
+        cells.push(match shown.state {
             SessionState::Running => Piece::new(format!("● {word}"), theme.focus()),
             SessionState::Draft => Piece::new(word, theme.dim()),
             _ => Piece::empty(),
         });
     }
-    let counts = session.attendance();
-    cells.push(match counts.invited {
+    cells.push(match shown.invited {
         0 => Piece::empty(),
-        invited => Piece::plain(format!("{}/{invited}", counts.in_the_room())),
+        invited => Piece::plain(format!("{}/{invited}", shown.in_the_room)),
     });
-    cells.push(match session.commitments.len() {
+    cells.push(match shown.promised {
         0 => Piece::empty(),
         promised => Piece::plain(promised.to_string()),
     });
-    cells.push(follow_up(scene, id));
+    cells.push(follow_up(scene, &shown));
     Row::Cells(cells)
 }
 
 /// How the commitments of a session stand, the most urgent thing only.
-fn follow_up(scene: &Scene<'_>, id: SessionId) -> Piece<'static> {
+fn follow_up(scene: &Scene<'_>, shown: &Shown<'_>) -> Piece<'static> {
     let (texts, theme) = (scene.texts, scene.theme);
-    let actions = scene.model.archive.actions_of(id);
-    let overdue = actions.iter().filter(|action| action.is_overdue()).count();
-    let open = actions.iter().filter(|action| action.state.is_open()).count();
-    match (actions.len(), overdue, open) {
+    match (shown.promised, shown.overdue, shown.open) {
         (0, ..) => Piece::empty(),
         (_, 0, 0) => Piece::new(t!(texts, "home-settled"), theme.done()),
         (_, 0, open) => Piece::plain(t!(texts, "home-open", count = open)),

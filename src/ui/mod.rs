@@ -100,7 +100,7 @@ fn draw(model: &Model, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Pos
 }
 
 fn screen(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
-    if !scene.model.loaded {
+    if !scene.model.loaded && scene.model.archive.glance.is_none() {
         return Some(scene.sentence(&t!(scene.texts, "frame-loading"), buf));
     }
     match scene.model.screen() {

@@ -13,6 +13,7 @@ use crate::app::geometry::{Places, rows_in_view};
 use crate::app::keymap::{Context, TABLE};
 use crate::app::list::List;
 use crate::app::model::Model;
+use crate::app::screen::Screen;
 use crate::domain::Key;
 use crate::texts::{SafeText, Texts, cells, fit, t};
 
@@ -77,17 +78,27 @@ impl Scene<'_> {
         let (area, at) = (self.list_area(), list.at(rows));
         let drawn = widgets::List {
             columns,
-            total: rows.len(),
+            total: rows.len() + self.beyond(),
             offset: list.top,
             selected: Some(at),
             has_focus: !list.filtering && self.model.overlays.is_empty() && self.places.capture.is_none(),
             theme: self.theme,
             texts: self.texts,
         };
-        drawn.draw(area, buf, |index| row(&rows[index]));
+        drawn.draw(area, buf, |index| rows.get(index).map_or(Row::Blank, &mut row));
         let last = rows_in_view(rows.len(), area.height).saturating_sub(1);
         let line = u16::try_from(at.saturating_sub(list.top).min(last)).unwrap_or(0);
         Some(Position::new(area.x + 1, area.y + line))
+    }
+
+    /// How many rows there are behind those that an index gave for the first look.
+    fn beyond(&self) -> usize {
+        let Some(glance) = &self.model.archive.glance else { return 0 };
+        match self.model.screen() {
+            Screen::Home(_) => glance.total.saturating_sub(glance.sessions.len()),
+            Screen::Board(_) => glance.attention.open.saturating_sub(glance.actions.len()),
+            _ => 0,
+        }
     }
 
     /// The area of the detail, without the blank cells at its edges.

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each part of the library with the parts it may use beside itself. Who is not here may be used by nobody.
-const FLOORS: [(&str, &[&str]); 10] = [
+const FLOORS: [(&str, &[&str]); 11] = [
     ("domain", &[]),
     ("platform", &[]),
     ("texts", &[]),
@@ -14,9 +14,10 @@ const FLOORS: [(&str, &[&str]); 10] = [
     ("wording", &["texts", "domain", "folder", "platform"]),
     ("app", &["domain", "folder", "texts"]),
     ("storage", &["domain", "folder", "platform"]),
+    ("sample", &["domain"]),
     ("ui", &["app", "texts", "wording", "domain", "folder"]),
     ("runtime", &["app", "domain", "folder", "platform", "storage", "texts", "ui", "wording"]),
-    ("cli", &["app", "domain", "folder", "platform", "runtime", "storage", "texts", "ui", "wording"]),
+    ("cli", &["app", "domain", "folder", "platform", "runtime", "sample", "storage", "texts", "ui", "wording"]),
 ];
 
 /// What only some places may do: the words that betray it, and the beginnings of the paths that may.

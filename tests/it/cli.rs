@@ -9,6 +9,8 @@ mod identity;
 mod keeping;
 mod merging;
 mod results;
+mod sampling;
+mod searching;
 mod writing;
 
 use std::fs;

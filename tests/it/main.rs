@@ -18,6 +18,8 @@ mod durability;
 mod follow_up;
 mod forms;
 
+mod glance;
+mod index;
 mod invitations;
 mod keeping;
 mod keymap;

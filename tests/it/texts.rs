@@ -162,6 +162,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("item-state-", ItemState::ALL.map(ItemState::name).to_vec()),
         ("phase-", Phase::ALL.map(Phase::name).to_vec()),
         ("presence-", PresenceStatus::ALL.map(PresenceStatus::name).to_vec()),
+        ("search-kind-", rapat::domain::search::Kind::ALL.map(rapat::domain::search::Kind::name).to_vec()),
         ("session-state-", SessionState::ALL.map(SessionState::name).to_vec()),
         ("spoken-", rapat::app::reading::SpokenHeading::ALL.map(rapat::app::reading::SpokenHeading::name).to_vec()),
         ("state-", State::ALL.map(State::name).to_vec()),

@@ -18,8 +18,8 @@ use std::path::{Component, Path, PathBuf};
 const SUMS: &str = "SHA256SUMS";
 /// When the last backup was made.
 const LAST: &str = "backup";
-/// What a backup leaves out: it belongs to the programs that run now.
-const LEFT_OUT: [&str; 1] = [".rapat/locks"];
+/// What a backup leaves out: it belongs to the programs that run now, or is made again from the rest.
+const LEFT_OUT: [&str; 2] = [".rapat/locks", ".rapat/index"];
 
 impl ArchiveFolder {
     /// Copies the archive into a new folder in `to` and compares every copy; durable when this returns.

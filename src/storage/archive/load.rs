@@ -11,10 +11,12 @@ use crate::storage::reader::{self, Read};
 use serde::de::DeserializeOwned;
 use sha2::{Digest as _, Sha256};
 use std::ffi::{OsStr, OsString};
+use std::fmt;
 use std::fs;
 use std::io;
 use std::panic;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, SystemTime};
@@ -27,11 +29,11 @@ const RAW_LONGEST: usize = 256 * 1024;
 const CLOCK_COARSENESS: Duration = Duration::from_secs(3);
 
 /// What bytes are told apart by.
-pub(super) type Digest = [u8; 32];
+pub(in crate::storage) type Digest = [u8; 32];
 
 /// A file as it was last read or written.
 #[derive(Debug, Clone)]
-pub(super) struct KnownFile {
+pub(in crate::storage) struct KnownFile {
     /// How it looked from outside; `None` if it has to be read again to know anything.
     looks: Option<Looks>,
     /// Of its bytes; `None` if they could not be had.
@@ -44,7 +46,7 @@ pub(super) struct KnownFile {
 
 /// What a file says.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Reading {
+pub(in crate::storage) enum Reading {
     Office(Box<Loaded<Office>>),
     Session(Box<Loaded<Session>>),
     Broken {
@@ -56,7 +58,7 @@ pub(super) enum Reading {
 
 /// A document that was read.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Loaded<T> {
+pub(in crate::storage) struct Loaded<T> {
     pub value: T,
     /// What keeps it from being written.
     pub unknown: Vec<Finding>,
@@ -84,6 +86,47 @@ impl Looks {
             changed,
             number: platform::file_number(&metadata),
         })
+    }
+}
+
+/// What can be seen of a file without reading it, as the index keeps it: also when its entry was changed last, which nobody
+/// can put back as they can the time of its bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::storage) struct Sight {
+    pub size: i64,
+    pub changed: i64,
+    pub entry_changed: i64,
+    pub number: i64,
+}
+
+impl Sight {
+    /// `None` as for [`Looks::of`].
+    pub fn of(path: &Path) -> Option<Self> {
+        let metadata = fs::metadata(path).ok()?;
+        let changed = metadata.modified().ok()?;
+        let age = SystemTime::now().duration_since(changed).ok()?;
+        let since = |time: SystemTime| time.duration_since(SystemTime::UNIX_EPOCH).ok();
+        let nanoseconds = |time: Duration| i64::try_from(time.as_nanos()).ok();
+        let entry_changed = platform::entry_changed(&metadata).unwrap_or_default();
+        let now = nanoseconds(since(SystemTime::now())?)?;
+        let coarseness = nanoseconds(CLOCK_COARSENESS)?;
+        (age > CLOCK_COARSENESS && now.saturating_sub(entry_changed) > coarseness).then_some(Sight {
+            size: metadata.len().cast_signed(),
+            changed: nanoseconds(since(changed)?)?,
+            entry_changed,
+            number: platform::file_number(&metadata).unwrap_or_default().cast_signed(),
+        })
+    }
+}
+
+impl Reading {
+    /// Whether something was found that a person has to know.
+    pub fn has_findings(&self) -> bool {
+        match self {
+            Reading::Office(office) => !office.unknown.is_empty(),
+            Reading::Session(session) => !session.unknown.is_empty() || !session.doubts.is_empty(),
+            Reading::Broken { .. } => true,
+        }
     }
 }
 
@@ -116,13 +159,21 @@ impl KnownFile {
     }
 }
 
+/// By how many threads files are read.
+pub(in crate::storage) const READERS: usize = 2;
+
+/// What the bytes of a file are told apart by, if they can be had.
+pub(in crate::storage) fn digest_of(dir: &Path, name: &OsStr) -> Option<Digest> {
+    reader::open_checked(dir, &dir.join(name)).ok().map(|bytes| digest(&bytes))
+}
+
 /// What bytes are told apart by.
-pub(super) fn digest(bytes: &[u8]) -> Digest {
+pub(in crate::storage) fn digest(bytes: &[u8]) -> Digest {
     Sha256::digest(bytes).into()
 }
 
 /// The names of the documents at the top of the archive, in order, and what kept some of them from being seen.
-pub(super) fn names(dir: &Path) -> (Vec<OsString>, Option<Finding>) {
+pub(in crate::storage) fn names(dir: &Path) -> (Vec<OsString>, Option<Finding>) {
     let mut unreadable = None;
     let mut said = |error: io::Error| {
         unreadable = Some(Finding::of_file(match error.kind() {
@@ -148,14 +199,41 @@ pub(super) fn names(dir: &Path) -> (Vec<OsString>, Option<Finding>) {
     (names, unreadable)
 }
 
+/// Whom to tell how many files of how many were read.
+#[derive(Clone)]
+pub(in crate::storage) struct Progress(Arc<dyn Fn(usize, usize) + Send + Sync>);
+
+impl Progress {
+    pub fn new(tell: impl Fn(usize, usize) + Send + Sync + 'static) -> Self {
+        Self(Arc::new(tell))
+    }
+
+    fn tell(&self, done: usize, total: usize) {
+        (self.0)(done, total);
+    }
+}
+
+impl Default for Progress {
+    fn default() -> Self {
+        Self::new(|_, _| {})
+    }
+}
+
+impl fmt::Debug for Progress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Progress")
+    }
+}
+
 /// Reads these files on two threads; `None` for one that is gone.
-pub(super) fn read_all(dir: &Path, names: &[OsString]) -> Vec<Option<KnownFile>> {
+pub(in crate::storage) fn read_all(dir: &Path, names: &[OsString], progress: &Progress) -> Vec<Option<KnownFile>> {
     let next = AtomicUsize::new(0);
     let work = || {
         let mut found = Vec::new();
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
             let Some(name) = names.get(at) else { return found };
+            progress.tell(at, names.len());
             found.push((at, read(dir, name)));
         }
     };
@@ -176,7 +254,7 @@ pub(super) fn read_all(dir: &Path, names: &[OsString]) -> Vec<Option<KnownFile>>
 }
 
 /// Reads one file; `None` if it is gone.
-pub(super) fn read(dir: &Path, name: &OsStr) -> Option<KnownFile> {
+pub(in crate::storage) fn read(dir: &Path, name: &OsStr) -> Option<KnownFile> {
     let path = dir.join(name);
     // Looked at before it is read, so that a change while it is read is seen next time.
     let looks = Looks::of(&path);
@@ -204,7 +282,7 @@ fn parsed(name: &OsStr, bytes: &[u8]) -> Reading {
 }
 
 /// A document that can be used, or all that keeps it from being used.
-pub(super) fn document<T: DeserializeOwned>(
+pub(in crate::storage) fn document<T: DeserializeOwned>(
     bytes: &[u8],
     format: u32,
     problems: fn(&T) -> Vec<Problem>,
@@ -227,7 +305,7 @@ pub(super) fn document<T: DeserializeOwned>(
 }
 
 /// The text of a file as far as it can be had.
-pub(super) fn raw_of(dir: &Path, name: &OsStr) -> String {
+pub(in crate::storage) fn raw_of(dir: &Path, name: &OsStr) -> String {
     reader::open_checked(dir, &dir.join(name)).map(|bytes| raw(&bytes)).unwrap_or_default()
 }
 

@@ -6,8 +6,9 @@ pub mod bundle;
 mod clock;
 mod desk;
 mod exchange;
+pub mod founding;
 mod history;
-mod load;
+pub(in crate::storage) mod load;
 pub mod naming;
 mod paper;
 mod purge;
@@ -23,6 +24,7 @@ mod tests;
 use crate::domain::{DocumentId, Office, Paper, SessionId};
 use crate::folder::fault::{SaveError, Step};
 use crate::folder::{BrokenFile, Contents, Document, Entry, Finding, FindingKind, Kept, Thrown, Version};
+use crate::storage::index::Index;
 use crate::storage::{atomic, lock, private};
 use chrono::{DateTime, Utc};
 use load::{KnownFile, Reading};
@@ -46,6 +48,10 @@ pub struct ArchiveFolder {
     /// How long a write waits for another program's lock.
     patience: Duration,
     clock: clock::Clock,
+    /// Is told how many files of how many were read.
+    progress: load::Progress,
+    /// Where there is one on the disk, it takes in what is written.
+    index: Option<Index>,
 }
 
 /// What stands under the id of a document.
@@ -71,6 +77,8 @@ impl ArchiveFolder {
             unfinished: Vec::new(),
             patience: lock::PATIENCE,
             clock: clock::Clock::default(),
+            index: None,
+            progress: load::Progress::default(),
         }
     }
 
@@ -89,6 +97,11 @@ impl ArchiveFolder {
     /// From now on a write waits that long for another program that is writing; at first [`lock::PATIENCE`].
     pub fn wait_for_locks(&mut self, patience: Duration) {
         self.patience = patience;
+    }
+
+    /// From now on somebody is told how many files of how many were read, whenever many are.
+    pub fn tell_progress(&mut self, progress: impl Fn(usize, usize) + Send + Sync + 'static) {
+        self.progress = load::Progress::new(progress);
     }
 
     /// From now on versions are dated by this clock; at first by the machine's.
@@ -187,6 +200,15 @@ impl ArchiveFolder {
         self.gathered()
     }
 
+    /// What these files hold; the others are not read.
+    pub fn contents_of_files(&mut self, names: &[OsString]) -> Contents {
+        let found = load::read_all(&self.path, names, &self.progress);
+        for (name, file) in names.iter().zip(found) {
+            self.take_in(name.clone(), file);
+        }
+        self.gathered()
+    }
+
     /// What the archive holds, if that is something else than last time. Only files that look changed are read.
     pub fn refresh(&mut self) -> Option<Contents> {
         let is_first = !self.is_read;
@@ -209,7 +231,7 @@ impl ArchiveFolder {
         let looks_changed =
             |name: &OsString| self.files.get(name).is_none_or(|known| known.may_have_changed(&self.path.join(name)));
         let suspects: Vec<OsString> = names.into_iter().filter(looks_changed).collect();
-        let found = load::read_all(&self.path, &suspects);
+        let found = load::read_all(&self.path, &suspects, &self.progress);
         if found.iter().any(Option::is_none)
             && let (_, Some(unreadable)) = self.names()
         {

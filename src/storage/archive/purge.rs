@@ -5,7 +5,7 @@ use super::{ArchiveFolder, Standing, history, naming, trash};
 use crate::domain::{DocumentId, Refusal, SessionId};
 use crate::folder::fault::Step;
 use crate::folder::{Remains, SaveError, WriteFault};
-use crate::storage::{draft, lock, private};
+use crate::storage::{draft, index, lock, private};
 use std::fs;
 
 impl ArchiveFolder {
@@ -57,6 +57,9 @@ impl ArchiveFolder {
                 return Err(WriteFault::Broken { file: naming::shown(name), finding });
             }
         }
+        // Its words stand there, too.
+        self.index = None;
+        index::forget(&self.path);
         trash::erase_all_of(&self.path, id)?;
         for name in self.drafts_of(id) {
             // Its name is one of those that were listed, so nothing but the disk can refuse.

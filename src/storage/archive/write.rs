@@ -12,6 +12,7 @@ use crate::domain::{DocumentId, Office, Paper, SessionId};
 use crate::folder::fault::Step;
 use crate::folder::{SaveError, WriteFault, Written};
 use crate::storage::atomic;
+use crate::storage::index::Index;
 use crate::storage::lock::{self, Held};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::{OsStr, OsString};
@@ -52,6 +53,15 @@ enum TaskKind {
     Throw(OsString),
 }
 
+impl TaskKind {
+    /// The file.
+    fn name(&self) -> &OsStr {
+        match self {
+            Self::Replace(name, _) | Self::Create(name, _) | Self::Throw(name) => name,
+        }
+    }
+}
+
 /// A text and what it was proven to say.
 struct Text {
     text: String,
@@ -82,10 +92,27 @@ impl ArchiveFolder {
             }
         }
         let tasks = tasks(&self.path, desk)?;
-        let not_kept = self.carry_out(change, tasks, done)?;
+        let names: Vec<OsString> = tasks.iter().map(|task| task.kind.name().to_owned()).collect();
+        let outcome = self.carry_out(change, tasks, done);
+        self.tell_index(&names);
+        let not_kept = outcome?;
         let merged = foreign.into_iter().filter_map(|document| self.document(document)).collect();
         let created = change.edits.iter().filter_map(|edit| self.file_created_by(edit)).collect();
         Ok(Written { merged, created, not_kept })
+    }
+
+    /// The index takes in what was written; one that fails never fails a save.
+    fn tell_index(&mut self, names: &[OsString]) {
+        if self.index.is_none() {
+            self.index = Index::kept_already(&self.path);
+        }
+        let office = match self.files.get(OsStr::new(naming::OFFICE)) {
+            Some(KnownFile { reading: Reading::Office(office), .. }) => office.value.clone(),
+            _ => Office::blank(),
+        };
+        for name in names {
+            self.index.iter_mut().for_each(|index| index.take_in(name, &office));
+        }
     }
 
     /// The locks of all documents. They are taken in one order, so that two programs never wait for each other.

@@ -1,0 +1,199 @@
+//! The questions that the index answers, each with rows of plain data. What is late is decided in the question: the rows do
+//! not know the day. It must not change anything.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use super::base::{Asked, Torn};
+use super::derived::{Day, Head, KnownParty, Stored, StoredParty, decoded};
+use crate::domain::SessionId;
+use crate::domain::actions::Action;
+use crate::domain::filter::{Bounds, ReadyFilter};
+use crate::domain::life::{DUE_WITHIN, SILENT_AFTER};
+use crate::domain::search::INSIDE_FROM;
+use crate::folder::{Attention, SessionRow};
+
+/// More words than these do not narrow a search down.
+const MOST_TERMS: i64 = 500;
+
+pub(super) fn sessions(db: &Connection, today: NaiveDate, limit: Option<usize>) -> Asked<Vec<SessionRow>> {
+    let mut all = db.prepare_cached(
+        "SELECT key, id, file, date, head FROM session WHERE NOT is_twin ORDER BY date DESC, file LIMIT ?1",
+    )?;
+    let mut counts = db.prepare_cached(
+        "SELECT count(*), total(NOT is_ended AND due < ?2) FROM action
+         WHERE session = ?1 AND day_from <= ?2 AND ?2 < day_until AND NOT is_ended",
+    )?;
+    let limit = limit.map_or(-1, |limit| i64::try_from(limit).unwrap_or(i64::MAX));
+    let mut rows = all.query([limit])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let key: i64 = row.get(0)?;
+        let (open, overdue): (i64, f64) =
+            counts.query_row([key, i64::from(Day::from(today).0)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let Head { title, place, series, state, read_only, seats, present, represented, items, commitments } =
+            decoded(row.get_ref(4)?.as_blob().map_err(|_| Torn)?).ok_or(Torn)?;
+        found.push(SessionRow {
+            id: id_of(row.get_ref(1)?.as_str().map_err(|_| Torn)?)?,
+            file: String::from_utf8_lossy(row.get_ref(2)?.as_blob().map_err(|_| Torn)?).into_owned(),
+            title,
+            date: Day(row.get(3)?).into(),
+            place,
+            series,
+            state,
+            read_only,
+            seats,
+            present,
+            represented,
+            agenda_items: items,
+            commitments,
+            open: usize::try_from(open).unwrap_or_default(),
+            // A count of rows is a small whole number.
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            overdue: overdue as usize,
+        });
+    }
+    Ok(found)
+}
+
+fn id_of(text: &str) -> Asked<SessionId> {
+    text.parse().map_err(|_| Torn)
+}
+
+pub(super) fn ids(db: &Connection) -> Asked<Vec<SessionId>> {
+    let mut all = db.prepare_cached("SELECT id FROM session WHERE NOT is_twin ORDER BY id")?;
+    let mut rows = all.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(id_of(row.get_ref(0)?.as_str().map_err(|_| Torn)?)?);
+    }
+    Ok(found)
+}
+
+pub(super) fn attention(db: &Connection, today: NaiveDate) -> Asked<Attention> {
+    let twins: bool = db.query_row("SELECT EXISTS (SELECT 1 FROM session WHERE is_twin)", [], |row| row.get(0))?;
+    // Nearly always there are none, and the rows of the sessions need not be looked at.
+    let only = if twins { "AND session NOT IN (SELECT key FROM session WHERE is_twin)" } else { "" };
+    let day = i64::from(Day::from(today).0);
+    let count = |condition: &str| -> Asked<usize> {
+        let sql = format!(
+            "SELECT count(*) FROM action WHERE is_ended = 0 AND day_from <= ?1 AND ?1 < day_until {only} AND {condition}"
+        );
+        let count: i64 = db.prepare_cached(&sql)?.query_row([day], |row| row.get(0))?;
+        Ok(usize::try_from(count).unwrap_or_default())
+    };
+    let all: i64 = db
+        .prepare_cached(&format!("SELECT count(*) FROM action WHERE day_from <= ?1 AND ?1 < day_until {only}"))?
+        .query_row([day], |row| row.get(0))?;
+    Ok(Attention {
+        all: usize::try_from(all).unwrap_or_default(),
+        open: count("1")?,
+        overdue: count("due < ?1")?,
+        due: count(&format!("due BETWEEN ?1 AND ?1 + {DUE_WITHIN}"))?,
+        silent: count(&format!("last_word <= ?1 - {SILENT_AFTER}"))?,
+    })
+}
+
+pub(super) fn actions(
+    db: &Connection,
+    today: NaiveDate,
+    filter: &ReadyFilter,
+    limit: Option<usize>,
+) -> Asked<Vec<Action>> {
+    let states = match filter.of_whole() {
+        // Who names an owner asks for the state of that owner's part.
+        None => String::new(),
+        Some(Bounds { is_open, due }) => {
+            let open = is_open.map(|is_open| format!(" AND a.is_ended = {}", u8::from(!is_open)));
+            let due =
+                due.map(|(first, last)| format!(" AND a.due BETWEEN {} AND {}", Day::from(first).0, Day::from(last).0));
+            open.into_iter().chain(due).collect()
+        }
+    };
+    let sql = format!(
+        "SELECT s.key, s.id, s.date, s.head, a.what FROM action a JOIN session s ON s.key = a.session
+         WHERE a.day_from <= ?1 AND ?1 < a.day_until AND NOT s.is_twin{states}
+         ORDER BY a.is_ended, a.due, a.date, a.number, s.file, a.position"
+    );
+    let mut wanted = db.prepare_cached(&sql)?;
+    let mut rows = wanted.query([Day::from(today).0])?;
+    let mut found = Vec::new();
+    let mut heads: HashMap<i64, Head> = HashMap::new();
+    let parties = Parties { db, known: RefCell::default() };
+    while let Some(row) = rows.next()? {
+        if limit.is_some_and(|limit| found.len() >= limit) {
+            break;
+        }
+        let key: i64 = row.get(0)?;
+        let head = match heads.entry(key) {
+            std::collections::hash_map::Entry::Occupied(known) => known.into_mut(),
+            std::collections::hash_map::Entry::Vacant(place) => {
+                place.insert(decoded(row.get_ref(3)?.as_blob().map_err(|_| Torn)?).ok_or(Torn)?)
+            }
+        };
+        let session = id_of(row.get_ref(1)?.as_str().map_err(|_| Torn)?)?;
+        let stored: Stored = decoded(row.get_ref(4)?.as_blob().map_err(|_| Torn)?).ok_or(Torn)?;
+        let action = stored.action((session, Day(row.get(2)?), head), today, |key| parties.get(key));
+        let mut action = action.ok_or(Torn)?;
+        if filter.has_text() {
+            action.make_searched();
+        }
+        if filter.wants(&action) {
+            found.push(action);
+        }
+    }
+    Ok(found)
+}
+
+/// The owners, each read once.
+struct Parties<'a> {
+    db: &'a Connection,
+    known: RefCell<HashMap<i64, Arc<KnownParty>>>,
+}
+
+impl Parties<'_> {
+    fn get(&self, key: i64) -> Option<Arc<KnownParty>> {
+        if let Some(known) = self.known.borrow().get(&key) {
+            return Some(known.clone());
+        }
+        let mut find = self.db.prepare_cached("SELECT what FROM party WHERE key = ?1").ok()?;
+        let what: Vec<u8> = find.query_row([key], |row| row.get(0)).optional().ok()??;
+        let party: Arc<KnownParty> = Arc::new(decoded::<StoredParty>(&what)?.into());
+        self.known.borrow_mut().insert(key, party.clone());
+        Some(party)
+    }
+}
+
+/// Each word must stand in one of the words of the session, which the vocabulary knows.
+pub(super) fn candidates(db: &Connection, words: &[String]) -> Asked<Vec<String>> {
+    let mut query = String::new();
+    let pieces = words.iter().flat_map(|word| word.split(|letter: char| !letter.is_ascii_alphanumeric()));
+    for piece in pieces.filter(|piece| piece.len() >= INSIDE_FROM) {
+        let mut find = db.prepare_cached("SELECT term FROM vocabulary WHERE instr(term, ?1) LIMIT ?2")?;
+        let terms = find.query_map(params![piece, MOST_TERMS + 1], |row| row.get::<_, String>(0))?;
+        let terms: Vec<String> = terms.collect::<Result<_, _>>()?;
+        if terms.is_empty() {
+            return Ok(Vec::new());
+        }
+        if terms.len() as i64 > MOST_TERMS {
+            continue;
+        }
+        let terms = terms.iter().map(|term| format!("\"{}\"", term.replace('"', "\"\""))).collect::<Vec<_>>();
+        // Into a string nothing fails to be written.
+        let _ = write!(query, "{}({})", if query.is_empty() { "" } else { " AND " }, terms.join(" OR "));
+    }
+    let (of, order) = ("SELECT file FROM session WHERE NOT is_twin", "ORDER BY date DESC, file");
+    let name = |row: &rusqlite::Row<'_>| Ok(String::from_utf8_lossy(&row.get::<_, Vec<u8>>(0)?).into_owned());
+    let found: Result<Vec<String>, _> = if query.is_empty() {
+        db.prepare_cached(&format!("{of} {order}"))?.query_map([], name)?.collect()
+    } else {
+        let within = "AND key IN (SELECT rowid FROM words WHERE words MATCH ?1)";
+        db.prepare_cached(&format!("{of} {within} {order}"))?.query_map([query], name)?.collect()
+    };
+    Ok(found?)
+}
