@@ -4,8 +4,8 @@
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use std::num::NonZero;
 use std::io::{Read as _, Write as _};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::mpsc::{self, Receiver};

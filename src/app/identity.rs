@@ -19,8 +19,17 @@ pub enum Standing {
     Released,
 }
 
+/// The most bytes of a text that are looked through with every key: far more than a decision has. The screen for the room
+/// looks through all of it.
+const LOOKED_AT: usize = 16 * 1024;
+
 /// The text of a row and what was said about it.
 fn text_of(session: &Session, row: AgendaRow) -> Option<(&str, Answers<'_>)> {
+    let (text, answers) = whole_text_of(session, row)?;
+    Some((&text[..text.floor_char_boundary(LOOKED_AT)], answers))
+}
+
+fn whole_text_of(session: &Session, row: AgendaRow) -> Option<(&str, Answers<'_>)> {
     Some(match row {
         AgendaRow::Item(id) => (session.item(id)?.title.as_str(), judgements_of(session, Subject::Item(id))),
         AgendaRow::Note(id) => {

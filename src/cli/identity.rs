@@ -83,13 +83,12 @@ pub fn in_text(path: &Path, languages: Languages, format: Format) -> Result<u8, 
 }
 
 fn of_line(line: &str, number: usize) -> Vec<Row> {
-    let row = |span: crate::domain::identity::Span| Row {
-        file: None,
-        record: None,
-        line: number,
-        column: line[..span.start].chars().count() + 1,
-        kind: span.kind.name(),
-        text: masked(span.of(line)),
+    let (mut seen, mut column) = (0, 1);
+    let row = |span: crate::domain::identity::Span| {
+        // They come in order: what is counted once is not counted again.
+        column += line[seen..span.start].chars().count();
+        seen = span.start;
+        Row { file: None, record: None, line: number, column, kind: span.kind.name(), text: masked(span.of(line)) }
     };
     findings(line).into_iter().map(row).collect()
 }

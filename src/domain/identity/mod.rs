@@ -9,6 +9,8 @@ mod places;
 mod vocabulary;
 mod words;
 
+use std::collections::BTreeMap;
+
 pub use judgement::{
     Answers, Judged, Judgement, Piece, Subject, is_held_back, judged, judgements_of, said_of, shown, turned,
 };
@@ -122,14 +124,15 @@ pub fn findings(text: &str) -> Vec<Span> {
     found.extend(places::found(text, &words));
     // What is marked stands; of two that overlap the longer one, since it hides the other too.
     found.sort_by_key(|span| (span.kind != Kind::Marked, std::cmp::Reverse(span.end - span.start), span.start));
-    let mut apart: Vec<Span> = Vec::new();
+    let mut apart: BTreeMap<usize, Span> = BTreeMap::new();
     for span in found {
-        if apart.iter().all(|kept| span.end <= kept.start || kept.end <= span.start) {
-            apart.push(span);
+        // Those that are kept do not overlap, so the nearest one before its end is the only one it can meet.
+        let nearest = apart.range(..span.end).next_back();
+        if nearest.is_none_or(|(_, kept)| kept.end <= span.start) {
+            apart.insert(span.start, span);
         }
     }
-    apart.sort_by_key(|span| span.start);
-    apart
+    apart.into_values().collect()
 }
 
 /// What stands between double brackets. Where they are not closed, the rest of the line is meant.

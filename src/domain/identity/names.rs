@@ -185,10 +185,13 @@ fn begins_a_name(text: &str, words: &[Word<'_>], at: usize, cue: Cue) -> bool {
     word.letters() >= least && has_vowel && !is_in_capitals(text, word)
 }
 
-/// Whether the line of a word is written in capitals, as headings are.
+/// Whether the line of a word is written in capitals, as headings are. Of a long line what is around it is looked at.
 fn is_in_capitals(text: &str, word: &Word<'_>) -> bool {
-    let start = text[..word.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[word.end..].find('\n').map_or(text.len(), |at| word.end + at);
+    const AROUND: usize = 200;
+    let (first, last) = (text.floor_char_boundary(word.start.saturating_sub(AROUND)), word.end + AROUND);
+    let last = text.ceil_char_boundary(last.min(text.len()));
+    let start = text[first..word.start].rfind('\n').map_or(first, |at| first + at + 1);
+    let end = text[word.end..last].find('\n').map_or(last, |at| word.end + at);
     let letters = text[start..end].chars().filter(|letter| letter.is_alphabetic());
     let (capital, small) =
         letters.fold(

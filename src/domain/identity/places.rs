@@ -6,6 +6,8 @@ use super::{Kind, Span};
 
 /// How many words a street and its number take.
 const STREET: usize = 8;
+/// How far from a school words of a case are looked for.
+const NEAR: usize = 60;
 /// How many words the name of a school takes.
 const SCHOOL: usize = 6;
 
@@ -110,10 +112,11 @@ fn school(text: &str, words: &[Word<'_>], at: usize) -> Option<Span> {
     is_beside_a_case(text, words, at).then_some(Span { start: word.start, end: words[last].end, kind: Kind::School })
 }
 
-/// Whether the sentence around a word is about a case.
+/// Whether the sentence around a word is about a case; of a long one what is near.
 fn is_beside_a_case(text: &str, words: &[Word<'_>], at: usize) -> bool {
     let ends = |gap: &str| gap.contains(['\n', ';', '!', '?']) || gap.starts_with(". ");
-    let before = (0..=at).rev().take_while(|word| *word == at || !ends(gap(text, words, word + 1)));
-    let after = (at + 1..words.len()).take_while(|word| !ends(gap(text, words, *word)));
+    let before =
+        (at.saturating_sub(NEAR)..=at).rev().take_while(|word| *word == at || !ends(gap(text, words, word + 1)));
+    let after = (at + 1..(at + NEAR).min(words.len())).take_while(|word| !ends(gap(text, words, *word)));
     before.chain(after).any(|word| is_of_a_case(&words[word].folded()))
 }

@@ -21,6 +21,8 @@ use parts::{Sort, Step, parts, steps};
 const LARGE: (u16, u16) = (150, 42);
 /// From this height on there is air between the parts.
 const AIRY: u16 = 20;
+/// From this height on there is air below the head and above the foot, too.
+const ROOMY: u16 = 30;
 /// What stands between facts in a line.
 const BETWEEN: &str = "   ";
 
@@ -67,7 +69,8 @@ pub fn draw(show: &Show<'_>, area: Rect, buf: &mut Buffer) {
     for (y, line) in (inside.bottom() - foot_rows..inside.bottom()).zip(&foot) {
         draw_line(line, Rect { y, height: 1, ..inside }, buf);
     }
-    let body = Rect { y: inside.y + 1, height: inside.height - 1 - foot_rows, ..inside };
+    let air = u16::from(area.height >= ROOMY);
+    let body = Rect { y: inside.y + 1 + air, height: inside.height - 1 - 2 * air - foot_rows, ..inside };
     poster.body(body, buf);
     theme.finish(buf);
 }
