@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::io::{Read as _, Write as _};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::mpsc::{self, Receiver};
@@ -12,6 +13,8 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
+const ROWS: NonZero<u16> = NonZero::new(40).unwrap();
+const COLUMNS: NonZero<u16> = NonZero::new(120).unwrap();
 const RUNS: usize = 9;
 const MOVES: usize = 60;
 const QUIET: Duration = Duration::from_millis(30);
@@ -62,7 +65,8 @@ fn wait_for(
 }
 
 fn run(program: &Program, home: &Path, figures: &mut Figures) {
-    let pty = native_pty_system().openpty(PtySize { rows: 40, cols: 120, ..PtySize::default() }).unwrap();
+    let pty =
+        native_pty_system().openpty(PtySize { rows: ROWS.get(), cols: COLUMNS.get(), ..PtySize::default() }).unwrap();
     let mut command = CommandBuilder::new(&program.command[0]);
     command.args(&program.command[1..]);
     command.env_clear();
@@ -81,7 +85,7 @@ fn run(program: &Program, home: &Path, figures: &mut Figures) {
             }
         }
     });
-    let mut screen = vt100::Parser::new(40, 120, 0);
+    let mut screen = vt100::Parser::new(ROWS, COLUMNS, 0);
     let milliseconds = |at: Instant| at.duration_since(begun).as_secs_f64() * 1000.0;
     figures.first.extend(wait_for(&mut screen, &bytes, program.ready, false).map(milliseconds));
     if let Some(text) = program.settled {
