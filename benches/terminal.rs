@@ -15,7 +15,7 @@ use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 const ROWS: NonZero<u16> = NonZero::new(40).unwrap();
 const COLUMNS: NonZero<u16> = NonZero::new(120).unwrap();
-const RUNS: usize = 9;
+const RUNS: usize = 5;
 const MOVES: usize = 60;
 const QUIET: Duration = Duration::from_millis(30);
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -138,7 +138,7 @@ fn main() {
         }
         let command = [rapat, "--dir", folder, "--today", "2026-01-15"].map(str::to_owned).to_vec();
         let name = format!("rapat, {sessions} sessions");
-        programs.push(Program { name, command, ready: "30 Dec 2025", settled: Some("open this"), quit: b"q" });
+        programs.push(Program { name, command, ready: "30 Dec 2025", settled: Some("new meeting"), quit: b"q" });
     }
     let mut figures: Vec<Figures> = programs.iter().map(|_| Figures::default()).collect();
     for _ in 0..RUNS {
