@@ -2,7 +2,7 @@
 //! other in turns: how long to the first useful frame, how long from a key to what it changes, how many bytes, and how much
 //! memory. Nothing is asserted; the figures stand in `docs/performance.md`.
 
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, missing_docs)]
 
 use std::io::{Read as _, Write as _};
 use std::num::NonZero;

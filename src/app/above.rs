@@ -13,7 +13,7 @@ use super::reading;
 use super::saving;
 use super::screen::{self, Screen};
 use super::update::{carry_out, help};
-use super::{calendar, capture, closing, course, door, drafts, outside, pasted, seats, speakers};
+use super::{arranging, calendar, capture, closing, course, door, drafts, outside, pasted, seats, speakers};
 use crate::domain::{Act, Change, DocumentEdit, SeatId, SessionId};
 
 /// Carries out a command where something floats above the screen, the line of capture or the door is open; `None` where
@@ -22,6 +22,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
     Some(match model.overlays.last() {
         Some(Overlay::Form(_)) if command == Command::Help => help(model, screen::contexts(model)),
         Some(Overlay::Form(_)) if command == Command::HandOver => outside::hand_over(model),
+        Some(Overlay::Form(_)) if command == Command::SplitHere => arranging::split_here(model),
         Some(Overlay::Form(_)) if command == Command::OpenCalendar => calendar::open(model),
         Some(Overlay::Form(_)) => in_form(model, command),
         Some(Overlay::Calendar(_)) => calendar::act(model, command),
@@ -55,7 +56,8 @@ fn in_form(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::NextField | Command::PreviousField => form.go(command),
         Command::NextChoice | Command::PreviousChoice => form.choose(command),
-        Command::Confirm if form.take_pick() => {}
+        // A form that asks for nothing but this choice is answered by it.
+        Command::Confirm if form.take_pick() && form.fields.len() > 1 => {}
         Command::Confirm => return file(model),
         Command::SaveForm => {
             form.take_typed();
@@ -130,8 +132,9 @@ fn next_names(model: &mut Model, session: SessionId, after: SeatId) -> Vec<Effec
     if !model.overlays.is_empty() {
         return vec![];
     }
-    let session = model.archive.session(session);
-    let next = session.and_then(|session| Some(names_form(session, seats::next_unnamed(session, Some(after))?)));
+    let (office, session) = (&model.archive.office, model.archive.session(session));
+    let next =
+        session.and_then(|session| Some(names_form(session, seats::next_unnamed(office, session, Some(after))?)));
     next.map_or_else(Vec::new, |form| drafts::open(model, form))
 }
 
@@ -157,6 +160,7 @@ fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect
         (Question::CorrectAlike(change), Command::Yes) => saving::make(model, Intent::of(change)),
         (Question::Restore { change, .. }, Command::Yes) => saving::make(model, Intent::of(change)),
         (Question::Purge { id, .. }, Command::Yes) => vec![Effect::Purge(id)],
+        (Question::OpenOnAnotherDay(id), Command::Yes) => course::opened_on_another_day(model, id),
         (Question::OpenWithoutQuorum(id), Command::Yes | Command::No) => {
             course::answered(model, id, command == Command::Yes)
         }
@@ -197,7 +201,7 @@ fn read_on(model: &mut Model, command: Command) {
     let last = match (&reader.topic, model.screens.last()) {
         // Its head stands above what was done.
         (Topic::Version(_, number), Some(Screen::Versions(screen))) => screen.changes(*number, &model.archive).len(),
-        _ => reading::last_top(reader, &model.archive, inside.width, page),
+        _ => reading::last_top(reader, &model.archive, model.now, inside.width, page),
     };
     // A life goes by records, a version by changes, a greeting by people, each a few rows.
     let page = if matches!(reader.topic, Topic::Life(..) | Topic::Version(..) | Topic::Honours(_)) {

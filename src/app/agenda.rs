@@ -1,5 +1,8 @@
 //! The agenda of a session: items, and under each its notes, decisions and commitments. It must not know seats.
 
+use std::sync::Arc;
+
+use super::archive::Archive;
 use super::command::Command;
 use super::form::discussion::{decision_form, item_form, note_form};
 use super::form::{commitment, follow_up};
@@ -9,7 +12,7 @@ use super::screen::SessionScreen;
 use super::update::{moved, wish_change};
 use crate::domain::names::{fold, words_begin};
 use crate::domain::session::SessionEdit;
-use crate::domain::{CommitmentId, DecisionId, ItemId, ListEdit, NoteId, Session};
+use crate::domain::{CommitmentId, DecisionId, ItemId, ListEdit, NoteId, Session, SessionId};
 
 /// A row of the agenda.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -29,29 +32,60 @@ pub enum AgendaRow {
 pub struct AgendaTab {
     /// The list.
     pub list: List<AgendaRow>,
+    /// The rows that the filter leaves, and for which state of the archive and which filter they were reckoned.
+    rows: Arc<[AgendaRow]>,
+    reckoned_for: Option<(u64, String)>,
+    /// All rows with their texts as they are compared, and for which state of the archive: a filter that is typed is
+    /// looked for in them letter by letter.
+    texts: Arc<[(AgendaRow, String)]>,
+    texts_of: Option<u64>,
+}
+
+impl AgendaTab {
+    /// Reckons the rows anew if the archive or the filter have changed.
+    pub(super) fn reckon(&mut self, archive: &Archive, id: SessionId) {
+        let (version, typed) = (archive.version(), self.list.filter.text());
+        if self.reckoned_for.as_ref().is_some_and(|(known, before)| *known == version && *before == typed) {
+            return;
+        }
+        let Some(session) = archive.session(id) else { return };
+        let wanted = fold(&typed);
+        if wanted.is_empty() {
+            self.rows = in_order(session).into_iter().map(|(row, _)| row).collect();
+        } else {
+            if self.texts_of != Some(version) {
+                self.texts = in_order(session).into_iter().map(|(row, text)| (row, fold(text))).collect();
+                self.texts_of = Some(version);
+            }
+            let fits = self.texts.iter().filter(|(_, text)| words_begin(text, &wanted));
+            self.rows = fits.map(|(row, _)| *row).collect();
+        }
+        self.reckoned_for = Some((version, typed));
+    }
 }
 
 /// The rows that the filter leaves: each item with what stands under it, then what stands under none.
-pub fn rows(model: &Model, screen: &SessionScreen) -> Vec<AgendaRow> {
-    let Some(session) = model.archive.session(screen.id) else { return Vec::new() };
-    let wanted = fold(&screen.agenda.list.filter.text());
-    let fits = |text: &str| wanted.is_empty() || words_begin(&fold(text), &wanted);
+pub fn rows(model: &Model, screen: &SessionScreen) -> Arc<[AgendaRow]> {
+    let mut tab = screen.agenda.clone();
+    tab.reckon(&model.archive, screen.id);
+    tab.rows
+}
+
+/// All rows of a session with their texts.
+fn in_order(session: &Session) -> Vec<(AgendaRow, &str)> {
     let mut rows = Vec::new();
     for item in session.items.iter().map(Some).chain([None]) {
         let under = item.map(|item| item.id);
-        if let Some(item) = item.filter(|item| fits(&item.title)) {
-            rows.push(AgendaRow::Item(item.id));
-        }
+        rows.extend(item.map(|item| (AgendaRow::Item(item.id), item.title.as_str())));
         // Notes and decisions stand in the order of the clock, as they were said; what has no time keeps its place.
-        let notes = session.notes.iter().filter(|note| note.item == under && fits(&note.text));
-        let decisions = session.decisions.iter().filter(|decision| decision.item == under && fits(&decision.text));
-        let mut said: Vec<_> = notes.map(|note| (note.at, AgendaRow::Note(note.id))).collect();
-        said.extend(decisions.map(|decision| (decision.at, AgendaRow::Decision(decision.id))));
-        said.sort_by_key(|(at, _)| at.unwrap_or(chrono::NaiveTime::MIN));
-        rows.extend(said.into_iter().map(|(_, row)| row));
-        let promised =
-            session.commitments.iter().filter(|commitment| commitment.item == under && fits(&commitment.text));
-        rows.extend(promised.map(|commitment| AgendaRow::Commitment(commitment.id)));
+        let notes = session.notes.iter().filter(|note| note.item == under);
+        let decisions = session.decisions.iter().filter(|decision| decision.item == under);
+        let mut said: Vec<_> = notes.map(|note| (note.at, AgendaRow::Note(note.id), note.text.as_str())).collect();
+        said.extend(decisions.map(|said| (said.at, AgendaRow::Decision(said.id), said.text.as_str())));
+        said.sort_by_key(|(at, ..)| at.unwrap_or(chrono::NaiveTime::MIN));
+        rows.extend(said.into_iter().map(|(_, row, text)| (row, text)));
+        let promised = session.commitments.iter().filter(|commitment| commitment.item == under);
+        rows.extend(promised.map(|promised| (AgendaRow::Commitment(promised.id), promised.text.as_str())));
     }
     rows
 }
@@ -85,6 +119,7 @@ pub fn available(model: &Model, screen: &SessionScreen, command: Command) -> boo
     };
     match command {
         AddItem | AddNote | AddDecision | AddCommitment => true,
+        command if super::arranging::arranges(command) => super::arranging::available(model, screen, command),
         Convert => super::capture::next_kind(model, screen).is_some(),
         Open | Delete => current(model, screen).is_some(),
         AddProgress => matches!(current(model, screen), Some(AgendaRow::Commitment(_))),

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::agenda;
+use super::arranging;
 use super::command::Command;
 use super::course;
 use super::effect::Effect;
@@ -298,13 +299,7 @@ pub(super) fn filed(model: &mut Model, draft: &str) -> bool {
 }
 
 fn record(model: &Model, screen: &SessionScreen) -> Option<Id> {
-    use super::agenda::AgendaRow;
-    match agenda::current(model, screen)? {
-        AgendaRow::Item(_) => None,
-        AgendaRow::Note(id) => Some(id.0),
-        AgendaRow::Decision(id) => Some(id.0),
-        AgendaRow::Commitment(id) => Some(id.0),
-    }
+    arranging::record(agenda::current(model, screen)?)
 }
 
 /// What the selected row of the agenda would become, if it can become anything.

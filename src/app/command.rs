@@ -136,6 +136,8 @@ commands! {
     MarkLeft,
     /// The next mark is for all seats that are shown and not marked yet, or not any more.
     MarkAll,
+    /// To whom the invitation went out, and how it was answered.
+    Invite,
     /// Open the door: one field for all who come.
     OpenDoor,
     /// Whoever is looked for at the door comes in.
@@ -174,12 +176,22 @@ commands! {
     Pause,
     /// Who speaks and who waits for it.
     ListSpeakers,
+    /// Who has spoken and for how long, and who has not.
+    ShowSpoken,
     /// Give the floor to the next speaker.
     CallNext,
     /// The selected one does not want to speak any more.
     Withdraw,
     /// Make a note a decision, a decision a commitment, a commitment a note.
     Convert,
+    /// Put a note, a decision or a commitment under another item.
+    MoveToItem,
+    /// Make several notes of one, at its blank lines.
+    SplitNote,
+    /// Make one note of this and the next.
+    JoinNotes,
+    /// File the note that is being written as two, at the cursor.
+    SplitHere,
     /// A new agenda item.
     AddItem,
     /// Go where the meeting is closed and its minutes are sealed.
@@ -281,6 +293,7 @@ impl Command {
                 | Self::MarkLate
                 | Self::MarkLeft
                 | Self::MarkAll
+                | Self::Invite
                 | Self::OpenDoor
                 | Self::CheckIn
                 | Self::CompleteNames
@@ -298,6 +311,9 @@ impl Command {
                 | Self::Capture
                 | Self::FileLine
                 | Self::Convert
+                | Self::MoveToItem
+                | Self::SplitNote
+                | Self::JoinNotes
                 | Self::TurnIdentity
                 | Self::AddItem
                 | Self::AddNote

@@ -23,6 +23,15 @@ pub fn is_ticking(model: &Model) -> bool {
         .is_some_and(|session| session.meeting.state == SessionState::Running && Course::of(session).is_ticking())
 }
 
+/// Whether the clock of a meeting of today is on the screen, so that it is drawn again every minute: a clock that stands
+/// still tells a wrong time.
+pub fn shows_a_clock(model: &Model) -> bool {
+    shown(model).is_some_and(|session| {
+        let is_coming = matches!(session.meeting.state, SessionState::Draft | SessionState::Running);
+        is_coming && session.meeting.date == model.today()
+    })
+}
+
 fn shown(model: &Model) -> Option<&Session> {
     match model.screen() {
         Screen::Session(screen) => model.archive.session(screen.id),
@@ -90,10 +99,11 @@ pub(super) fn act(model: &mut Model, screen: &SessionScreen, command: Command) -
     let running = course.running.and_then(|id| session.item(id));
     let chosen = selected(model, screen, session).cloned();
     match command {
-        Command::OpenMeeting if Roll::of(session).quorate == Some(false) => {
-            Wish::Overlay(Overlay::Question(Question::OpenWithoutQuorum(session.id)))
+        // The key is pressed on the morning; on another day it is most likely the wrong meeting, or its date is.
+        Command::OpenMeeting if session.meeting.date != model.today() => {
+            Wish::Overlay(Overlay::Question(Question::OpenOnAnotherDay(session.id)))
         }
-        Command::OpenMeeting => opened(model, screen.id).map_or(Wish::Nothing, Wish::Change),
+        Command::OpenMeeting => opening(model, screen.id),
         Command::StartItem => chosen.map_or(Wish::Nothing, |item| started(model, screen.id, &item, ItemState::Done)),
         Command::NextItem => {
             let next = next(session, course.running).cloned();
@@ -132,6 +142,21 @@ pub(super) fn call_next(model: &mut Model) -> Vec<Effect> {
     let screen = screen.clone();
     let wish = act(model, &screen, Command::CallNext);
     grant(model, wish)
+}
+
+/// Opens the meeting, whatever the day.
+pub(super) fn opened_on_another_day(model: &mut Model, id: SessionId) -> Vec<Effect> {
+    let wish = opening(model, id);
+    grant(model, wish)
+}
+
+/// Without a quorum it is asked first whether the meeting shall be opened.
+fn opening(model: &mut Model, id: SessionId) -> Wish {
+    match model.archive.session(id).map(|session| Roll::of(session).quorate) {
+        Some(Some(false)) => Wish::Overlay(Overlay::Question(Question::OpenWithoutQuorum(id))),
+        Some(_) => opened(model, id).map_or(Wish::Nothing, Wish::Change),
+        None => Wish::Nothing,
+    }
 }
 
 /// The answer to the question whether the meeting is opened without a quorum: it is written down either way.

@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 
 use super::command::Command;
+use super::course;
 use super::effect::Effect;
 use super::form::door::guest;
 use super::form::seat::mark;
@@ -69,6 +70,13 @@ fn current<'a>(model: &'a Model, screen: &SessionScreen) -> Option<(&'a Session,
     Some((session, session.seat(*screen.seats.list.current(&rows)?)?))
 }
 
+/// Whether the door is open and Enter lets somebody in for the selected seat, as its invitation was answered.
+pub(super) fn is_answered_for(model: &Model) -> bool {
+    let seat = open(model).and_then(|(screen, _)| current(model, screen)).map(|(_, seat)| seat);
+    let sends = |seat: &Seat| matches!(seat.reply, Some(Reply::Sends(_)));
+    seat.is_some_and(|seat| seat.presence.status == PresenceStatus::NotYet && sends(seat))
+}
+
 /// Gives a key to the field. The closest seat is chosen anew.
 pub(super) fn press(model: &mut Model, key: &Key) {
     let width = geometry::places(model).bar.width;
@@ -98,6 +106,7 @@ pub(super) fn available(model: &Model, screen: &SessionScreen, door: &Door, comm
     use Command::{AddGuest, Back, CheckIn, Help, Undo};
     match command {
         Back | Help => true,
+        Command::CallNext => course::available(model, screen, command),
         CheckIn => current(model, screen).is_some_and(|(_, seat)| arrival(door, seat, model.minute()).is_some()),
         AddGuest => !door.field.text().trim().is_empty(),
         // In a field with text the key takes back what was typed.
@@ -112,6 +121,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Help => return help(model, super::screen::contexts(model)),
         Command::Undo => return saving::undo(model),
+        Command::CallNext => return course::call_next(model),
         Command::Back if !door.field.is_empty() => write(model, |field| field.set_text("")),
         Command::Back => {
             if let Screen::Session(session) = model.screen_mut() {

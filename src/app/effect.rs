@@ -57,7 +57,7 @@ pub enum Effect {
         /// What to write.
         change: Change,
     },
-    /// Keep a text that is not filed yet. The runtime waits for 300 ms of rest, at most 2 s.
+    /// Keep a text that is not filed yet. The runtime waits for 300 ms of rest, at most 1.5 s.
     SaveDraft {
         /// The draft's name: `a-z 0-9 -`.
         name: String,

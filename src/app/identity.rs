@@ -93,14 +93,14 @@ pub(super) fn turn(model: &mut Model, screen: &SessionScreen) -> Wish {
     if let Some(about) = about {
         for (span, hide) in spans {
             let value = Judgement { id: model.ids.fresh(), at, noted_by: noted_by.clone(), about, span, hide };
-            let behind = std::mem::replace(&mut after, Some(value.id));
+            let behind = after.replace(value.id);
             edits.push(SessionEdit::Identity(ListEdit::Add { value, after: behind }));
         }
     } else if let Some((commitment, mut after)) = promised {
         for (span, hide) in spans {
             let kind = RecordKind::Identity { span, hide };
             let value = Record { id: model.ids.fresh(), at, noted_by: noted_by.clone(), kind };
-            let behind = std::mem::replace(&mut after, Some(value.id));
+            let behind = after.replace(value.id);
             edits.push(SessionEdit::Record { commitment, edit: ListEdit::Add { value, after: behind } });
         }
     }

@@ -26,6 +26,8 @@ pub enum Context {
     Seats,
     /// A session's agenda.
     Agenda,
+    /// An agenda that has no items yet.
+    BareAgenda,
     /// A session's commitments.
     Commitments,
     /// A session's summary.
@@ -40,6 +42,8 @@ pub enum Context {
     Trash,
     /// The door: the field in which one looks for who comes.
     Door,
+    /// The door, while a seat is selected that was said to send somebody.
+    Answered,
     /// The two states of a session that stands in the archive twice.
     Twins,
     /// Where a meeting is closed and its minutes are sealed.
@@ -90,7 +94,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -98,6 +102,7 @@ impl Context {
         Self::Session,
         Self::Seats,
         Self::Agenda,
+        Self::BareAgenda,
         Self::Commitments,
         Self::Summary,
         Self::Board,
@@ -105,6 +110,7 @@ impl Context {
         Self::Versions,
         Self::Trash,
         Self::Door,
+        Self::Answered,
         Self::Twins,
         Self::Closing,
         Self::ReadBack,
@@ -133,12 +139,13 @@ impl Context {
     /// Whether a printable key is text there.
     pub fn takes_text(self) -> bool {
         use Context::{
-            Calendar, Capture, Choice, Completing, Date, Door, Filter, Find, Form, Lines, Palette, Picking, Speakers,
-            Text,
+            Answered, Calendar, Capture, Choice, Completing, Date, Door, Filter, Find, Form, Lines, Palette, Picking,
+            Speakers, Text,
         };
         matches!(
             self,
-            Calendar
+            Answered
+                | Calendar
                 | Capture
                 | Choice
                 | Completing
@@ -165,6 +172,7 @@ impl Context {
             Self::Session => "session",
             Self::Seats => "seats",
             Self::Agenda => "agenda",
+            Self::BareAgenda => "bare_agenda",
             Self::Commitments => "commitments",
             Self::Summary => "summary",
             Self::Board => "board",
@@ -172,6 +180,7 @@ impl Context {
             Self::Versions => "versions",
             Self::Trash => "trash",
             Self::Door => "door",
+            Self::Answered => "answered",
             Self::Twins => "twins",
             Self::Closing => "closing",
             Self::ReadBack => "read-back",
@@ -240,6 +249,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Seats, "l", MarkLate, "key-late", 0),
     row(Context::Seats, "x", MarkLeft, "key-left", 0),
     row(Context::Seats, "*", MarkAll, "key-mark-all", 0),
+    row(Context::Seats, "s", Invite, "key-invite", 7),
     row(Context::Seats, "e", CompleteNames, "key-complete-names", 0),
     row(Context::Seats, "n", AddSeat, "key-add-seat", 5),
     row(Context::Seats, "g", AddGuest, "key-add-guest", 6),
@@ -248,6 +258,8 @@ pub const TABLE: &[Binding] = &[
     row(Context::Seats, "delete", Delete, "key-delete", 0),
     row(Context::Seats, "]", MoveDown, "key-move-down", 0),
     row(Context::Seats, "[", MoveUp, "key-move-up", 0),
+    // What is new where nothing is yet is an item: a promise without one could not be read later.
+    row(Context::BareAgenda, "n", AddItem, "key-add-item", 1),
     row(Context::Agenda, ".", NextItem, "key-next-item", 1),
     row(Context::Agenda, "c", AddNote, "key-add-note", 1),
     row(Context::Agenda, "s", AddDecision, "key-add-decision", 2),
@@ -256,11 +268,15 @@ pub const TABLE: &[Binding] = &[
     row(Context::Agenda, ",", PreviousItem, "key-previous-item", 0),
     row(Context::Agenda, "i", Pause, "key-pause", 5),
     row(Context::Agenda, "b", ListSpeakers, "key-speakers", 3),
+    row(Context::Agenda, "l", ShowSpoken, "key-spoken", 0),
     row(Context::Agenda, "+", Extend, "key-extend", 6),
     row(Context::Agenda, "x", SkipItem, "key-skip-item", 0),
     row(Context::Agenda, "g", DeferItem, "key-defer-item", 0),
     row(Context::Agenda, "m", AddItem, "key-add-item", 4),
     row(Context::Agenda, "v", Convert, "key-convert", 6),
+    row(Context::Agenda, "a", MoveToItem, "key-move-to-item", 7),
+    row(Context::Agenda, "\\", SplitNote, "key-split-note", 0),
+    row(Context::Agenda, "&", JoinNotes, "key-join-notes", 0),
     row(Context::Agenda, "enter", Open, "key-edit", 5),
     row(Context::Agenda, "p", AddProgress, "key-progress", 6),
     row(Context::Agenda, "h", TurnIdentity, "key-turn-identity", 2),
@@ -363,14 +379,16 @@ pub const TABLE: &[Binding] = &[
     row(Context::List, "pageup", PageUp, "key-page-up", 0),
     row(Context::List, "home", First, "key-first", 0),
     row(Context::List, "end", Last, "key-last", 0),
+    row(Context::Answered, "enter", CheckIn, "key-as-answered", 1),
     row(Context::Door, "enter", CheckIn, "key-present", 1),
     row(Context::Door, "ctrl-w", MarkRepresented, "key-represented", 2),
     row(Context::Door, "ctrl-e", MarkExcused, "key-excused", 3),
-    row(Context::Door, "ctrl-a", MarkAbsent, "key-absent", 5),
+    row(Context::Door, "ctrl-k", MarkAbsent, "key-absent", 5),
     row(Context::Door, "ctrl-g", AddGuest, "key-add-guest", 4),
-    row(Context::Door, "ctrl-n", MarkNotYet, "key-not-yet", 7),
-    row(Context::Door, "ctrl-t", MarkLate, "key-late", 8),
-    row(Context::Door, "ctrl-x", MarkLeft, "key-left", 8),
+    row(Context::Door, "ctrl-f", MarkNotYet, "key-not-yet", 7),
+    row(Context::Door, "ctrl-n", CallNext, "key-call-next", 0),
+    row(Context::Door, "ctrl-r", MarkLate, "key-late", 8),
+    row(Context::Door, "ctrl-d", MarkLeft, "key-left", 8),
     row(Context::Door, "down", Down, "key-down", 0),
     row(Context::Door, "up", Up, "key-up", 0),
     row(Context::Door, "pagedown", PageDown, "key-page-down", 0),
@@ -430,6 +448,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Picking, "down", NextChoice, "key-next-choice", 2),
     row(Context::Picking, "up", PreviousChoice, "key-previous-choice", 0),
     row(Context::Lines, "ctrl-f", Find, "key-find", 8),
+    row(Context::Lines, "ctrl-p", SplitHere, "key-split-here", 9),
     row(Context::Lines, "ctrl-e", HandOver, "key-hand-over", 8),
     row(Context::Date, "f4", OpenCalendar, "key-calendar", 2),
     row(Context::Date, "alt-down", OpenCalendar, "key-calendar", 0),
@@ -484,7 +503,8 @@ pub const TABLE: &[Binding] = &[
     row(Context::Reader, "?", Back, "key-close", 0),
     row(Context::Speakers, "enter", Confirm, "key-take-choice", 1),
     row(Context::Speakers, "ctrl-n", CallNext, "key-call-next", 2),
-    row(Context::Speakers, "ctrl-x", Withdraw, "key-withdraw", 4),
+    row(Context::Speakers, "tab", ShowSpoken, "key-spoken", 3),
+    row(Context::Speakers, "ctrl-d", Withdraw, "key-withdraw", 4),
     row(Context::Speakers, "ctrl-z", Undo, "key-undo", 6),
     row(Context::Speakers, "down", NextChoice, "key-next-choice", 5),
     row(Context::Speakers, "up", PreviousChoice, "key-previous-choice", 0),

@@ -179,6 +179,7 @@ fn in_session(model: &Model, session: &mut SessionScreen, what: Turn, height: u1
             turn(&mut session.seats.list, what, &rows, height);
         }
         Tab::Agenda => {
+            session.agenda.reckon(&model.archive, session.id);
             let rows = agenda::rows(model, session);
             session.agenda.list.stay_under(&rows, |row| matches!(row, AgendaRow::Item(_)));
             turn(&mut session.agenda.list, what, &rows, height);

@@ -3,6 +3,7 @@
 mod above;
 pub mod agenda;
 pub mod archive;
+mod arranging;
 pub mod blank;
 pub mod board;
 pub mod calendar;

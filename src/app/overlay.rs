@@ -52,6 +52,8 @@ pub enum Question {
         /// Its title.
         title: String,
     },
+    /// The session is one of another day: open it now all the same?
+    OpenOnAnotherDay(SessionId),
     /// There is no quorum: open this session all the same?
     OpenWithoutQuorum(SessionId),
     /// Not all is as it should be: seal the minutes of this session all the same?
@@ -125,4 +127,6 @@ pub enum Topic {
     Life(SessionId, CommitmentId),
     /// Whom the MC of this session greets.
     Honours(SessionId),
+    /// Who of this session has spoken, and for how long.
+    Spoken(SessionId),
 }

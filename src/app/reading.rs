@@ -1,14 +1,20 @@
 //! What a reader shows, row by row, so that it scrolls no further than there is something to read. It must not know how
 //! a row is drawn.
 
+use chrono::TimeDelta;
+
 use super::archive::Archive;
 use super::keymap::{Binding, Context, TABLE};
 use super::overlay::{Reader, Topic};
 use super::palette::label;
 use super::text_area;
+use crate::domain::agenda::Speaker;
+use crate::domain::attendance::Seat;
+use crate::domain::course::Course;
 use crate::domain::honours::honours;
 use crate::domain::names::fold;
-use crate::domain::{Commitment, Record, RecordKind};
+use crate::domain::speaking::Spoken;
+use crate::domain::{Commitment, Key, Record, RecordKind, Stamp};
 use crate::texts::Language;
 
 /// A row of the help.
@@ -81,6 +87,86 @@ pub fn help_rows(contexts: &[Context], wanted: &str) -> Vec<HelpRow> {
     rows
 }
 
+/// A heading of what was spoken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SpokenHeading {
+    /// By seat.
+    Speakers,
+    /// By institution.
+    Institutions,
+    /// By group.
+    Groups,
+    /// Who has not.
+    Silent,
+}
+
+impl SpokenHeading {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Speakers, Self::Institutions, Self::Groups, Self::Silent];
+
+    /// The end of the id of its text: `spoken-NAME`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Speakers => "speakers",
+            Self::Institutions => "institutions",
+            Self::Groups => "groups",
+            Self::Silent => "silent",
+        }
+    }
+}
+
+/// A row of what was spoken.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SpokenRow<'a> {
+    /// What follows.
+    Heading(SpokenHeading),
+    /// Whoever spoke.
+    Speaker(&'a Speaker, TimeDelta),
+    /// An institution.
+    Institution(&'a Key, TimeDelta),
+    /// A group.
+    Group(&'a Key, TimeDelta),
+    /// Those of a group who have not spoken.
+    Silent(&'a Key, Vec<&'a Seat>),
+    /// Nobody has spoken yet.
+    Nobody,
+    /// Space between two parts.
+    Blank,
+}
+
+/// The rows of what was spoken; a part that has nothing to say is left out.
+pub fn spoken_rows<'a>(spoken: &Spoken<'a>) -> Vec<SpokenRow<'a>> {
+    let mut silent: Vec<(&Key, Vec<&Seat>)> = Vec::new();
+    for seat in &spoken.silent {
+        match silent.iter_mut().find(|(group, _)| **group == seat.group) {
+            Some((_, seats)) => seats.push(seat),
+            None => silent.push((&seat.group, vec![seat])),
+        }
+    }
+    let mut speakers: Vec<SpokenRow<'a>> =
+        spoken.speakers.iter().map(|(speaker, time)| SpokenRow::Speaker(speaker, *time)).collect();
+    if speakers.is_empty() {
+        speakers.push(SpokenRow::Nobody);
+    }
+    let parts = [
+        (SpokenHeading::Speakers, speakers),
+        (SpokenHeading::Silent, silent.into_iter().map(|(group, seats)| SpokenRow::Silent(group, seats)).collect()),
+        (SpokenHeading::Groups, spoken.groups.iter().map(|(key, time)| SpokenRow::Group(key, *time)).collect()),
+        (
+            SpokenHeading::Institutions,
+            spoken.institutions.iter().map(|(key, time)| SpokenRow::Institution(key, *time)).collect(),
+        ),
+    ];
+    let mut rows = Vec::new();
+    for (heading, part) in parts.into_iter().filter(|(_, part)| !part.is_empty()) {
+        rows.push(SpokenRow::Heading(heading));
+        rows.extend(part);
+        rows.push(SpokenRow::Blank);
+    }
+    rows.pop();
+    rows
+}
+
 /// The rows of a text that was sent, in a page of this width.
 pub fn sent_rows(text: &str, width: u16) -> Vec<String> {
     text_area::rows_of(text, width)
@@ -89,7 +175,7 @@ pub fn sent_rows(text: &str, width: u16) -> Vec<String> {
 /// The most rows of a topic that can be scrolled away when `height` rows of `width` cells are shown. Of a broken file its text scrolls,
 /// until its last line stands on top; of a life or a greeting, which
 /// goes by parts of a few rows, until the last record does.
-pub fn last_top(reader: &Reader, archive: &Archive, width: u16, height: usize) -> usize {
+pub fn last_top(reader: &Reader, archive: &Archive, now: Stamp, width: u16, height: usize) -> usize {
     match &reader.topic {
         Topic::Help(contexts) => help_rows(contexts, &reader.find.text()).len().saturating_sub(height),
         Topic::Broken(file) => {
@@ -99,6 +185,10 @@ pub fn last_top(reader: &Reader, archive: &Archive, width: u16, height: usize) -
         Topic::Sent(text) => sent_rows(text, width).len().saturating_sub(height),
         // What was done after it is known to its screen alone.
         Topic::Version(..) => 0,
+        Topic::Spoken(session) => archive.session(*session).map_or(0, |session| {
+            let course = Course::of(session);
+            spoken_rows(&Spoken::of(session, &course, now)).len().saturating_sub(1)
+        }),
         Topic::Honours(session) => {
             archive.session(*session).map_or(0, |session| honours(&archive.office, session).len().saturating_sub(1))
         }

@@ -128,8 +128,8 @@ impl SessionScreen {
 /// Where the keyboard is, the nearest context first.
 pub fn contexts(model: &Model) -> Vec<Context> {
     use Context::{
-        Blank, Calendar, Capture, Choice, Completing, Date, Door, Everywhere, Filter, Filtered, Find, Form, Lines,
-        Palette, Pasted, Picking, Question, Reader, Speakers, Text,
+        Answered, Blank, Calendar, Capture, Choice, Completing, Date, Door, Everywhere, Filter, Filtered, Find, Form,
+        Lines, Palette, Pasted, Picking, Question, Reader, Speakers, Text,
     };
     if model.is_blank {
         return vec![Blank];
@@ -153,9 +153,11 @@ pub fn contexts(model: &Model) -> Vec<Context> {
         None => match capture::line(model) {
             Some(line) if line.completion.is_some() => vec![Completing, Capture, Text, Everywhere],
             Some(_) => vec![Capture, Text, Everywhere],
+            None if door::is_answered_for(model) => vec![Answered, Door, Text, Everywhere],
             None if door::open(model).is_some() => vec![Door, Text, Everywhere],
             None if is_filtering(model) => vec![Filter, Text, Everywhere],
             None if has_filter(model) => [vec![Filtered], screen_contexts(model.screen())].concat(),
+            None if has_bare_agenda(model) => [vec![Context::BareAgenda], screen_contexts(model.screen())].concat(),
             None => screen_contexts(model.screen()),
         },
     }
@@ -190,6 +192,13 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
 /// Whether a filter has the keyboard.
 pub fn is_filtering(model: &Model) -> bool {
     lists::typed_filter(model).is_some()
+}
+
+/// Whether the agenda on top has no items yet.
+fn has_bare_agenda(model: &Model) -> bool {
+    let Screen::Session(session) = model.screen() else { return false };
+    let is_bare = || model.archive.session(session.id).is_some_and(|session| session.items.is_empty());
+    session.tab == Tab::Agenda && is_bare()
 }
 
 /// Whether the list on top is filtered.
@@ -311,20 +320,25 @@ pub fn available(model: &Model, command: Command) -> bool {
                 command => closing::available(model, closing, command),
             },
             Screen::ReadBack(read_back) => read_back::available(model, read_back, command),
-            Screen::Session(session) => match command {
-                Command::Seats | Command::Agenda | Command::Commitments | Command::Summary | Command::Versions => true,
-                Command::Honours => has_people(model, session),
-                Command::TurnIdentity => identity::available(model, session),
-                Command::NextTab | Command::PreviousTab | Command::EditMeeting | Command::Capture => true,
-                Command::Closing => true,
-                command if course::runs_the_meeting(command) => course::available(model, session, command),
-                _ => match session.tab {
-                    Tab::Seats => seats::available(model, session, command),
-                    Tab::Agenda => agenda::available(model, session, command),
-                    Tab::Commitments => commitments::available(model, session, command),
-                    Tab::Summary => summary::available(model, session, command),
-                },
-            },
+            Screen::Session(session) => in_session(model, session, command),
+        },
+    }
+}
+
+/// Whether a command can be carried out in a session that is shown.
+fn in_session(model: &Model, session: &SessionScreen, command: Command) -> bool {
+    match command {
+        Command::Seats | Command::Agenda | Command::Commitments | Command::Summary | Command::Versions => true,
+        Command::Honours => has_people(model, session),
+        Command::ShowSpoken => speakers::has_spoken(model, session.id),
+        Command::TurnIdentity => identity::available(model, session),
+        Command::NextTab | Command::PreviousTab | Command::EditMeeting | Command::Capture | Command::Closing => true,
+        command if course::runs_the_meeting(command) => course::available(model, session, command),
+        _ => match session.tab {
+            Tab::Seats => seats::available(model, session, command),
+            Tab::Agenda => agenda::available(model, session, command),
+            Tab::Commitments => commitments::available(model, session, command),
+            Tab::Summary => summary::available(model, session, command),
         },
     }
 }

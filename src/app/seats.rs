@@ -3,14 +3,15 @@
 use super::command::Command;
 use super::door::{self, Door};
 use super::form::door::names_form;
+use super::form::invitation;
 use super::form::seat::{door_form, form, mark};
 use super::list::List;
 use super::model::{Model, Wish};
 use super::screen::SessionScreen;
-use crate::domain::attendance::{Presence, PresenceStatus, Seat};
+use crate::domain::attendance::{Presence, PresenceStatus, Reply, Seat};
 use crate::domain::names::{fold, words_begin};
 use crate::domain::session::SessionEdit;
-use crate::domain::{Act, Change, ListEdit, SeatId, Session};
+use crate::domain::{Act, Change, ListEdit, Office, SeatId, Session, sheet};
 
 /// Where one is in the seats.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -78,7 +79,8 @@ fn status_of(command: Command) -> Option<PresenceStatus> {
 /// Whether a command can be carried out now.
 pub fn available(model: &Model, screen: &SessionScreen, command: Command) -> bool {
     use Command::{
-        AddGuest, AddSeat, CompleteNames, Delete, Filter, MarkAll, MarkLate, MarkLeft, MoveDown, MoveUp, Open, OpenDoor,
+        AddGuest, AddSeat, CompleteNames, Delete, Filter, Invite, MarkAll, MarkLate, MarkLeft, MoveDown, MoveUp, Open,
+        OpenDoor,
     };
     let session = model.archive.session(screen.id);
     let seats = session.map_or(0, |session| session.seats.len());
@@ -88,12 +90,13 @@ pub fn available(model: &Model, screen: &SessionScreen, command: Command) -> boo
         Filter => seats > 1,
         MoveUp | MoveDown => seats > 1 && screen.seats.list.filter.is_empty(),
         MarkAll => !unmarked(model, screen).is_empty(),
-        CompleteNames => session.is_some_and(|session| next_unnamed(session, None).is_some()),
+        CompleteNames => session.is_some_and(|session| next_unnamed(&model.archive.office, session, None).is_some()),
         MarkLate | MarkLeft => current(model, screen).is_some_and(|(_, seat)| seat.presence.is_in_the_room()),
         command if screen.seats.for_all && status_of(command).is_some() => command != Command::MarkRepresented,
         command if status_of(command).is_some() => {
             current(model, screen).is_some_and(|(_, seat)| seat.presence.status != PresenceStatus::Guest)
         }
+        Invite => !invited(model, screen).is_empty(),
         Open | Delete => current(model, screen).is_some(),
         _ => super::update::is_move(command) && rows(model, screen).len() > 1,
     }
@@ -107,8 +110,12 @@ pub fn act(model: &Model, screen: &SessionScreen, command: Command) -> Wish {
         Command::AddSeat => return Wish::Form(Box::new(form(office, session, None, false))),
         Command::AddGuest => return Wish::Form(Box::new(form(office, session, None, true))),
         Command::CompleteNames => {
-            let seat = next_unnamed(session, None);
+            let seat = next_unnamed(&model.archive.office, session, None);
             return seat.map_or(Wish::Nothing, |seat| Wish::Form(Box::new(names_form(session, seat))));
+        }
+        Command::Invite => {
+            let form = invitation::form(session, invited(model, screen), model.today());
+            return form.map_or(Wish::Nothing, |form| Wish::Form(Box::new(form)));
         }
         _ => {}
     }
@@ -157,7 +164,12 @@ fn marked(model: &Model, session: &Session, seat: &Seat, status: PresenceStatus)
 
 /// The presence of a seat with another status; what was typed before is kept, unless nothing is known of the seat again.
 fn becoming(seat: &Seat, status: PresenceStatus) -> Presence {
-    let reason = if status == PresenceStatus::NotYet { String::new() } else { seat.presence.reason.clone() };
+    let reason = match (&seat.reply, status) {
+        (_, PresenceStatus::NotYet) => String::new(),
+        // Why they cannot come they have said already.
+        (Some(Reply::Cannot(reason)), PresenceStatus::Excused) if seat.presence.reason.is_empty() => reason.clone(),
+        _ => seat.presence.reason.clone(),
+    };
     Presence { status, by: None, reason, ..seat.presence.clone() }
 }
 
@@ -166,6 +178,16 @@ fn timed(session: &Session, seat: &Seat, presence: Presence) -> Wish {
     let new = Seat { presence, ..seat.clone() };
     let edit = SessionEdit::Seat(ListEdit::Set { old: seat.clone(), new });
     super::update::wish_change("act-presence", &seat.full_position(), session.id, edit)
+}
+
+/// The seats whose invitation is meant: the selected one, or all that a mark would be for. Guests come without one.
+fn invited(model: &Model, screen: &SessionScreen) -> Vec<Seat> {
+    let Some(session) = model.archive.session(screen.id) else { return Vec::new() };
+    if screen.seats.for_all {
+        return unmarked(model, screen).into_iter().filter_map(|id| session.seat(id)).cloned().collect();
+    }
+    let selected = current(model, screen).map(|(_, seat)| seat);
+    selected.filter(|seat| seat.presence.status != PresenceStatus::Guest).cloned().into_iter().collect()
 }
 
 /// The seats that are shown and of which nothing is known yet.
@@ -185,7 +207,8 @@ fn all_marked(model: &Model, screen: &SessionScreen, session: &Session, status: 
 }
 
 /// The next seat after this one, in the order of the signed sheet, that somebody sits in whose name is not known.
-pub(super) fn next_unnamed(session: &Session, after: Option<SeatId>) -> Option<&Seat> {
-    let from = after.and_then(|after| session.seats.iter().position(|seat| seat.id == after)).map_or(0, |at| at + 1);
-    session.seats[from..].iter().find(|seat| seat.is_unnamed())
+pub(super) fn next_unnamed<'a>(office: &Office, session: &'a Session, after: Option<SeatId>) -> Option<&'a Seat> {
+    let sheet = sheet::in_order(office, session);
+    let from = after.and_then(|after| sheet.iter().position(|seat| seat.id == after)).map_or(0, |at| at + 1);
+    sheet[from..].iter().copied().find(|seat| seat.is_unnamed())
 }

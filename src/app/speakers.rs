@@ -5,13 +5,14 @@ use super::command::Command;
 use super::course::{call_next, called, name, written};
 use super::effect::Effect;
 use super::model::{Model, Wish};
-use super::overlay::Overlay;
+use super::overlay::{Overlay, Reader, Topic};
 use super::roster;
 use super::saving;
 use super::text_field::TextField;
 use super::update::grant;
 use crate::domain::SessionId;
-use crate::domain::course::{Course, Happening};
+use crate::domain::course::{Course, Happening, Moment};
+use crate::domain::meeting::SessionState;
 use crate::domain::session::Speaker;
 
 /// The list as it stands.
@@ -53,12 +54,21 @@ impl Speakers {
     }
 }
 
+/// Whether there is something to tell of who spoke: the meeting is on, or somebody was called while it was.
+pub(super) fn has_spoken(model: &Model, session: SessionId) -> bool {
+    model.archive.session(session).is_some_and(|session| {
+        let was_called = |moment: &Moment| matches!(moment.what, Happening::Called(_));
+        session.meeting.state == SessionState::Running || session.course.iter().any(was_called)
+    })
+}
+
 /// Whether a command can be carried out in the list.
 pub(super) fn available(model: &Model, speakers: &Speakers, command: Command) -> bool {
     match command {
         Command::Back => true,
         // In a field with text the key takes back what was typed.
         Command::Undo => speakers.typed.is_empty() && model.history.next_undo().is_some(),
+        Command::ShowSpoken => has_spoken(model, speakers.session),
         Command::Confirm => speakers.selected(model).is_some(),
         Command::Withdraw => !speakers.is_looking() && speakers.selected(model).is_some(),
         Command::NextChoice | Command::PreviousChoice => speakers.rows(model).len() > 1,
@@ -78,6 +88,10 @@ pub(super) fn act(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::CallNext => return call_next(model),
         Command::Undo => return saving::undo(model),
+        Command::ShowSpoken => {
+            model.overlays.push(Overlay::Reader(Reader::of(Topic::Spoken(id), 0)));
+            return vec![];
+        }
         _ => {}
     }
     if command == Command::Back && !is_looking {

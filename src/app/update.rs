@@ -16,11 +16,11 @@ use super::overlay::{Intent, Overlay, Question, Reader, Topic};
 use super::palette::Palette;
 use super::pointer;
 use super::saving;
-use super::screen::{self, Screen, Tab};
+use super::screen::{self, Screen, SessionScreen, Tab};
 use super::versions::VersionsScreen;
 use super::{
-    above, agenda, blank, board, capture, clipboard, closing, commitments, course, door, drafts, hints, home, identity,
-    lists, looked_up, office, outside, read_back, seats, summary, trash, twins, versions,
+    above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, hints,
+    home, identity, lists, looked_up, office, outside, read_back, seats, summary, trash, twins, versions,
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, Session, SessionId};
@@ -356,28 +356,34 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
         Command::Honours => {
             return Wish::Overlay(Overlay::Reader(Reader::of(Topic::Honours(session.id), 0)));
         }
+        Command::ShowSpoken => {
+            return Wish::Overlay(Overlay::Reader(Reader::of(Topic::Spoken(session.id), 0)));
+        }
         Command::Convert => return capture::convert(model, &session),
         Command::TurnIdentity => return identity::turn(model, &session),
+        command if arranging::arranges(command) => return arranging::act(model, &session, command),
         Command::OpenDoor => session.seats.open_door(),
         Command::MarkAll => session.seats.for_all = !session.seats.for_all,
-        command => match session.tab {
-            Tab::Seats => {
-                let wish = seats::act(model, &session, command);
-                session.seats.for_all = false;
-                *model.screen_mut() = Screen::Session(session);
-                return wish;
-            }
-            Tab::Agenda => return agenda::act(model, &session, command),
-            Tab::Commitments => return commitments::act(model, &session, command),
-            Tab::Summary => {
-                let wish = summary::go(model, &mut session);
-                *model.screen_mut() = Screen::Session(session);
-                return wish;
-            }
-        },
+        command => return in_part(model, session, command),
     }
     *model.screen_mut() = Screen::Session(session);
     Wish::Nothing
+}
+
+/// Carries out a command of the part of a session that is shown.
+fn in_part(model: &mut Model, mut session: Box<SessionScreen>, command: Command) -> Wish {
+    let wish = match session.tab {
+        Tab::Seats => {
+            let wish = seats::act(model, &session, command);
+            session.seats.for_all = false;
+            wish
+        }
+        Tab::Agenda => return agenda::act(model, &session, command),
+        Tab::Commitments => return commitments::act(model, &session, command),
+        Tab::Summary => summary::go(model, &mut session),
+    };
+    *model.screen_mut() = Screen::Session(session);
+    wish
 }
 
 pub(super) fn grant(model: &mut Model, wish: Wish) -> Vec<Effect> {

@@ -4,6 +4,7 @@
 pub mod actions;
 pub mod agenda;
 pub mod alike;
+pub mod arranging;
 pub mod attendance;
 pub mod calendar;
 mod canon;
@@ -38,6 +39,8 @@ pub mod recurrence;
 pub mod seal;
 pub mod search;
 pub mod session;
+pub mod sheet;
+pub mod speaking;
 
 pub use change::{Act, Change, DocumentEdit, DocumentId};
 pub use commitment::{Commitment, Party};

@@ -1,9 +1,9 @@
 //! The one place where the time is asked for. It must not know time zones: the office has one.
 
 use std::path::PathBuf;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, Local, NaiveDate, Timelike, Utc};
 
 /// A reading of the clock that never goes back, to measure waits with; no file replaces it.
 pub fn ticks() -> Instant {
@@ -29,6 +29,11 @@ impl Clock {
         let told = told.and_then(|text| text.trim().parse::<DateTime<Utc>>().ok());
         let now = told.unwrap_or_else(Utc::now);
         DateTime::from_timestamp(now.timestamp(), 0).unwrap_or(now)
+    }
+
+    /// How long the minute still lasts.
+    pub fn rest_of_minute(&self) -> Duration {
+        Duration::from_secs(u64::from(60 - self.now().second().min(59)))
     }
 
     /// The day on this machine, where no office is known.

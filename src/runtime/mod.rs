@@ -230,21 +230,33 @@ impl Live {
                 return Ok(code);
             }
             self.draw()?;
-            // Only where time moves on the screen does the program wake up by itself.
-            let next = if self.editor.is_none() && course::is_ticking(&self.model) {
-                let tick = *self.next_tick.get_or_insert_with(|| clock::ticks() + SECOND);
-                match incoming.recv_timeout(tick.saturating_duration_since(clock::ticks())) {
-                    Err(RecvTimeoutError::Timeout) => {
-                        self.next_tick = Some((tick + SECOND).max(clock::ticks()));
-                        Incoming::Msg(Msg { at: self.clock.now(), event: Event::Tick })
-                    }
-                    next => next.map_err(io::Error::other)?,
-                }
-            } else {
-                self.next_tick = None;
-                incoming.recv().map_err(io::Error::other)?
-            };
+            let next = self.next(incoming)?;
             self.take_in(next)?;
+        }
+    }
+
+    /// Waits for what comes next. Only where time moves on the screen does the program wake up by itself: each second where
+    /// it is counted, each minute where a clock is shown.
+    fn next(&mut self, incoming: &Receiver<Incoming>) -> io::Result<Incoming> {
+        let is_ticking = self.editor.is_none() && course::is_ticking(&self.model);
+        let shows_a_clock = self.editor.is_none() && course::shows_a_clock(&self.model);
+        let tick = match (is_ticking, shows_a_clock) {
+            (true, _) => *self.next_tick.get_or_insert_with(|| clock::ticks() + SECOND),
+            (false, true) => {
+                self.next_tick = None;
+                clock::ticks() + self.clock.rest_of_minute()
+            }
+            (false, false) => {
+                self.next_tick = None;
+                return incoming.recv().map_err(io::Error::other);
+            }
+        };
+        match incoming.recv_timeout(tick.saturating_duration_since(clock::ticks())) {
+            Err(RecvTimeoutError::Timeout) => {
+                self.next_tick = is_ticking.then(|| (tick + SECOND).max(clock::ticks()));
+                Ok(Incoming::Msg(Msg { at: self.clock.now(), event: Event::Tick }))
+            }
+            next => next.map_err(io::Error::other),
         }
     }
 

@@ -28,8 +28,9 @@ use crate::storage::{handed, lock};
 
 /// How long a text rests before it is kept.
 const REST: Duration = Duration::from_millis(300);
-/// How old a text can get that is not kept yet.
-const OLDEST: Duration = Duration::from_secs(2);
+/// How old a text can get that is not kept yet. Two seconds are promised; the rest of them is for a write that is under way
+/// and for the disk that takes the text.
+const OLDEST: Duration = Duration::from_millis(1500);
 /// How soon a failed write is tried again, and a draft that could not be kept.
 const AGAIN: Duration = Duration::from_secs(3);
 

@@ -14,6 +14,7 @@ use crate::app::identity::{Standing, standing};
 use crate::app::keymap::Context;
 use crate::app::screen::SessionScreen;
 use crate::domain::agenda::{Decision, Item, Note};
+use crate::domain::capture::Kind;
 use crate::domain::course::Course;
 use crate::domain::meeting::Class;
 use crate::domain::{CommitmentId, Session};
@@ -30,7 +31,7 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &SessionScreen, session: &Session,
     let list = &screen.agenda.list;
     let rows = rows(scene.model, screen);
     let Some(selected) = list.current(&rows) else {
-        let nothing = t!(scene.texts, "agenda-empty", key = scene.key(Context::Agenda, Command::AddItem));
+        let nothing = t!(scene.texts, "agenda-empty", key = scene.key(Context::BareAgenda, Command::AddItem));
         return Some(scene.say_why_empty(!list.filter.is_empty(), &nothing, buf));
     };
     said::draw(scene, session, *selected, buf);
@@ -104,6 +105,7 @@ fn note_row<'a>(scene: &Scene<'a>, session: &Session, note: &'a Note) -> Row<'a>
         Piece::new(format!("{INDENT}{at}"), scene.theme.dim()),
         held_before(scene, session, AgendaRow::Note(note.id)),
         class_before(scene, note.class),
+        said::doubt_before(scene, session, Kind::Note, &note.text),
         Piece::plain(if speaker.is_empty() { speaker } else { format!("{speaker}: ") }),
         Piece::plain(headline(&note.text)),
     ])
@@ -115,6 +117,7 @@ fn decision_row<'a>(scene: &Scene<'a>, session: &Session, decision: &'a Decision
         Piece::new(format!("{INDENT}◆ {title}  "), scene.theme.title()),
         held_before(scene, session, AgendaRow::Decision(decision.id)),
         class_before(scene, decision.class),
+        said::doubt_before(scene, session, Kind::Decision, &decision.text),
         Piece::plain(headline(&decision.text)),
     ])
 }
@@ -132,12 +135,14 @@ fn commitment_row(scene: &Scene<'_>, session: &Session, id: CommitmentId) -> Opt
     let head = format!("{INDENT}→ K{} ", action.number);
     let class = class_before(scene, action.class);
     let held = held_before(scene, session, AgendaRow::Commitment(id));
-    let taken = cells(&head) + held.width() + class.width() + cells(&tail) + state.width();
+    let doubt = said::doubt_before(scene, session, Kind::Commitment, &action.text);
+    let taken = cells(&head) + held.width() + class.width() + doubt.width() + cells(&tail) + state.width();
     let text = fit(SafeText::from(headline(&action.text)).as_str(), width.saturating_sub(taken)).into_owned();
     Some(Row::Line(vec![
         Piece::new(head, scene.theme.title()),
         held,
         class,
+        doubt,
         Piece::plain(text),
         Piece::new(tail, scene.theme.dim()),
         state,

@@ -11,11 +11,13 @@ use super::theme::Theme;
 use super::widgets::Piece;
 use crate::app::model::Model;
 use crate::domain::actions::{Action, OwnerPart, party_name};
+use crate::domain::capture::{Kind, Setting, left_open};
 use crate::domain::meeting::Class;
 use crate::domain::record::{DueMove, Progress, Relation};
 use crate::domain::recurrence::{Recurrence, Rhythm};
 use crate::domain::{Commitment, CommitmentId, Party, RecordKind, Session, SessionId, State};
 use crate::texts::{SafeText, Texts, fit, pad_right, t};
+use crate::wording;
 
 /// The cells of a label: a short date fits.
 const LABEL: u16 = 12;
@@ -81,6 +83,7 @@ impl LifeLine<'_> {
     fn whole(&self, height: u16) -> Vec<Line> {
         let height = usize::from(height);
         let mut lines = self.title();
+        lines.extend(self.doubts());
         lines.push(vec![]);
         lines.extend(self.owners(OWNERS_IN_LINES));
         lines.extend(self.due());
@@ -109,6 +112,7 @@ impl LifeLine<'_> {
     /// What was promised, by whom, until when, where it comes from, and the last word.
     fn strip(&self, height: u16) -> Vec<Line> {
         let mut lines = shortened(self.title(), 2, self.width);
+        lines.extend(shortened(self.doubts(), 1, self.width));
         lines.extend(shortened(self.owners(OWNERS_IN_LINES), 1, self.width));
         lines.extend(shortened(self.due(), 1, self.width));
         let mut room = usize::from(height).saturating_sub(lines.len());
@@ -143,6 +147,16 @@ impl LifeLine<'_> {
         }
         let lines = wrapped(SafeText::line(&text).as_str(), self.width.into());
         lines.into_iter().map(|line| vec![Piece::new(line, self.theme.title())]).collect()
+    }
+
+    /// Whom the text names with a sign, and nobody is called so.
+    fn doubts(&self) -> Vec<Line> {
+        let (office, session, today) = (&self.model.archive.office, self.session, self.model.today());
+        let around = Setting { office, session, today, item: None, kind: None };
+        let open = left_open(&self.commitment.text, Kind::Commitment, around);
+        let said = open.iter().map(|doubt| format!("? {}", wording::doubt(self.texts, doubt)));
+        let lines = said.flat_map(|said| wrapped(&said, self.width.into()));
+        lines.map(|line| vec![Piece::new(line, self.theme.due())]).collect()
     }
 
     fn date(&self, date: NaiveDate) -> SafeText<'static> {

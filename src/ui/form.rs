@@ -16,6 +16,7 @@ use crate::app::form::{Form, Subject};
 use crate::app::geometry::{self, LABEL};
 use crate::app::model::Model;
 use crate::app::text_area::Segment;
+use crate::domain::arranging;
 use crate::texts::{SafeText, Texts, t};
 
 /// Blank cells between a label and its value; a mark (`▌` before a candidate, `│` beside several lines) stands in them.
@@ -96,7 +97,7 @@ fn window(rows: &[Row<'_>], form: &Form, inside: Rect) -> (usize, usize) {
 
 fn title(model: &Model, form: &Form, texts: &Texts) -> String {
     let mut title = t!(texts, "form-" + form.subject.name()).to_string();
-    if let Some(about) = about(model, &form.subject) {
+    if let Some(about) = about(model, &form.subject, texts) {
         title.push_str(&format!(" · {about}"));
     }
     if let Some(kept) = form.restored {
@@ -113,8 +114,16 @@ fn title(model: &Model, form: &Form, texts: &Texts) -> String {
 }
 
 /// The record that the form is about, where its fields do not say it.
-fn about(model: &Model, subject: &Subject) -> Option<String> {
+fn about(model: &Model, subject: &Subject, texts: &Texts) -> Option<String> {
     match subject {
+        Subject::Invitation { seats, .. } => Some(match seats.as_slice() {
+            [seat] => seat.full_position(),
+            seats => t!(texts, "seats-count", count = seats.len()).to_string(),
+        }),
+        Subject::Place { session, record } => {
+            let session = model.archive.session(*session)?;
+            arranging::text(session, *record)?.lines().next().map(str::to_owned)
+        }
         Subject::Progress { session, commitment }
         | Subject::Due { session, commitment }
         | Subject::Reminder { session, commitment }

@@ -232,8 +232,9 @@ pub(super) fn footer(scene: &Scene<'_>, buf: &mut Buffer) {
         let above = area.y.saturating_sub(ALARM);
         sentence(&why, scene.theme.late(), Rect { y: above, height: area.y - above, ..area }, buf);
     } else if let Some(notice) = &scene.model.notice {
-        let words = notice::words(scene.texts, notice);
-        if cells(words.as_str()) > usize::from(area.width.saturating_sub(RULE_BESIDE)) {
+        let room = usize::from(area.width.saturating_sub(RULE_BESIDE));
+        let words = notice::words_within(scene.texts, notice, room);
+        if cells(words.as_str()) > room {
             let above = area.y.saturating_sub(1);
             return sentence(
                 &words,

@@ -32,6 +32,7 @@ mod seat;
 mod seats;
 pub mod signs;
 mod speakers;
+mod spoken;
 mod summary;
 pub mod text_area;
 pub mod text_field;

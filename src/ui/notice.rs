@@ -4,12 +4,34 @@ use chrono::DateTime;
 
 use crate::app::notice::{Notice, UsedBy};
 use crate::app::outside::OutsideFault;
-use crate::domain::Act;
-use crate::texts::{SafeText, Texts, fit, t};
+use crate::domain::{Act, Stamp};
+use crate::texts::{SafeText, Texts, cells, fit, t};
 use crate::wording;
 
 /// The cells that are left to what an act was done to: the sentence about it is worth more.
 const LONGEST_SUBJECT: usize = 40;
+
+/// The fewest cells by which one still sees what an act was done to.
+const SHORTEST_SUBJECT: usize = 12;
+
+/// The sentence of a notice in this many cells, if what an act was done to can be named shorter: the keys below stay in view.
+pub(super) fn words_within(texts: &Texts, notice: &Notice, width: usize) -> SafeText<'static> {
+    let whole = words(texts, notice);
+    let over = cells(whole.as_str()).saturating_sub(width);
+    let shorter = |act: &Act| {
+        let subject = fit(SafeText::line(&act.subject).as_str(), LONGEST_SUBJECT).into_owned();
+        let room = cells(&subject).saturating_sub(over).max(SHORTEST_SUBJECT);
+        Act { subject: fit(&subject, room).into_owned(), ..act.clone() }
+    };
+    match notice {
+        _ if over == 0 => whole,
+        Notice::Done(act) => words(texts, &Notice::Done(shorter(act))),
+        Notice::Filed(act) => words(texts, &Notice::Filed(shorter(act))),
+        Notice::Undone(act) => words(texts, &Notice::Undone(shorter(act))),
+        Notice::Redone(act) => words(texts, &Notice::Redone(shorter(act))),
+        _ => whole,
+    }
+}
 
 /// The sentence of a notice.
 pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
@@ -23,11 +45,7 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::Blank => t!(texts, "blank-nothing"),
         Notice::NothingToUndo => t!(texts, "notice-nothing-to-undo"),
         Notice::NothingToRedo => t!(texts, "notice-nothing-to-redo"),
-        Notice::Saved { is_writing: true, .. } => t!(texts, "notice-saved-but-line"),
-        Notice::Saved { at: Some(at), .. } => {
-            t!(texts, "notice-saved", time = texts.language().clock_seconds(at.time()))
-        }
-        Notice::Saved { at: None, .. } => t!(texts, "notice-saved-all"),
+        Notice::Saved { at, is_writing } => saved(texts, *at, *is_writing),
         Notice::Refused(refusal) => wording::refusal(texts, refusal),
         Notice::ReadAgain(title) if title.is_empty() => t!(texts, "notice-read-again"),
         Notice::ReadAgain(title) => t!(texts, "notice-read-again-session", title = title),
@@ -63,12 +81,7 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
                 fault.as_ref().map_or_else(|| t!(texts, "notice-no-config"), |fault| wording::save_error(texts, fault));
             t!(texts, "notice-not-remembered", why = why)
         }
-        Notice::StillUsed(UsedBy::Note(text)) => t!(texts, "notice-used-by-note", text = text),
-        Notice::StillUsed(UsedBy::Decision(number)) => t!(texts, "notice-used-by-decision", number = *number),
-        Notice::StillUsed(UsedBy::Commitment(number)) => t!(texts, "notice-used-by-commitment", number = *number),
-        Notice::StillUsed(UsedBy::Institution(name)) => t!(texts, "notice-used-by-institution", name = name),
-        Notice::StillUsed(UsedBy::Meetings(count)) => t!(texts, "notice-used-by-meetings", count = *count),
-        Notice::StillUsed(UsedBy::Meeting) => t!(texts, "notice-used-by-meeting"),
+        Notice::StillUsed(by) => still_used(texts, by),
         Notice::SampleLeft(path) => t!(texts, "notice-sample-left", path = path.to_string_lossy().into_owned()),
         Notice::OwnArchive(path) => t!(texts, "notice-own-archive", path = path.to_string_lossy().into_owned()),
         Notice::SampleNotLeft(Some(fault)) => wording::save_error(texts, fault),
@@ -97,6 +110,14 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
     said.into_owned()
 }
 
+fn saved(texts: &Texts, at: Option<Stamp>, is_writing: bool) -> SafeText<'_> {
+    match at {
+        _ if is_writing => t!(texts, "notice-saved-but-line"),
+        Some(at) => t!(texts, "notice-saved", time = texts.language().clock_seconds(at.time())),
+        None => t!(texts, "notice-saved-all"),
+    }
+}
+
 /// Why a text did not come back from the editor.
 fn outside(texts: &Texts, fault: &OutsideFault) -> SafeText<'static> {
     match fault {
@@ -112,6 +133,18 @@ fn outside(texts: &Texts, fault: &OutsideFault) -> SafeText<'static> {
         }
     }
     .into_owned()
+}
+
+/// What still refers to a record that was to go.
+fn still_used<'a>(texts: &'a Texts, by: &UsedBy) -> SafeText<'a> {
+    match by {
+        UsedBy::Note(text) => t!(texts, "notice-used-by-note", text = text),
+        UsedBy::Decision(number) => t!(texts, "notice-used-by-decision", number = *number),
+        UsedBy::Commitment(number) => t!(texts, "notice-used-by-commitment", number = *number),
+        UsedBy::Institution(name) => t!(texts, "notice-used-by-institution", name = name),
+        UsedBy::Meetings(count) => t!(texts, "notice-used-by-meetings", count = *count),
+        UsedBy::Meeting => t!(texts, "notice-used-by-meeting"),
+    }
 }
 
 /// What was done, as part of a sentence.

@@ -70,6 +70,7 @@ fn words(model: &Model, question: &Question, texts: &Texts) -> Words {
         Question::CorrectAlike(change) => correct_alike(change, texts),
         Question::Restore { number, change } => restore(*number, change, texts),
         Question::Purge { title, .. } => purge(title, texts),
+        Question::OpenOnAnotherDay(id) => another_day(model, *id, texts),
         Question::OpenWithoutQuorum(id) => without_quorum(model, *id, texts),
         Question::FinaliseDespite(id) => finalise(model, *id, texts),
         Question::Amend { session, .. } => amend(model, *session, texts),
@@ -159,6 +160,22 @@ fn purge(title: &str, texts: &Texts) -> Words {
         answers: vec![
             ("y", t!(texts, "question-purge-yes").into_owned()),
             ("n", t!(texts, "question-purge-no").into_owned()),
+        ],
+    }
+}
+
+/// Both days stand there, so that it is seen which of them is wrong.
+fn another_day(model: &Model, id: SessionId, texts: &Texts) -> Words {
+    let language = texts.language();
+    let held = model.archive.session(id).map(|session| language.long_date(session.meeting.date));
+    let held = held.map(|date| t!(texts, "question-day-held", date = date).into_owned());
+    let today = t!(texts, "question-day-today", date = language.long_date(model.today())).into_owned();
+    Words {
+        title: t!(texts, "question-day").into_owned(),
+        sentences: held.into_iter().chain([today, t!(texts, "question-day-how").into_owned()]).collect(),
+        answers: vec![
+            ("y", t!(texts, "question-day-yes").into_owned()),
+            ("n", t!(texts, "question-day-no").into_owned()),
         ],
     }
 }

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use super::prose::{Line, draw_lines, paragraph, rect};
 use super::theme::Theme;
 use super::widgets::{Piece, popup, write};
-use super::{detail, honours, keys, text_field};
+use super::{detail, honours, keys, spoken, text_field};
 use crate::app::geometry;
 use crate::app::keymap::Context;
 use crate::app::model::Model;
@@ -40,6 +40,7 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
             t!(texts, "versions-title", title = versions::title(&model.archive, *document)).into_owned()
         }
         Topic::Honours(_) => t!(texts, "honours-title"),
+        Topic::Spoken(_) => t!(texts, "spoken-title"),
         Topic::Life(session, _) => {
             let held = model.archive.session(*session);
             SafeText::from(held.map_or("", |session| session.meeting.title.as_str()))
@@ -63,6 +64,12 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, texts: &Texts, area: R
             let Screen::Versions(screen) = model.screen() else { return inside.as_position() };
             let told = super::versions::lines(model, screen, *number, theme, texts, inside.width);
             let top = told.iter().take(reader.top.min(told.len() - 1)).map(Vec::len).sum();
+            draw_page(&told.concat(), top, theme, texts, inside, buf);
+        }
+        Topic::Spoken(session) => {
+            let told = model.archive.session(*session).map(|session| spoken::told(model, session, theme, inside.width));
+            let told = told.unwrap_or_default();
+            let top = told.iter().take(reader.top).map(Vec::len).sum();
             draw_page(&told.concat(), top, theme, texts, inside, buf);
         }
         // It has the whole screen.

@@ -13,38 +13,41 @@ use crate::app::command::Command;
 use crate::app::identity::{Standing, standing};
 use crate::app::keymap::Context;
 use crate::domain::agenda::Item;
+use crate::domain::capture::{Doubt, Kind, Setting, left_open};
 use crate::domain::course::Course;
 use crate::domain::meeting::Class;
 use crate::domain::{ItemId, Session};
 use crate::texts::{SafeText, t};
+use crate::wording;
 
 /// Draws what is told of `row`.
 pub(super) fn draw(scene: &Scene<'_>, session: &Session, row: AgendaRow, buf: &mut Buffer) {
     let Some(area) = scene.detail_area() else { return };
-    let lines =
-        match row {
-            AgendaRow::Commitment(id) => {
-                return commitments::draw_detail(scene, scene.model.archive.action(session.id, id), buf);
-            }
-            AgendaRow::Item(id) => session.item(id).map(|item| item_lines(scene, session, item, area.width)),
-            AgendaRow::Note(id) => session.notes.iter().find(|note| note.id == id).map(|note| {
-                let speaker = Some(session.speaker(note)).filter(|speaker| !speaker.is_empty());
-                let title = speaker.unwrap_or_else(|| t!(scene.texts, "agenda-note").to_string());
-                Said { title, at: note.at, item: note.item, class: note.class, text: &note.text }.lines(
-                    scene,
-                    session,
-                    area.width,
-                    area.height,
-                )
-            }),
-            AgendaRow::Decision(id) => {
-                session.decisions.iter().find(|decision| decision.id == id).map(|decision| {
-                    let title = t!(scene.texts, "agenda-decision", number = decision.number).to_string();
-                    Said { title, at: decision.at, item: decision.item, class: decision.class, text: &decision.text }
-                        .lines(scene, session, area.width, area.height)
-                })
-            }
-        };
+    let lines = match row {
+        AgendaRow::Commitment(id) => {
+            return commitments::draw_detail(scene, scene.model.archive.action(session.id, id), buf);
+        }
+        AgendaRow::Item(id) => session.item(id).map(|item| item_lines(scene, session, item, area.width)),
+        AgendaRow::Note(id) => session.notes.iter().find(|note| note.id == id).map(|note| {
+            let speaker = Some(session.speaker(note)).filter(|speaker| !speaker.is_empty());
+            let title = speaker.unwrap_or_else(|| t!(scene.texts, "agenda-note").to_string());
+            let said =
+                Said { kind: Kind::Note, title, at: note.at, item: note.item, class: note.class, text: &note.text };
+            said.lines(scene, session, area.width, area.height)
+        }),
+        AgendaRow::Decision(id) => session.decisions.iter().find(|decision| decision.id == id).map(|decision| {
+            let title = t!(scene.texts, "agenda-decision", number = decision.number).to_string();
+            let said = Said {
+                kind: Kind::Decision,
+                title,
+                at: decision.at,
+                item: decision.item,
+                class: decision.class,
+                text: &decision.text,
+            };
+            said.lines(scene, session, area.width, area.height)
+        }),
+    };
     let mut lines = lines.unwrap_or_default();
     if let Some(held) = held_line(scene, session, row) {
         lines.insert(1.min(lines.len()), vec![held]);
@@ -104,8 +107,30 @@ fn item_lines(scene: &Scene<'_>, session: &Session, item: &Item, width: u16) -> 
     lines
 }
 
+/// What a text leaves open: whom it names with a sign, and nobody is called so.
+pub(super) fn doubts(scene: &Scene<'_>, session: &Session, kind: Kind, text: &str) -> Vec<Doubt> {
+    let (office, today) = (&scene.model.archive.office, scene.model.today());
+    left_open(text, kind, Setting { office, session, today, item: None, kind: None })
+}
+
+/// The sign in front of a text that leaves something open; what it is stands beside the list.
+pub(super) fn doubt_before(scene: &Scene<'_>, session: &Session, kind: Kind, text: &str) -> Piece<'static> {
+    match doubts(scene, session, kind, text).is_empty() {
+        true => Piece::empty(),
+        false => Piece::new("? ", scene.theme.due()),
+    }
+}
+
+/// What a text leaves open, in words.
+pub(super) fn doubt_lines(scene: &Scene<'_>, session: &Session, kind: Kind, text: &str, width: u16) -> Vec<Line> {
+    let said =
+        |doubt: &Doubt| paragraph(&format!("? {}", wording::doubt(scene.texts, doubt)), width, scene.theme.due());
+    doubts(scene, session, kind, text).iter().flat_map(said).collect()
+}
+
 /// A note or a decision.
 struct Said<'a> {
+    kind: Kind,
     title: String,
     at: Option<NaiveTime>,
     item: Option<ItemId>,
@@ -122,6 +147,7 @@ impl Said<'_> {
         facts.extend((self.class != Class::Biasa).then(|| class_sign(scene, self.class).to_string()));
         let mut lines = paragraph(&self.title, width, scene.theme.title());
         lines.extend(paragraph(&facts.join(" · "), width, scene.theme.dim()));
+        lines.extend(doubt_lines(scene, session, self.kind, self.text, width));
         lines.extend(long_text(self.text, width, height, scene.theme.plain()));
         lines
     }

@@ -12,8 +12,8 @@ use crate::app::keymap::Context;
 use crate::app::screen::SessionScreen;
 use crate::app::seats::rows;
 use crate::domain::Session;
-use crate::domain::attendance::{PresenceStatus, Representative, Seat};
-use crate::texts::t;
+use crate::domain::attendance::{PresenceStatus, Reply, Representative, Seat};
+use crate::texts::{SafeText, Texts, t};
 
 /// Draws the seats and says where the selection bar is.
 pub(super) fn draw(scene: &Scene<'_>, screen: &SessionScreen, session: &Session, buf: &mut Buffer) -> Option<Position> {
@@ -73,7 +73,11 @@ fn row(scene: &Scene<'_>, session: &Session, seat: &Seat) -> Vec<Piece<'static>>
 /// Whether and how the seat is taken: a sign, a word, and since when where there is room.
 pub(super) fn presence(scene: &Scene<'_>, seat: &Seat) -> Piece<'static> {
     let (texts, theme, presence) = (scene.texts, scene.theme, &seat.presence);
-    let word = t!(texts, "presence-" + presence.status.name());
+    let word = match (&seat.reply, presence.status) {
+        // Before anybody comes, what was answered says more.
+        (Some(reply), PresenceStatus::NotYet) => answered(texts, reply),
+        _ => t!(texts, "presence-" + presence.status.name()),
+    };
     let (sign, style) = match presence.status {
         PresenceStatus::NotYet => ("·", theme.dim()),
         PresenceStatus::Present => ("✓", theme.done()),
@@ -89,6 +93,15 @@ pub(super) fn presence(scene: &Scene<'_>, seat: &Seat) -> Piece<'static> {
         (Some(left), _) => Piece::new(format!("{short} →{}", clock(left)), theme.dim()).or(short),
         (None, Some(arrived)) => Piece::new(format!("{short} {}", clock(arrived)), style).or(short),
         _ => Piece::new(short, style),
+    }
+}
+
+/// What was answered to an invitation, in a word.
+fn answered<'a>(texts: &'a Texts, reply: &Reply) -> SafeText<'a> {
+    match reply {
+        Reply::Comes => t!(texts, "seats-comes"),
+        Reply::Sends(_) => t!(texts, "seats-sends"),
+        Reply::Cannot(_) => t!(texts, "seats-cannot"),
     }
 }
 

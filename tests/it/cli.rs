@@ -5,6 +5,7 @@ mod filters;
 mod finding;
 mod handing_over;
 mod hostile;
+mod identity;
 mod keeping;
 mod merging;
 mod results;

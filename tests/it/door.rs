@@ -46,7 +46,7 @@ fn status(stage: &Stage, position: &str) -> PresenceStatus {
 }
 
 /// The fewest letters by which a seat is meant and no other: the only one that fits, or the only one that is called so.
-fn shortest(office: &Office, session: &Session, seat: &Seat) -> String {
+pub fn shortest(office: &Office, session: &Session, seat: &Seat) -> String {
     let institution = seat.institution.as_ref().and_then(|key| office.institution(key));
     let names = institution.into_iter().flat_map(|institution| institution.names());
     let place = institution.and_then(|institution| office.place(institution.place.as_ref()?));
@@ -152,13 +152,13 @@ fn one_key_puts_right_who_was_just_marked_and_the_field_stays_open() {
         (PresenceStatus::Represented, "Kanit PPA")
     );
     for (key, wanted) in
-        [("ctrl-a", PresenceStatus::Absent), ("ctrl-n", PresenceStatus::NotYet), ("enter", PresenceStatus::Present)]
+        [("ctrl-k", PresenceStatus::Absent), ("ctrl-f", PresenceStatus::NotYet), ("enter", PresenceStatus::Present)]
     {
         assert_eq!(status(stage.keys(key), "Kapolres Belu"), wanted, "{key}");
     }
     stage.keys("ctrl-e enter");
     assert_eq!(status(&stage, "Kapolres Belu"), PresenceStatus::Excused, "nothing has to be typed");
-    stage.keys("enter ctrl-x");
+    stage.keys("enter ctrl-d");
     assert_eq!(seat(&stage, "Kapolres Belu").presence.left, Some("09:00:00".parse().unwrap()));
     stage.keys("enter");
     assert_eq!(seat(&stage, "Kapolres Belu").presence.left, None, "who comes in again has not left");
@@ -216,7 +216,7 @@ fn a_guest_comes_in_by_one_line() {
 #[test]
 fn all_that_are_shown_are_marked_by_one_act_and_taken_back_by_one() {
     let mut stage = morning(Indonesian, USUAL);
-    stage.keys("p text:raihat ctrl-a esc / text:camat enter *");
+    stage.keys("p text:raihat ctrl-k esc / text:camat enter *");
     assert!(stage.screen().contains("11 peserta"), "{}", stage.screen());
     stage.keys("h");
     assert_eq!(stage.whole().attendance().present, 11);
@@ -240,6 +240,18 @@ fn names_are_completed_later_in_the_order_of_the_sheet() {
     assert_eq!(seat(&stage, "Sekretaris Daerah").name, "Drs. X");
     assert_eq!(seat(&stage, "Dandim 1605/Belu").presence.by.as_ref().unwrap().name, "Mayor Y");
     assert_eq!(seat(&stage, "Ketua MUI Kabupaten Belu").name, "", "what is left empty stays empty");
+}
+
+#[test]
+fn names_are_asked_for_group_by_group_as_the_sheet_is_signed() {
+    let mut stage = morning(Indonesian, USUAL);
+    // The deputy secretary is of the leaders, though the file names them behind the officers and the church.
+    stage.keys("p text:mui enter text:dandim enter text:asisten%20pem enter text:sekretaris%20daerah enter esc e");
+    for position in ["Sekretaris Daerah", "Asisten Pemerintahan", "Dandim 1605/Belu", "Ketua MUI", "Perwakilan media"] {
+        assert!(stage.screen().contains(&format!("Lengkapi nama · {position}")), "{position}\n{}", stage.screen());
+        stage.keys("enter");
+    }
+    assert!(stage.model.form().is_none());
 }
 
 #[test]

@@ -223,3 +223,17 @@ fn the_selection_stays_with_a_commitment_whose_date_was_moved() {
     let other = selected(&stage);
     assert_eq!(stage.model.archive.action(other.0, other.1).unwrap().number, 6, "{}", stage.screen());
 }
+
+#[test]
+fn a_line_of_progress_that_tells_nothing_is_refused_and_a_state_that_was_chosen_is_told() {
+    let mut model = board("is:belum");
+    press(&mut model, "p enter");
+    assert_eq!(model.form().unwrap().fault, Some(("progress", Fault::NothingTold)));
+    press(&mut model, "shift-tab 3 enter");
+    assert!(model.form().is_none(), "blocked says something without a word");
+    let mut model = board("is:terhambat");
+    press(&mut model, "p ctrl-s");
+    assert_eq!(model.form().unwrap().fault, Some(("progress", Fault::NothingTold)));
+    press(&mut model, "text:Masih%20menunggu ctrl-s");
+    assert!(model.form().is_none());
+}

@@ -65,6 +65,22 @@ fn a_printable_key_is_never_a_command_where_one_writes() {
 }
 
 #[test]
+fn what_every_text_field_has_means_the_same_in_all_of_them() {
+    use Command::{Redo, RedoTyping, SaveForm, TellSaved, Undo, UndoTyping};
+    let everywhere: Vec<_> = (TABLE.iter())
+        .filter(|binding| matches!(binding.context, Context::Text | Context::Everywhere))
+        .map(|binding| (key(binding.key), binding.command))
+        .collect();
+    for binding in TABLE.iter().filter(|binding| binding.context.takes_text()) {
+        let Some((_, usual)) = everywhere.iter().find(|(known, _)| *known == key(binding.key)) else { continue };
+        // Where nothing is typed the key takes back the last act; in a form what is to be saved is the form.
+        let is_alike =
+            matches!((usual, binding.command), (UndoTyping, Undo) | (RedoTyping, Redo) | (TellSaved, SaveForm));
+        assert!(is_alike || *usual == binding.command, "{} in {:?} is {usual:?}", binding.key, binding.context);
+    }
+}
+
+#[test]
 fn caps_lock_turns_no_key_into_another() {
     // No capital is bound anywhere, so with Caps Lock a letter does nothing rather than something else.
     for binding in TABLE {

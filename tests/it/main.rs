@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::too_many_lines)]
 
 mod architecture;
+mod arranging;
 mod bad_files;
 mod calendar;
 mod capturing;
@@ -19,6 +20,7 @@ mod forms;
 
 mod glance;
 mod index;
+mod invitations;
 mod keeping;
 mod keymap;
 mod laptops;
@@ -30,6 +32,7 @@ mod office;
 mod paper;
 mod pointer;
 mod pty;
+mod room_run;
 mod samples;
 mod screens;
 mod screens_board;

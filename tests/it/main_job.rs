@@ -4,7 +4,7 @@
 //! that shares nothing with the program. The library writes the key script and must not judge what comes of it.
 #![cfg(unix)]
 
-mod script;
+pub mod script;
 mod typist;
 
 use std::fs;
@@ -19,7 +19,7 @@ fn here(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-fn meeting_in(folder: &Path, beginning: &str) -> PathBuf {
+pub fn meeting_in(folder: &Path, beginning: &str) -> PathBuf {
     let is_it = |path: &PathBuf| {
         let name = path.file_name().unwrap().to_string_lossy();
         name.starts_with(beginning) && name.ends_with(".ron")
@@ -29,12 +29,12 @@ fn meeting_in(folder: &Path, beginning: &str) -> PathBuf {
     found[0].clone()
 }
 
-fn sample() -> PathBuf {
+pub fn sample() -> PathBuf {
     meeting_in(&here("sessions"), "2023-11-03")
 }
 
 /// Whether there is a Python to compare with; where everything must be checked there has to be one.
-fn can_compare() -> bool {
+pub fn can_compare() -> bool {
     let found = Command::new("python3").arg("--version").output().is_ok_and(|output| output.status.success());
     let must = std::env::var_os("RAPAT_CI").is_some_and(|value| value == "1");
     assert!(found || !must, "python3 is missing");
@@ -45,11 +45,15 @@ fn can_compare() -> bool {
 }
 
 fn compare(written: &Path) -> Output {
-    let reader = here("tests/it/main_job/read_ron.py");
-    Command::new("python3").arg("-B").arg(reader).arg(sample()).arg(written).output().unwrap()
+    compared_with(&sample(), written)
 }
 
-fn told(output: &Output) -> String {
+pub fn compared_with(wanted: &Path, written: &Path) -> Output {
+    let reader = here("tests/it/main_job/read_ron.py");
+    Command::new("python3").arg("-B").arg(reader).arg(wanted).arg(written).output().unwrap()
+}
+
+pub fn told(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 

@@ -2,7 +2,7 @@
 //! reckoned.
 
 use insta::assert_snapshot;
-use rapat::app::course::is_ticking;
+use rapat::app::course::{is_ticking, shows_a_clock};
 use rapat::domain::course::Happening;
 use rapat::domain::meeting::SessionState;
 use rapat::domain::session::{ItemState, Speaker};
@@ -58,6 +58,20 @@ fn opening_writes_down_who_is_there_and_asks_without_a_quorum() {
 }
 
 #[test]
+fn a_meeting_of_another_day_is_opened_only_after_a_question_that_says_both_days() {
+    let mut stage = next_meeting(Indonesian, USUAL);
+    stage.later(24 * 3600).keys("ctrl-o");
+    assert_snapshot!("opening_on_another_day_id_80x24", stage.screen());
+    stage.keys("n");
+    assert_eq!(stage.whole().meeting.state, SessionState::Draft);
+    assert!(stage.whole().course.is_empty(), "nothing happened");
+    stage.keys("ctrl-o y");
+    assert!(stage.screen().contains("sekurang-kurangnya 32"), "then the quorum is asked for: {}", stage.screen());
+    stage.keys("y");
+    assert_eq!(stage.whole().meeting.state, SessionState::Running);
+}
+
+#[test]
 fn one_key_each_goes_on_back_out_and_off() {
     use ItemState::{Deferred, Done, Planned, Running, Skipped};
     let mut stage = opened(Indonesian, USUAL);
@@ -80,6 +94,18 @@ fn one_key_each_goes_on_back_out_and_off() {
 }
 
 #[test]
+fn what_is_put_off_comes_along_into_the_next_meeting_and_nothing_else_does() {
+    let mut stage = opened(Indonesian, USUAL);
+    stage.keys(". home down g esc");
+    assert_eq!(states(&stage)[1], ItemState::Deferred);
+    stage.keys("s text:Rakor%20VII tab text:2/3/2024 ctrl-s");
+    let next = stage.whole();
+    assert_eq!(next.meeting.title, "Rakor VII");
+    let items: Vec<_> = next.items.iter().map(|item| (item.title.as_str(), item.minutes, item.state)).collect();
+    assert_eq!(items, [("Evaluasi", 10, ItemState::Planned)], "what was discussed, or left out, is not on it");
+}
+
+#[test]
 fn time_moves_only_while_an_item_runs_and_is_shown() {
     let mut stage = opened(Indonesian, USUAL);
     assert!(!is_ticking(&stage.model));
@@ -92,8 +118,9 @@ fn time_moves_only_while_an_item_runs_and_is_shown() {
     assert!(stage.screen().contains("‖ jeda"), "{}", stage.screen());
     stage.keys("i").later(30);
     assert!(stage.screen().contains("sisa 8.00"), "{}", stage.screen());
+    assert!(shows_a_clock(&stage.model), "a break has a clock that goes on");
     stage.keys("esc");
-    assert!(!is_ticking(&stage.model), "nobody sees it");
+    assert!(!is_ticking(&stage.model) && !shows_a_clock(&stage.model), "nobody sees it");
     let again = stage.started_again("laptop");
     let mut again = again;
     again.later(0).keys("enter");
@@ -132,7 +159,29 @@ fn a_running_meeting_at_every_size_in_both_languages() {
         assert_snapshot!(format!("runs_speakers_{language}_{width}x{height}"), stage.screen());
         stage.keys("text:tas");
         assert_snapshot!(format!("runs_who_{language}_{width}x{height}"), stage.screen());
+        stage.keys("esc tab");
+        assert_snapshot!(format!("runs_spoken_{language}_{width}x{height}"), stage.screen());
     }
+}
+
+#[test]
+fn one_key_shows_who_spoke_for_how_long_and_who_in_the_room_has_not() {
+    let mut stage = opened(Indonesian, WIDE);
+    stage.keys("1 p text:mui enter text:raihat enter text:lasiolat enter text:kejari enter esc 2");
+    stage.keys(". b text:lasiolat enter text:raihat enter text:mui enter text:Ketua%20RT enter");
+    for seconds in [65, 30, 120, 5] {
+        stage.keys("ctrl-n").later(seconds);
+    }
+    stage.keys("esc l");
+    let screen = stage.screen();
+    let at = |text: &str| screen.find(text).unwrap_or_else(|| panic!("{text}\n{screen}"));
+    assert!(at("Ketua MUI") < at("Camat Lasiolat") && at("Camat Lasiolat") < at("Camat Raihat"), "the longest first");
+    assert!(at("Belum berbicara") < at("Kepala Kejaksaan Negeri Belu"), "{screen}");
+    for said in ["2.00", "1.05", "0.30", "0.05", "1.35"] {
+        assert!(screen.contains(said), "{said}\n{screen}");
+    }
+    stage.keys("esc");
+    assert!(stage.model.overlays.is_empty());
 }
 
 #[test]
@@ -155,7 +204,7 @@ fn a_speaker_that_waits_is_called_out_of_turn_or_withdrawn() {
     let mut stage = opened(Indonesian, USUAL);
     stage.keys(". b text:mui enter text:lasiolat enter text:raihat enter down enter");
     assert!(stage.screen().contains("Berbicara  Camat Lasiolat"), "{}", stage.screen());
-    stage.keys("down ctrl-x ctrl-n ctrl-n");
+    stage.keys("down ctrl-d ctrl-n ctrl-n");
     assert!(stage.screen().contains("Tidak ada yang sedang berbicara"), "{}", stage.screen());
     let spoke = stage.whole().course.iter().filter(|moment| matches!(moment.what, Happening::Called(_))).count();
     assert_eq!(spoke, 2);

@@ -5,6 +5,7 @@
 mod clipboard;
 pub mod desk;
 mod editor;
+mod layar;
 
 use desk::{Desk, Program};
 use std::fs;

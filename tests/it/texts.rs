@@ -29,7 +29,7 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 58] = [
+const ACTS: [&str; 63] = [
     "hold",
     "release",
     "close",
@@ -75,6 +75,11 @@ const ACTS: [&str; 58] = [
     "link",
     "meeting",
     "move",
+    "invitation",
+    "invitations",
+    "to-item",
+    "split-note",
+    "join-notes",
     "new-commitment",
     "new-decision",
     "new-item",
@@ -148,6 +153,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("language-", Language::ALL.map(Language::code).to_vec()),
         ("relation-", Relation::ALL.map(Relation::name).to_vec()),
         ("reply-", vec!["none", "comes", "sends", "cannot"]),
+        ("answers-", vec!["none", "comes", "sends", "cannot"]),
         ("rhythm-", vec!["once", "weekly", "monthly"]),
         ("history-kind-", rapat::folder::Mark::ALL.map(rapat::folder::Mark::name).to_vec()),
         ("list-of-", wording::LISTS.to_vec()),
@@ -158,6 +164,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("presence-", PresenceStatus::ALL.map(PresenceStatus::name).to_vec()),
         ("search-kind-", rapat::domain::search::Kind::ALL.map(rapat::domain::search::Kind::name).to_vec()),
         ("session-state-", SessionState::ALL.map(SessionState::name).to_vec()),
+        ("spoken-", rapat::app::reading::SpokenHeading::ALL.map(rapat::app::reading::SpokenHeading::name).to_vec()),
         ("state-", State::ALL.map(State::name).to_vec()),
         ("step-", Step::ALL.map(Step::name).to_vec()),
         ("tab-", Tab::ALL.map(Tab::name).to_vec()),

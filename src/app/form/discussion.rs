@@ -9,8 +9,9 @@ use super::{Fault, Field, FieldFault, Form, Unfiled, line, lines, number, time};
 use crate::app::archive::Archive;
 use crate::app::course;
 use crate::domain::agenda::{Decision, Item, ItemState, Note, Speaker};
+use crate::domain::arranging::split;
 use crate::domain::session::SessionEdit;
-use crate::domain::{Change, ItemId, Office, Session, SessionId};
+use crate::domain::{Change, ItemId, ListEdit, Office, Session, SessionId};
 
 fn class_field(chosen: &str) -> Field {
     Field { name: "class", input: Options::input("class", classes(), chosen) }
@@ -144,6 +145,46 @@ fn first_line(text: &str) -> String {
     text.lines().next().unwrap_or_default().to_owned()
 }
 
+/// A note as its form has it.
+fn noted(form: &Form, desk: &mut Desk<'_>, base: Option<&Note>) -> Result<Note, FieldFault> {
+    let speaker = form.own_or(&["speaker"], base.map(|base| base.speaker.clone()), || {
+        Ok(form.picks("speaker")?.first().map(|pick| match pick.value.parse() {
+            Ok(id) if pick.kind == "seat" => Speaker::Seat(id),
+            _ => Speaker::Other(pick.value.clone()),
+        }))
+    })?;
+    Ok(Note {
+        id: base.map_or_else(|| desk.ids.fresh(), |base| base.id),
+        item: form.id("item", base.map(|base| base.item))?,
+        at: form.time("at", base.map(|base| base.at))?,
+        speaker,
+        text: form.own_or(&["text"], base.map(|base| base.text.clone()), || text(form))?,
+        class: class(form.option("class")),
+    })
+}
+
+/// The edits that file a note as two, with these texts; all else of it is theirs both.
+pub(in crate::app) fn two_notes(
+    form: &Form,
+    desk: &mut Desk<'_>,
+    session: SessionId,
+    base: Option<&Note>,
+    halves: [String; 2],
+) -> Result<Vec<SessionEdit>, Unfiled> {
+    let note = noted(form, desk, base)?;
+    if let Some(base) = base {
+        return Ok(split(base, note, &halves, desk.ids).unwrap_or_default());
+    }
+    let last = desk.session(session)?.notes.last().map(|last| last.id);
+    let [first, second] = halves.map(|text| Note { text, ..note.clone() });
+    let second = Note { id: desk.ids.fresh(), ..second };
+    let after = Some(first.id);
+    Ok(vec![
+        SessionEdit::Note(ListEdit::Add { value: first, after: last }),
+        SessionEdit::Note(ListEdit::Add { value: second, after }),
+    ])
+}
+
 /// The change of a note.
 pub(super) fn note(
     form: &Form,
@@ -151,20 +192,7 @@ pub(super) fn note(
     session: SessionId,
     base: Option<&Note>,
 ) -> Result<Option<Change>, Unfiled> {
-    let speaker = form.own_or(&["speaker"], base.map(|base| base.speaker.clone()), || {
-        Ok(form.picks("speaker")?.first().map(|pick| match pick.value.parse() {
-            Ok(id) if pick.kind == "seat" => Speaker::Seat(id),
-            _ => Speaker::Other(pick.value.clone()),
-        }))
-    })?;
-    let note = Note {
-        id: base.map_or_else(|| desk.ids.fresh(), |base| base.id),
-        item: form.id("item", base.map(|base| base.item))?,
-        at: form.time("at", base.map(|base| base.at))?,
-        speaker,
-        text: form.own_or(&["text"], base.map(|base| base.text.clone()), || text(form))?,
-        class: class(form.option("class")),
-    };
+    let note = noted(form, desk, base)?;
     if base == Some(&note) {
         return Ok(None);
     }

@@ -7,6 +7,8 @@ use crate::domain::Refusal;
 pub enum Fault {
     /// Something must stand here.
     Empty,
+    /// A line of progress that tells nothing: no word, no other state.
+    NothingTold,
     /// Not a date that can be understood.
     NoDate,
     /// A day on which something is said to have happened, and which is still to come.
@@ -31,8 +33,9 @@ pub enum Fault {
 
 impl Fault {
     /// All faults.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Empty,
+        Self::NothingTold,
         Self::NoDate,
         Self::Future,
         Self::NoTime,
@@ -49,6 +52,7 @@ impl Fault {
     pub fn name(self) -> &'static str {
         match self {
             Self::Empty => "empty",
+            Self::NothingTold => "nothing-told",
             Self::NoDate => "no-date",
             Self::Future => "future",
             Self::NoTime => "no-time",

@@ -121,6 +121,11 @@ pub(super) fn progress(
 ) -> Result<Option<Change>, Unfiled> {
     let (whole, commitment) = found(desk, session, id)?;
     let life = Life::of(whole, commitment, desk.today);
+    let state = State::ALL.into_iter().find(|state| state.name() == form.option("state")).unwrap_or_default();
+    let (text, evidence) = (form.line("progress"), form.line("evidence"));
+    if text.is_empty() && evidence.is_empty() && !says_a_state(form, &life, state) {
+        return Err(("progress", Fault::NothingTold).into());
+    }
     let progress = Progress {
         owner: owner(form, &life.parts)?,
         occurrence: form.date("occurrence", desk.today)?,
@@ -129,14 +134,21 @@ pub(super) fn progress(
             Some(day) if day > desk.today => return Err(("happened-on", Fault::Future).into()),
             Some(day) => day,
         },
-        state: State::ALL.into_iter().find(|state| state.name() == form.option("state")).unwrap_or_default(),
-        text: form.line("progress"),
+        state,
+        text,
         by: form.line("reported-by"),
         via: via(form),
         asked_in: None,
-        evidence: form.line("evidence"),
+        evidence,
     };
     Ok(Some(append(desk, session, commitment, "act-progress", RecordKind::Progress(progress))))
+}
+
+/// Whether the state tells something without a word: one that somebody chose, or an end that was not there before. What
+/// the form opened with by itself tells nothing.
+fn says_a_state(form: &Form, life: &Life, state: State) -> bool {
+    let is_chosen = form.opened_with("state").is_some_and(|opened| opened.to_string() != state.name());
+    is_chosen || !state.is_open() && life.state != state
 }
 
 /// The form that moves a due date.

@@ -4,6 +4,7 @@
 pub mod choices;
 pub mod fault;
 pub mod input;
+pub mod invitation;
 pub mod picks;
 mod reading;
 pub mod subject;
@@ -18,6 +19,7 @@ pub mod link;
 pub mod machine;
 pub mod meeting;
 pub mod office;
+pub mod place;
 mod profile;
 mod quorum;
 pub mod seat;
@@ -196,6 +198,7 @@ impl Form {
         match command {
             Command::SaveForm | Command::Confirm | Command::Back | Command::Help => true,
             Command::Find => self.lines().is_some_and(|area| area.find().is_none() && !area.is_empty()),
+            Command::SplitHere => crate::app::arranging::can_split_here(self),
             Command::HandOver => self.lines().is_some_and(|area| area.find().is_none()),
             Command::StayAtFound => self.lines().is_some_and(|area| area.find().is_some()),
             Command::FindNext | Command::FindPrevious => {

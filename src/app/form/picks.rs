@@ -96,7 +96,10 @@ impl Picks {
     }
 
     fn is_called(&self, pick: &Pick, folded: &str) -> bool {
-        fold(&pick.label) == folded || pick.also.split(';').any(|name| fold(name) == folded)
+        // What begins with a number is meant by it alone, whatever other names hold a digit.
+        let is_number = !folded.is_empty() && folded.chars().all(|letter| letter.is_ascii_digit());
+        let is_its_number = is_number && pick.label.split(' ').next() == Some(folded);
+        is_its_number || fold(&pick.label) == folded || pick.also.split(';').any(|name| fold(name) == folded)
     }
 
     /// Exact names first, then by how well the fragments fit; words in any order.

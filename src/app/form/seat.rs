@@ -59,7 +59,7 @@ fn options(
     Field { name, input: Options::input(family, values.collect(), chosen) }
 }
 
-fn invitation_fields(base: Option<&Seat>) -> Vec<Field> {
+pub(super) fn invitation_fields(base: Option<&Seat>) -> Vec<Field> {
     let invitation = base.and_then(|seat| seat.invitation.as_ref());
     let (reply, by, reason) = match base.and_then(|seat| seat.reply.as_ref()) {
         None => ("", Representative::default(), ""),
@@ -72,8 +72,8 @@ fn invitation_fields(base: Option<&Seat>) -> Vec<Field> {
         date("invited-on", invitation.map(|invitation| invitation.sent)),
         options("invited-by", "channel", Channel::ALL.map(Channel::name).into_iter(), channel),
         options("reply", "reply", ["", "comes", "sends", "cannot"].into_iter(), reply),
-        line("reply-name", &by.name),
         line("reply-position", &by.position),
+        line("reply-name", &by.name),
         line("reply-reason", reason),
     ]
 }
@@ -155,11 +155,11 @@ pub(super) fn change(
     Ok(Some(desk.change(act, &subject, session, SessionEdit::Seat(filed(base, seat, last)))))
 }
 
-fn channel(form: &Form) -> Channel {
+pub(super) fn channel(form: &Form) -> Channel {
     Channel::ALL.into_iter().find(|channel| channel.name() == form.option("invited-by")).unwrap_or(Channel::Surat)
 }
 
-fn reply(form: &Form) -> Option<Reply> {
+pub(super) fn reply(form: &Form) -> Option<Reply> {
     match form.option("reply") {
         "comes" => Some(Reply::Comes),
         "sends" => Some(Reply::Sends(representative(form, "reply-name", "reply-position").unwrap_or_default())),

@@ -4,7 +4,9 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::entry::{self, Entry};
 use super::picks::Pick;
-use super::{Form, Unfiled, closing, commitment, discussion, door, follow_up, link, meeting, office, seat};
+use super::{
+    Form, Unfiled, closing, commitment, discussion, door, follow_up, invitation, link, meeting, office, place, seat,
+};
 use crate::app::archive::Archive;
 use crate::domain::agenda::{Decision, Item, Note};
 use crate::domain::attendance::{PresenceStatus, Seat};
@@ -59,6 +61,13 @@ pub enum Subject {
         base: Option<Box<Seat>>,
         /// A new one is a guest.
         guest: bool,
+    },
+    /// The invitation of seats and the answer to it.
+    Invitation {
+        /// Of which session.
+        session: SessionId,
+        /// As they were.
+        seats: Vec<Seat>,
     },
     /// The presence of a seat.
     Presence {
@@ -127,6 +136,13 @@ pub enum Subject {
         /// Which commitment.
         commitment: CommitmentId,
     },
+    /// A note, a decision or a commitment under another item.
+    Place {
+        /// Of which session.
+        session: SessionId,
+        /// Which record.
+        record: Id,
+    },
     /// Somebody was reminded of a commitment.
     Reminder {
         /// Of which session.
@@ -151,6 +167,7 @@ impl Subject {
             Self::Seat { base: None, guest: true, .. } => "guest",
             Self::Seat { base: None, .. } => "new-seat",
             Self::Seat { .. } => "seat",
+            Self::Invitation { .. } => "invitation",
             Self::Presence { status: PresenceStatus::Represented, .. } => "represented",
             Self::Presence { .. } => "excused",
             Self::Names { .. } => "names",
@@ -166,11 +183,12 @@ impl Subject {
             Self::Due { .. } => "due",
             Self::Reminder { .. } => "reminder",
             Self::Link { .. } => "link",
+            Self::Place { .. } => "move",
         }
     }
 
     /// The names of all forms.
-    pub const NAMES: [&'static str; 36] = [
+    pub const NAMES: [&'static str; 38] = [
         "office",
         "machine",
         "new-session",
@@ -181,6 +199,7 @@ impl Subject {
         "guest",
         "new-seat",
         "seat",
+        "invitation",
         "represented",
         "excused",
         "names",
@@ -196,6 +215,7 @@ impl Subject {
         "due",
         "reminder",
         "link",
+        "move",
         "profile",
         "new-group",
         "group",
@@ -217,7 +237,12 @@ impl Subject {
             Self::Progress { .. } | Self::Due { .. } | Self::Reminder { .. } | Self::Link { .. } => true,
             Self::Reseal { .. } => true,
             Self::Number { .. } => false,
-            Self::Machine | Self::Meeting { .. } | Self::Presence { .. } | Self::Names { .. } => false,
+            Self::Invitation { .. }
+            | Self::Machine
+            | Self::Meeting { .. }
+            | Self::Presence { .. }
+            | Self::Names { .. }
+            | Self::Place { .. } => false,
             Self::Seat { base, .. } => base.is_none(),
             Self::Item { base, .. } => base.is_none(),
             Self::Note { base, .. } => base.is_none(),
@@ -242,8 +267,13 @@ impl Subject {
             Self::Due { .. } => &["new-due", "reason", "owner"],
             Self::Reminder { .. } => &["owner"],
             Self::Link { .. } => &["linked"],
+            Self::Place { .. } => &["item"],
             Self::Reseal { .. } => &["amendment-reason"],
-            Self::Machine | Self::Number { .. } | Self::Presence { .. } | Self::Names { .. } => &[],
+            Self::Machine
+            | Self::Number { .. }
+            | Self::Invitation { .. }
+            | Self::Presence { .. }
+            | Self::Names { .. } => &[],
         }
     }
 
@@ -255,6 +285,11 @@ impl Subject {
             Self::Meeting { session, .. } | Self::Number { session, .. } | Self::Reseal { session } => {
                 (Some(*session), None)
             }
+            // Of many seats the draft is that of the meeting: it says the same of whoever is chosen next.
+            Self::Invitation { session, seats } => match seats.as_slice() {
+                [seat] => (Some(*session), Some(seat.id.into())),
+                _ => (Some(*session), None),
+            },
             Self::Seat { session, base, .. } => (Some(*session), base.as_ref().map(|base| base.id.into())),
             Self::Presence { session, base, .. } | Self::Names { session, base } => {
                 (Some(*session), Some(base.id.into()))
@@ -267,6 +302,7 @@ impl Subject {
             | Self::Due { session, commitment }
             | Self::Reminder { session, commitment }
             | Self::Link { session, commitment } => (Some(*session), Some((*commitment).into())),
+            Self::Place { session, record } => (Some(*session), Some(*record)),
         }
     }
 
@@ -433,6 +469,7 @@ pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, Unfile
         Subject::Reseal { session } => closing::reseal(form, desk, *session),
         Subject::Meeting { session, base } => meeting::change(form, desk, *session, base),
         Subject::Seat { session, base, guest } => seat::change(form, desk, *session, base.as_deref(), *guest),
+        Subject::Invitation { session, seats } => invitation::change(form, desk, *session, seats),
         Subject::Presence { session, base, status } => Ok(Some(seat::presence(form, desk, *session, base, *status))),
         Subject::Names { session, base } => Ok(door::names(form, desk, *session, base)),
         Subject::Item { session, base, after } => discussion::item(form, desk, *session, base.as_deref(), *after),
@@ -443,6 +480,7 @@ pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, Unfile
         Subject::Due { session, commitment } => follow_up::due(form, desk, *session, *commitment),
         Subject::Reminder { session, commitment } => follow_up::reminder(form, desk, *session, *commitment),
         Subject::Link { session, commitment } => link::change(form, desk, *session, *commitment),
+        Subject::Place { session, record } => place::change(form, desk, *session, *record),
     }
 }
 

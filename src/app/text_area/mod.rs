@@ -87,6 +87,16 @@ impl TextArea {
         self.writing.is_empty()
     }
 
+    /// What stands before the cursor and what stands behind it, without blank ends; `None` where either says nothing.
+    pub fn halves(&self) -> Option<[String; 2]> {
+        let Spot { line, byte } = self.writing.cursor();
+        let text = self.writing.text();
+        let above: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
+        let (before, behind) = text.split_at_checked(above + byte)?;
+        let halves = [before, behind].map(|half| half.trim().to_owned());
+        halves.iter().all(|half| !half.is_empty()).then_some(halves)
+    }
+
     /// Whether there is a step to take back, and one to take again.
     pub fn steps(&self) -> (bool, bool) {
         self.find.as_ref().map_or_else(|| self.writing.steps(), |find| find.typed.steps())

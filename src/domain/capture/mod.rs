@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 
 pub use completion::{Completion, Offer, complete};
 pub use filing::{converted, kind_of_next};
-pub use reading::{read, without_prefix};
+pub use reading::{left_open, read, without_prefix};
 
 use super::agenda::Speaker;
 use super::commitment::Party;

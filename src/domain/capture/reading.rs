@@ -39,6 +39,25 @@ pub(super) fn read_body(body: &str, setting: Setting<'_>) -> Captured {
     reading.captured(kind, setting, &directory)
 }
 
+/// The names behind signs in a text that was filed which mean nothing, or several things: nobody owes by them. Of what is
+/// no commitment only whom it names with `@`. What stands before no name, as in `>50 juta` of a note, is text.
+pub fn left_open(text: &str, kind: Kind, setting: Setting<'_>) -> Vec<Doubt> {
+    let is_meant = |written: &str| {
+        let mut letters = written.chars();
+        let sigil = letters.next().and_then(Sigil::of);
+        let counts = kind == Kind::Commitment || sigil == Some(Sigil::Owner);
+        counts && letters.next().is_some_and(char::is_alphabetic)
+    };
+    // Most texts have no sign at all: for them no names are gathered.
+    if next_sigil(text, 0).is_none() {
+        return Vec::new();
+    }
+    let mut doubts = Reading::of(text, setting, &Directory::of(setting), true).doubts;
+    doubts
+        .retain(|doubt| matches!(doubt, Doubt::Unknown(written) | Doubt::Several { written, .. } if is_meant(written)));
+    doubts
+}
+
 fn is_of_commitments(written: &str) -> bool {
     written.chars().next().and_then(Sigil::of).is_some_and(Sigil::is_of_commitments)
 }

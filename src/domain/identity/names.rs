@@ -9,7 +9,7 @@ use super::{Kind, Span};
 /// The most words of a name.
 const LONGEST: usize = 6;
 /// The most words between what announces a name and the name.
-const FURTHEST: usize = 5;
+const FURTHEST: usize = 6;
 
 /// What announces a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +58,9 @@ fn cue(text: &str, words: &[Word<'_>], at: usize) -> Option<(Cue, usize)> {
         | "tersangka" | "terdakwa" | "terpidana" | "penyintas" | "victim" | "perpetrator" | "witness" => {
             Some((Cue::Case, at + 1))
         }
+        "anak" | "ayah" | "ibu" | "tua" | "wali" if after.trim_start().starts_with(':') && is_after_nama(words, at) => {
+            Some((Cue::Named, at + 1))
+        }
         "anak" | "putra" | "putera" | "putri" | "puteri" | "ayah" | "ibu" | "orangtua" | "tua" | "kakak" | "adik"
         | "paman" | "bibi" | "istri" | "suami" | "cucu" | "keponakan"
             if next == Some("dari") =>
@@ -70,46 +73,29 @@ fn cue(text: &str, words: &[Word<'_>], at: usize) -> Option<(Cue, usize)> {
     }
 }
 
+/// `Nama anak:`, `Nama orang tua:`, as on a form.
+fn is_after_nama(words: &[Word<'_>], at: usize) -> bool {
+    (1..=2).any(|back| at >= back && words[at - back].folded() == "nama")
+}
+
 fn is_behind_a_name(text: &str, words: &[Word<'_>], at: usize) -> bool {
     at > 0 && gap(text, words, at) == " " && words[at - 1].is_capitalised() && !words[at].is_capitals()
 }
 
-/// Words that may stand between an announcement and the name.
-fn is_between(folded: &str) -> bool {
-    matches!(
-        folded,
-        "yang"
-            | "yakni"
-            | "yaitu"
-            | "ialah"
-            | "adalah"
-            | "bernama"
-            | "berinisial"
-            | "inisial"
-            | "atas"
-            | "nama"
-            | "seorang"
-            | "si"
-            | "sdr"
-            | "sdri"
-            | "saudara"
-            | "saudari"
-            | "ny"
-            | "tn"
-            | "nn"
-            | "bpk"
-            | "bapak"
-            | "pak"
-            | "ibu"
-            | "bu"
-            | "anak"
-            | "korban"
-            | "pelaku"
-            | "saksi"
-            | "an"
-            | "a"
-            | "n"
-    )
+/// Words that may stand between an announcement and the name: who it is to the victim, how one is called.
+#[rustfmt::skip]
+const BETWEEN: &[&str] = &[
+    "yang", "yakni", "yaitu", "ialah", "adalah", "bernama", "berinisial", "inisial", "atas", "nama", "seorang", "si", "ke",
+    "pertama", "kedua", "ketiga", "utama", "sdr", "sdri", "saudara", "saudari", "ny", "tn", "nn", "bpk", "bapak", "pak", "ibu", "bu",
+    "anak", "korban", "pelaku", "saksi", "an", "a", "n", "ayah", "ayahnya", "ibunya", "kakak", "kakaknya", "adik", "adiknya",
+    "paman", "pamannya", "bibi", "bibinya", "om", "tante", "kakek", "kakeknya", "nenek", "neneknya", "orang", "tua", "tuanya",
+    "kandung", "kandungnya", "tiri", "tirinya", "tetangga", "tetangganya", "guru", "gurunya", "pacar", "pacarnya", "suami",
+    "suaminya", "istri", "istrinya", "is", "the", "named",
+];
+
+/// Whether a word may stand between an announcement and the name; *saksi ke-2* too.
+fn is_between(word: &Word<'_>, folded: &str) -> bool {
+    BETWEEN.contains(&folded) || word.is_number() && word.text.len() <= 2
 }
 
 /// The word that begins the name behind an announcement, if one does.
@@ -126,7 +112,7 @@ fn name_behind(text: &str, words: &[Word<'_>], from: usize, cue: Cue) -> Option<
         if is_initials(text, words, at, cue) {
             return Some(at);
         }
-        if is_between(&folded) {
+        if is_between(&words[at], &folded) {
             cue = match folded.as_str() {
                 "berinisial" | "inisial" => Cue::Initials,
                 "bernama" if cue == Cue::Case => Cue::Named,
@@ -153,9 +139,17 @@ fn is_initials(text: &str, words: &[Word<'_>], at: usize, cue: Cue) -> bool {
         return false;
     }
     let folded = word.folded();
+    let is_numeral = word.text.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'));
+    if is_numeral && cue != Cue::Initials && !has_age(words, at) {
+        return false;
+    }
     match word.letters() {
-        1 => cue != Cue::Kin && !(folded == "a" && gap(text, words, at + 1) == "." && is_word(words, at + 1, "n")),
-        2 => !is_no_name(&folded) && cue != Cue::Kin && cue != Cue::Named,
+        1 => {
+            // `a.n.`, `saksi a de charge`.
+            let is_abbreviation = gap(text, words, at + 1) == "." && is_word(words, at + 1, "n");
+            cue != Cue::Kin && !(folded == "a" && (is_abbreviation || is_word(words, at + 1, "de")))
+        }
+        2 => (!is_no_name(&folded) || has_age(words, at)) && cue != Cue::Kin && cue != Cue::Named,
         3 | 4 => (cue == Cue::Initials || has_age(words, at)) && !is_no_name(&folded),
         _ => false,
     }

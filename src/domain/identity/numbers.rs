@@ -8,6 +8,8 @@ use super::{Kind, Span};
 const CUE: usize = 4;
 /// The national line for women and children: everybody may call it, and every poster shows it.
 const PUBLIC_LINE: &str = "08111129129";
+/// Words that say that a telephone follows.
+const PHONES: [&str; 8] = ["hp", "wa", "telp", "tlp", "telepon", "ponsel", "whatsapp", "phone"];
 /// The letters that numbers of vehicles begin with.
 const PLATES: &[&str] = &[
     "A", "B", "D", "E", "F", "G", "H", "K", "L", "M", "N", "P", "R", "S", "T", "W", "Z", "AA", "AB", "AD", "AE", "AG",
@@ -154,7 +156,11 @@ fn is_phone(text: &str, words: &[Word<'_>], first: usize, digits: &str, groups: 
     let is_grouped = groups.len() == 1 || groups[0] >= 4 && groups[1..].iter().all(|group| *group >= 2);
     let is_dated = groups.len() > 1 && groups[1..].iter().all(|group| *group == 2);
     (10..=13).contains(&digits.len()) && digits.starts_with("08") && is_grouped && !is_dated
-        || groups.len() == 1 && (11..=14).contains(&digits.len()) && digits.starts_with("628")
+        || groups[0] >= 4 && (11..=14).contains(&digits.len()) && digits.starts_with("628")
+        || is_grouped
+            && (9..=12).contains(&digits.len())
+            && digits.starts_with('8')
+            && is_announced(text, words, first, &PHONES)
 }
 
 fn emails(text: &str) -> Vec<Span> {

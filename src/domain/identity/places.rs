@@ -22,6 +22,10 @@ fn neighbourhood(text: &str, words: &[Word<'_>], at: usize) -> Option<Span> {
     while let Some(next) = unit(text, words, last + 1).filter(|_| gap(text, words, last + 1).len() <= 3) {
         last = next;
     }
+    // `RT/RW 005/002`
+    if gap(text, words, last + 1) == "/" && words.get(last + 1).is_some_and(Word::is_number) {
+        last += 1;
+    }
     Some(Span { start: words[at].start, end: words[last].end, kind: Kind::Address })
 }
 

@@ -292,6 +292,7 @@ impl<'a> Desk<'a> {
             let take = keys::name(self.texts, self.theme, "enter");
             let delete = keys::name(self.texts, self.theme, "backspace");
             let how = focused.then(|| match (picks.chosen.is_empty(), picks.many) {
+                (true, false) if field.name == "item" => t!(self.texts, "hint-pick-number", take = take),
                 (true, false) => t!(self.texts, "hint-pick", take = take),
                 (true, true) => t!(self.texts, "hint-pick-many", take = take),
                 (false, false) => t!(self.texts, "hint-pick-other", take = take, delete = delete),
@@ -351,6 +352,7 @@ fn option<'a>(texts: &'a Texts, family: &str, value: &str) -> SafeText<'a> {
         "language" => t!(texts, "language-" + value),
         "presence" => t!(texts, "presence-" + value),
         "reply" => t!(texts, "reply-" + value),
+        "answers" => t!(texts, "answers-" + value),
         "rhythm" => t!(texts, "rhythm-" + value),
         "session-state" => t!(texts, "session-state-" + value),
         "state" => t!(texts, "state-" + value),

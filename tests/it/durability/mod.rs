@@ -13,7 +13,7 @@ mod losers;
 mod oracle;
 mod scenarios;
 mod sinks;
-mod strace;
+pub mod strace;
 mod terminal;
 
 use std::time::{SystemTime, UNIX_EPOCH};

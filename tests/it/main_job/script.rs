@@ -26,7 +26,7 @@ use crate::pty::desk::Desk;
 /// When the meeting is prepared.
 const PREPARED: &str = "2023-10-20T09:00:00+08:00";
 
-fn read<T: DeserializeOwned>(path: &Path) -> T {
+pub fn read<T: DeserializeOwned>(path: &Path) -> T {
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     options.from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }

@@ -276,6 +276,15 @@ impl Program {
         }
     }
 
+    /// Waits until more was written than so many bytes.
+    pub fn wait_for_more(&mut self, than: usize) {
+        let deadline = Instant::now() + PATIENCE;
+        while self.written.len() <= than {
+            let bytes = self.bytes.recv_timeout(deadline.saturating_duration_since(Instant::now())).unwrap();
+            self.take_in(&bytes);
+        }
+    }
+
     fn take_in(&mut self, bytes: &[u8]) {
         self.written.extend_from_slice(bytes);
         self.terminal.process(bytes);

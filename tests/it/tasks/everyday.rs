@@ -3,13 +3,22 @@
 
 use chrono::NaiveDate;
 use rapat::domain::Session;
-use rapat::domain::attendance::PresenceStatus;
+use rapat::domain::attendance::{Channel, PresenceStatus, Seat};
 use rapat::domain::commitment::{Commitment, Party};
 use rapat::domain::record::{RecordKind, State};
 
 use super::{Archive, Task};
 
 pub const TASKS: &[Task] = &[
+    Task {
+        said: "write down that all camat were invited by WhatsApp today",
+        keys: "enter 1 / «camat» enter * s tab 2 enter",
+        shows: &["tersimpan"],
+        is_done: |archive| {
+            let by_whatsapp = |seat: &&Seat| seat.invitation.as_ref().is_some_and(|sent| sent.channel == Channel::Wa);
+            archive.session("Evaluasi").seats.iter().filter(by_whatsapp).count() == 12
+        },
+    },
     Task {
         said: "mark the police chief present at the door",
         keys: "enter 1 p «kapolres» enter",
@@ -70,6 +79,15 @@ pub const TASKS: &[Task] = &[
         is_done: |archive| {
             let session = archive.session("Evaluasi");
             session.notes.is_empty() && session.decisions.len() == 1
+        },
+    },
+    Task {
+        said: "put the note just taken under the second agenda item",
+        keys: "enter ; «Visum tidak dipungut biaya» enter ‹ditambah› esc a «2» enter",
+        shows: &["dipindahkan ke mata acara 2"],
+        is_done: |archive| {
+            let session = archive.session("Evaluasi");
+            session.notes[0].item == Some(session.items[1].id)
         },
     },
     Task {

@@ -1,0 +1,90 @@
+//! The room: the AMPK meeting held live on the real program at a pseudo-terminal, by the clock of the day. 63 seats and a
+//! guest at the door, the opening, eight items with their times, twenty notes, eight decisions, fifteen commitments, speakers.
+//! The number of keys is printed part by part and held against the manual, and what is saved is compared with what should
+//! stand there by a reader that shares nothing with the program. It must not know how the program finds a seat or reads a line.
+#![cfg(unix)]
+
+mod day;
+mod hand;
+mod wanted;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::main_job::{can_compare, compared_with, sample, told};
+use crate::pty::desk::Desk;
+use day::Day;
+use hand::{KINDS, Tallies};
+
+/// The meeting behind its last item, which is still on, with the program running and the wanted file at hand for whatever comes after.
+fn held(desk: &Desk) -> Day<'_> {
+    let mut day = Day::morning(desk);
+    day.is_held();
+    day
+}
+
+#[test]
+fn the_ampk_meeting_is_held_live_with_so_many_keys_and_the_file_says_what_happened() {
+    let desk = Desk::of_own_without(&sample());
+    let (tallies, wanted) = held(&desk).ends();
+    let count = (wanted.seats.len(), wanted.notes.len(), wanted.decisions.len(), wanted.commitments.len());
+    assert_eq!(count, (64, 20, 8, 15));
+    let table = table(&tallies);
+    println!("{table}");
+    let keys = |kind: &str| tallies.iter().find(|(known, _)| *known == kind).map(|(_, tally)| tally).unwrap();
+    let checked_in = keys("check-in at the door");
+    let pressed = checked_in.letters + checked_in.keys;
+    assert!(pressed <= 5 * checked_in.times, "{pressed} keys for {} people", checked_in.times);
+    assert!(keys("a seat that is represented").most_keys <= 1 + 3, "one key, and one behind each of three fields");
+    for (kind, most) in [
+        ("the next item", 1),
+        ("a call of the next speaker", 1),
+        ("a note becomes a decision", 1),
+        ("taking back the last act", 1),
+        ("a break, or its end", 1),
+        ("five more minutes", 1),
+        ("opening the meeting", 1),
+        // Enter, and Tab where a name is completed.
+        ("a note", 2),
+        ("a decision", 1),
+    ] {
+        assert!(keys(kind).most_keys <= most, "{kind}: {} keys", keys(kind).most_keys);
+    }
+    if can_compare() {
+        let folder = tempfile::tempdir().unwrap();
+        let wanted = saved(&wanted, folder.path());
+        let output = compared_with(&wanted, &crate::main_job::meeting_in(&desk.archive(), "2023-11-03"));
+        assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    }
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/hari-rapat.md");
+    let shown = fs::read_to_string(file).unwrap_or_default();
+    assert!(shown.contains(&table), "docs/hari-rapat.md does not hold these figures:\n{table}");
+}
+
+/// A meeting as a file of its own.
+fn saved(session: &rapat::domain::Session, folder: &Path) -> PathBuf {
+    let file = folder.join("wanted.ron");
+    let text = rapat::storage::ron_writer::to_ron(session).unwrap();
+    std::io::Write::write_all(&mut fs::File::create(&file).unwrap(), text.as_bytes()).unwrap();
+    file
+}
+
+/// What each kind of act took, as a table of the manual: letters are texts, names and fragments, keys all others.
+fn table(tallies: &Tallies) -> String {
+    let mut table = "| what | how many | keys for one | of these letters | other keys at most | in all |\n\
+                     | --- | --: | --: | --: | --: | --: |\n"
+        .to_owned();
+    let mut total = 0;
+    for kind in KINDS {
+        let Some((_, tally)) = tallies.iter().find(|(known, _)| *known == kind) else { continue };
+        let each = |count: usize| {
+            let tenths = (count * 100 / tally.times + 5) / 10;
+            format!("{}.{}", tenths / 10, tenths % 10)
+        };
+        let all = tally.letters + tally.keys;
+        let (one, letters) = (each(all), each(tally.letters));
+        table.push_str(&format!("| {kind} | {} | {one} | {letters} | {} | {all} |\n", tally.times, tally.most_keys));
+        total += all;
+    }
+    table + &format!("| everything | | | | | {total} |\n")
+}
