@@ -2,7 +2,7 @@
 //! other in turns: how long to the first useful frame, how long from a key to what it changes, how many bytes, and how much
 //! memory. Nothing is asserted; the figures stand in `docs/performance.md`.
 
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, missing_docs)]
 
 use std::io::{Read as _, Write as _};
 use std::num::NonZero;
@@ -13,7 +13,9 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
-const RUNS: usize = 9;
+const ROWS: NonZero<u16> = NonZero::new(40).unwrap();
+const COLUMNS: NonZero<u16> = NonZero::new(120).unwrap();
+const RUNS: usize = 5;
 const MOVES: usize = 60;
 const QUIET: Duration = Duration::from_millis(30);
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -63,7 +65,8 @@ fn wait_for(
 }
 
 fn run(program: &Program, home: &Path, figures: &mut Figures) {
-    let pty = native_pty_system().openpty(PtySize { rows: 40, cols: 120, ..PtySize::default() }).unwrap();
+    let pty =
+        native_pty_system().openpty(PtySize { rows: ROWS.get(), cols: COLUMNS.get(), ..PtySize::default() }).unwrap();
     let mut command = CommandBuilder::new(&program.command[0]);
     command.args(&program.command[1..]);
     command.env_clear();
@@ -82,7 +85,7 @@ fn run(program: &Program, home: &Path, figures: &mut Figures) {
             }
         }
     });
-    let mut screen = vt100::Parser::new(NonZero::new(40).unwrap(), NonZero::new(120).unwrap(), 0);
+    let mut screen = vt100::Parser::new(ROWS, COLUMNS, 0);
     let milliseconds = |at: Instant| at.duration_since(begun).as_secs_f64() * 1000.0;
     figures.first.extend(wait_for(&mut screen, &bytes, program.ready, false).map(milliseconds));
     if let Some(text) = program.settled {
@@ -135,7 +138,7 @@ fn main() {
         }
         let command = [rapat, "--dir", folder, "--today", "2026-01-15"].map(str::to_owned).to_vec();
         let name = format!("rapat, {sessions} sessions");
-        programs.push(Program { name, command, ready: "30 Dec 2025", settled: Some("open this"), quit: b"q" });
+        programs.push(Program { name, command, ready: "30 Dec 2025", settled: Some("new meeting"), quit: b"q" });
     }
     let mut figures: Vec<Figures> = programs.iter().map(|_| Figures::default()).collect();
     for _ in 0..RUNS {

@@ -32,6 +32,8 @@ pub struct Archive {
     pub reading: Option<(usize, usize)>,
     today: NaiveDate,
     version: u64,
+    /// Counted when the actions are reckoned, not each time they are drawn.
+    attention: Attention,
     actions: BTreeMap<SessionId, Vec<Action>>,
 }
 
@@ -49,6 +51,7 @@ impl Archive {
             reading: None,
             today,
             version: 0,
+            attention: Attention::default(),
             actions: BTreeMap::new(),
         }
     }
@@ -158,9 +161,10 @@ impl Archive {
 
     /// How many commitments need attention.
     pub fn attention(&self) -> Attention {
-        if let Some(glance) = &self.glance {
-            return glance.attention;
-        }
+        self.glance.as_ref().map_or(self.attention, |glance| glance.attention)
+    }
+
+    fn count(&mut self) {
         let mut attention = Attention::default();
         for action in self.actions() {
             attention.all += 1;
@@ -169,7 +173,7 @@ impl Archive {
             attention.due += usize::from(action.due_soon);
             attention.silent += usize::from(action.silent);
         }
-        attention
+        self.attention = attention;
     }
 
     /// All actions.
@@ -192,12 +196,14 @@ impl Archive {
         if let Some(entry) = self.sessions.get(&id) {
             self.actions.insert(id, actions(&entry.session, &self.office, self.today));
         }
+        self.count();
     }
 
     fn reckon_all(&mut self) {
         self.version += 1;
         let (office, today) = (&self.office, self.today);
         self.actions = self.sessions.iter().map(|(id, entry)| (*id, actions(&entry.session, office, today))).collect();
+        self.count();
     }
 }
 
@@ -221,6 +227,7 @@ impl Documents for Archive {
         self.version += 1;
         self.sessions.remove(&id);
         self.actions.remove(&id);
+        self.count();
     }
 
     fn edited(&mut self, document: DocumentId) {

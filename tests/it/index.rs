@@ -1,6 +1,8 @@
 //! The index says what the files say: over random archives and random changes, also behind its back, by two programs at
 //! once, after it was torn, and on a folder that cannot be written.
 
+#![allow(clippy::disallowed_methods, reason = "others write in place and undurably, behind the back of the index")]
+
 use std::fs;
 use std::path::Path;
 
@@ -324,4 +326,42 @@ fn a_small_archive_gets_no_index_on_the_disk_unasked() {
     let mut index = Index::open(folder.path()).unwrap();
     compare(folder.path(), &mut index, day());
     assert!(!index.is_kept() && !folder.path().join(".rapat").exists());
+}
+
+/// Kills the real program again and again while it takes changes in, a little later each time.
+#[test]
+fn a_program_that_is_killed_while_it_takes_changes_in_leaves_no_wrong_row() {
+    let folder = sample(120);
+    let folder = folder.path();
+    let list = || {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_rapat"));
+        command.env_clear().env("HOME", folder).env("RAPAT_TODAY", "2025-06-01").arg("--dir").arg(folder);
+        command.args(["list", "--format", "csv"]);
+        command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
+        command
+    };
+    assert!(list().status().unwrap().success());
+    let mut killed = 0;
+    for round in 0..12_u32 {
+        let (contents, _) = contents(folder);
+        for (nth, entry) in contents.sessions.into_iter().enumerate().filter(|(nth, _)| nth % 3 == round as usize % 3) {
+            let mut session = entry.session;
+            session.meeting.title = format!("Putaran {round} rapat {nth}");
+            fs::write(folder.join(entry.file), to_ron(&session).unwrap()).unwrap();
+        }
+        let mut running = list().spawn().unwrap();
+        let begun = std::time::Instant::now();
+        // Busy, not asleep: the moments lie closer together than a sleep can tell.
+        while begun.elapsed() < std::time::Duration::from_millis(u64::from(round) * 25) {
+            std::hint::spin_loop();
+        }
+        killed += usize::from(running.try_wait().unwrap().is_none());
+        let _ = running.kill();
+        running.wait().unwrap();
+        let mut index = Index::kept(folder).unwrap();
+        index.catch_up(|_, _| {}).unwrap();
+        assert_eq!(index.sessions(day(), None).unwrap(), sessions_of_files(folder, day()), "round {round}");
+    }
+    assert!(killed > 0, "it was always done before it was killed");
+    assert_eq!(Index::kept(folder).unwrap().prove().unwrap(), Vec::<String>::new());
 }

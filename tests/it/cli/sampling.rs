@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use rapat::storage::atomic;
 use tempfile::TempDir;
 
 use super::{call, ends, json};
@@ -46,7 +47,7 @@ fn the_same_seed_makes_the_same_files_and_another_one_others() {
 #[test]
 fn a_folder_that_is_not_empty_is_left_alone() {
     let top = TempDir::new().unwrap();
-    fs::write(top.path().join("catatan.txt"), "penting").unwrap();
+    atomic::replace(&top.path().join("catatan.txt"), b"penting").unwrap();
     let refused = sample(top.path(), &["--sessions", "3"]);
     assert_eq!(refused.status.code(), Some(1));
     assert_eq!(files(top.path()).len(), 1);
