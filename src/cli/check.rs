@@ -8,9 +8,11 @@ use clap::Args;
 use serde::Serialize;
 
 use super::identity;
+use super::lint;
 use super::opened::{Indexed, Languages, Opened, finding_line, findings};
 use super::output::{ERROR, FINDINGS, Format, Output, Stop, print, safe_csv, safe_json, say};
-use crate::domain::Office;
+use crate::domain::seal::{Standing, standings};
+use crate::domain::{Office, Session};
 use crate::folder::{Contents, Finding};
 use crate::storage::archive::ArchiveFolder;
 use crate::texts::{SafeText, Texts, t};
@@ -28,6 +30,9 @@ pub struct Check {
     /// Look for what is like somebody's identity; what is named then are meetings.
     #[arg(long)]
     pub identity: bool,
+    /// Look for what is amiss before minutes are final; what is named then are meetings.
+    #[arg(long, conflicts_with_all = ["identity", "index"])]
+    pub lint: bool,
     /// A text instead of meetings, line by line.
     #[arg(long, value_name = "FILE", requires = "identity", conflicts_with = "paths")]
     pub text: Option<PathBuf>,
@@ -75,9 +80,30 @@ impl Found {
             self.lines.push(finding_line(texts, &name(file), finding));
             self.rows.push(Row::of(texts, name(file), finding));
         }
+        for entry in &contents.sessions {
+            self.take_seals(texts, name(&entry.file), &entry.session);
+        }
         self.sessions += contents.sessions.len();
         for (file, notice) in &contents.notices {
             say(&finding_line(texts, &name(file), notice));
+        }
+    }
+
+    /// Names seals that do not fit what stands under them.
+    fn take_seals(&mut self, texts: &Texts, file: String, session: &Session) {
+        for (at, standing) in standings(session).into_iter().enumerate() {
+            // Those of minutes that were put right stand behind the one in force.
+            let text = match (standing, session.seal.is_some() && at == 0) {
+                (Standing::Holds, _) => continue,
+                (Standing::Broken, true) => t!(texts, "check-seal-broken"),
+                (Standing::Broken, false) => t!(texts, "check-earlier-seal-broken"),
+                (Standing::Unknown, _) => {
+                    say(&SafeText::line(&format!("{file}: {}", t!(texts, "closing-seal-unknown"))).into_owned());
+                    continue;
+                }
+            };
+            self.lines.push(SafeText::line(&format!("{file}: {text}")).into_owned());
+            self.rows.push(Row { file: file.clone(), line: None, column: None, text: text.to_string() });
         }
     }
 
@@ -104,13 +130,24 @@ impl Check {
         identity::in_text(text, languages, self.output.format)
     }
 
+    /// Looks for what is amiss in meetings before they are closed.
+    ///
+    /// # Errors
+    /// [`Stop`] when one is not found or the result cannot be printed.
+    pub fn lints(&self, opened: &Opened) -> Result<u8, Stop> {
+        lint::in_sessions(opened, &self.named(), self.output.format)
+    }
+
+    fn named(&self) -> Vec<String> {
+        self.paths.iter().map(|path| path.to_string_lossy().into_owned()).collect()
+    }
+
     /// Looks for identities in meetings.
     ///
     /// # Errors
     /// [`Stop`] when one is not found or the result cannot be printed.
     pub fn identities(&self, opened: &Opened) -> Result<u8, Stop> {
-        let named: Vec<String> = self.paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
-        identity::in_sessions(opened, &named, self.output.format)
+        identity::in_sessions(opened, &self.named(), self.output.format)
     }
 
     /// Checks the archive.

@@ -10,6 +10,7 @@ mod find;
 mod history;
 mod identity;
 mod layar;
+mod lint;
 mod list;
 mod manual;
 mod merge;
@@ -155,6 +156,7 @@ fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
             Some(text) => check.identities_in_text(text, languages)?,
             None => check.identities(&read()?)?,
         },
+        Command::Check(check) if check.lint => check.lints(&read()?)?,
         Command::Check(check) if !check.paths.is_empty() => check.carry_out_on_paths(languages)?,
         Command::Check(check) if check.index => check.carry_out_on_index(&mut indexed()?)?,
         Command::Check(check) => check.carry_out(&read()?)?,

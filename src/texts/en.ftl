@@ -1547,6 +1547,8 @@ zone-WIT = WIT (east)
 
 check-index-good = The index says what the files say: { $count } meetings.
 check-index-differs = The index differed from the files ({ $file }) and was made anew.
+check-seal-broken = not as sealed: these final minutes were changed outside of rapat
+check-earlier-seal-broken = the text before an amendment is not as sealed: changed outside of rapat
 check-good = { $count ->
     [one] This archive is sound: the office and one meeting can be read.
    *[other] This archive is sound: the office and { $count } meetings can be read.
@@ -1654,6 +1656,7 @@ lint-due-on-weekend = due on { $date }
 lint-due-on-holiday = due on { $date }, { $name }
 lint-alike = like K{ $number } of { $date }, still open
 lint-alike-here = like K{ $number } of this meeting
+lint-clean = Nothing left to look at.
 lint-not-read-back = decisions and commitments were not read back as they stand
 
 ## read – reading back

@@ -1482,6 +1482,8 @@ zone-WIT = WIT (timur)
 
 check-index-good = Indeks sama dengan berkasnya: { $count } rapat.
 check-index-differs = Indeks berbeda dengan berkas ({ $file }) dan sudah dibuat ulang.
+check-seal-broken = isi tidak sesuai segel: notula final ini berubah di luar rapat
+check-earlier-seal-broken = naskah sebelum perbaikan tidak sesuai segelnya: berubah di luar rapat
 check-good = Arsip ini baik: kantor dan { $count } rapat terbaca.
 check-sound = { $count } berkas atau folder diperiksa; semuanya dapat dibaca.
 
@@ -1574,6 +1576,7 @@ lint-due-on-weekend = batas waktu jatuh pada { $date }
 lint-due-on-holiday = batas waktu jatuh pada { $date }, { $name }
 lint-alike = mirip K{ $number } rapat { $date } yang masih terbuka
 lint-alike-here = mirip K{ $number } rapat ini
+lint-clean = Tidak ada yang perlu dilihat lagi.
 lint-not-read-back = keputusan dan komitmen belum dibacakan sebagaimana adanya
 
 ## read – pembacaan keputusan dan komitmen

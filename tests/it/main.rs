@@ -9,6 +9,7 @@ mod bad_files;
 mod calendar;
 mod capturing;
 mod cli;
+mod closing;
 mod commitments;
 mod domain;
 mod door;
