@@ -1,6 +1,7 @@
 //! The shell's door on the real binary: what other programs read, where messages go, and the exit codes.
 
 mod capturing;
+mod closing;
 mod filters;
 mod finding;
 mod handing_over;
