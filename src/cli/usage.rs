@@ -49,6 +49,7 @@ pub const EXPLAINED: [&str; 76] = [
     "check-index",
     "search-text",
     "check-identity",
+    "check-lint",
     "check-text",
     "new-title",
     "new-date",

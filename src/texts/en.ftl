@@ -1460,6 +1460,7 @@ usage-actions-group = Of the seats of a group
 usage-actions-place = At a place
 usage-actions-series = Of a series of meetings
 usage-actions-words = With these words in text, owners, indicator, progress or title
+usage-check-lint = Look for what is amiss before minutes are final; what is named then are meetings, not files
 usage-check-identity = Look for what is like a person's identity; what is named are then meetings, not files
 usage-check-text = A text to look through line by line instead; - for standard input
 usage-check-paths = Files and folders; without them the whole archive

@@ -1395,6 +1395,7 @@ usage-actions-group = Milik jabatan dari sebuah unsur
 usage-actions-place = Di sebuah lokus
 usage-actions-series = Dari sebuah seri rapat
 usage-actions-words = Dengan kata-kata ini dalam teks, PJ, indikator, kemajuan, atau judul
+usage-check-lint = Cari yang perlu dibereskan sebelum notula difinalkan; yang disebut lalu rapat, bukan berkas
 usage-check-identity = Cari yang seperti identitas orang; yang disebut lalu rapat, bukan berkas
 usage-check-text = Teks yang diperiksa baris demi baris sebagai gantinya; - untuk masukan baku
 usage-check-paths = Berkas dan folder; tanpa ini seluruh arsip
