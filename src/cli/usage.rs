@@ -7,7 +7,7 @@ use super::Options;
 use crate::texts::{Texts, t};
 
 /// What is explained, by the ends of the texts' ids: commands, what they all take, and what only one takes.
-pub const EXPLAINED: [&str; 76] = [
+pub const EXPLAINED: [&str; 77] = [
     "rapat",
     "list",
     "show",

@@ -11,6 +11,7 @@ use rapat::app::screen::{Screen, Tab};
 use rapat::domain::Session;
 use rapat::domain::lint::Fault;
 use rapat::domain::seal::{Standing, standings};
+use rapat::storage::atomic::replace;
 use rapat::texts::Language::{English, Indonesian};
 
 use crate::stage::Stage;
@@ -46,7 +47,7 @@ fn clean(size: (u16, u16)) -> Stage {
     for (from, to) in [("due: \"2023-12-31\"", "due: \"2023-12-29\""), ("due: \"2024-03-31\"", "due: \"2024-03-28\"")] {
         text = text.replace(from, to);
     }
-    fs::write(&path, text).unwrap();
+    replace(&path, text.as_bytes()).unwrap();
     stage.send(rapat::app::msg::Event::Returned);
     stage.keys("enter f b");
     let pages = session(&stage).decisions.len() + session(&stage).commitments.len();
@@ -117,7 +118,7 @@ fn with_findings_finalising_asks_and_without_it_takes_two_keys_from_the_meeting(
     for status in ["represented", "excused", "absent"] {
         text = text.replace(&format!("status: {status}"), "status: present");
     }
-    fs::write(&path, text).unwrap();
+    replace(&path, text.as_bytes()).unwrap();
     stage.send(rapat::app::msg::Event::Returned);
     stage.keys("esc f");
     let Screen::Closing(screen) = stage.model.screen() else { panic!("{}", stage.screen()) };
@@ -168,10 +169,10 @@ fn the_number_of_final_minutes_comes_from_the_register_later_and_the_pattern_pro
         "        numbering: \"400.2/{urut}/NOT/{bulan}/{tahun}\",\n        letterhead:",
         1,
     );
-    fs::write(&path, office).unwrap();
+    replace(&path, office.as_bytes()).unwrap();
     let path = file(&stage);
     let text = fs::read_to_string(&path).unwrap();
-    fs::write(&path, text.replace("        number: \"400.9/52/NOT/XI/2023\",\n", "")).unwrap();
+    replace(&path, text.replace("        number: \"400.9/52/NOT/XI/2023\",\n", "").as_bytes()).unwrap();
     stage.send(rapat::app::msg::Event::Returned);
     stage.keys("enter f f y");
     assert_eq!(session(&stage).meeting.number, "", "nothing is filled in that nobody said");

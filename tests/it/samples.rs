@@ -235,6 +235,8 @@ fn nobody_is_named_but_the_two_whom_the_press_named() {
 #[test]
 fn no_text_holds_what_looks_like_an_identity() {
     for (file, text) in texts() {
+        // In the digest of a seal digits may follow each other.
+        let text: String = text.split_inclusive('\n').filter(|line| !line.contains("sha256:")).collect();
         let longest = text.split(|letter: char| !letter.is_ascii_digit()).map(str::len).max();
         // A NIK has 16 digits, a NIP 18, a telephone number at least 9.
         assert!(longest < Some(9), "{file}");

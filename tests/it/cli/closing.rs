@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use rapat::storage::atomic::replace;
+
 use super::{archive, ends, json, session_file};
 
 #[test]
@@ -32,7 +34,7 @@ fn a_final_meeting_that_was_changed_outside_is_found_and_ends_with_3() {
     let text = fs::read_to_string(&path).unwrap();
     let changed = text.replacen("title: \"Rapat", "title: \"Rapat palsu", 1);
     assert_ne!(changed, text);
-    fs::write(&path, changed).unwrap();
+    replace(&path, changed.as_bytes()).unwrap();
     let (said, _) = ends(folder.path(), 3, &["check"]);
     assert!(said.contains("tidak sesuai segel") && said.contains("2023-02-09"), "{said}");
     assert_eq!(json(folder.path(), &["list"]).len(), 5, "it is read all the same");
