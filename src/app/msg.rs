@@ -12,7 +12,8 @@ use super::outside::OutsideFault;
 use super::pointer::Target;
 use crate::domain::draft::Draft;
 use crate::domain::{DocumentId, Refusal, SessionId};
-use crate::folder::{Contents, Document, Glance, Joined, Kept, Remains, SaveError, Thrown, WriteFault};
+use crate::folder::{Contents, Document, Glance, Joined, Kept, Printout, Remains, SaveError, Thrown, WriteFault};
+use crate::papers::Wanted;
 
 /// Something that happened, and when.
 #[derive(Debug, Clone, PartialEq)]
@@ -137,6 +138,17 @@ pub enum Event {
     /// Answers [`super::effect::Effect::SaveDraft`] and [`super::effect::Effect::DropDraft`] when that fails, and when
     /// it succeeds again after a failure.
     DraftFailed(Option<SaveError>),
+    /// Answers [`super::effect::Effect::Print`].
+    Printed {
+        /// The meeting that the papers are about.
+        session: SessionId,
+        /// What was wanted.
+        wanted: Vec<Wanted>,
+        /// How many spans that look like an identity had no answer.
+        unanswered: u32,
+        /// What came of it.
+        printout: Printout,
+    },
     /// Answers [`super::effect::Effect::LeaveSample`]: the archive of one's own is open.
     SampleLeft {
         /// Its folder.

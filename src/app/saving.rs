@@ -99,6 +99,14 @@ fn written(model: &mut Model, change: Change, draft: Option<String>) -> Vec<Effe
     vec![Effect::Write { serial, change }]
 }
 
+/// Writes down what happened by itself: nobody takes that back, and nothing is said of it.
+pub(super) fn note(model: &mut Model, change: Change) -> Vec<Effect> {
+    match change.clone().apply(&mut model.archive) {
+        Ok(_) => written(model, change, None),
+        Err(_) => vec![],
+    }
+}
+
 /// Takes back the last act.
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
     let Some(change) = model.history.next_undo().cloned() else { return vec![] };

@@ -21,8 +21,8 @@ use super::trash::TrashScreen;
 use super::twins::TwinsScreen;
 use super::versions::VersionsScreen;
 use super::{
-    agenda, board, calendar, clipboard, closing, commitments, course, home, identity, lists, office, read_back, seats,
-    speakers, summary, trash, twins, versions,
+    agenda, board, calendar, clipboard, closing, commitments, course, home, identity, lists, office, papers, read_back,
+    seats, speakers, summary, trash, twins, versions,
 };
 use crate::domain::{Session, SessionId};
 
@@ -129,7 +129,7 @@ impl SessionScreen {
 pub fn contexts(model: &Model) -> Vec<Context> {
     use Context::{
         Answered, Blank, Calendar, Capture, Choice, Completing, Date, Door, Everywhere, Filter, Filtered, Find, Form,
-        Lines, Palette, Pasted, Picking, Question, Reader, Speakers, Text,
+        Guard, Lines, Palette, Papers, Pasted, Picking, Question, Reader, Speakers, Text,
     };
     if model.is_blank {
         return vec![Blank];
@@ -150,6 +150,8 @@ pub fn contexts(model: &Model) -> Vec<Context> {
         Some(Overlay::Palette(_)) => vec![Palette, Text, Everywhere],
         Some(Overlay::Speakers(_)) => vec![Speakers, Text, Everywhere],
         Some(Overlay::Pasted(_)) => vec![Pasted, Everywhere],
+        Some(Overlay::Papers(papers)) if papers.open.is_empty() => vec![Papers, Everywhere],
+        Some(Overlay::Papers(_)) => vec![Guard, Everywhere],
         None => match capture::line(model) {
             Some(line) if line.completion.is_some() => vec![Completing, Capture, Text, Everywhere],
             Some(_) => vec![Capture, Text, Everywhere],
@@ -230,7 +232,7 @@ fn is_settled_in(model: &Model, id: SessionId, command: Command) -> bool {
 }
 
 /// The session that a command of the screen would change: the open one, or that of the selected row.
-fn session_in_hand(model: &Model) -> Option<SessionId> {
+pub(super) fn session_in_hand(model: &Model) -> Option<SessionId> {
     match model.screen() {
         Screen::Home(home) => match home.current() {
             Some(home::HomeRow::Session(id)) => Some(*id),
@@ -278,6 +280,7 @@ pub fn available(model: &Model, command: Command) -> bool {
                 _ => false,
             },
             Overlay::Speakers(list) => speakers::available(model, list, command),
+            Overlay::Papers(choice) => papers::available(choice, command),
             Overlay::Pasted(pasted) => match command {
                 Command::Confirm | Command::Back => true,
                 Command::Down | Command::PageDown => pasted.top < pasted.last_top(model),
@@ -306,6 +309,7 @@ pub fn available(model: &Model, command: Command) -> bool {
         Command::Back => model.screens.len() > 1 || is_filtering(model) || has_filter(model),
         Command::Copy => clipboard::row(model).is_some(),
         Command::LeaveFilter => is_filtering(model),
+        Command::Papers => session_in_hand(model).is_some() && !matches!(model.screen(), Screen::Board(_)),
         Command::Board => !matches!(model.screen(), Screen::Board(_)),
         Command::Office => model.loaded && !matches!(model.screen(), Screen::Office(_)),
         _ => match model.screen() {

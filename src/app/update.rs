@@ -20,10 +20,11 @@ use super::screen::{self, Screen, SessionScreen, Tab};
 use super::versions::VersionsScreen;
 use super::{
     above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, hints,
-    home, identity, lists, looked_up, office, outside, read_back, seats, summary, trash, twins, versions,
+    home, identity, lists, looked_up, office, outside, papers, read_back, seats, summary, trash, twins, versions,
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, Session, SessionId};
+use crate::papers::Kind;
 
 /// Takes in a message and says what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -61,6 +62,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Event::NotRemembered(fault) => {
             model.notice = Some(Notice::NotRemembered(fault));
             vec![]
+        }
+        Event::Printed { session, wanted, unanswered, printout } => {
+            papers::printed(model, session, &wanted, unanswered, printout)
         }
         Event::Tick => vec![],
         Event::Signal(signal) => vec![Effect::Quit(128u8.wrapping_add(u8::try_from(signal).unwrap_or(0)))],
@@ -246,6 +250,10 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
             vec![]
         }
         Command::Capture => capture::open(model),
+        Command::Papers => {
+            let read_back = matches!(model.screen(), Screen::ReadBack(_)).then_some(Kind::Pernyataan);
+            screen::session_in_hand(model).map_or_else(Vec::new, |id| papers::open(model, id, read_back))
+        }
         Command::Open | Command::TakeOther | Command::Merge if matches!(model.screen(), Screen::Twins(_)) => {
             twins::act(model, command)
         }

@@ -14,7 +14,7 @@ pub use bundle::{BundleFault, Carried, Joined};
 pub use fault::{LockError, SaveError, SaveErrorKind, WriteFault, Written};
 pub use finding::{Finding, FindingKind, Place};
 pub use glance::{Attention, Glance, SessionRow};
-pub use printing::PaperFault;
+pub use printing::{PaperFault, Printout};
 pub use version::{Kept, Mark, Remains, Thrown, Version};
 
 use chrono::{DateTime, Utc};

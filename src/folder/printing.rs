@@ -1,5 +1,7 @@
 //! Papers as files: what was asked for, what came of it, and what can go wrong. It must not know how a paper is made.
 
+use std::path::PathBuf;
+
 use super::{Finding, SaveError};
 
 /// Why a paper was not made.
@@ -42,4 +44,13 @@ pub enum PaperFault {
     Save(SaveError),
     /// Something else.
     Other(String),
+}
+
+/// What came of printing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printout {
+    /// The files that were written, in order.
+    pub files: Vec<PathBuf>,
+    /// Why a paper was not made, and the ones behind it were not tried.
+    pub fault: Option<PaperFault>,
 }

@@ -1,6 +1,7 @@
 //! The papers that there are, by name, and which format each can have. It must not know what they say.
 
 use crate::sheet::Format;
+use crate::texts::Language;
 
 /// A paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -118,5 +119,32 @@ impl Kind {
     /// Whether it is signed in the room.
     pub fn is_signed_in_the_room(self) -> bool {
         matches!(self, Self::DaftarHadirKosong | Self::DaftarHadir | Self::Pernyataan | Self::Komitmen)
+    }
+}
+
+/// What is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// Which paper.
+    pub kind: Kind,
+    /// In which format.
+    pub format: Format,
+    /// Whether anybody may read it.
+    pub public: bool,
+    /// Whether a hidden name leaves its initials.
+    pub initials: bool,
+    /// CSV as an Indonesian Excel opens it.
+    pub semicolons: bool,
+    /// Whether each sheet is a file of its own.
+    pub each: bool,
+    /// In which language.
+    pub language: Language,
+}
+
+impl Wanted {
+    /// A paper in a format, in the form that it has unless somebody says otherwise.
+    pub fn usual(kind: Kind, format: Format, language: Language) -> Self {
+        let public = kind.is_public_by_default(format);
+        Self { kind, format, public, initials: false, semicolons: false, each: false, language }
     }
 }

@@ -23,7 +23,7 @@ use crate::domain::meeting::Class;
 use crate::domain::{Office, Session};
 use crate::sheet::{Logo, Sheet};
 use crate::texts::Texts;
-pub use kind::Kind;
+pub use kind::{Kind, Wanted};
 use sight::Sight;
 pub use sight::{About, Found, LeftOut};
 

@@ -7,6 +7,7 @@ mod editor;
 mod input;
 pub mod layar;
 pub mod machine;
+mod opener;
 pub mod press;
 mod signals;
 pub mod surroundings;

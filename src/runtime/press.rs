@@ -5,11 +5,12 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+use crate::app::effect::Printing;
 use crate::domain::office::is_inside;
 use crate::domain::{Key, Office, Session};
-use crate::folder::PaperFault;
+use crate::folder::{PaperFault, Printout};
 use crate::formats::{self, Fault, Manner};
-use crate::papers::{self, Found, Kind, LeftOut, Order, Unmade};
+use crate::papers::{self, Found, Kind, LeftOut, Order, Unmade, Wanted};
 use crate::sheet::{Format, Logo, Sheet};
 use crate::storage::stationery;
 use crate::texts::{Language, Texts, WordingFault};
@@ -18,25 +19,6 @@ use crate::texts::{Language, Texts, WordingFault};
 pub const TEMPLATE: &str = "kertas.typ";
 /// The letters of a title in the name of a file.
 const LONGEST_SLUG: usize = 40;
-
-/// What is asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wanted {
-    /// Which paper.
-    pub kind: Kind,
-    /// In which format.
-    pub format: Format,
-    /// Whether anybody may read it.
-    pub public: bool,
-    /// Whether a hidden name leaves its initials.
-    pub initials: bool,
-    /// CSV as an Indonesian Excel opens it.
-    pub semicolons: bool,
-    /// Whether each sheet is a file of its own.
-    pub each: bool,
-    /// In which language.
-    pub language: Language,
-}
 
 /// What was printed.
 #[derive(Debug, Clone, PartialEq)]
@@ -164,4 +146,34 @@ pub fn stem(kind: Kind, sessions: &[&Session], today: NaiveDate) -> String {
     let slug = Key::of_name(&only.meeting.title);
     let slug: String = slug.as_ref().map_or("rapat", Key::as_str).chars().take(LONGEST_SLUG).collect();
     format!("{}-{}-{}", kind.name(), only.meeting.date, slug.trim_end_matches('-'))
+}
+
+/// The folder of papers in the archive.
+const PAPERS: &str = "cetak";
+
+/// Prints papers of a meeting into the archive's folder for them, each under a name that nobody has yet. What a meeting has
+/// nothing for, of many, is left out.
+pub fn into_folder(archive: &Path, printing: &Printing) -> Printout {
+    let sessions = [&printing.session];
+    let is_alone = printing.wanted.len() == 1;
+    let mut folder = archive.join(PAPERS);
+    if !is_alone {
+        folder = folder.join(stem(Kind::Notula, &sessions, printing.today).trim_start_matches("notula-"));
+    }
+    let mut printout = Printout { files: Vec::new(), fault: None };
+    for wanted in &printing.wanted {
+        let printed = match print(archive, &printing.office, &sessions, wanted, printing.today) {
+            Ok(printed) => printed,
+            Err(PaperFault::NothingOwed | PaperFault::NoPublicForm(_)) if !is_alone => continue,
+            Err(fault) => return Printout { fault: Some(fault), ..printout },
+        };
+        let stem = stem(wanted.kind, &sessions, printing.today);
+        for (name, bytes) in &printed.files {
+            match stationery::write_new(&folder, &format!("{stem}{name}"), wanted.format.name(), bytes) {
+                Ok(path) => printout.files.push(path),
+                Err(fault) => return Printout { fault: Some(PaperFault::Save(fault)), ..printout },
+            }
+        }
+    }
+    printout
 }

@@ -16,7 +16,8 @@ use chrono::NaiveDate;
 use super::Incoming;
 use super::clock::{self, Clock};
 use super::machine::Machine;
-use crate::app::effect::{Effect, Preference};
+use super::{opener, press};
+use crate::app::effect::{Effect, Preference, Printing};
 use crate::app::msg::{Event, Msg};
 use crate::domain::draft::Draft;
 use crate::domain::{Change, Office};
@@ -245,6 +246,7 @@ impl Worker {
                 self.tell(Event::Purged { id, outcome });
             }
             Effect::HandOver { text } => self.tell(Event::HandedOver(handed::hand_over(self.folder.path(), &text))),
+            Effect::Print(printing) => self.print(*printing),
             Effect::LeaveSample => self.leave_sample(now),
             Effect::Remember(chosen) => {
                 let file = self.places.machine.as_ref().ok_or(None);
@@ -303,6 +305,21 @@ impl Worker {
             return Ok(Some(newest));
         }
         draft::newest(self.folder.path(), beginning, is_wanted)
+    }
+
+    /// Prints in a thread of its own: who saves meanwhile does not wait for it.
+    fn print(&self, printing: Printing) {
+        let (archive, out, clock) = (self.folder.path().to_owned(), self.out.clone(), self.clock.clone());
+        let _ = thread::Builder::new().name("press".to_owned()).spawn(move || {
+            let printout = press::into_folder(&archive, &printing);
+            if let Some(first) = printout.files.first() {
+                let shown = if printout.files.len() > 1 { first.parent().unwrap_or(first) } else { first };
+                opener::show(shown);
+            }
+            let Printing { session, wanted, unanswered, .. } = printing;
+            let event = Event::Printed { session: session.id, wanted, unanswered, printout };
+            let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event }));
+        });
     }
 
     fn leave_sample(&mut self, now: Instant) {

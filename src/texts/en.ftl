@@ -290,6 +290,8 @@ context-filtered = While a list is filtered
 context-capture = In the line of capture
 context-completing = While typing a name in the line of capture
 context-pasted = While looking over a paste
+context-papers = Choosing a paper
+context-guard = What looks like an identity in a paper
 context-form = In a form
 context-date = In a field with a date
 context-calendar = In the calendar
@@ -869,6 +871,14 @@ key-split-here = split at the cursor
 key-convert = change kind
 key-open-meeting = open the meeting
 key-honours = whom the MC greets
+key-papers = papers
+key-print = write and open
+key-print-all = all papers
+key-next-format = format
+key-switch-form = internal/public
+key-hide-span = withhold
+key-no-identity = no identity
+key-print-anyway = write anyway
 key-next-item = next item
 key-start-item = begin
 key-previous-item = item before
@@ -1961,3 +1971,20 @@ export-form = Unless said
 ## templates – templates of the papers
 
 templates-stay = { $file } is there already and was not replaced; replace it with --force.
+
+## papers – choosing a paper
+
+papers-title = Papers of this meeting
+papers-public = Public form: nothing above ordinary, no contacts, no NIP; identities withheld.
+papers-internal = Internal form: complete, for those who may read it.
+papers-guard-title = Not written yet: { $count ->
+    [one] one thing that looks like an identity
+   *[other] { $count } things that look like an identity
+}
+papers-guard-why = Answer one by one. What is withheld does not stand in the public form; what is no identity stays.
+papers-printing = Writing { $count ->
+    [one] one paper
+   *[other] { $count } papers
+} …
+papers-written = Written: { $path }
+papers-written-all = { $count } papers written into { $folder }

@@ -258,6 +258,8 @@ context-filtered = Saat daftar disaring
 context-capture = Di baris catat cepat
 context-completing = Saat mengetik nama di baris catat cepat
 context-pasted = Saat memeriksa tempelan
+context-papers = Memilih surat
+context-guard = Yang seperti identitas di surat
 context-form = Di formulir
 context-date = Di isian tanggal
 context-calendar = Di kalender
@@ -828,6 +830,14 @@ key-split-here = pecah di kursor
 key-convert = ganti jenis
 key-open-meeting = buka rapat
 key-honours = daftar penghormatan
+key-papers = surat
+key-print = tulis dan buka
+key-print-all = semua surat
+key-next-format = format
+key-switch-form = internal/publik
+key-hide-span = rahasiakan
+key-no-identity = bukan identitas
+key-print-anyway = tetap tulis
 key-next-item = lanjut
 key-start-item = mulai
 key-previous-item = mundur
@@ -1836,3 +1846,14 @@ export-form = Tanpa pilihan
 ## templates – templat surat
 
 templates-stay = { $file } sudah ada dan tidak diganti; gantilah dengan --force.
+
+## papers – memilih surat
+
+papers-title = Surat rapat ini
+papers-public = Versi publik: tanpa yang di atas biasa, kontak, dan NIP; identitas dirahasiakan.
+papers-internal = Versi internal: lengkap, untuk yang berhak membacanya.
+papers-guard-title = Belum ditulis: { $count } hal seperti identitas
+papers-guard-why = Jawab satu per satu. Yang dirahasiakan tidak tampil di versi publik; yang bukan identitas tetap tampil.
+papers-printing = Menulis { $count } surat …
+papers-written = Ditulis: { $path }
+papers-written-all = { $count } surat ditulis di { $folder }

@@ -5,6 +5,7 @@ use chrono::DateTime;
 use crate::app::notice::{Notice, UsedBy};
 use crate::app::outside::OutsideFault;
 use crate::domain::{Act, Stamp};
+use crate::folder::Printout;
 use crate::texts::{SafeText, Texts, cells, fit, t};
 use crate::wording;
 
@@ -43,6 +44,8 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::Redone(act) => t!(texts, "notice-redone", act = self::act(texts, act)),
         // The blank screen says it itself, with the key.
         Notice::Blank => t!(texts, "blank-nothing"),
+        Notice::Printing(count) => t!(texts, "papers-printing", count = *count),
+        Notice::Printed(printout) => printed(texts, printout),
         Notice::NothingToUndo => t!(texts, "notice-nothing-to-undo"),
         Notice::NothingToRedo => t!(texts, "notice-nothing-to-redo"),
         Notice::Saved { at, is_writing } => saved(texts, *at, *is_writing),
@@ -163,5 +166,18 @@ mod tests {
         let notice = Notice::Undone(Act { text: "act-new-commitment", subject: "K4".to_owned() });
         assert_eq!(words(Texts::of(Language::Indonesian), &notice).as_str(), "Dibatalkan: K4 ditambah");
         assert_eq!(words(Texts::of(Language::English), &notice).as_str(), "Undone: K4 added");
+    }
+}
+
+/// Where the papers are, or why one is not.
+fn printed(texts: &Texts, printout: &Printout) -> SafeText<'static> {
+    let path = |path: &std::path::Path| path.to_string_lossy().into_owned();
+    match (&printout.fault, printout.files.as_slice()) {
+        (Some(fault), _) => wording::paper_fault(texts, fault),
+        (None, [only]) => t!(texts, "papers-written", path = path(only)).into_owned(),
+        (None, files) => {
+            let folder = files.first().and_then(|first| first.parent()).map(path).unwrap_or_default();
+            t!(texts, "papers-written-all", count = files.len(), folder = folder).into_owned()
+        }
     }
 }
