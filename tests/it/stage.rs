@@ -18,6 +18,7 @@ use rapat::app::update;
 use rapat::domain::session::SessionEdit;
 use rapat::domain::{Act, Change, DocumentEdit, IdSource, Session};
 use rapat::folder::WriteFault;
+use rapat::runtime::press;
 use rapat::storage::archive::ArchiveFolder;
 use rapat::storage::{draft, handed};
 use rapat::texts::Language;
@@ -249,6 +250,11 @@ impl Stage {
             Effect::Settle { file, seen, wanted } => Some(Event::Settled(self.storage.settle(&file, &seen, &wanted))),
             Effect::FindTrash => Some(Event::TrashFound(self.storage.thrown())),
             Effect::Purge(id) => Some(Event::Purged { id, outcome: self.storage.purge_thrown(id) }),
+            Effect::Print(printing) => {
+                let printout = press::into_folder(self.folder.path(), &printing);
+                let (session, wanted, unanswered) = (printing.session.id, printing.wanted, printing.unanswered);
+                Some(Event::Printed { session, wanted, unanswered, printout })
+            }
             Effect::Remember(chosen) => Some(Event::Remembered(chosen)),
             Effect::Copy { text } => {
                 Some(Event::Sent(Delivery { to_terminal: text.len() <= LONGEST, to_program: None }))
