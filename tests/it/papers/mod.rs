@@ -9,12 +9,12 @@ mod pages;
 use std::path::Path;
 use std::process::Command;
 
-use rapat::domain::{Office, Paper, Session};
+use rapat::domain::{Office, Session};
 use rapat::folder::PaperFault;
 use rapat::papers::{Kind, Wanted};
 use rapat::runtime::press;
 use rapat::sheet::Format;
-use rapat::storage::archive::paper;
+use rapat::storage::archive::ArchiveFolder;
 use rapat::texts::Language;
 
 /// The day on which the papers of the tests are printed.
@@ -22,18 +22,10 @@ const TODAY: &str = "2024-03-01";
 
 fn sample() -> (Office, Vec<Session>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
-    let mut sessions = Vec::new();
-    let mut office = None;
-    for file in std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
-        if file.extension().is_some_and(|ending| ending == "ron") {
-            match paper::read(&std::fs::read(&file).unwrap()).unwrap() {
-                Paper::Office(read) => office = Some(read),
-                Paper::Session(read) => sessions.push(read),
-            }
-        }
-    }
+    let contents = ArchiveFolder::open(folder).contents();
+    let mut sessions: Vec<Session> = contents.sessions.into_iter().map(|entry| entry.session).collect();
     sessions.sort_by_key(|session| session.meeting.date);
-    (office.unwrap(), sessions)
+    (contents.office.unwrap(), sessions)
 }
 
 /// The meeting of 3 November and its office.
