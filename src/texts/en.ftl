@@ -1350,7 +1350,9 @@ step-outcomes = Outcome of each item
 step-owners = Owner of each promise
 step-dates = Date of each promise
 step-indicators = Indicator of each
+step-read-back = Read back
 step-closing = Meeting closed
+step-finalising = Minutes final
 step-late = Commitments on time
 
 ## spoken – who spoke for how long
@@ -1364,6 +1366,7 @@ spoken-nobody = Nobody has spoken yet.
 
 ## summary – the summary of a meeting
 
+summary-not-yet = not yet
 summary-missing = { $count } left
 summary-late = { $count } late
 summary-group = Group

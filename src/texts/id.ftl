@@ -1291,7 +1291,9 @@ step-outcomes = Hasil mata acara
 step-owners = PJ tiap komitmen
 step-dates = Batas tiap komitmen
 step-indicators = Indikator komitmen
+step-read-back = Dibacakan kembali
 step-closing = Rapat ditutup
+step-finalising = Notula final
 step-late = Komitmen tepat waktu
 
 ## spoken – siapa berbicara berapa lama
@@ -1305,6 +1307,7 @@ spoken-nobody = Belum ada yang berbicara.
 
 ## summary – ringkasan rapat
 
+summary-not-yet = belum
 summary-missing = { $count } kurang
 summary-late = { $count } lewat
 summary-group = Unsur
