@@ -1308,7 +1308,7 @@ spoken-nobody = Belum ada yang berbicara.
 ## summary – ringkasan rapat
 
 summary-not-yet = belum
-summary-missing = { $count } kurang
+summary-missing = { $count } belum
 summary-late = { $count } lewat
 summary-group = Unsur
 summary-invited = Diundang

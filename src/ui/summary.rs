@@ -73,7 +73,7 @@ fn draw_steps(
     let title = |phase: Phase| Piece::new(t!(texts, "phase-" + phase.name()), theme.title());
     let above = Rect { y: area.y - 1, height: 1, ..area };
     widgets::heading(&title(Phase::ALL[0]), None, theme, content_area(above), buf);
-    let columns = [Column::fixed(1), Column::flexible(1, 16), Column::fixed(9).right()];
+    let columns = [Column::fixed(1), Column::flexible(1, 16), Column::fixed(8).right()];
     let columns = Columns::lay_out(&columns, content_area(area).width);
     let at = lines.iter().position(|line| selected.map(StepLine::Step) == Some(*line));
     let list = widgets::List {
@@ -112,7 +112,9 @@ fn step_row(scene: &Scene<'_>, session: &Session, step: Step) -> Vec<Piece<'stat
             let (sign, style) = if step == Step::Late { ("!", theme.late()) } else { ("·", theme.due()) };
             let words = match step {
                 Step::Late => t!(scene.texts, "summary-late", count = count),
-                Step::ReadBack | Step::Closing | Step::Finalising => t!(scene.texts, "summary-not-yet"),
+                Step::Seats | Step::Agenda | Step::ReadBack | Step::Closing | Step::Finalising => {
+                    t!(scene.texts, "summary-not-yet")
+                }
                 _ => t!(scene.texts, "summary-missing", count = count),
             };
             let left = Piece::new(words, style).or(count.to_string());

@@ -30,7 +30,7 @@ fn the_ampk_meeting_is_held_live_with_so_many_keys_and_the_file_says_what_happen
     let file = crate::main_job::meeting_in(&desk.archive(), "2023-11-03");
     says(&file, day.wanted());
     day.is_read_back();
-    let (tallies, wanted, room) = day.is_finalised();
+    let (tallies, wanted, room) = day.becomes_final();
     is_sealed(&desk, &file, &wanted);
     room.saw_nothing_confidential(&wanted);
     let count = (wanted.seats.len(), wanted.notes.len(), wanted.decisions.len(), wanted.commitments.len());

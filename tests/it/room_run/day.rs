@@ -166,7 +166,7 @@ impl<'a> Day<'a> {
     }
 
     /// The meeting is closed and its minutes are sealed, although some who represent others have no name; then the hand leaves.
-    pub fn is_finalised(mut self) -> (Tallies, Session, Room) {
+    pub fn becomes_final(mut self) -> (Tallies, Session, Room) {
         self.passes_to(at("13:36"));
         self.hand.begin("closing the meeting");
         self.hand.key("c");
