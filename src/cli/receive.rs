@@ -7,7 +7,7 @@ use clap::Args;
 use super::merge;
 use super::opened::Opened;
 use super::output::{CANNOT_WRITE, ERROR, FINDINGS, Stop, print};
-use crate::domain::{Act, Paper};
+use crate::domain::{Act, Paper, Refusal};
 use crate::folder::{BundleFault, Joined};
 use crate::storage::archive::bundle;
 use crate::texts::{SafeText, t};
@@ -44,9 +44,10 @@ impl Receive {
                     let known: Vec<&Paper> =
                         [&one.theirs].into_iter().chain(&one.ours).chain([&merged.document]).collect();
                     merge::tell(opened.texts, &known, merged);
-                    code = if merged.conflicts.is_empty() { code } else { ERROR };
+                    code = if merged.conflicts.is_empty() { code } else { code.max(ERROR) };
                 }
-                Err(_) => code = ERROR,
+                Err(Refusal::Unreadable) => code = FINDINGS,
+                Err(_) => code = code.max(ERROR),
             }
         }
         let subject = self.file.file_name().unwrap_or_default().to_string_lossy().into_owned();

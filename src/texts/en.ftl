@@ -1202,6 +1202,7 @@ refusal-other-facts = Not sealed: the minutes changed since you looked at them. 
 refusal-in-use = Not deleted: another part of this session still refers to it.
 refusal-invalid = Not changed: { $problem }.
 refusal-read-only = Not changed: this file holds fields that this program does not know, so it can only be read.
+refusal-unreadable = Not changed: its file in this archive cannot be read. Put that file right first.
 refusal-no-document = Not changed: its file is no longer in the archive.
 refusal-nothing = (empty)
 

@@ -1146,6 +1146,7 @@ refusal-other-facts = Belum difinalkan: isi rapat berubah sejak Anda melihatnya.
 refusal-in-use = Belum dihapus: masih dirujuk oleh bagian lain rapat ini.
 refusal-invalid = Belum diubah: { $problem }.
 refusal-read-only = Belum diubah: berkas ini berisi isian yang tidak dikenal program ini, jadi hanya dapat dibaca.
+refusal-unreadable = Belum diubah: berkasnya di arsip ini tidak terbaca. Pulihkan dahulu berkas itu.
 refusal-no-document = Belum diubah: berkasnya sudah tidak ada di arsip.
 refusal-nothing = (kosong)
 

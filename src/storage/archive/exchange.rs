@@ -2,7 +2,7 @@
 //! together. It must not know how they were carried.
 
 use super::{ArchiveFolder, Standing, history, load};
-use crate::domain::{DocumentId, Paper};
+use crate::domain::{DocumentId, Paper, Refusal};
 use crate::folder::version::Mark;
 use crate::folder::{Carried, Joined, SaveError};
 use std::collections::BTreeSet;
@@ -52,9 +52,12 @@ impl ArchiveFolder {
 
     fn join(&self, Carried { paper: theirs, past }: Carried) -> Joined {
         let ours = self.paper(theirs.id());
-        let outcome = match &ours {
-            Some(ours) => Paper::merge(base(&self.past(ours), &past).as_ref(), ours, &theirs),
-            None => Paper::merge(None, &theirs, &theirs),
+        let outcome = match (&ours, self.standing(theirs.id())) {
+            (Some(ours), _) => Paper::merge(base(&self.past(ours), &past).as_ref(), ours, &theirs),
+            // What stands here and is not understood would be passed over.
+            (None, Standing::Broken(..)) => Err(Refusal::Unreadable),
+            (None, Standing::In(..)) => Err(Refusal::ReadOnly),
+            (None, Standing::Nowhere) => Paper::merge(None, &theirs, &theirs),
         };
         Joined { ours, theirs, outcome }
     }
