@@ -102,6 +102,18 @@ pub const SCENARIOS: &[Scenario] = &[
             ("berlaku lagi", "j\u{e000}"),
         ],
     ),
+    Scenario {
+        desk: desk_with_bundle,
+        ..interface(
+            "receive at the interface",
+            &[
+                ("Rapat Kerja", "b"),
+                ("Terima dari", "\u{1b}[B\u{1b}[B\r"),
+                ("berkas atau folder", "bundel\r"),
+                ("catatan baru", "m\u{e000}"),
+            ],
+        )
+    },
     Scenario { desk: Desk::of_nothing, ..interface("first run", &[("Kantor Anda", "Kabupaten Belu\u{13}\u{e000}")]) },
     Scenario {
         desk: Desk::of_sample,
