@@ -10,7 +10,7 @@ use super::msg::Event;
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question};
 use super::screen::{Screen, SessionScreen, Tab};
-use super::{capture, door, drafts, lists, looked_up};
+use super::{capture, door, drafts, lists, looked_up, receiving};
 use crate::domain::change::{Change, DocumentId, Documents as _};
 use crate::domain::office::OfficeEdit;
 use crate::domain::session::SessionEdit;
@@ -57,7 +57,8 @@ fn open_new_session(model: &mut Model, change: &Change) {
         DocumentEdit::Create(session) => Some(session.id),
         _ => None,
     });
-    if let Some(id) = created {
+    // What is received is looked at when its time comes.
+    if let Some(id) = created.filter(|_| change.act.text != receiving::ACT) {
         model.screens.push(Screen::Session(Box::new(SessionScreen::new(id, Tab::Agenda))));
     }
 }
@@ -168,7 +169,9 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Loaded(contents) => loaded(model, *contents),
         Event::Written { serial, merged, not_kept } => {
-            let effects = settled(model, serial, true);
+            let change = change_of(model, serial);
+            let mut effects = settled(model, serial, true);
+            effects.extend(change.map_or_else(Vec::new, |change| receiving::written(model, &change)));
             model.saving.saved_at = Some(model.now);
             take_over(model, merged);
             model.notice = not_kept.map(Notice::NotKept).or(model.notice.take());
@@ -181,7 +184,9 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![]
         }
         Event::Refused { serial, refusal, current } => {
-            let effects = settled(model, serial, false);
+            let change = change_of(model, serial);
+            let mut effects = settled(model, serial, false);
+            effects.extend(change.map_or_else(Vec::new, |change| receiving::refused(model, &change)));
             model.notice = Some(Notice::Refused(refusal));
             take_over(model, current);
             effects
@@ -206,6 +211,11 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         event => looked_up::answered(model, event),
     }
+}
+
+/// What a write that is on its way changes.
+fn change_of(model: &Model, serial: u64) -> Option<Change> {
+    model.saving.pending.iter().find(|pending| pending.serial == serial).map(|pending| pending.change.clone())
 }
 
 /// A write is answered; its draft goes if it is on the disk.
