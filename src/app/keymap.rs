@@ -405,7 +405,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Door, "ctrl-k", MarkAbsent, "key-absent", 5),
     row(Context::Door, "ctrl-g", AddGuest, "key-add-guest", 4),
     row(Context::Door, "ctrl-f", MarkNotYet, "key-not-yet", 7),
-    row(Context::Door, "f8", Capture, "key-capture", 6),
+    row(Context::Door, "f8", Capture, "key-capture", 8),
     row(Context::Door, "ctrl-n", CallNext, "key-call-next", 0),
     row(Context::Door, "ctrl-r", MarkLate, "key-late", 8),
     row(Context::Door, "ctrl-d", MarkLeft, "key-left", 8),
