@@ -24,8 +24,9 @@ use crate::folder::fault::Step;
 use crate::folder::{Contents, SaveError, WriteFault, Written};
 use crate::storage::archive::{ArchiveFolder, bundle};
 use crate::storage::draft::{self, DraftError};
+use crate::storage::handed::{self, Origin};
 use crate::storage::index::Index;
-use crate::storage::{handed, lock};
+use crate::storage::lock;
 
 /// How long a text rests before it is kept.
 const REST: Duration = Duration::from_millis(300);
@@ -127,6 +128,8 @@ struct Worker {
     again: Option<Instant>,
     drafts: BTreeMap<String, Waiting>,
     draft_fault: Option<SaveError>,
+    /// Since a text was first in the hands of an editor.
+    desk: Option<handed::Desk>,
 }
 
 /// Begins to work.
@@ -147,7 +150,17 @@ impl Worker {
         let mut folder = ArchiveFolder::open(&places.archive);
         folder.wait_for_locks(lock::MOMENT);
         go_by(&mut folder, &clock);
-        Self { folder, places, out, clock, writes: Vec::new(), again: None, drafts: BTreeMap::new(), draft_fault: None }
+        Self {
+            folder,
+            places,
+            out,
+            clock,
+            writes: Vec::new(),
+            again: None,
+            drafts: BTreeMap::new(),
+            draft_fault: None,
+            desk: None,
+        }
     }
 
     fn work(mut self, inbox: &Receiver<Job>) {
@@ -222,6 +235,7 @@ impl Worker {
                 self.tell(Event::DraftFound { form, found });
             }
             Effect::FindWaiting { drafts } => {
+                handed::rescue(self.folder.path(), &drafts, self.clock.now().fixed_offset());
                 let count = draft::list(self.folder.path(), &drafts).map_or(0, |names| names.len());
                 if let Ok(Some((newest, _))) = draft::newest(self.folder.path(), &drafts, |_| true) {
                     self.tell(Event::DraftsWaiting { newest, count });
@@ -261,7 +275,14 @@ impl Worker {
                 let outcome = self.folder.purge_thrown(id);
                 self.tell(Event::Purged { id, outcome });
             }
-            Effect::HandOver { text } => self.tell(Event::HandedOver(handed::hand_over(self.folder.path(), &text))),
+            Effect::HandOver { draft, field, text } => {
+                // Before the editor has it, the form is safe.
+                self.keep_drafts(true, now);
+                let archive = self.folder.path();
+                let desk = self.desk.get_or_insert_with(|| handed::Desk::taken(archive));
+                let handed = handed::hand_over(archive, desk, Origin { draft: &draft, field }, &text);
+                self.tell(Event::HandedOver(handed));
+            }
             Effect::LeaveSample => self.leave_sample(now),
             Effect::Remember(chosen) => {
                 let file = self.places.machine.as_ref().ok_or(None);
@@ -343,6 +364,7 @@ impl Worker {
         match ArchiveFolder::create(&own) {
             Ok(folder) => {
                 self.folder = folder;
+                self.desk = None;
                 self.folder.wait_for_locks(lock::MOMENT);
                 go_by(&mut self.folder, &self.clock);
                 let contents = Box::new(self.folder.contents());
