@@ -21,6 +21,7 @@ mod fuzzy;
 pub mod geometry;
 pub mod hints;
 pub mod history;
+pub mod holding;
 pub mod home;
 pub mod identity;
 pub mod key;
