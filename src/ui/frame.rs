@@ -63,7 +63,7 @@ pub(super) fn header(scene: &Scene<'_>, buf: &mut Buffer) {
 fn backup(scene: &Scene<'_>) -> Option<Fact<'static>> {
     let archive = &scene.model.archive;
     let is_shown = matches!(scene.model.screen(), Screen::Home(_)) && scene.model.loaded;
-    if !is_shown || archive.office.profile.sample || archive.sessions.is_empty() {
+    if !is_shown || archive.office.profile.sample || archive.rows().len() == 0 {
         return None;
     }
     let piece = match days_since_backup(scene) {
