@@ -1,5 +1,6 @@
 //! Effects: what the model wants done outside, as plain data. Every effect answers with a message.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -9,7 +10,7 @@ use super::hints::Hint;
 use super::looks::ThemeName;
 use crate::domain::draft::Draft;
 use crate::domain::{Change, DocumentId, Office, Paper, Session, SessionId};
-use crate::folder::Joined;
+use crate::folder::{ActionKey, Joined};
 use crate::papers::Wanted;
 use crate::texts::Language;
 
@@ -67,6 +68,47 @@ pub enum Effect {
     Load,
     /// Read again what has changed on the disk since; answers only if something has.
     Refresh,
+    /// Read those of these sessions that are not read yet, where only those are read that are asked for; all others can be
+    /// let go.
+    Hold {
+        /// The sessions.
+        wanted: BTreeSet<SessionId>,
+    },
+    /// Count anew, for this day, what an index knows of all sessions.
+    List {
+        /// The day.
+        today: NaiveDate,
+    },
+    /// Find the commitments that a filter wants, where an index knows them. Only the last of several questions is answered.
+    FindActions {
+        /// Names the question in its answer.
+        serial: u64,
+        /// The filter as it is typed.
+        typed: String,
+        /// The day.
+        today: NaiveDate,
+    },
+    /// Find what these commitments say, where an index knows them.
+    FetchActions {
+        /// Which ones.
+        wanted: Vec<ActionKey>,
+        /// The day.
+        today: NaiveDate,
+    },
+    /// Find commitments that another could be linked to, where an index knows them.
+    FindLinks {
+        /// What is typed to find them; names the question in its answer.
+        typed: String,
+        /// The day.
+        today: NaiveDate,
+    },
+    /// Find what other sessions owe that is nearly the same as what is promised in this one, where an index knows it.
+    FindRivals {
+        /// Which session.
+        session: SessionId,
+        /// The day.
+        today: NaiveDate,
+    },
     /// Put a change on the disk, durably.
     Write {
         /// Names the write in its answer.
@@ -113,6 +155,21 @@ pub enum Effect {
         /// The document.
         wanted: Box<Paper>,
     },
+    /// Write documents into a bundle.
+    Give {
+        /// Which.
+        documents: BTreeSet<DocumentId>,
+        /// Where, as somebody typed it.
+        to: String,
+        /// How the file is called where that is a folder.
+        name: String,
+    },
+    /// Look at the bundle that somebody means who types this.
+    FindBundle(String),
+    /// What was received is in the archive: the next bundle asks no more about it.
+    KeepReceived(Vec<Joined>),
+    /// Copy the archive into the folder that somebody means who types this.
+    BackUp(String),
     /// Look for the deleted sessions.
     FindTrash,
     /// Erase all that there is of a session.
@@ -130,6 +187,10 @@ pub enum Effect {
     },
     /// Put a text into a private file for the person's own editor.
     HandOver {
+        /// The name of the draft of its form.
+        draft: String,
+        /// The field that it stands in.
+        field: &'static str,
         /// The text.
         text: String,
     },

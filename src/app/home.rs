@@ -2,6 +2,7 @@
 
 use super::archive::Archive;
 use super::command::Command;
+use super::exchange::ExchangeScreen;
 use super::form::meeting::new_session_form;
 use super::list::List;
 use super::model::{Model, Wish};
@@ -44,18 +45,9 @@ impl Home {
         }
         let wanted = fold(&self.list.filter.text());
         let fits = |text: &str| words_begin(&fold(text), &wanted);
-        if let Some(glance) = &archive.glance {
-            self.rows = glance.sessions.iter().map(|row| HomeRow::Session(row.id)).collect();
-            self.reckoned_for = wanted_for;
-            return;
-        }
-        let sessions = archive.newest_first().into_iter().filter(|entry| {
-            let meeting = &entry.session.meeting;
-            wanted.is_empty() || fits(&format!("{} {} {}", meeting.title, meeting.place, meeting.date))
-        });
+        let sessions = archive.found(|found_by| wanted.is_empty() || words_begin(found_by, &wanted));
         let broken = archive.broken.iter().filter(|broken| wanted.is_empty() || fits(&broken.file));
-        self.rows = sessions
-            .map(|entry| HomeRow::Session(entry.session.id))
+        self.rows = (sessions.into_iter().map(HomeRow::Session))
             .chain(broken.map(|broken| HomeRow::Broken(broken.file.clone())))
             .collect();
         self.reckoned_for = wanted_for;
@@ -77,11 +69,11 @@ pub fn available(model: &Model, home: &Home, command: Command) -> bool {
     match command {
         Command::NewSession => model.loaded,
         Command::Open => current.is_some(),
-        Command::Trash => model.loaded,
+        Command::Trash | Command::Exchange => model.loaded,
         Command::NewFromThis | Command::Delete | Command::Versions => matches!(current, Some(HomeRow::Session(_))),
         Command::Merge => broken_of(model, current).is_some_and(BrokenFile::is_twin),
         Command::ShowBroken => !model.archive.broken.is_empty(),
-        Command::Filter => model.archive.sessions.len() > 1,
+        Command::Filter => model.archive.rows().len() > 1,
         _ => super::update::is_move(command) && home.rows.len() > 1,
     }
 }
@@ -106,6 +98,13 @@ pub fn act(model: &mut Model, command: Command) -> Wish {
             Some(broken) => Wish::Go(Screen::Twins(TwinsScreen::of(broken.file.clone()))),
             None => Wish::Nothing,
         },
+        (Command::Exchange, current) => {
+            let session = match current {
+                Some(HomeRow::Session(id)) => Some(id),
+                _ => None,
+            };
+            Wish::Go(Screen::Exchange(ExchangeScreen::of(session)))
+        }
         (Command::Trash, _) => Wish::Go(Screen::Trash(TrashScreen::default())),
         (Command::Open, Some(HomeRow::Broken(file))) => read(model, file),
         (Command::ShowBroken, current) => match (current, model.archive.broken.first()) {

@@ -28,6 +28,8 @@ pub enum Context {
     Agenda,
     /// An agenda that has no items yet.
     BareAgenda,
+    /// The agenda of a meeting that is still on although no item is left.
+    AgendaOver,
     /// A session's commitments.
     Commitments,
     /// A session's summary.
@@ -46,6 +48,10 @@ pub enum Context {
     Answered,
     /// The two states of a session that stands in the archive twice.
     Twins,
+    /// Where meetings are handed over and received, and the archive is copied.
+    Exchange,
+    /// A bundle before it is received.
+    Receiving,
     /// Where a meeting is closed and its minutes are sealed.
     Closing,
     /// The pages that are read back.
@@ -98,7 +104,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 44] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -107,6 +113,7 @@ impl Context {
         Self::Seats,
         Self::Agenda,
         Self::BareAgenda,
+        Self::AgendaOver,
         Self::Commitments,
         Self::Summary,
         Self::Board,
@@ -116,6 +123,8 @@ impl Context {
         Self::Door,
         Self::Answered,
         Self::Twins,
+        Self::Exchange,
+        Self::Receiving,
         Self::Closing,
         Self::ReadBack,
         Self::ReadBackEnd,
@@ -179,6 +188,7 @@ impl Context {
             Self::Seats => "seats",
             Self::Agenda => "agenda",
             Self::BareAgenda => "bare_agenda",
+            Self::AgendaOver => "agenda_over",
             Self::Commitments => "commitments",
             Self::Summary => "summary",
             Self::Board => "board",
@@ -188,6 +198,8 @@ impl Context {
             Self::Door => "door",
             Self::Answered => "answered",
             Self::Twins => "twins",
+            Self::Exchange => "exchange",
+            Self::Receiving => "receiving",
             Self::Closing => "closing",
             Self::ReadBack => "read-back",
             Self::ReadBackEnd => "read-back-end",
@@ -248,6 +260,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Home, "z", Versions, "key-versions", 0),
     row(Context::Home, "x", Trash, "key-trash", 9),
     row(Context::Home, "ctrl-e", Papers, "key-papers", 0),
+    row(Context::Home, "b", Exchange, "key-exchange", 11),
     row(Context::Home, "q", Quit, "key-quit", 8),
     row(Context::Seats, "p", OpenDoor, "key-door", 1),
     row(Context::Seats, "h", MarkPresent, "key-present", 1),
@@ -268,6 +281,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Seats, "]", MoveDown, "key-move-down", 0),
     row(Context::Seats, "[", MoveUp, "key-move-up", 0),
     // What is new where nothing is yet is an item: a promise without one could not be read later.
+    row(Context::AgendaOver, "f", Closing, "key-closing", 1),
     row(Context::BareAgenda, "n", AddItem, "key-add-item", 1),
     row(Context::Agenda, ".", NextItem, "key-next-item", 1),
     row(Context::Agenda, "c", AddNote, "key-add-note", 1),
@@ -316,6 +330,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Session, "y", Honours, "key-honours", 0),
     row(Context::Session, "ctrl-n", CallNext, "key-call-next", 0),
     row(Context::Session, ";", Capture, "key-capture", 2),
+    row(Context::Session, "f8", Capture, "key-capture", 0),
     row(Context::Session, "r", EditMeeting, "key-edit-meeting", 9),
     row(Context::Session, "z", Versions, "key-versions", 10),
     row(Context::Session, "1", Seats, "key-seats", 0),
@@ -359,6 +374,10 @@ pub const TABLE: &[Binding] = &[
     row(Context::Twins, "enter", Open, "key-take-other", 1),
     row(Context::Twins, "space", TakeOther, "key-take-other", 0),
     row(Context::Twins, "m", Merge, "key-merge", 2),
+    row(Context::Exchange, "enter", Open, "key-choose", 1),
+    row(Context::Receiving, "m", Merge, "key-receive", 1),
+    row(Context::Receiving, "enter", Open, "key-take-other", 2),
+    row(Context::Receiving, "space", TakeOther, "key-take-other", 0),
     row(Context::Trash, "r", Restore, "key-restore", 1),
     row(Context::Trash, "enter", Open, "key-restore", 0),
     row(Context::Trash, "d", Purge, "key-purge", 2),
@@ -398,6 +417,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Door, "ctrl-k", MarkAbsent, "key-absent", 5),
     row(Context::Door, "ctrl-g", AddGuest, "key-add-guest", 4),
     row(Context::Door, "ctrl-f", MarkNotYet, "key-not-yet", 7),
+    row(Context::Door, "f8", Capture, "key-capture", 8),
     row(Context::Door, "ctrl-n", CallNext, "key-call-next", 0),
     row(Context::Door, "ctrl-r", MarkLate, "key-late", 8),
     row(Context::Door, "ctrl-d", MarkLeft, "key-left", 8),

@@ -10,9 +10,13 @@ use super::effect::Preference;
 use super::key::Key;
 use super::outside::OutsideFault;
 use super::pointer::Target;
+use crate::domain::actions::Action;
 use crate::domain::draft::Draft;
 use crate::domain::{DocumentId, Refusal, SessionId};
-use crate::folder::{Contents, Document, Glance, Joined, Kept, Printout, Remains, SaveError, Thrown, WriteFault};
+use crate::folder::{
+    BackedUp, BackupFault, BundleFault, Contents, Document, Found, Glance, Joined, Kept, Listing, Printout, Received,
+    Remains, SaveError, Thrown, WriteFault,
+};
 use crate::papers::Wanted;
 
 /// Something that happened, and when.
@@ -71,6 +75,33 @@ pub enum Event {
     },
     /// Answers [`super::effect::Effect::Load`] and [`super::effect::Effect::Refresh`]: what the archive holds.
     Loaded(Box<Contents>),
+    /// Answers [`super::effect::Effect::Hold`]: the sessions that were read; one that cannot be had is not among them.
+    Held(Vec<Document>),
+    /// Answers [`super::effect::Effect::List`].
+    Listed(Box<Listing>),
+    /// Answers [`super::effect::Effect::FindActions`].
+    ActionsFound {
+        /// Which question.
+        serial: u64,
+        /// What was found.
+        found: Box<Found>,
+    },
+    /// Answers [`super::effect::Effect::FetchActions`]; what is gone is not among them.
+    ActionsFetched(Vec<Action>),
+    /// Answers [`super::effect::Effect::FindLinks`].
+    LinksFound {
+        /// What was typed.
+        typed: String,
+        /// The first that were found.
+        found: Vec<Action>,
+    },
+    /// Answers [`super::effect::Effect::FindRivals`].
+    RivalsFound {
+        /// Of which session.
+        session: SessionId,
+        /// In the order of their sessions' ids.
+        rivals: Vec<Action>,
+    },
     /// Answers [`super::effect::Effect::Write`]: the change is on the disk.
     Written {
         /// Which write.
@@ -126,6 +157,19 @@ pub enum Event {
     },
     /// Answers [`super::effect::Effect::Settle`]: one document stands there, or what kept it from that.
     Settled(Result<(), WriteFault>),
+    /// Answers [`super::effect::Effect::Give`]: how many documents are in which file.
+    Given(Result<(usize, PathBuf), BundleFault>),
+    /// Answers [`super::effect::Effect::FindBundle`].
+    BundleFound {
+        /// What somebody typed.
+        typed: String,
+        /// What is in it, and what comes of it.
+        found: Result<Box<Received>, BundleFault>,
+    },
+    /// Answers [`super::effect::Effect::KeepReceived`]: what kept it from being remembered, if anything did.
+    ReceivedKept(Option<SaveError>),
+    /// Answers [`super::effect::Effect::BackUp`].
+    BackedUp(Result<BackedUp, BackupFault>),
     /// Answers [`super::effect::Effect::FindTrash`]: the deleted sessions, the last deleted one last.
     TrashFound(Vec<Thrown>),
     /// Answers [`super::effect::Effect::Purge`].

@@ -10,8 +10,9 @@ use super::msg::Event;
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question};
 use super::screen::{Screen, SessionScreen, Tab};
-use super::{capture, door, drafts, lists, looked_up};
+use super::{capture, door, drafts, holding, lists, looked_up, receiving};
 use crate::domain::change::{Change, DocumentId, Documents as _};
+use crate::domain::office::OfficeEdit;
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, DocumentEdit, ListEdit, Refusal, SessionId, alike};
 use crate::folder::{Contents, Document, Glance};
@@ -56,13 +57,27 @@ fn open_new_session(model: &mut Model, change: &Change) {
         DocumentEdit::Create(session) => Some(session.id),
         _ => None,
     });
-    if let Some(id) = created {
+    // What is received is looked at when its time comes.
+    if let Some(id) = created.filter(|_| change.act.text != receiving::ACT) {
         model.screens.push(Screen::Session(Box::new(SessionScreen::new(id, Tab::Agenda))));
     }
 }
 
-/// A seat's title or name that was put right here may be written alike in other meetings.
+/// A seat's title or name that was put right here may be written alike in other meetings, of which those have to be at hand
+/// that are not final, and among those who sign.
 fn ask_of_others(model: &mut Model, change: &Change) {
+    if !matches!(change.edits.as_slice(), [DocumentEdit::Session(_, SessionEdit::Seat(ListEdit::Set { .. }))]) {
+        return;
+    }
+    if model.archive.is_listed() {
+        holding::gather(model, change.clone());
+    } else {
+        ask_of_those_at_hand(model, change);
+    }
+}
+
+/// The same of those that are held.
+pub(super) fn ask_of_those_at_hand(model: &mut Model, change: &Change) {
     let [DocumentEdit::Session(here, SessionEdit::Seat(ListEdit::Set { old, new }))] = change.edits.as_slice() else {
         return;
     };
@@ -72,13 +87,17 @@ fn ask_of_others(model: &mut Model, change: &Change) {
         .into_iter()
         .filter(|entry| entry.session.id != *here && entry.read_only.is_empty());
     let correct = |session: SessionId, edit| DocumentEdit::Session(session, SessionEdit::Seat(edit));
-    let edits: Vec<DocumentEdit> = others
-        .flat_map(|entry| {
-            alike::corrections(&entry.session, old, new).into_iter().map(|edit| correct(entry.session.id, edit))
-        })
-        .collect();
+    let seats = others.flat_map(|entry| {
+        alike::corrections(&entry.session, old, new).into_iter().map(|edit| correct(entry.session.id, edit))
+    });
+    let office = (!model.archive.office_read_only).then_some(&model.archive.office);
+    let signatories = office.into_iter().flat_map(|office| alike::corrected_signatories(office, old, new));
+    let signatories = signatories.map(|edit| DocumentEdit::Office(OfficeEdit::Signatory(edit)));
+    let edits: Vec<DocumentEdit> = seats.chain(signatories).collect();
     if !edits.is_empty() {
-        let act = Act { text: "act-alike", subject: new.full_position() };
+        let is_renamed = old.full_position() == new.full_position() && !new.name.is_empty();
+        let subject = if is_renamed { new.full_name() } else { new.full_position() };
+        let act = Act { text: "act-alike", subject };
         model.overlays.push(Overlay::Question(Question::CorrectAlike(Change { act, edits })));
     }
 }
@@ -170,8 +189,34 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![]
         }
         Event::Loaded(contents) => loaded(model, *contents),
+        Event::Held(documents) => {
+            holding::held(model, documents);
+            vec![]
+        }
+        Event::Listed(listing) => {
+            model.archive.list(*listing);
+            vec![]
+        }
+        Event::ActionsFound { serial, found } => {
+            holding::found(model, serial, *found);
+            vec![]
+        }
+        Event::ActionsFetched(actions) => {
+            holding::fetched(model, actions);
+            vec![]
+        }
+        Event::LinksFound { typed, found } => {
+            holding::linkable(model, &typed, &found);
+            vec![]
+        }
+        Event::RivalsFound { session, rivals } => {
+            holding::compared(model, session, rivals);
+            vec![]
+        }
         Event::Written { serial, merged, not_kept } => {
-            let effects = settled(model, serial, true);
+            let change = change_of(model, serial);
+            let mut effects = settled(model, serial, true);
+            effects.extend(change.map_or_else(Vec::new, |change| receiving::written(model, &change)));
             model.saving.saved_at = Some(model.now);
             take_over(model, merged);
             model.notice = not_kept.map(Notice::NotKept).or(model.notice.take());
@@ -184,7 +229,9 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![]
         }
         Event::Refused { serial, refusal, current } => {
-            let effects = settled(model, serial, false);
+            let change = change_of(model, serial);
+            let mut effects = settled(model, serial, false);
+            effects.extend(change.map_or_else(Vec::new, |change| receiving::refused(model, &change)));
             model.notice = Some(Notice::Refused(refusal));
             take_over(model, current);
             effects
@@ -209,6 +256,11 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         event => looked_up::answered(model, event),
     }
+}
+
+/// What a write that is on its way changes.
+fn change_of(model: &Model, serial: u64) -> Option<Change> {
+    model.saving.pending.iter().find(|pending| pending.serial == serial).map(|pending| pending.change.clone())
 }
 
 /// A write is answered; its draft goes if it is on the disk.
@@ -253,7 +305,7 @@ fn renumbered(model: &Model, document: &Document) -> Option<Notice> {
 
 /// Makes again, in documents as they stand on the disk, what is not on the disk yet. What is refused here the disk will
 /// answer for.
-fn make_again(model: &mut Model, is_concerned: impl Fn(DocumentId) -> bool) {
+pub(super) fn make_again(model: &mut Model, is_concerned: impl Fn(DocumentId) -> bool) {
     for pending in &model.saving.pending {
         for edit in pending.change.edits.iter().filter(|edit| is_concerned(edit.document())) {
             let _ = model.archive.apply(edit.clone());
@@ -286,6 +338,7 @@ fn loaded(model: &mut Model, contents: Contents) -> Vec<Effect> {
     let closed = contents.closed;
     let doubt = contents.doubts.first().cloned();
     model.archive.take(contents);
+    holding::read_again(model);
     make_again(model, |_| true);
     model.loaded = true;
     meet_office(model);

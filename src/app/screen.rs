@@ -8,6 +8,7 @@ use super::closing::ClosingScreen;
 use super::command::Command;
 use super::commitments::CommitmentsTab;
 use super::door;
+use super::exchange::ExchangeScreen;
 use super::form::input::Input;
 use super::home::Home;
 use super::keymap::Context;
@@ -15,15 +16,18 @@ use super::model::Model;
 use super::office::OfficeScreen;
 use super::overlay::{Overlay, Topic};
 use super::read_back::{Page, ReadBackScreen};
+use super::receiving::ReceivingScreen;
 use super::seats::SeatsTab;
 use super::summary::SummaryTab;
 use super::trash::TrashScreen;
 use super::twins::TwinsScreen;
 use super::versions::VersionsScreen;
 use super::{
-    agenda, board, calendar, clipboard, closing, commitments, course, home, identity, lists, office, papers, read_back,
-    seats, speakers, summary, trash, twins, versions,
+    agenda, board, calendar, clipboard, closing, commitments, course, exchange, home, identity, lists, office, papers,
+    read_back, receiving, seats, speakers, summary, trash, twins, versions,
 };
+use crate::domain::agenda::{Item, ItemState};
+use crate::domain::meeting::SessionState;
 use crate::domain::{Session, SessionId};
 
 /// A screen.
@@ -43,6 +47,10 @@ pub enum Screen {
     Trash(TrashScreen),
     /// The two states of a session that stands in the archive twice.
     Twins(TwinsScreen),
+    /// Handing over, receiving, copying the archive.
+    Exchange(ExchangeScreen),
+    /// A bundle before it is received.
+    Receiving(ReceivingScreen),
     /// Closing a session and sealing its minutes.
     Closing(ClosingScreen),
     /// Decisions and commitments as they are read back.
@@ -160,6 +168,9 @@ pub fn contexts(model: &Model) -> Vec<Context> {
             None if is_filtering(model) => vec![Filter, Text, Everywhere],
             None if has_filter(model) => [vec![Filtered], screen_contexts(model.screen())].concat(),
             None if has_bare_agenda(model) => [vec![Context::BareAgenda], screen_contexts(model.screen())].concat(),
+            None if has_agenda_behind_it(model) => {
+                [vec![Context::AgendaOver], screen_contexts(model.screen())].concat()
+            }
             None => screen_contexts(model.screen()),
         },
     }
@@ -173,6 +184,8 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
         Screen::Office(_) => vec![Context::Office, Context::List, Context::Global, Context::Everywhere],
         Screen::Versions(_) => vec![Context::Versions, Context::List, Context::Global, Context::Everywhere],
         Screen::Twins(_) => vec![Context::Twins, Context::List, Context::Global, Context::Everywhere],
+        Screen::Exchange(_) => vec![Context::Exchange, Context::List, Context::Global, Context::Everywhere],
+        Screen::Receiving(_) => vec![Context::Receiving, Context::List, Context::Global, Context::Everywhere],
         Screen::Closing(_) => vec![Context::Closing, Context::List, Context::Global, Context::Everywhere],
         Screen::ReadBack(ReadBackScreen { page: Page::End, .. }) => {
             vec![Context::ReadBackEnd, Context::ReadBack, Context::Global, Context::Everywhere]
@@ -203,6 +216,16 @@ fn has_bare_agenda(model: &Model) -> bool {
     session.tab == Tab::Agenda && is_bare()
 }
 
+/// Whether on top is the agenda of a meeting that is still on although no item is left.
+fn has_agenda_behind_it(model: &Model) -> bool {
+    let Screen::Session(session) = model.screen() else { return false };
+    let is_over = |session: &Session| {
+        let is_left = |item: &Item| matches!(item.state, ItemState::Planned | ItemState::Running);
+        session.meeting.state == SessionState::Running && !session.items.iter().any(is_left)
+    };
+    session.tab == Tab::Agenda && model.archive.session(session.id).is_some_and(is_over)
+}
+
 /// Whether the list on top is filtered.
 pub fn has_filter(model: &Model) -> bool {
     match model.screen() {
@@ -210,6 +233,7 @@ pub fn has_filter(model: &Model) -> bool {
         Screen::Board(board) => !board.list.filter.is_empty(),
         Screen::Office(office) => !office.list.filter.is_empty(),
         Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => false,
+        Screen::Exchange(_) | Screen::Receiving(_) => false,
         Screen::Session(session) => match session.tab {
             Tab::Seats => !session.seats.list.filter.is_empty(),
             Tab::Agenda => !session.agenda.list.filter.is_empty(),
@@ -240,6 +264,7 @@ pub(super) fn session_in_hand(model: &Model) -> Option<SessionId> {
         },
         Screen::Board(board) => board.list.current(&board.rows).map(|(session, _)| *session),
         Screen::Office(_) | Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) => None,
+        Screen::Exchange(_) | Screen::Receiving(_) => None,
         Screen::Session(session) => Some(session.id),
         Screen::Closing(closing) => Some(closing.id),
         Screen::ReadBack(read_back) => Some(read_back.id),
@@ -319,6 +344,8 @@ pub fn available(model: &Model, command: Command) -> bool {
             Screen::Versions(versions) => versions::available(model, versions, command),
             Screen::Trash(trash) => trash::available(model, trash, command),
             Screen::Twins(twins) => twins::available(twins, command),
+            Screen::Exchange(screen) => exchange::available(model, screen, command),
+            Screen::Receiving(screen) => receiving::available(screen, command),
             Screen::Closing(closing) => match command {
                 Command::Versions => true,
                 command => closing::available(model, closing, command),

@@ -19,8 +19,9 @@ use super::saving;
 use super::screen::{self, Screen, SessionScreen, Tab};
 use super::versions::VersionsScreen;
 use super::{
-    above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, hints,
-    home, identity, lists, looked_up, office, outside, papers, read_back, seats, summary, trash, twins, versions,
+    above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, exchange,
+    hints, holding, home, identity, lists, looked_up, office, outside, papers, read_back, receiving, seats, summary,
+    trash, twins, versions,
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, Session, SessionId};
@@ -30,8 +31,22 @@ use crate::papers::Kind;
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     model.now = msg.at.with_timezone(&model.archive.office.profile.time_zone.offset());
     model.archive.set_today(model.fixed_today.unwrap_or_else(|| model.now.date_naive()));
-    let is_news = matches!(msg.event, Event::Written { .. } | Event::Loaded(_) | Event::Purged { .. });
-    let mut effects = match msg.event {
+    if holding::waits(model, &msg.event) {
+        holding::put_off(model, msg.event);
+        return vec![];
+    }
+    let mut effects = take_in(model, msg.event);
+    while let Some(event) = holding::next(model) {
+        effects.extend(take_in(model, event));
+    }
+    effects.extend(holding::asks(model));
+    effects
+}
+
+/// Takes in what happened now.
+fn take_in(model: &mut Model, event: Event) -> Vec<Effect> {
+    let is_news = matches!(event, Event::Written { .. } | Event::Loaded(_) | Event::Purged { .. });
+    let mut effects = match event {
         event if outside::is_for_the_editor(model, &event) => vec![],
         event if blank::is_for_it(model, &event) => {
             blank::take(model, &event);
@@ -257,6 +272,9 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Open | Command::TakeOther | Command::Merge if matches!(model.screen(), Screen::Twins(_)) => {
             twins::act(model, command)
         }
+        Command::Open | Command::TakeOther | Command::Merge if matches!(model.screen(), Screen::Receiving(_)) => {
+            receiving::act(model, command)
+        }
         Command::Back => back(model),
         command if is_move(command) => {
             lists::go(model, command);
@@ -320,8 +338,9 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
         }
         Screen::Versions(screen) => return versions::act(model, screen, command),
         Screen::Trash(screen) => return trash::act(screen, command),
-        // It asks for no wish: see `twins`.
-        Screen::Twins(_) => return Wish::Nothing,
+        // They ask for no wish: see `twins`, `receiving`.
+        Screen::Twins(_) | Screen::Receiving(_) => return Wish::Nothing,
+        Screen::Exchange(screen) => return exchange::act(model, screen, command),
         Screen::Closing(closing) if command == Command::Versions => {
             return Wish::Go(Screen::Versions(VersionsScreen::of(DocumentId::Session(closing.id))));
         }

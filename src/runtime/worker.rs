@@ -6,7 +6,7 @@
 mod tests;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -20,12 +20,14 @@ use super::{opener, press};
 use crate::app::effect::{Effect, Preference, Printing};
 use crate::app::msg::{Event, Msg};
 use crate::domain::draft::Draft;
-use crate::domain::{Change, Office};
+use crate::domain::{Change, DocumentId, Office};
+use crate::folder::fault::Step;
 use crate::folder::{Contents, SaveError, WriteFault, Written};
-use crate::storage::archive::ArchiveFolder;
+use crate::storage::archive::{ArchiveFolder, bundle};
 use crate::storage::draft::{self, DraftError};
+use crate::storage::handed::{self, Origin};
 use crate::storage::index::Index;
-use crate::storage::{handed, lock};
+use crate::storage::lock;
 
 /// How long a text rests before it is kept.
 const REST: Duration = Duration::from_millis(300);
@@ -73,6 +75,8 @@ pub struct Places {
     pub archive: PathBuf,
     /// The archive of one's own, for whoever leaves the sample.
     pub own_archive: Option<PathBuf>,
+    /// The home folder, from which a person counts who types a place.
+    pub home: PathBuf,
     /// The file of this machine.
     pub machine: Option<PathBuf>,
     /// The day to pretend, if any.
@@ -125,6 +129,8 @@ struct Worker {
     again: Option<Instant>,
     drafts: BTreeMap<String, Waiting>,
     draft_fault: Option<SaveError>,
+    /// Since a text was first in the hands of an editor.
+    desk: Option<handed::Desk>,
 }
 
 /// Begins to work.
@@ -145,7 +151,17 @@ impl Worker {
         let mut folder = ArchiveFolder::open(&places.archive);
         folder.wait_for_locks(lock::MOMENT);
         go_by(&mut folder, &clock);
-        Self { folder, places, out, clock, writes: Vec::new(), again: None, drafts: BTreeMap::new(), draft_fault: None }
+        Self {
+            folder,
+            places,
+            out,
+            clock,
+            writes: Vec::new(),
+            again: None,
+            drafts: BTreeMap::new(),
+            draft_fault: None,
+            desk: None,
+        }
     }
 
     fn work(mut self, inbox: &Receiver<Job>) {
@@ -201,7 +217,17 @@ impl Worker {
             Effect::Load => self.load(),
             Effect::Refresh => {
                 if let Some(contents) = self.folder.refresh() {
+                    let contents = self.complete(contents);
                     self.tell(Event::Loaded(Box::new(contents)));
+                }
+            }
+            Effect::Hold { wanted } => {
+                let documents = self.folder.hold(&wanted);
+                self.tell(Event::Held(documents));
+            }
+            Effect::List { today } => {
+                if let Some(listing) = self.folder.listing(today) {
+                    self.tell(Event::Listed(listing));
                 }
             }
             Effect::Write { serial, change } => self.try_to_write(Write { serial, change, told: None }, now),
@@ -220,6 +246,7 @@ impl Worker {
                 self.tell(Event::DraftFound { form, found });
             }
             Effect::FindWaiting { drafts } => {
+                handed::rescue(self.folder.path(), &drafts, self.clock.now().fixed_offset());
                 let count = draft::list(self.folder.path(), &drafts).map_or(0, |names| names.len());
                 if let Ok(Some((newest, _))) = draft::newest(self.folder.path(), &drafts, |_| true) {
                     self.tell(Event::DraftsWaiting { newest, count });
@@ -237,15 +264,36 @@ impl Worker {
                 let outcome = self.folder.settle(&file, &seen, &wanted);
                 self.tell(Event::Settled(outcome));
             }
+            Effect::Give { documents, to, name } => {
+                let to = bundle::place(&to, &self.places.home, Some(&name));
+                let given = self.folder.hand_over(&documents, &to).map(|count| (count, to));
+                self.tell(Event::Given(given));
+            }
+            Effect::FindBundle(typed) => {
+                let found = self.folder.look_at(&bundle::place(&typed, &self.places.home, None)).map(Box::new);
+                self.tell(Event::BundleFound { typed, found });
+            }
+            Effect::KeepReceived(joined) => {
+                let fault = self.folder.keep_received(&joined).err();
+                self.tell(Event::ReceivedKept(fault));
+            }
+            Effect::BackUp(to) => self.back_up(&bundle::place(&to, &self.places.home, None)),
             Effect::FindTrash => {
-                let thrown = self.folder.thrown();
+                let thrown = self.folder.find_thrown();
                 self.tell(Event::TrashFound(thrown));
             }
             Effect::Purge(id) => {
                 let outcome = self.folder.purge_thrown(id);
                 self.tell(Event::Purged { id, outcome });
             }
-            Effect::HandOver { text } => self.tell(Event::HandedOver(handed::hand_over(self.folder.path(), &text))),
+            Effect::HandOver { draft, field, text } => {
+                // Before the editor has it, the form is safe.
+                self.keep_drafts(true, now);
+                let archive = self.folder.path();
+                let desk = self.desk.get_or_insert_with(|| handed::Desk::taken(archive));
+                let handed = handed::hand_over(archive, desk, Origin { draft: &draft, field }, &text);
+                self.tell(Event::HandedOver(handed));
+            }
             Effect::Print(printing) => self.print(*printing),
             Effect::LeaveSample => self.leave_sample(now),
             Effect::Remember(chosen) => {
@@ -257,8 +305,12 @@ impl Worker {
                     Ok(()) | Err(_) => Event::Remembered(chosen),
                 });
             }
-            // The loop does these itself.
+            // The loop does these itself, or asks the index.
             Effect::Copy { .. } | Effect::Edit { .. } | Effect::Quit(_) => {}
+            Effect::FindActions { .. }
+            | Effect::FetchActions { .. }
+            | Effect::FindLinks { .. }
+            | Effect::FindRivals { .. } => {}
         }
     }
 
@@ -278,20 +330,36 @@ impl Worker {
                 let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event }));
             }
         });
+        if Index::is_worth_keeping(self.folder.path()) {
+            self.folder.list_only();
+        }
         let closed = self.folder.close_to_others();
         let contents = Contents { closed, ..self.folder.contents() };
-        let count = contents.sessions.len();
+        let contents = self.complete(contents);
         self.tell(Event::Loaded(Box::new(contents)));
         // Nobody waits for this.
         self.folder.sweep();
-        if count > 0 && Index::is_worth_keeping(self.folder.path()) {
-            // Who saves meanwhile does not wait either.
-            let archive = self.folder.path().to_owned();
-            let _ = thread::Builder::new().name("index".to_owned()).spawn(move || {
-                if let Some(mut index) = Index::kept(&archive) {
-                    let _ = index.catch_up(|_, _| {});
-                }
-            });
+    }
+
+    /// With the rows of all sessions, where those are read only when they are asked for.
+    fn complete(&mut self, contents: Contents) -> Contents {
+        let now = self.clock.now();
+        let zone = contents.office.as_ref().unwrap_or(&Office::blank()).profile.time_zone.offset();
+        let today = self.places.today.unwrap_or_else(|| now.with_timezone(&zone).date_naive());
+        Contents { listing: self.folder.listing(today), ..contents }
+    }
+
+    /// Copies the archive; who saves meanwhile does not wait.
+    fn back_up(&self, to: &Path) {
+        let (to, out, clock) = (to.to_owned(), self.out.clone(), self.clock.clone());
+        let mut folder = ArchiveFolder::open(self.folder.path());
+        go_by(&mut folder, &self.clock);
+        let work = move || {
+            let event = Event::BackedUp(folder.back_up(&to));
+            let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event }));
+        };
+        if let Err(error) = thread::Builder::new().name("backup".to_owned()).spawn(work) {
+            self.tell(Event::BackedUp(Err(SaveError::new(self.folder.path(), Step::Create, &error).into())));
         }
     }
 
@@ -329,6 +397,7 @@ impl Worker {
         match ArchiveFolder::create(&own) {
             Ok(folder) => {
                 self.folder = folder;
+                self.desk = None;
                 self.folder.wait_for_locks(lock::MOMENT);
                 go_by(&mut self.folder, &self.clock);
                 let contents = Box::new(self.folder.contents());
@@ -353,6 +422,9 @@ impl Worker {
             let serial = write.serial;
             match self.folder.write(&write.change) {
                 Ok(Written { merged, not_kept, .. }) => {
+                    if write.change.documents().contains(&DocumentId::Office) && self.folder.is_listed() {
+                        self.name_anew();
+                    }
                     return self.tell(Event::Written { serial, merged, not_kept });
                 }
                 Err(WriteFault::Refused { refusal, current }) => {
@@ -367,6 +439,17 @@ impl Worker {
             self.again = Some(now + AGAIN);
         }
         self.writes.push(write);
+    }
+
+    /// Names of the office stand in the rows of the index: it is made anew, which nobody who saves waits for.
+    fn name_anew(&self) {
+        let (archive, out) = (self.folder.path().to_owned(), self.out.clone());
+        let _ = thread::Builder::new().name("index".to_owned()).spawn(move || {
+            if let Some(mut index) = Index::kept_already(&archive) {
+                let _ = index.catch_up(|_, _| {});
+                let _ = out.send(Incoming::Changed);
+            }
+        });
     }
 
     /// Keeps the drafts that have rested or grown old; all of them if the end is near.

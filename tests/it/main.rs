@@ -16,6 +16,7 @@ mod door;
 mod drafts;
 mod drawing;
 mod durability;
+mod exchange;
 mod follow_up;
 mod forms;
 
@@ -26,6 +27,7 @@ mod keeping;
 mod keymap;
 mod laptops;
 mod layar;
+mod listed;
 mod looks;
 mod main_job;
 mod meeting_runs;

@@ -17,9 +17,10 @@ use rapat::app::msg::{Delivery, Event, Msg};
 use rapat::app::update;
 use rapat::domain::session::SessionEdit;
 use rapat::domain::{Act, Change, DocumentEdit, IdSource, Session};
-use rapat::folder::WriteFault;
-use rapat::runtime::press;
-use rapat::storage::archive::ArchiveFolder;
+use rapat::folder::{Contents, WriteFault};
+use rapat::runtime::{lookup, press};
+use rapat::storage::archive::{ArchiveFolder, bundle};
+use rapat::storage::index::{Index, Lookup};
 use rapat::storage::{draft, handed};
 use rapat::texts::Language;
 use rapat::ui::view;
@@ -35,7 +36,11 @@ pub struct Stage {
     waiting: VecDeque<Effect>,
     is_slow: bool,
     storage: ArchiveFolder,
+    /// What answers where only open sessions are read.
+    lookup: Option<Lookup>,
     folder: tempfile::TempDir,
+    /// From which places are counted that somebody types.
+    home: tempfile::TempDir,
     /// What the clock shows.
     now: DateTime<Utc>,
 }
@@ -120,13 +125,33 @@ impl Stage {
         };
         let mut storage = ArchiveFolder::open(folder.path());
         storage.go_by(now);
-        Self { model: Model::new(start), waiting: VecDeque::new(), is_slow: false, storage, folder, now: now() }
+        Self {
+            model: Model::new(start),
+            waiting: VecDeque::new(),
+            is_slow: false,
+            storage,
+            lookup: None,
+            folder,
+            home: tempfile::tempdir().unwrap(),
+            now: now(),
+        }
     }
 
     fn loaded(mut self) -> Self {
         self.waiting.push_back(Effect::Load);
         self.catch_up();
         self
+    }
+
+    /// The same archive as if it were too large to be held: only what is open is read, an index answers for the rest.
+    pub fn listed(mut self) -> Self {
+        Index::kept(self.folder.path()).unwrap().catch_up(|_, _| {}).unwrap();
+        self.storage = ArchiveFolder::open(self.folder.path());
+        self.storage.go_by(now);
+        self.storage.list_only();
+        self.lookup = Lookup::open(self.folder.path());
+        self.model.loaded = false;
+        self.loaded()
     }
 
     /// The same archive after the program was ended and started again, on this machine or another.
@@ -188,6 +213,11 @@ impl Stage {
         self.folder.path()
     }
 
+    /// The home folder of whoever sits here.
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
     /// Presses the keys of a script, each answered before the next unless the storage is slow.
     pub fn keys(&mut self, script: &str) -> &mut Self {
         for key in Key::script(script).unwrap() {
@@ -215,8 +245,20 @@ impl Stage {
 
     fn carry_out(&mut self, effect: Effect) -> Option<Event> {
         match effect {
-            Effect::Load => Some(Event::Loaded(Box::new(self.storage.contents()))),
-            Effect::Refresh => self.storage.refresh().map(|contents| Event::Loaded(Box::new(contents))),
+            Effect::Load => {
+                let contents = self.storage.contents();
+                Some(Event::Loaded(Box::new(self.complete(contents))))
+            }
+            Effect::Refresh => {
+                let contents = self.storage.refresh()?;
+                Some(Event::Loaded(Box::new(self.complete(contents))))
+            }
+            Effect::Hold { wanted } => Some(Event::Held(self.storage.hold(&wanted))),
+            Effect::List { today } => self.storage.listing(today).map(Event::Listed),
+            effect @ (Effect::FindActions { .. }
+            | Effect::FetchActions { .. }
+            | Effect::FindLinks { .. }
+            | Effect::FindRivals { .. }) => lookup::event(self.lookup.as_mut()?, effect),
             Effect::Write { serial, change } => Some(match self.storage.write(&change) {
                 Ok(written) => Event::Written { serial, merged: written.merged, not_kept: written.not_kept },
                 Err(WriteFault::Refused { refusal, current }) => Event::Refused { serial, refusal: *refusal, current },
@@ -248,7 +290,19 @@ impl Stage {
                 Some(Event::TwinsFound { file, joined })
             }
             Effect::Settle { file, seen, wanted } => Some(Event::Settled(self.storage.settle(&file, &seen, &wanted))),
-            Effect::FindTrash => Some(Event::TrashFound(self.storage.thrown())),
+            Effect::Give { documents, to, name } => {
+                let to = bundle::place(&to, self.home.path(), Some(&name));
+                Some(Event::Given(self.storage.hand_over(&documents, &to).map(|count| (count, to))))
+            }
+            Effect::FindBundle(typed) => {
+                let found = self.storage.look_at(&bundle::place(&typed, self.home.path(), None)).map(Box::new);
+                Some(Event::BundleFound { typed, found })
+            }
+            Effect::KeepReceived(joined) => Some(Event::ReceivedKept(self.storage.keep_received(&joined).err())),
+            Effect::BackUp(to) => {
+                Some(Event::BackedUp(self.storage.back_up(&bundle::place(&to, self.home.path(), None))))
+            }
+            Effect::FindTrash => Some(Event::TrashFound(self.storage.find_thrown())),
             Effect::Purge(id) => Some(Event::Purged { id, outcome: self.storage.purge_thrown(id) }),
             Effect::Print(printing) => {
                 let printout = press::into_folder(self.folder.path(), &printing);
@@ -259,9 +313,16 @@ impl Stage {
             Effect::Copy { text } => {
                 Some(Event::Sent(Delivery { to_terminal: text.len() <= LONGEST, to_program: None }))
             }
-            Effect::HandOver { text } => Some(Event::HandedOver(handed::hand_over(self.folder.path(), &text))),
+            Effect::HandOver { draft, field, text } => {
+                let (archive, origin) = (self.folder.path(), handed::Origin { draft: &draft, field });
+                Some(Event::HandedOver(handed::hand_over(archive, &handed::Desk::taken(archive), origin, &text)))
+            }
             Effect::Edit { .. } | Effect::LeaveSample | Effect::Quit(_) => None,
         }
+    }
+
+    fn complete(&mut self, contents: Contents) -> Contents {
+        Contents { listing: self.storage.listing(self.model.today()), ..contents }
     }
 
     /// What is drawn, and where the cursor is, if it is shown.

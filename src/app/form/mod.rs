@@ -15,6 +15,7 @@ pub mod discussion;
 pub mod door;
 pub mod entry;
 pub mod follow_up;
+pub mod handing;
 pub mod link;
 pub mod machine;
 pub mod meeting;
@@ -129,6 +130,16 @@ impl Form {
         let mut fields = self.aside.clone();
         fields.extend(typed);
         Draft { saved_at: now, fields }
+    }
+
+    /// The same with this field, whether or not it differs.
+    pub fn to_keep_with(&self, now: Stamp, name: &str) -> Draft {
+        let mut draft = self.to_keep(now);
+        if let Some(input) = self.input(name) {
+            let old = self.opened_with(name).unwrap_or_default();
+            draft.fields.insert(name.to_owned(), Typed { old, new: input.kept() });
+        }
+        draft
     }
 
     /// Takes over a draft. A field that others changed since is set aside; where both wrote several lines both stand

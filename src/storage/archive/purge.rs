@@ -5,7 +5,7 @@ use super::{ArchiveFolder, Standing, history, naming, trash};
 use crate::domain::{DocumentId, Refusal, SessionId};
 use crate::folder::fault::Step;
 use crate::folder::{Remains, SaveError, WriteFault};
-use crate::storage::{draft, index, lock, private};
+use crate::storage::{draft, handed, index, lock, private};
 use std::fs;
 
 impl ArchiveFolder {
@@ -41,6 +41,7 @@ impl ArchiveFolder {
         self.still_there()?;
         let _held = lock::hold(&self.path, &history::name_of(document), self.patience)?;
         self.sync();
+        self.look_up([id]);
         let remains = self.remains(id);
         match self.standing(document) {
             Standing::Nowhere => {}
@@ -60,6 +61,9 @@ impl ArchiveFolder {
         // Its words stand there, too.
         self.index = None;
         index::forget(&self.path);
+        if self.is_listed {
+            self.list_only();
+        }
         trash::erase_all_of(&self.path, id)?;
         for name in self.drafts_of(id) {
             // Its name is one of those that were listed, so nothing but the disk can refuse.
@@ -67,9 +71,10 @@ impl ArchiveFolder {
                 return Err(error.into());
             }
         }
+        handed::erase_all_of(&self.path, id.0.as_str())?;
         history::forget(&self.path, document)?;
         trash::sync(&self.path)?;
-        for part in ["drafts", "history"] {
+        for part in ["drafts", "editor", "history"] {
             private::sync_part(&self.path, part)?;
         }
         self.sync();
