@@ -334,7 +334,10 @@ pub fn available(model: &Model, command: Command) -> bool {
         Command::Back => model.screens.len() > 1 || is_filtering(model) || has_filter(model),
         Command::Copy => clipboard::row(model).is_some(),
         Command::LeaveFilter => is_filtering(model),
-        Command::Papers => session_in_hand(model).is_some() && !matches!(model.screen(), Screen::Board(_)),
+        Command::Papers => {
+            let is_held = |id: SessionId| model.archive.session(id).is_some();
+            session_in_hand(model).is_some_and(is_held) && !matches!(model.screen(), Screen::Board(_))
+        }
         Command::Board => !matches!(model.screen(), Screen::Board(_)),
         Command::Office => model.loaded && !matches!(model.screen(), Screen::Office(_)),
         _ => match model.screen() {

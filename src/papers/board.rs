@@ -54,14 +54,14 @@ fn columns(texts: &Texts) -> Vec<Column> {
     let filtered = |column: Column| Column { filtered: true, ..column };
     vec![
         Column::new(t!(texts, "paper-due").to_string(), 10),
-        Column::number(t!(texts, "paper-days-late").to_string(), 7),
+        Column::number(t!(texts, "paper-days-late").to_string(), 8),
         Column::new(t!(texts, "paper-code").to_string(), 9),
         Column::new(t!(texts, "paper-commitment").to_string(), 30),
         filtered(Column::new(t!(texts, "paper-owner").to_string(), 16)),
         filtered(Column::new(t!(texts, "paper-where").to_string(), 10)),
         filtered(Column::new(t!(texts, "paper-state").to_string(), 10)),
         Column::new(t!(texts, "paper-progress").to_string(), 26),
-        filtered(Column::new(t!(texts, "paper-meeting").to_string(), 16)),
+        filtered(Column::new(t!(texts, "paper-meeting").to_string(), 20)),
     ]
 }
 

@@ -142,21 +142,21 @@ fn data_columns(texts: &Texts) -> Vec<Column> {
     let states = State::ALL.map(|state| t!(texts, "state-" + state.name()).to_string());
     let heads = [
         (t!(texts, "paper-code"), 12),
-        (t!(texts, "paper-meeting"), 28),
+        (t!(texts, "paper-meeting"), 18),
         (t!(texts, "paper-day"), 12),
         (t!(texts, "paper-number-short"), 6),
-        (t!(texts, "paper-commitment"), 48),
-        (t!(texts, "paper-indicator"), 30),
-        (t!(texts, "paper-owner"), 28),
-        (t!(texts, "paper-supporters"), 28),
-        (t!(texts, "paper-where"), 18),
+        (t!(texts, "paper-commitment"), 34),
+        (t!(texts, "paper-indicator"), 20),
+        (t!(texts, "paper-owner"), 20),
+        (t!(texts, "paper-supporters"), 18),
+        (t!(texts, "paper-where"), 12),
         (t!(texts, "paper-due"), 12),
-        (t!(texts, "paper-funding"), 16),
+        (t!(texts, "paper-funding"), 12),
         (t!(texts, "paper-state"), 12),
         (t!(texts, "paper-days-late"), 10),
-        (t!(texts, "paper-progress"), 44),
-        (t!(texts, "paper-evidence"), 26),
-        (t!(texts, "paper-remark"), 26),
+        (t!(texts, "paper-progress"), 32),
+        (t!(texts, "paper-evidence"), 18),
+        (t!(texts, "paper-remark"), 18),
     ];
     let mut columns: Vec<Column> =
         heads.into_iter().map(|(title, width)| Column::new(title.to_string(), width)).collect();

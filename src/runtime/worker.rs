@@ -245,13 +245,7 @@ impl Worker {
                 let found = self.newest_draft(&drafts, &except);
                 self.tell(Event::DraftFound { form, found });
             }
-            Effect::FindWaiting { drafts } => {
-                handed::rescue(self.folder.path(), &drafts, self.clock.now().fixed_offset());
-                let count = draft::list(self.folder.path(), &drafts).map_or(0, |names| names.len());
-                if let Ok(Some((newest, _))) = draft::newest(self.folder.path(), &drafts, |_| true) {
-                    self.tell(Event::DraftsWaiting { newest, count });
-                }
-            }
+            Effect::FindWaiting { drafts } => self.find_waiting(&drafts),
             Effect::FindVersions(document) => {
                 let versions = self.folder.kept(document);
                 self.tell(Event::VersionsFound { document, versions });
@@ -287,24 +281,11 @@ impl Worker {
                 self.tell(Event::Purged { id, outcome });
             }
             Effect::HandOver { draft, field, text } => {
-                // Before the editor has it, the form is safe.
-                self.keep_drafts(true, now);
-                let archive = self.folder.path();
-                let desk = self.desk.get_or_insert_with(|| handed::Desk::taken(archive));
-                let handed = handed::hand_over(archive, desk, Origin { draft: &draft, field }, &text);
-                self.tell(Event::HandedOver(handed));
+                self.hand_over(Origin { draft: &draft, field }, &text, now);
             }
             Effect::Print(printing) => self.print(*printing),
             Effect::LeaveSample => self.leave_sample(now),
-            Effect::Remember(chosen) => {
-                let file = self.places.machine.as_ref().ok_or(None);
-                let saved = file.and_then(|file| Machine::load(file).with(chosen.clone()).save(file).map_err(Some));
-                self.tell(match saved {
-                    // A hint that comes again costs nothing.
-                    Err(fault) if !matches!(chosen, Preference::Followed(_)) => Event::NotRemembered(fault),
-                    Ok(()) | Err(_) => Event::Remembered(chosen),
-                });
-            }
+            Effect::Remember(chosen) => self.remember(chosen),
             // The loop does these itself, or asks the index.
             Effect::Copy { .. } | Effect::Edit { .. } | Effect::Quit(_) => {}
             Effect::FindActions { .. }
@@ -312,6 +293,33 @@ impl Worker {
             | Effect::FindLinks { .. }
             | Effect::FindRivals { .. } => {}
         }
+    }
+
+    fn find_waiting(&self, drafts: &str) {
+        handed::rescue(self.folder.path(), drafts, self.clock.now().fixed_offset());
+        let count = draft::list(self.folder.path(), drafts).map_or(0, |names| names.len());
+        if let Ok(Some((newest, _))) = draft::newest(self.folder.path(), drafts, |_| true) {
+            self.tell(Event::DraftsWaiting { newest, count });
+        }
+    }
+
+    fn hand_over(&mut self, origin: Origin<'_>, text: &str, now: Instant) {
+        // Before the editor has it, the form is safe.
+        self.keep_drafts(true, now);
+        let archive = self.folder.path();
+        let desk = self.desk.get_or_insert_with(|| handed::Desk::taken(archive));
+        let handed = handed::hand_over(archive, desk, origin, text);
+        self.tell(Event::HandedOver(handed));
+    }
+
+    fn remember(&self, chosen: Preference) {
+        let file = self.places.machine.as_ref().ok_or(None);
+        let saved = file.and_then(|file| Machine::load(file).with(chosen.clone()).save(file).map_err(Some));
+        self.tell(match saved {
+            // A hint that comes again costs nothing.
+            Err(fault) if !matches!(chosen, Preference::Followed(_)) => Event::NotRemembered(fault),
+            Ok(()) | Err(_) => Event::Remembered(chosen),
+        });
     }
 
     /// Shows what an index knows, reads the archive, and brings the index up to it.

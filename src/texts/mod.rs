@@ -146,7 +146,7 @@ impl Texts {
             is_of_papers = if begins {
                 WORDS_OF_PAPERS.iter().any(|words| line.starts_with(words))
             } else {
-                is_of_papers && line.starts_with(' ') || is_of_papers && line.starts_with('}')
+                is_of_papers && line.starts_with([' ', '}'])
             };
             if is_of_papers {
                 wording.push_str(line);

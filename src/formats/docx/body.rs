@@ -9,6 +9,12 @@ use crate::sheet::{
 const PORTRAIT: u32 = 9354;
 const LANDSCAPE: u32 = 15024;
 
+/// The usual width of a letter, and of the margins of a cell.
+const LETTER: u32 = 125;
+const MARGINS: u32 = 170;
+/// No column is narrower: a number of two digits stands on one line.
+const NARROWEST: u32 = 540;
+
 /// How the frame of a table looks.
 #[derive(Clone, Copy, PartialEq)]
 enum Frame {
@@ -100,10 +106,17 @@ impl Body {
                     Look::Centre => ("Normal", "<w:jc w:val=\"center\"/>", ""),
                     Look::Large => ("Normal", "<w:spacing w:before=\"160\" w:after=\"160\"/>", "<w:sz w:val=\"36\"/>"),
                 };
-                self.paragraph(style, more, &format!("{lead}{}", run(&prose.text, run_look)));
+                // A line break would stretch the line before it from margin to margin.
+                for (at, line) in prose.text.split('\n').enumerate() {
+                    let lead = if at == 0 { lead.as_str() } else { "" };
+                    self.paragraph(style, more, &format!("{lead}{}", run(line, run_look)));
+                }
             }
             Block::Facts(facts) => {
-                let widths = [width * 24 / 100, width * 2 / 100, width * 74 / 100];
+                let longest = facts.iter().map(|fact| fact.label.chars().count()).max().unwrap_or(0);
+                let label = u32::try_from(longest).unwrap_or(u32::MAX).saturating_mul(LETTER).saturating_add(MARGINS);
+                let label = label.min(width * 45 / 100);
+                let widths = [label, 240, width.saturating_sub(label + 240)];
                 self.open_table(&widths, Frame::None);
                 for fact in facts {
                     self.put("<w:tr>");
@@ -179,7 +192,7 @@ impl Body {
         let id = self.lists.len();
         let number = format!("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{id}\"/></w:numPr>");
         for item in &list.items {
-            self.paragraph("ListParagraph", &number, &run(item, ""));
+            self.paragraph("List", &number, &run(item, ""));
         }
         self.gap(100);
     }
@@ -202,7 +215,17 @@ impl Body {
 
     fn table(&mut self, table: &Table, width: u32) {
         let total: u32 = table.columns.iter().map(|column| column.width).sum::<u32>().max(1);
-        let widths: Vec<u32> = table.columns.iter().map(|column| width * column.width / total).collect();
+        let mut widths: Vec<u32> = table.columns.iter().map(|column| width * column.width / total).collect();
+        for at in 0..widths.len() {
+            let missing = NARROWEST.saturating_sub(widths[at]);
+            // The widest one gives what a narrow one lacks.
+            if missing > 0
+                && let Some(widest) = widths.iter_mut().max()
+            {
+                *widest = widest.saturating_sub(missing);
+                widths[at] += missing;
+            }
+        }
         self.open_table(&widths, Frame::Grid);
         self.put("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (column, width) in table.columns.iter().zip(&widths) {
@@ -248,14 +271,15 @@ impl Body {
             self.put("</w:tr>");
         }
         for pair in signatures.signers.chunks(2) {
-            self.put("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-            if let [alone] = pair {
-                self.cell(widths[0], "", &kept(""));
-                self.cell(widths[1], "", &hand(alone));
-            } else {
-                pair.iter().for_each(|signer| self.cell(widths[0], "", &hand(signer)));
+            let hands = if let [alone] = pair { [None, Some(alone)] } else { [pair.first(), pair.get(1)] };
+            // Names beside each other stand on one line, however much stands above them.
+            for part in [above as fn(&Signer) -> String, |_| kept("").repeat(4), named] {
+                self.put("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+                for hand in hands {
+                    self.cell(widths[0], "", &hand.map_or_else(|| kept(""), part));
+                }
+                self.put("</w:tr>");
             }
-            self.put("</w:tr>");
         }
         self.close_table();
     }
@@ -346,15 +370,16 @@ fn kept(runs: &str) -> String {
     format!("<w:p><w:pPr><w:keepNext/><w:spacing w:after=\"0\"/><w:jc w:val=\"center\"/></w:pPr>{runs}</w:p>")
 }
 
-fn hand(signer: &Signer) -> String {
-    let mut paragraphs: String = signer.above.iter().map(|line| kept(&run(line, ""))).collect();
-    paragraphs.push_str(&kept("").repeat(4));
+fn above(signer: &Signer) -> String {
+    let lines: String = signer.above.iter().map(|line| kept(&run(line, ""))).collect();
+    if lines.is_empty() { kept("") } else { lines }
+}
+
+fn named(signer: &Signer) -> String {
     let name = if signer.name.is_empty() {
         run("……………………………………", "")
     } else {
         run(&signer.name, "<w:b/><w:u w:val=\"single\"/>")
     };
-    paragraphs.push_str(&kept(&name));
-    paragraphs.extend(signer.below.iter().map(|line| kept(&run(line, ""))));
-    paragraphs
+    std::iter::once(kept(&name)).chain(signer.below.iter().map(|line| kept(&run(line, "")))).collect()
 }

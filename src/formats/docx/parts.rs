@@ -118,7 +118,7 @@ pub(super) fn styles(sheet: &Sheet) -> String {
             "<w:keepNext/><w:spacing w:before=\"30\" w:after=\"30\" w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>",
             &format!("<w:b/>{}", sized(cell))
         ),
-        style("ListParagraph", "List Paragraph", "<w:contextualSpacing/>", ""),
+        style("List", "List", "<w:contextualSpacing/>", ""),
     )
 }
 

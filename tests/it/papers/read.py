@@ -48,6 +48,8 @@ if path.endswith(".docx"):
             assert cell[-1].tag == W + "p", "Word wants a paragraph at the end of a cell"
     for paragraph in body.iter(W + "p"):
         print("".join(text.text or "" for text in paragraph.iter(W + "t")))
+    for text in ElementTree.fromstring(package.read("word/header1.xml")).iter(W + "t"):
+        print(text.text.strip())
     footer = package.read("word/footer1.xml").decode()
     assert " PAGE " in footer and " NUMPAGES " in footer
 elif path.endswith(".xlsx"):
