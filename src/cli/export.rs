@@ -14,11 +14,12 @@ use crate::domain::export::Export;
 use crate::domain::names::fold;
 use crate::domain::session::SessionEdit;
 use crate::domain::{DocumentEdit, ListEdit, Session};
-use crate::folder::{PaperFault, SaveErrorKind};
+use crate::folder::{PaperFault, SaveError, SaveErrorKind};
 use crate::papers::{Found, Kind, Wanted};
 use crate::runtime::machine::{self, Machine};
 use crate::runtime::press::{self, Printed};
 use crate::sheet::Format;
+use crate::storage::atomic::private_folder;
 use crate::storage::stationery;
 use crate::texts::{Language, SafeText, t};
 use crate::wording;
@@ -107,8 +108,9 @@ impl Papers {
         }
         let printed = press::print(&archive, &opened.office, &sessions, &wanted, opened.today).map_err(unmade)?;
         let stem = press::stem(kind, &sessions, opened.today);
+        let targets = self.targets(opened, &wanted, &stem, &printed)?;
         log(opened, &sessions, &wanted, &found)?;
-        self.put(opened, &wanted, &stem, &printed)?;
+        self.put(opened, &wanted, &targets, &printed)?;
         Ok(opened.code())
     }
 
@@ -159,42 +161,42 @@ impl Papers {
         Ok(all)
     }
 
-    /// Puts the files where they are wanted.
-    fn put(&self, opened: &Opened, wanted: &Wanted, stem: &str, printed: &Printed) -> Result<(), Stop> {
-        let texts = opened.texts;
-        let ending = wanted.format.name();
-        let folder = match &self.out {
-            Some(out) if out.as_os_str() == "-" => return self.pipe(opened, wanted, printed),
-            Some(out) if printed.files.len() == 1 && !out.is_dir() => {
-                let (_, bytes) = &printed.files[0];
-                return self.write(opened, out, bytes);
-            }
-            Some(out) => out.clone(),
-            None => PathBuf::new(),
+    /// Where the files go; none for a pipe. What is there already is found before anything is written down.
+    fn targets(&self, opened: &Opened, wanted: &Wanted, stem: &str, printed: &Printed) -> Result<Vec<PathBuf>, Stop> {
+        let named = |folder: &Path| -> Vec<PathBuf> {
+            let ending = wanted.format.name();
+            printed.files.iter().map(|(name, _)| folder.join(format!("{stem}{name}.{ending}"))).collect()
         };
-        if !folder.as_os_str().is_empty() && !folder.is_dir() {
-            crate::storage::atomic::private_folder(&folder)
-                .map_err(|fault| Stop::new(CANNOT_WRITE, wording::save_error(texts, &fault)))?;
+        let targets = match &self.out {
+            Some(out) if out.as_os_str() == "-" => vec![],
+            Some(out) if printed.files.len() == 1 && !out.is_dir() => vec![out.clone()],
+            Some(out) => named(out),
+            None => named(Path::new("")),
+        };
+        match targets.iter().find(|target| !self.force && target.symlink_metadata().is_ok()) {
+            Some(taken) => Err(is_there(opened, taken)),
+            None => Ok(targets),
         }
-        for (name, bytes) in &printed.files {
-            self.write(opened, &folder.join(format!("{stem}{name}.{ending}")), bytes)?;
-        }
-        Ok(())
     }
 
-    fn write(&self, opened: &Opened, path: &Path, bytes: &[u8]) -> Result<(), Stop> {
+    /// Puts the files where they are wanted.
+    fn put(&self, opened: &Opened, wanted: &Wanted, targets: &[PathBuf], printed: &Printed) -> Result<(), Stop> {
         let texts = opened.texts;
-        stationery::write(path, bytes, self.force).map_err(|fault| {
-            let why = wording::save_error(texts, &fault);
-            let said = match fault.kind {
-                SaveErrorKind::AlreadyExists => {
-                    t!(texts, "export-is-there", path = path.to_string_lossy().into_owned())
-                }
-                _ => why,
-            };
-            Stop::new(CANNOT_WRITE, said)
-        })?;
-        say(&t!(texts, "export-written", path = path.to_string_lossy().into_owned()));
+        let not_written = |fault: &SaveError| Stop::new(CANNOT_WRITE, wording::save_error(texts, fault));
+        if targets.is_empty() {
+            return self.pipe(opened, wanted, printed);
+        }
+        for (target, (_, bytes)) in targets.iter().zip(&printed.files) {
+            let folder = target.parent().filter(|folder| printed.files.len() > 1 && !folder.as_os_str().is_empty());
+            if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+                private_folder(folder).map_err(|fault| not_written(&fault))?;
+            }
+            stationery::write(target, bytes, self.force).map_err(|fault| match fault.kind {
+                SaveErrorKind::AlreadyExists => is_there(opened, target),
+                _ => not_written(&fault),
+            })?;
+            say(&t!(texts, "export-written", path = target.to_string_lossy().into_owned()));
+        }
         Ok(())
     }
 
@@ -208,6 +210,10 @@ impl Papers {
         }
         stream(texts, |out: &mut dyn Write| out.write_all(bytes))
     }
+}
+
+fn is_there(opened: &Opened, path: &Path) -> Stop {
+    Stop::new(CANNOT_WRITE, t!(opened.texts, "export-is-there", path = path.to_string_lossy().into_owned()))
 }
 
 fn not_made(opened: &Opened, fault: &PaperFault) -> Stop {

@@ -159,19 +159,6 @@ fn act<'a>(texts: &'a Texts, act: &Act) -> SafeText<'a> {
     t!(texts, "act-" + act.text.trim_start_matches("act-"), subject = subject)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::texts::Language;
-
-    #[test]
-    fn what_is_taken_back_is_named() {
-        let notice = Notice::Undone(Act { text: "act-new-commitment", subject: "K4".to_owned() });
-        assert_eq!(words(Texts::of(Language::Indonesian), &notice).as_str(), "Dibatalkan: K4 ditambah");
-        assert_eq!(words(Texts::of(Language::English), &notice).as_str(), "Undone: K4 added");
-    }
-}
-
 fn not_remembered<'a>(texts: &'a Texts, fault: Option<&SaveError>) -> SafeText<'a> {
     let why = fault.map_or_else(|| t!(texts, "notice-no-config"), |fault| wording::save_error(texts, fault));
     t!(texts, "notice-not-remembered", why = why)
@@ -192,5 +179,18 @@ fn papers(texts: &Texts, notice: &Notice) -> SafeText<'static> {
             let folder = files.first().and_then(|first| first.parent()).map(path).unwrap_or_default();
             t!(texts, "papers-written-all", count = files.len(), folder = folder).into_owned()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::texts::Language;
+
+    #[test]
+    fn what_is_taken_back_is_named() {
+        let notice = Notice::Undone(Act { text: "act-new-commitment", subject: "K4".to_owned() });
+        assert_eq!(words(Texts::of(Language::Indonesian), &notice).as_str(), "Dibatalkan: K4 ditambah");
+        assert_eq!(words(Texts::of(Language::English), &notice).as_str(), "Undone: K4 added");
     }
 }
