@@ -101,13 +101,11 @@ pub(super) fn available(papers: &Papers, command: Command) -> bool {
         PrintAnyway, SwitchForm,
     };
     let is_choosing = papers.open.is_empty();
-    let can_be_answered = papers.open.get(papers.open_at).is_some_and(|found| found.about != About::Meeting);
     match command {
         Back | NextChoice | PreviousChoice => true,
         Confirm | PrintAll | SwitchForm => is_choosing,
         NextField | PreviousField => is_choosing && papers.formats().len() > 1,
-        HideSpan | NoIdentity => can_be_answered,
-        PrintAnyway => !is_choosing,
+        HideSpan | NoIdentity | PrintAnyway => !is_choosing,
         _ => false,
     }
 }
@@ -219,7 +217,6 @@ fn answered(model: &mut Model, asked: &Found, hide: bool) -> Option<Change> {
     let act = Act { text: if hide { "act-hold" } else { "act-release" }, subject: asked.place.clone() };
     let (at, noted_by, span) = (model.now, model.person.signed(), asked.span.clone());
     let edit = match asked.about {
-        About::Meeting => return None,
         About::Subject(about) => {
             let value = Judgement { id: model.ids.fresh(), at, noted_by, about, span, hide };
             judged(model, asked.session, value)?

@@ -11,8 +11,6 @@ use crate::texts::{SafeText, Texts, t};
 /// Where a text stands that somebody can answer for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum About {
-    /// The head of a meeting: nobody can say of it that it shows nobody.
-    Meeting,
     /// A title, a note or a decision.
     Subject(Subject),
     /// A commitment and what became of it.
@@ -127,7 +125,7 @@ impl<'a> Sight<'a> {
     /// The title of a meeting as it may be read.
     pub fn title(&self, session: &Session) -> String {
         let place = t!(self.texts, "identity-of-meeting").to_string();
-        self.text(session.id, About::Meeting, &place, &session.meeting.title, &vec![])
+        self.subject(session, Subject::Title, &place, &session.meeting.title)
     }
 
     /// A name or position of an official: it may be read, but no number of a person.

@@ -10,7 +10,7 @@ use super::widgets::{Column, Columns, List, Piece, Row, content_area, popup};
 use crate::app::geometry;
 use crate::app::model::Model;
 use crate::app::papers::Papers;
-use crate::papers::{About, Kind};
+use crate::papers::Kind;
 use crate::texts::{SafeText, Texts, t};
 
 /// The cells of a paper's formats.
@@ -84,12 +84,10 @@ fn asked(papers: &Papers, theme: Theme, texts: &Texts, most: Rect, area: Rect, b
     list.draw(list_area, buf, |at| {
         let found = &papers.open[at];
         let span = SafeText::line(&found.span).into_owned();
-        // Nothing in the head of a meeting can be marked: only its title can be put right.
-        let style = if found.about == About::Meeting { theme.dim() } else { theme.plain() };
         Row::Cells(vec![
             Piece::new(SafeText::line(&found.place).into_owned(), theme.dim()),
             Piece::plain(t!(texts, "identity-" + found.kind.name())),
-            Piece::new(span, style),
+            Piece::plain(span),
         ])
     });
     let line = u16::try_from(papers.open_at - offset).unwrap_or_default();

@@ -10,7 +10,7 @@ const PORTRAIT: u32 = 9354;
 const LANDSCAPE: u32 = 15024;
 
 /// The usual width of a letter, and of the margins of a cell.
-const LETTER: u32 = 125;
+const LETTER: u32 = 140;
 const MARGINS: u32 = 170;
 /// No column is narrower: a number of two digits stands on one line.
 const NARROWEST: u32 = 540;
