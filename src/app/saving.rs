@@ -12,6 +12,7 @@ use super::overlay::{Intent, Overlay, Question};
 use super::screen::{Screen, SessionScreen, Tab};
 use super::{capture, door, drafts, lists, looked_up, receiving};
 use crate::domain::change::{Change, DocumentId, Documents as _};
+use crate::domain::office::OfficeEdit;
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, DocumentEdit, ListEdit, Refusal, SessionId, alike};
 use crate::folder::{Contents, Document, Glance};
@@ -62,7 +63,7 @@ fn open_new_session(model: &mut Model, change: &Change) {
     }
 }
 
-/// A seat's title or name that was put right here may be written alike in other meetings.
+/// A seat's title or name that was put right here may be written alike in other meetings, and among those who sign.
 fn ask_of_others(model: &mut Model, change: &Change) {
     let [DocumentEdit::Session(here, SessionEdit::Seat(ListEdit::Set { old, new }))] = change.edits.as_slice() else {
         return;
@@ -73,13 +74,17 @@ fn ask_of_others(model: &mut Model, change: &Change) {
         .into_iter()
         .filter(|entry| entry.session.id != *here && entry.read_only.is_empty());
     let correct = |session: SessionId, edit| DocumentEdit::Session(session, SessionEdit::Seat(edit));
-    let edits: Vec<DocumentEdit> = others
-        .flat_map(|entry| {
-            alike::corrections(&entry.session, old, new).into_iter().map(|edit| correct(entry.session.id, edit))
-        })
-        .collect();
+    let seats = others.flat_map(|entry| {
+        alike::corrections(&entry.session, old, new).into_iter().map(|edit| correct(entry.session.id, edit))
+    });
+    let office = (!model.archive.office_read_only).then_some(&model.archive.office);
+    let signatories = office.into_iter().flat_map(|office| alike::corrected_signatories(office, old, new));
+    let signatories = signatories.map(|edit| DocumentEdit::Office(OfficeEdit::Signatory(edit)));
+    let edits: Vec<DocumentEdit> = seats.chain(signatories).collect();
     if !edits.is_empty() {
-        let act = Act { text: "act-alike", subject: new.full_position() };
+        let is_renamed = old.full_position() == new.full_position() && !new.name.is_empty();
+        let subject = if is_renamed { new.full_name() } else { new.full_position() };
+        let act = Act { text: "act-alike", subject };
         model.overlays.push(Overlay::Question(Question::CorrectAlike(Change { act, edits })));
     }
 }

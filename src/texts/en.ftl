@@ -13,7 +13,7 @@ act-delete-entry = { $subject } deleted from the office
 act-new-seat = { $subject } added
 act-seat = { $subject } changed
 act-delete-seat = { $subject } deleted
-act-alike = { $subject } put right in other meetings too
+act-alike = { $subject } put right elsewhere too
 act-presence = presence of { $subject } recorded
 act-presence-of-all = presence of { $subject } seats recorded
 act-invitation = invitation of { $subject } noted
@@ -282,6 +282,7 @@ context-seats = Seats
 context-door = At the door
 context-answered = At the door, where a substitute was announced
 context-agenda = Agenda
+context-agenda_over = Agenda that is over
 context-bare_agenda = Agenda without items
 context-commitments = Commitments
 context-summary = Summary
@@ -1155,11 +1156,16 @@ question-sample-how = If not, this change and the next ones are made in the samp
 question-sample-yes-begin = yes, begin my own
 question-sample-yes-open = yes, open my own
 question-sample-no = no, change the sample
-question-alike = Put it right in other meetings too?
+question-alike = Put it right elsewhere too?
 question-alike-what = The old spelling stands in { $count ->
     [one] one other meeting
    *[other] { $count } other meetings
 }; make it “{ $seat }” there too?
+question-alike-office = The old spelling stands among the office's signatories; make it “{ $seat }” there too?
+question-alike-both = The old spelling stands in { $count ->
+    [one] one other meeting
+   *[other] { $count } other meetings
+} and among the office's signatories; make it “{ $seat }” there too?
 question-alike-how = Final meetings do not change. For somebody new in the position answer no: earlier meetings keep the name of their time.
 question-alike-yes = yes, everywhere
 question-alike-no = no, only in this meeting
@@ -1364,7 +1370,9 @@ step-outcomes = Outcome of each item
 step-owners = Owner of each promise
 step-dates = Date of each promise
 step-indicators = Indicator of each
+step-read-back = Read back
 step-closing = Meeting closed
+step-finalising = Minutes final
 step-late = Commitments on time
 
 ## spoken – who spoke for how long
@@ -1378,6 +1386,7 @@ spoken-nobody = Nobody has spoken yet.
 
 ## summary – the summary of a meeting
 
+summary-not-yet = not yet
 summary-missing = { $count } left
 summary-late = { $count } late
 summary-group = Group

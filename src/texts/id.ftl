@@ -13,7 +13,7 @@ act-delete-entry = { $subject } dihapus dari kantor
 act-new-seat = { $subject } ditambah
 act-seat = { $subject } diubah
 act-delete-seat = { $subject } dihapus
-act-alike = { $subject } diperbaiki juga di rapat lain
+act-alike = { $subject } diperbaiki juga di tempat lain
 act-presence = kehadiran { $subject } dicatat
 act-presence-of-all = kehadiran { $subject } peserta dicatat
 act-invitation = undangan { $subject } dicatat
@@ -250,6 +250,7 @@ context-seats = Peserta
 context-door = Di pintu
 context-answered = Di pintu, bila wakilnya sudah disebut
 context-agenda = Agenda
+context-agenda_over = Agenda yang sudah selesai
 context-bare_agenda = Agenda tanpa mata acara
 context-commitments = Komitmen
 context-summary = Ringkasan
@@ -1105,8 +1106,10 @@ question-sample-how = Bila tidak, perubahan ini dan yang berikutnya dibuat di co
 question-sample-yes-begin = ya, mulai arsip sendiri
 question-sample-yes-open = ya, buka arsip Anda
 question-sample-no = tidak, ubah contoh ini
-question-alike = Perbaiki juga di rapat lain?
+question-alike = Perbaiki juga di tempat lain?
 question-alike-what = Tulisan yang sama masih ada di { $count } rapat lain; menjadi “{ $seat }” juga di sana?
+question-alike-office = Tulisan yang sama masih ada pada penanda tangan kantor; menjadi “{ $seat }” juga di sana?
+question-alike-both = Tulisan yang sama masih ada di { $count } rapat lain dan pada penanda tangan kantor; menjadi “{ $seat }” juga di sana?
 question-alike-how = Rapat final tidak berubah. Untuk pejabat yang baru menggantikan, jawab tidak: rapat lama tetap memakai nama pada masanya.
 question-alike-yes = ya, perbaiki semuanya
 question-alike-no = tidak, hanya di rapat ini
@@ -1305,7 +1308,9 @@ step-outcomes = Hasil mata acara
 step-owners = PJ tiap komitmen
 step-dates = Batas tiap komitmen
 step-indicators = Indikator komitmen
+step-read-back = Dibacakan kembali
 step-closing = Rapat ditutup
+step-finalising = Notula final
 step-late = Komitmen tepat waktu
 
 ## spoken – siapa berbicara berapa lama
@@ -1319,7 +1324,8 @@ spoken-nobody = Belum ada yang berbicara.
 
 ## summary – ringkasan rapat
 
-summary-missing = { $count } kurang
+summary-not-yet = belum
+summary-missing = { $count } belum
 summary-late = { $count } lewat
 summary-group = Unsur
 summary-invited = Diundang
