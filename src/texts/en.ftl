@@ -1644,6 +1644,11 @@ exchange-how-back-up = The whole archive, with its history and its trash, is cop
 
 receiving-title = Receive: { $file }
 receiving-theirs = In the bundle
+receiving-unchanged = { $count ->
+    [one] one more document is the same here
+   *[other] { $count } more documents are the same here
+}
+receiving-unchanged-how = What is in the bundle is in this archive already.
 receiving-value-theirs = In the bundle: { $value }
 
 ## closing – closing a meeting

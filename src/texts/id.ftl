@@ -1567,6 +1567,8 @@ exchange-how-back-up = Seluruh arsip, dengan riwayat dan tempat sampahnya, disal
 
 receiving-title = Terima: { $file }
 receiving-theirs = Di bundel
+receiving-unchanged = { $count } dokumen lain sudah sama di sini
+receiving-unchanged-how = Yang ada di bundel sudah ada di arsip ini.
 receiving-value-theirs = Di bundel: { $value }
 
 ## closing – penutupan rapat

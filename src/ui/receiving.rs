@@ -51,6 +51,9 @@ fn drawn(scene: &Scene<'_>, screen: &ReceivingScreen, row: ReceivingRow) -> Row<
             }
             None => Row::Blank,
         },
+        ReceivingRow::Unchanged(count) => {
+            Row::Line(vec![Piece::new(t!(scene.texts, "receiving-unchanged", count = count), scene.theme.dim())])
+        }
         ReceivingRow::Conflict(at, _) => match (screen.joined().get(at).and_then(names(scene)), screen.conflict(row)) {
             (Some(names), Some(one)) => {
                 let [ours, theirs] = values(scene, &names, one, screen.chosen.contains(&row));
@@ -93,6 +96,7 @@ fn detail(scene: &Scene<'_>, screen: &ReceivingScreen, row: ReceivingRow) -> Vec
             .joined()
             .get(at)
             .map_or_else(Vec::new, |joined| vec![SafeText::from(title(joined)), changes(texts, joined)]),
+        ReceivingRow::Unchanged(_) => vec![t!(texts, "receiving-unchanged-how").into_owned()],
         ReceivingRow::Conflict(at, _) => match (screen.joined().get(at).and_then(names(scene)), screen.conflict(row)) {
             (Some(names), Some(one)) => {
                 let [here, there] = names.values(one);
