@@ -175,6 +175,7 @@ backup-restored = { $files } files ({ $kilobytes } kB) restored to { $folder }, 
 
 ## bundle – from one laptop to another
 
+bundle-back = was deleted here; comes back
 bundle-ask = Nothing is changed yet. Run it again with --yes to merge.
 bundle-damaged = This bundle was cut or changed on its way. Ask for it again; nothing was taken from it.
 bundle-line = { $title }: { $changes }

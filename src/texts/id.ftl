@@ -157,6 +157,7 @@ backup-restored = { $files } berkas ({ $kilobytes } kB) dipulihkan ke { $folder 
 
 ## bundle – serah terima antar-laptop
 
+bundle-back = sudah dihapus di sini; kembali ke daftar
 bundle-ask = Belum ada yang diubah. Jalankan lagi dengan --yes untuk menggabungkan.
 bundle-damaged = Bundel ini terpotong atau berubah di jalan. Minta dikirim ulang; tidak ada yang diambil darinya.
 bundle-line = { $title }: { $changes }

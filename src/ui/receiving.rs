@@ -83,6 +83,7 @@ fn title(joined: &Joined) -> String {
 fn changes(texts: &Texts, joined: &Joined) -> SafeText<'static> {
     match (&joined.ours, &joined.outcome) {
         (_, Err(refusal)) => wording::refusal(texts, refusal),
+        (None, Ok(_)) if joined.was_deleted => t!(texts, "bundle-back").into_owned(),
         (None, Ok(_)) => t!(texts, "bundle-new").into_owned(),
         (Some(ours), Ok(merged)) => SafeText::from(wording::changes(texts, ours, &merged.document)),
     }

@@ -1,10 +1,10 @@
 //! Handing documents over and receiving them: which state two archives have both come from, and what the two make
 //! together. It must not know how they were carried.
 
-use super::{ArchiveFolder, Standing, bundle, history, load};
+use super::{ArchiveFolder, Standing, bundle, history, load, trash};
 use crate::domain::{DocumentId, Paper, Refusal};
 use crate::folder::version::Mark;
-use crate::folder::{BundleFault, Carried, Joined, Received, SaveError};
+use crate::folder::{BundleFault, Carried, Joined, Received, SaveError, Thrown};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -81,7 +81,9 @@ impl ArchiveFolder {
             (None, Standing::In(..)) => Err(Refusal::ReadOnly),
             (None, Standing::Nowhere) => Paper::merge(None, &theirs, &theirs),
         };
-        Joined { ours, theirs, outcome }
+        let is_it = |thrown: &Thrown| theirs.session().is_some_and(|session| session.id == thrown.session.id);
+        let was_deleted = ours.is_none() && trash::sessions(&self.path).iter().any(is_it);
+        Joined { ours, was_deleted, theirs, outcome }
     }
 
     /// A document as it stands in its file; `None` if it has none, cannot be read, or holds what this program
