@@ -294,6 +294,7 @@ context-capture = In the line of capture
 context-completing = While typing a name in the line of capture
 context-pasted = While looking over a paste
 context-form = In a form
+context-handing = In a form of the hand-over
 context-date = In a field with a date
 context-calendar = In the calendar
 context-lines = In a field of several lines
@@ -416,8 +417,8 @@ detail-more = … { $count } older (Space)
 
 ## difference – what differs between two states of a meeting
 
-difference-new = { $count } new { $what }
-difference-gone = { $count } deleted { $what }
+difference-new = { $what }: { $count } new
+difference-gone = { $what }: { $count } deleted
 difference-order = another order of the { $what }
 difference-field = { $field } of { $record }: “{ $was }” becomes “{ $is }”
 difference-renumbered = Number { $was } of the { $what } was given away in both copies; one of them is number { $is } now.
@@ -839,6 +840,7 @@ key-show-broken = broken files
 key-versions = earlier versions
 key-exchange = hand over
 key-choose = choose
+key-go-on = go on
 key-receive = receive
 key-trash = trash
 key-restore = restore
