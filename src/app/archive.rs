@@ -1,15 +1,18 @@
-//! The archive as the model holds it: the office, the sessions, the files that could not be read, and the actions that
-//! follow. It must not know the disk.
+//! The archive as the model holds it: the office, a row of each session, the sessions that are open (of a small archive all of
+//! them), the files that could not be read, and the actions that follow. It must not know the disk.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::notice::UsedBy;
 use crate::domain::actions::{Action, actions};
 use crate::domain::change::Documents;
+use crate::domain::names::fold;
 use crate::domain::{Commitment, CommitmentId, DocumentId, Id, Office, Refusal, Session, SessionId};
-use crate::folder::{Attention, BrokenFile, Contents, Document, Entry, Finding, Glance};
+use crate::folder::{
+    ActionKey, Attention, BrokenFile, Contents, Document, Entry, Finding, Glance, Listing, SessionRow, Use,
+};
 
 /// What the model knows of the archive.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,7 +21,7 @@ pub struct Archive {
     pub office: Office,
     /// Whether the office's file cannot be written.
     pub office_read_only: bool,
-    /// The sessions by id.
+    /// The sessions that are held, by id: of a listed archive those that are open, else all of them.
     pub sessions: BTreeMap<SessionId, Entry>,
     /// The files that could not be read.
     pub broken: Vec<BrokenFile>,
@@ -34,7 +37,39 @@ pub struct Archive {
     version: u64,
     /// Counted when the actions are reckoned, not each time they are drawn.
     attention: Attention,
+    /// Of the sessions that are held.
     actions: BTreeMap<SessionId, Vec<Action>>,
+    /// Of all sessions.
+    rows: BTreeMap<SessionId, Row>,
+    /// What an index knows besides; `None` where all sessions are held.
+    listed: Option<Listed>,
+}
+
+/// A session among all.
+#[derive(Debug, Clone, PartialEq)]
+struct Row {
+    shown: SessionRow,
+    /// What it is found by, folded.
+    found_by: String,
+}
+
+impl Row {
+    fn of(shown: SessionRow) -> Self {
+        let found_by = fold(&format!("{} {} {}", shown.title, shown.place, shown.date));
+        Self { shown, found_by }
+    }
+}
+
+/// What an index knows of an archive that is too large to be held.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Listed {
+    uses: BTreeMap<Use, usize>,
+    /// Commitments of sessions that are not held, as far as they are shown, and in which state of the archive they were so.
+    fetched: HashMap<ActionKey, (u64, Action)>,
+    /// Commitments of other sessions that say nearly the same as those of the one that is closed.
+    rivals: Vec<Action>,
+    /// Whether the rows are of another day or of another office.
+    is_stale: bool,
 }
 
 impl Archive {
@@ -53,6 +88,8 @@ impl Archive {
             version: 0,
             attention: Attention::default(),
             actions: BTreeMap::new(),
+            rows: BTreeMap::new(),
+            listed: None,
         }
     }
 
@@ -65,6 +102,7 @@ impl Archive {
         for action in &glance.actions {
             self.actions.entry(action.session).or_default().push(action.clone());
         }
+        self.rows = glance.sessions.iter().map(|row| (row.id, Row::of(row.clone()))).collect();
         self.glance = Some(glance);
     }
 
@@ -74,13 +112,118 @@ impl Archive {
         if let Some(office) = contents.office {
             self.office = office;
         }
-        self.sessions = contents.sessions.into_iter().map(|entry| (entry.session.id, entry)).collect();
+        let sessions = contents.sessions.into_iter().map(|entry| (entry.session.id, entry));
+        self.sessions = match &contents.listing {
+            // What is not open need not be held.
+            Some(_) => sessions.filter(|(id, _)| self.sessions.contains_key(id)).collect(),
+            None => sessions.collect(),
+        };
+        self.listed = match contents.listing {
+            Some(listing) => {
+                let mut listed = self.listed.take().unwrap_or_default();
+                let looked_at = self.glance.take().map(|glance| glance.actions).unwrap_or_default();
+                // Still shown until they come again.
+                listed.fetched.extend(looked_at.into_iter().map(|action| ((action.session, action.id), (0, action))));
+                listed.uses = listing.uses;
+                listed.is_stale = false;
+                self.rows = listing.sessions.into_iter().map(|row| (row.id, Row::of(row))).collect();
+                Some(listed)
+            }
+            None => None,
+        };
         self.broken = contents.broken;
         self.unreadable = contents.unreadable;
         self.backed_up = contents.backed_up;
         self.glance = None;
         self.reading = None;
         self.reckon_all();
+    }
+
+    /// Takes over what an index knows of all sessions.
+    pub fn list(&mut self, listing: Listing) {
+        let Some(listed) = &mut self.listed else { return };
+        listed.is_stale = false;
+        listed.uses = listing.uses;
+        self.rows = listing.sessions.into_iter().map(|row| (row.id, Row::of(row))).collect();
+        self.reckon_all();
+    }
+
+    /// Holds a session from now on, as it stands on the disk.
+    pub fn hold(&mut self, entry: Entry) {
+        let id = entry.session.id;
+        let before = self.row(id).cloned();
+        self.actions.insert(id, actions(&entry.session, &self.office, self.today));
+        self.sessions.insert(id, entry);
+        self.keep_row(id);
+        if self.row(id) != before.as_ref() {
+            // Somebody changed it meanwhile.
+            self.version += 1;
+            self.count();
+        }
+    }
+
+    /// Holds only those sessions from now on, where others can be read when they are asked for.
+    pub fn hold_only(&mut self, is_wanted: impl Fn(SessionId) -> bool) {
+        let Some(listed) = &mut self.listed else { return };
+        // As they were last they are shown until they come again.
+        for ((session, id), (_, shown)) in &mut listed.fetched {
+            let held = self.actions.get(session).filter(|_| !is_wanted(*session));
+            if let Some(last) = held.and_then(|actions| actions.iter().find(|action| action.id == *id)) {
+                shown.clone_from(last);
+            }
+        }
+        self.sessions.retain(|id, _| is_wanted(*id));
+        self.actions.retain(|id, _| is_wanted(*id));
+    }
+
+    /// Shows these commitments of sessions that are not held, and of those before only the ones that are wanted still.
+    pub fn show(&mut self, fetched: Vec<Action>, is_wanted: impl Fn(&ActionKey) -> bool) {
+        if let Some(listed) = &mut self.listed {
+            listed.fetched.retain(|key, _| is_wanted(key));
+            let of = |action: Action| ((action.session, action.id), (self.version, action));
+            listed.fetched.extend(fetched.into_iter().map(of));
+        }
+    }
+
+    /// Whether this commitment of a session that is not held is shown as the archive has it now.
+    pub fn is_shown(&self, key: &ActionKey) -> bool {
+        let fetched = self.listed.as_ref().and_then(|listed| listed.fetched.get(key));
+        fetched.is_some_and(|(version, _)| *version == self.version)
+    }
+
+    /// Holds what other sessions owe that is nearly the same as what one of these says.
+    pub fn compare_with(&mut self, rivals: Vec<Action>) {
+        if let Some(listed) = &mut self.listed {
+            listed.rivals = rivals;
+            self.version += 1;
+        }
+    }
+
+    /// What is owed besides, as far as it has to be compared with a session that is closed: of all that is held, and of other
+    /// sessions what says nearly the same.
+    pub fn compared(&self) -> impl Iterator<Item = &Action> {
+        let elsewhere = self.listed.iter().flat_map(|listed| &listed.rivals);
+        let mut all: Vec<&Action> =
+            self.actions().chain(elsewhere.filter(|action| self.session(action.session).is_none())).collect();
+        all.sort_by_key(|action| action.session);
+        all.into_iter()
+    }
+
+    /// Whether sessions are read only when they are asked for.
+    pub fn is_listed(&self) -> bool {
+        self.listed.is_some()
+    }
+
+    /// Whether the rows are of another day or of another office, and have to be asked for again.
+    pub fn is_stale(&self) -> bool {
+        self.listed.as_ref().is_some_and(|listed| listed.is_stale)
+    }
+
+    /// They were asked for.
+    pub fn no_longer_stale(&mut self) {
+        if let Some(listed) = &mut self.listed {
+            listed.is_stale = false;
+        }
     }
 
     /// Takes over one document as it stands on the disk.
@@ -108,7 +251,15 @@ impl Archive {
             self.today = today;
             // It was right on another day.
             self.glance = None;
+            self.grow_stale();
             self.reckon_all();
+        }
+    }
+
+    /// What an index knows of sessions that are not held was right for another day or another office.
+    fn grow_stale(&mut self) {
+        if let Some(listed) = &mut self.listed {
+            listed.is_stale = true;
         }
     }
 
@@ -117,7 +268,33 @@ impl Archive {
         self.today
     }
 
-    /// The session with this id.
+    /// All sessions, in no order that a person would look for.
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = &SessionRow> {
+        self.rows.values().map(|row| &row.shown)
+    }
+
+    /// The row of a session.
+    pub fn row(&self, id: SessionId) -> Option<&SessionRow> {
+        self.rows.get(&id).map(|row| &row.shown)
+    }
+
+    /// The ids of the sessions whose title, place or date somebody looks for, newest first.
+    pub fn found(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<SessionId> {
+        let mut found: Vec<&SessionRow> =
+            self.rows.values().filter(|row| is_wanted(&row.found_by)).map(|row| &row.shown).collect();
+        found.sort_unstable_by_key(|row| (std::cmp::Reverse(row.date), row.id));
+        found.into_iter().map(|row| row.id).collect()
+    }
+
+    /// How many sessions refer to an entry of the office.
+    pub fn uses(&self, what: &Use) -> usize {
+        let held = || self.sessions.values().filter(|entry| Use::of(&entry.session).contains(what)).count();
+        // What the index counted may have been changed in an open session since, which only ever asks for more care.
+        let known = self.listed.as_ref().map(|listed| listed.uses.get(what).copied().unwrap_or_default());
+        known.map_or_else(held, |known| known.max(held()))
+    }
+
+    /// The session with this id, if it is held.
     pub fn session(&self, id: SessionId) -> Option<&Session> {
         self.sessions.get(&id).map(|entry| &entry.session)
     }
@@ -165,25 +342,35 @@ impl Archive {
     }
 
     fn count(&mut self) {
-        let mut attention = Attention::default();
-        for action in self.actions() {
-            attention.all += 1;
-            attention.open += usize::from(action.state.is_open());
-            attention.overdue += usize::from(action.is_overdue());
-            attention.due += usize::from(action.due_soon);
-            attention.silent += usize::from(action.silent);
-        }
-        self.attention = attention;
+        self.attention = Attention::of(self.rows.values().map(|row| &row.shown));
     }
 
-    /// All actions.
+    /// Puts the row of a session that is held right.
+    fn keep_row(&mut self, id: SessionId) {
+        if let Some(entry) = self.sessions.get(&id) {
+            self.rows.insert(id, Row::of(SessionRow::of(entry, self.actions_of(id))));
+        }
+    }
+
+    /// All actions of the sessions that are held.
     pub fn actions(&self) -> impl Iterator<Item = &Action> {
         self.actions.values().flatten()
     }
 
     /// One action.
     pub fn action(&self, session: SessionId, id: CommitmentId) -> Option<&Action> {
-        self.actions_of(session).iter().find(|action| action.id == id)
+        let held = self.actions_of(session).iter().find(|action| action.id == id);
+        if held.is_some() || self.sessions.contains_key(&session) {
+            return held;
+        }
+        let listed = self.listed.as_ref()?;
+        let rival = || listed.rivals.iter().find(|action| (action.session, action.id) == (session, id));
+        listed.fetched.get(&(session, id)).map(|(_, action)| action).or_else(rival)
+    }
+
+    /// The number of a commitment and the date of its session.
+    pub fn named(&self, session: SessionId, id: CommitmentId) -> Option<(u32, NaiveDate)> {
+        self.action(session, id).map(|action| (action.number, action.session_date))
     }
 
     /// Grows with every change of what follows from the archive: lists that were reckoned for an older one are stale.
@@ -196,6 +383,7 @@ impl Archive {
         if let Some(entry) = self.sessions.get(&id) {
             self.actions.insert(id, actions(&entry.session, &self.office, self.today));
         }
+        self.keep_row(id);
         self.count();
     }
 
@@ -203,6 +391,12 @@ impl Archive {
         self.version += 1;
         let (office, today) = (&self.office, self.today);
         self.actions = self.sessions.iter().map(|(id, entry)| (*id, actions(&entry.session, office, today))).collect();
+        if !self.is_listed() {
+            self.rows.clear();
+        }
+        for id in self.sessions.keys().copied().collect::<Vec<_>>() {
+            self.keep_row(id);
+        }
         self.count();
     }
 }
@@ -227,12 +421,16 @@ impl Documents for Archive {
         self.version += 1;
         self.sessions.remove(&id);
         self.actions.remove(&id);
+        self.rows.remove(&id);
         self.count();
     }
 
     fn edited(&mut self, document: DocumentId) {
         match document {
-            DocumentId::Office => self.reckon_all(),
+            DocumentId::Office => {
+                self.grow_stale();
+                self.reckon_all();
+            }
             DocumentId::Session(id) => self.reckon(id),
         }
     }

@@ -1,6 +1,7 @@
 //! The board (*tindak lanjut*): the commitments of all sessions, most urgent first, behind a filter that is always in
 //! view. It must not know how a row is drawn.
 
+use super::archive::Archive;
 use super::command::Command;
 use super::commitments::follow;
 use super::list::List;
@@ -9,11 +10,11 @@ use super::screen::{Screen, SessionScreen, Tab};
 use super::text_field::TextField;
 use crate::domain::actions::Action;
 use crate::domain::filter::{Filter, Wanted};
-use crate::domain::{CommitmentId, SessionId};
+use crate::folder::{ActionKey, Found};
 use crate::texts::Language;
 
 /// A row of the board.
-pub type BoardRow = (SessionId, CommitmentId);
+pub type BoardRow = ActionKey;
 
 /// Where one is on the board.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -31,6 +32,10 @@ pub struct Board {
     kept: Vec<BoardRow>,
     /// For which state of the archive and which filter the rows were reckoned.
     reckoned_for: Option<(u64, String)>,
+    /// The filter that rows of an index are of.
+    found_for: Option<String>,
+    /// The number of the question for rows.
+    pub(super) serial: u64,
 }
 
 impl Board {
@@ -41,39 +46,75 @@ impl Board {
         board
     }
 
-    /// Reckons the rows anew if the archive, the day or the filter have changed.
-    pub fn reckon(&mut self, archive: &super::archive::Archive) {
-        let wanted_for = Some((archive.version(), self.list.filter.text()));
-        if self.reckoned_for == wanted_for {
+    /// Reckons the rows anew if the archive, the day or the filter have changed. Where an index knows them they are asked for
+    /// instead, and stay until they come.
+    pub fn reckon(&mut self, archive: &Archive) {
+        let typed = self.list.filter.text();
+        let wanted_for = Some((archive.version(), typed.clone()));
+        if archive.is_listed() || self.reckoned_for == wanted_for {
             return;
         }
-        let typed = self.list.filter.text();
-        if self.reckoned_for.as_ref().is_none_or(|(_, before)| *before != typed) {
-            self.kept.clear();
-        }
+        self.forget_kept(&typed);
         self.reckoned_for = wanted_for;
-        let filter = Filter::parse(&typed);
-        let fits = |filter: &Filter| {
-            let filter = filter.ready(&archive.office, archive.today());
-            archive.actions().filter(move |action| filter.wants(action))
-        };
-        let mut wanted: Vec<&Action> = fits(&filter).collect();
+        let filter = Filter::parse(&typed).ready(&archive.office, archive.today());
+        let mut wanted: Vec<&Action> = archive.actions().filter(|action| filter.wants(action)).collect();
         wanted.sort_by_cached_key(|action| action.urgency());
-        let mut rows: Vec<BoardRow> = wanted.into_iter().map(|action| (action.session, action.id)).collect();
-        for (at, row) in self.rows.iter().enumerate() {
-            let is_gone = !rows.contains(row) && archive.action(row.0, row.1).is_some();
-            if is_gone && self.kept.contains(row) {
-                rows.insert(at.min(rows.len()), *row);
-            }
-        }
-        self.rows = rows;
-        self.hidden = match &archive.glance {
+        let hidden = match &archive.glance {
             // Only the first of those that are shown are known yet.
             Some(glance) => glance.attention.all - glance.attention.open,
-            None => archive.actions().count() - self.rows.len(),
+            None => archive.actions().count() - wanted.len(),
         };
-        let in_any_state = || fits(&Filter { wanted: Wanted::All, ..filter.clone() }).count();
-        self.in_any_state = if self.rows.is_empty() { in_any_state() } else { 0 };
+        let elsewhere = filter.in_any_state();
+        let in_any_state = || archive.actions().filter(|action| elsewhere.wants(action)).count();
+        let in_any_state = if wanted.is_empty() { in_any_state() } else { 0 };
+        let rows = wanted.into_iter().map(|action| (action.session, action.id)).collect();
+        self.put(Found { rows, hidden, in_any_state, first: Vec::new() }, archive);
+    }
+
+    /// Takes the rows that an index found.
+    pub fn take(&mut self, found: Found, archive: &Archive) {
+        self.found_for = self.reckoned_for.as_ref().map(|(_, typed)| typed.clone());
+        self.put(found, archive);
+    }
+
+    /// The filter that the rows are of; `None` before any came.
+    pub fn found_for(&self) -> Option<&str> {
+        self.found_for.as_deref()
+    }
+
+    /// Whether rows have to be asked for: they were for another state of the archive or another filter.
+    pub(super) fn is_to_ask(&mut self, version: u64, typed: &str) -> bool {
+        let is_asked = self.reckoned_for.as_ref().is_some_and(|(of, before)| *of == version && before == typed);
+        if !is_asked {
+            self.forget_kept(typed);
+            self.reckoned_for = Some((version, typed.to_owned()));
+        }
+        !is_asked
+    }
+
+    /// Behind another filter nothing stays that it does not want.
+    fn forget_kept(&mut self, typed: &str) {
+        if self.reckoned_for.as_ref().is_none_or(|(_, before)| before != typed) {
+            self.kept.clear();
+        }
+    }
+
+    fn put(&mut self, found: Found, archive: &Archive) {
+        let Found { mut rows, mut hidden, in_any_state, .. } = found;
+        let mut stay: Vec<(usize, BoardRow)> = (self.kept.iter())
+            .filter(|(session, id)| archive.action(*session, *id).is_some())
+            .filter(|row| !rows.contains(row))
+            .filter_map(|row| Some((self.rows.iter().position(|known| known == row)?, *row)))
+            .collect();
+        stay.sort_unstable();
+        stay.dedup();
+        for (at, row) in stay {
+            rows.insert(at.min(rows.len()), row);
+            hidden = hidden.saturating_sub(1);
+        }
+        self.rows = rows;
+        self.hidden = hidden;
+        self.in_any_state = in_any_state;
     }
 }
 

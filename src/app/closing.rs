@@ -48,7 +48,7 @@ impl ClosingScreen {
         }
         self.reckoned_for = Some(archive.version());
         self.rows = match archive.session(self.id).filter(|session| !session.is_final()) {
-            Some(session) => findings(session, &archive.office, archive.actions()),
+            Some(session) => findings(session, &archive.office, archive.compared()),
             None => Vec::new(),
         };
     }
@@ -64,7 +64,7 @@ pub fn proposal(archive: &Archive, session: &Session) -> Option<String> {
     if !session.meeting.number.is_empty() {
         return None;
     }
-    let taken = archive.sessions.values().map(|entry| entry.session.meeting.number.as_str());
+    let taken = archive.rows().map(|row| row.number.as_str());
     numbering::proposal(&archive.office.profile.numbering, session.meeting.date, taken)
 }
 

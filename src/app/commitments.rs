@@ -35,7 +35,7 @@ pub fn available(model: &Model, screen: &SessionScreen, command: Command) -> boo
     match command {
         AddCommitment => true,
         Open | ReadLife | Delete | AddProgress | MoveDue | MarkDone | Remind => is_at_one(),
-        Link => is_at_one() && model.archive.actions().count() > 1,
+        Link => is_at_one() && model.archive.attention().all > 1,
         Filter => all > 1,
         MoveUp | MoveDown => all > 1 && screen.commitments.list.filter.is_empty(),
         _ => is_move(command) && rows(model, screen).len() > 1,

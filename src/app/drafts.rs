@@ -63,7 +63,7 @@ pub(super) fn kept(model: &Model) -> Vec<Effect> {
 /// Says after the start that text waits, and where.
 pub(super) fn waiting(model: &mut Model, newest: &str, count: usize) -> Vec<Effect> {
     if let Some((form, session)) = subject::of_draft(newest, &model.machine) {
-        let date = session.and_then(|id| model.archive.session(id)).map(|session| session.meeting.date);
+        let date = session.and_then(|id| model.archive.row(id)).map(|row| row.date);
         model.notice = Some(Notice::DraftsWaiting { form, date, count });
     }
     vec![]

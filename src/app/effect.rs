@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::hints::Hint;
 use super::looks::ThemeName;
 use crate::domain::draft::Draft;
 use crate::domain::{Change, DocumentId, Paper, SessionId};
-use crate::folder::Joined;
+use crate::folder::{ActionKey, Joined};
 use crate::texts::Language;
 
 /// Who works on this machine. What is not said is empty.
@@ -51,6 +52,47 @@ pub enum Effect {
     Load,
     /// Read again what has changed on the disk since; answers only if something has.
     Refresh,
+    /// Read those of these sessions that are not read yet, where only those are read that are asked for; all others can be
+    /// let go.
+    Hold {
+        /// The sessions.
+        wanted: BTreeSet<SessionId>,
+    },
+    /// Count anew, for this day, what an index knows of all sessions.
+    List {
+        /// The day.
+        today: NaiveDate,
+    },
+    /// Find the commitments that a filter wants, where an index knows them. Only the last of several questions is answered.
+    FindActions {
+        /// Names the question in its answer.
+        serial: u64,
+        /// The filter as it is typed.
+        typed: String,
+        /// The day.
+        today: NaiveDate,
+    },
+    /// Find what these commitments say, where an index knows them.
+    FetchActions {
+        /// Which ones.
+        wanted: Vec<ActionKey>,
+        /// The day.
+        today: NaiveDate,
+    },
+    /// Find commitments that another could be linked to, where an index knows them.
+    FindLinks {
+        /// What is typed to find them; names the question in its answer.
+        typed: String,
+        /// The day.
+        today: NaiveDate,
+    },
+    /// Find what other sessions owe that is nearly the same as what is promised in this one, where an index knows it.
+    FindRivals {
+        /// Which session.
+        session: SessionId,
+        /// The day.
+        today: NaiveDate,
+    },
     /// Put a change on the disk, durably.
     Write {
         /// Names the write in its answer.

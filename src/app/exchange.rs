@@ -104,7 +104,7 @@ pub(super) fn filed(model: &mut Model, form: &Form, handing: Handing) -> Vec<Eff
     model.notice = None;
     match handing {
         Handing::Give(session) => {
-            let all = || model.archive.sessions.keys().map(|id| DocumentId::Session(*id));
+            let all = || model.archive.rows().map(|row| DocumentId::Session(row.id));
             let documents: BTreeSet<DocumentId> = match session {
                 Some(session) => BTreeSet::from([DocumentId::Session(session)]),
                 None => all().chain([DocumentId::Office]).collect(),

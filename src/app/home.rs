@@ -45,18 +45,9 @@ impl Home {
         }
         let wanted = fold(&self.list.filter.text());
         let fits = |text: &str| words_begin(&fold(text), &wanted);
-        if let Some(glance) = &archive.glance {
-            self.rows = glance.sessions.iter().map(|row| HomeRow::Session(row.id)).collect();
-            self.reckoned_for = wanted_for;
-            return;
-        }
-        let sessions = archive.newest_first().into_iter().filter(|entry| {
-            let meeting = &entry.session.meeting;
-            wanted.is_empty() || fits(&format!("{} {} {}", meeting.title, meeting.place, meeting.date))
-        });
+        let sessions = archive.found(|found_by| wanted.is_empty() || words_begin(found_by, &wanted));
         let broken = archive.broken.iter().filter(|broken| wanted.is_empty() || fits(&broken.file));
-        self.rows = sessions
-            .map(|entry| HomeRow::Session(entry.session.id))
+        self.rows = (sessions.into_iter().map(HomeRow::Session))
             .chain(broken.map(|broken| HomeRow::Broken(broken.file.clone())))
             .collect();
         self.reckoned_for = wanted_for;
@@ -82,7 +73,7 @@ pub fn available(model: &Model, home: &Home, command: Command) -> bool {
         Command::NewFromThis | Command::Delete | Command::Versions => matches!(current, Some(HomeRow::Session(_))),
         Command::Merge => broken_of(model, current).is_some_and(BrokenFile::is_twin),
         Command::ShowBroken => !model.archive.broken.is_empty(),
-        Command::Filter => model.archive.sessions.len() > 1,
+        Command::Filter => model.archive.rows().len() > 1,
         _ => super::update::is_move(command) && home.rows.len() > 1,
     }
 }

@@ -6,7 +6,7 @@ use super::model::{Model, Wish};
 use super::screen::{SessionScreen, Tab};
 use crate::domain::identity::{Answers, Judgement, Subject, is_held_back, judgements_of, said_of, turned};
 use crate::domain::session::SessionEdit;
-use crate::domain::{Act, Change, DocumentEdit, ListEdit, Record, RecordKind, Session};
+use crate::domain::{Act, Change, CommitmentId, DocumentEdit, ListEdit, Record, RecordKind, Session};
 
 /// How a text stands with the room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,33 +23,41 @@ pub enum Standing {
 /// looks through all of it.
 const LOOKED_AT: usize = 16 * 1024;
 
-/// The text of a row and what was said about it.
-fn text_of(session: &Session, row: AgendaRow) -> Option<(&str, Answers<'_>)> {
-    let (text, answers) = whole_text_of(session, row)?;
-    Some((&text[..text.floor_char_boundary(LOOKED_AT)], answers))
+/// A text that the room may see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spot {
+    /// The title of the meeting, of an item, a note, a decision.
+    Said(Subject),
+    /// A commitment, whose records hold what was said about it.
+    Promised(CommitmentId),
 }
 
-fn whole_text_of(session: &Session, row: AgendaRow) -> Option<(&str, Answers<'_>)> {
-    Some(match row {
-        AgendaRow::Item(id) => (session.item(id)?.title.as_str(), judgements_of(session, Subject::Item(id))),
-        AgendaRow::Note(id) => {
-            let note = session.notes.iter().find(|note| note.id == id)?;
-            (note.text.as_str(), judgements_of(session, Subject::Note(id)))
+impl From<AgendaRow> for Spot {
+    fn from(row: AgendaRow) -> Self {
+        match row {
+            AgendaRow::Item(id) => Self::Said(Subject::Item(id)),
+            AgendaRow::Note(id) => Self::Said(Subject::Note(id)),
+            AgendaRow::Decision(id) => Self::Said(Subject::Decision(id)),
+            AgendaRow::Commitment(id) => Self::Promised(id),
         }
-        AgendaRow::Decision(id) => {
-            let decision = session.decisions.iter().find(|decision| decision.id == id)?;
-            (decision.text.as_str(), judgements_of(session, Subject::Decision(id)))
-        }
-        AgendaRow::Commitment(id) => {
+    }
+}
+
+/// A text and what was said about it.
+fn text_of(session: &Session, spot: Spot) -> Option<(&str, Answers<'_>)> {
+    let (text, answers) = match spot {
+        Spot::Said(about) => (about.text_in(session)?, judgements_of(session, about)),
+        Spot::Promised(id) => {
             let commitment = session.commitment(id)?;
             (commitment.text.as_str(), said_of(commitment))
         }
-    })
+    };
+    Some((&text[..text.floor_char_boundary(LOOKED_AT)], answers))
 }
 
-/// How a row stands with the room.
-pub fn standing(session: &Session, row: AgendaRow) -> Standing {
-    let Some((text, answers)) = text_of(session, row) else { return Standing::Free };
+/// How a text stands with the room.
+pub fn standing(session: &Session, spot: impl Into<Spot>) -> Standing {
+    let Some((text, answers)) = text_of(session, spot.into()) else { return Standing::Free };
     if is_held_back(text, &answers) {
         Standing::Held
     } else if !answers.is_empty() && !turned(text, &answers).is_empty() {
@@ -59,76 +67,70 @@ pub fn standing(session: &Session, row: AgendaRow) -> Standing {
     }
 }
 
-fn current(model: &Model, screen: &SessionScreen) -> Option<AgendaRow> {
+/// The text that the key is about: that of the selected row, in the summary the title.
+fn current(model: &Model, screen: &SessionScreen) -> Option<Spot> {
     match screen.tab {
-        Tab::Agenda => agenda::current(model, screen),
+        Tab::Agenda => agenda::current(model, screen).map(Spot::from),
         Tab::Commitments => {
             let rows = super::commitments::rows(model, screen);
-            screen.commitments.list.current(&rows).copied().map(AgendaRow::Commitment)
+            screen.commitments.list.current(&rows).copied().map(Spot::Promised)
         }
-        Tab::Seats | Tab::Summary => None,
+        Tab::Summary => Some(Spot::Said(Subject::Title)),
+        Tab::Seats => None,
     }
 }
 
 /// Whether there is something to release or to hide again in the selected row.
 pub(super) fn available(model: &Model, screen: &SessionScreen) -> bool {
     let session = model.archive.session(screen.id);
-    let row = current(model, screen);
-    session.zip(row).is_some_and(|(session, row)| standing(session, row) != Standing::Free)
+    session.zip(current(model, screen)).is_some_and(|(session, spot)| standing(session, spot) != Standing::Free)
 }
 
-/// Releases what is held back in the selected row; hides it again where nothing is.
+/// Releases what is held back in that text; hides it again where nothing is.
 pub(super) fn turn(model: &mut Model, screen: &SessionScreen) -> Wish {
-    let Some(row) = current(model, screen) else { return Wish::Nothing };
+    let Some(spot) = current(model, screen) else { return Wish::Nothing };
     let Some(session) = model.archive.session(screen.id) else { return Wish::Nothing };
-    let Some((text, answers)) = text_of(session, row) else { return Wish::Nothing };
+    let Some((text, answers)) = text_of(session, spot) else { return Wish::Nothing };
     let spans = turned(text, &answers);
     let Some((_, hide)) = spans.first() else { return Wish::Nothing };
-    let act = Act { text: if *hide { "act-hold" } else { "act-release" }, subject: called(session, row) };
+    let act = Act { text: if *hide { "act-hold" } else { "act-release" }, subject: called(session, spot) };
     let (at, noted_by, id) = (model.now, model.person.signed(), session.id);
-    let mut after = session.identities.last().map(|last| last.id);
-    let about = match row {
-        AgendaRow::Item(id) => Some(Subject::Item(id)),
-        AgendaRow::Note(id) => Some(Subject::Note(id)),
-        AgendaRow::Decision(id) => Some(Subject::Decision(id)),
-        AgendaRow::Commitment(_) => None,
+    let records = match spot {
+        Spot::Promised(id) => session.commitment(id).map(|commitment| commitment.records.as_slice()),
+        Spot::Said(_) => None,
     };
-    let commitment = match row {
-        AgendaRow::Commitment(id) => session.commitment(id),
-        _ => None,
-    };
-    let promised = commitment.map(|it| (it.id, it.records.last().map(|last| last.id)));
-    let mut edits = Vec::new();
-    if let Some(about) = about {
-        for (span, hide) in spans {
+    let mut judgement = session.identities.last().map(|last| last.id);
+    let mut record = records.and_then(<[Record]>::last).map(|last| last.id);
+    let edits = spans.into_iter().map(|(span, hide)| match spot {
+        Spot::Said(about) => {
             let value = Judgement { id: model.ids.fresh(), at, noted_by: noted_by.clone(), about, span, hide };
-            let behind = after.replace(value.id);
-            edits.push(SessionEdit::Identity(ListEdit::Add { value, after: behind }));
+            let after = judgement.replace(value.id);
+            SessionEdit::Identity(ListEdit::Add { value, after })
         }
-    } else if let Some((commitment, mut after)) = promised {
-        for (span, hide) in spans {
+        Spot::Promised(commitment) => {
             let kind = RecordKind::Identity { span, hide };
             let value = Record { id: model.ids.fresh(), at, noted_by: noted_by.clone(), kind };
-            let behind = after.replace(value.id);
-            edits.push(SessionEdit::Record { commitment, edit: ListEdit::Add { value, after: behind } });
+            let after = record.replace(value.id);
+            SessionEdit::Record { commitment, edit: ListEdit::Add { value, after } }
         }
-    }
-    Wish::Change(Change { act, edits: edits.into_iter().map(|edit| DocumentEdit::Session(id, edit)).collect() })
+    });
+    Wish::Change(Change { act, edits: edits.map(|edit| DocumentEdit::Session(id, edit)).collect() })
 }
 
-/// What a row is called where its text is not to be repeated.
-fn called(session: &Session, row: AgendaRow) -> String {
-    match row {
-        AgendaRow::Item(id) => session.item_number(id).map(|number| number.to_string()).unwrap_or_default(),
-        AgendaRow::Note(id) => {
+/// What a text is called where it is not to be repeated.
+fn called(session: &Session, spot: Spot) -> String {
+    match spot {
+        Spot::Said(Subject::Title) => session.meeting.date.format("%d.%m.%Y").to_string(),
+        Spot::Said(Subject::Item(id)) => session.item_number(id).map(|number| number.to_string()).unwrap_or_default(),
+        Spot::Said(Subject::Note(id)) => {
             let note = session.notes.iter().find(|note| note.id == id);
             note.and_then(|note| note.at).map(|at| at.format("%H.%M").to_string()).unwrap_or_default()
         }
-        AgendaRow::Decision(id) => {
+        Spot::Said(Subject::Decision(id)) => {
             let decision = session.decisions.iter().find(|decision| decision.id == id);
             decision.map(|decision| format!("◆{}", decision.number)).unwrap_or_default()
         }
-        AgendaRow::Commitment(id) => {
+        Spot::Promised(id) => {
             session.commitment(id).map(|commitment| format!("K{}", commitment.number)).unwrap_or_default()
         }
     }

@@ -320,6 +320,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Commitments, "[", MoveUp, "key-move-up", 0),
     row(Context::Summary, "enter", Open, "key-go-there", 1),
     row(Context::Summary, "f", Closing, "key-closing", 2),
+    row(Context::Summary, "h", TurnIdentity, "key-turn-identity", 3),
     row(Context::Session, "ctrl-o", OpenMeeting, "key-open-meeting", 1),
     row(Context::Session, "f", Closing, "key-closing", 9),
     row(Context::Session, "y", Honours, "key-honours", 0),

@@ -167,7 +167,8 @@ pub fn slide(session: &Session, office: &Office, now: Stamp) -> Slide {
     let is_open = is_public(session, running.map(|item| item.id));
     Slide {
         is_sample: office.profile.sample,
-        title: (meeting.class == Class::Biasa).then(|| words(&meeting.title, &vec![])),
+        title: (meeting.class == Class::Biasa)
+            .then(|| words(&meeting.title, &identity::judgements_of(session, Subject::Title))),
         now,
         zone: office.profile.time_zone.name.clone(),
         is_moving,

@@ -51,7 +51,11 @@ impl<Id> Default for List<Id> {
 impl<Id: Clone + PartialEq> List<Id> {
     /// Where the selected row stands among `rows`; a row that is gone leaves the selection at its place.
     pub fn at(&self, rows: &[Id]) -> usize {
-        let found = self.selected.as_ref().and_then(|id| rows.iter().position(|row| row == id));
+        let selected = self.selected.as_ref();
+        // Where it was last it nearly always is still.
+        let is_there = |at: &usize| selected.is_some_and(|id| rows.get(*at) == Some(id));
+        let last = Some(self.last_at).filter(is_there);
+        let found = last.or_else(|| selected.and_then(|id| rows.iter().position(|row| row == id)));
         found.unwrap_or(if self.selected.is_some() { self.last_at } else { 0 }).min(rows.len().saturating_sub(1))
     }
 
@@ -90,9 +94,13 @@ impl<Id: Clone + PartialEq> List<Id> {
     /// Scrolls as little as needed to show the selected row among the new rows. Where another filter leaves it out, the
     /// first row that it finds is selected: the place where the old one stood says nothing there.
     pub fn settle(&mut self, rows: &[Id], height: usize) {
-        let filter = self.filter.text();
+        self.settle_for(&self.filter.text(), rows, height);
+    }
+
+    /// The same for rows that another filter found than the one that is typed: the typed one's are on their way.
+    pub fn settle_for(&mut self, filter: &str, rows: &[Id], height: usize) {
         if filter != self.settled_for {
-            (self.settled_for, self.last_at) = (filter, 0);
+            (self.settled_for, self.last_at) = (filter.to_owned(), 0);
         }
         let (at, height) = (self.at(rows), height.max(1));
         (self.last_at, self.last_total) = (at, rows.len());

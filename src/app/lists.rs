@@ -146,7 +146,12 @@ fn on_list(model: &mut Model, what: Turn) {
         }
         Screen::Board(board) => {
             board.reckon(&model.archive);
-            turn(&mut board.list, what, &board.rows, height);
+            match board.found_for().map(str::to_owned) {
+                Some(filter) if matches!(what, Turn::Settle) => {
+                    board.list.settle_for(&filter, &board.rows, geometry::rows_in_view(board.rows.len(), height));
+                }
+                _ => turn(&mut board.list, what, &board.rows, height),
+            }
         }
         Screen::Office(office) => {
             let rows = office::rows(&model.archive.office, office);

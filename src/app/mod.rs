@@ -22,6 +22,7 @@ mod fuzzy;
 pub mod geometry;
 pub mod hints;
 pub mod history;
+pub mod holding;
 pub mod home;
 pub mod identity;
 pub mod key;

@@ -10,6 +10,7 @@ use super::archive::Archive;
 use super::effect::Person;
 use super::form::Form;
 use super::history::History;
+use super::holding::Holding;
 use super::looks::Looks;
 use super::notice::Notice;
 use super::overlay::Overlay;
@@ -123,6 +124,8 @@ pub struct Model {
     pub history: History,
     /// What is on its way to the disk.
     pub saving: Saving,
+    /// What is on its way from there.
+    pub holding: Holding,
     /// What there is to say about the last act.
     pub notice: Option<Notice>,
     /// What was copied last.
@@ -163,6 +166,7 @@ impl Model {
             overlays: Vec::new(),
             history: History::default(),
             saving: Saving::default(),
+            holding: Holding::default(),
             notice: None,
             clipboard: String::new(),
             is_outside: false,

@@ -10,11 +10,12 @@ use super::effect::Preference;
 use super::key::Key;
 use super::outside::OutsideFault;
 use super::pointer::Target;
+use crate::domain::actions::Action;
 use crate::domain::draft::Draft;
 use crate::domain::{DocumentId, Refusal, SessionId};
 use crate::folder::{
-    BackedUp, BackupFault, BundleFault, Contents, Document, Glance, Joined, Kept, Received, Remains, SaveError, Thrown,
-    WriteFault,
+    BackedUp, BackupFault, BundleFault, Contents, Document, Found, Glance, Joined, Kept, Listing, Received, Remains,
+    SaveError, Thrown, WriteFault,
 };
 
 /// Something that happened, and when.
@@ -73,6 +74,33 @@ pub enum Event {
     },
     /// Answers [`super::effect::Effect::Load`] and [`super::effect::Effect::Refresh`]: what the archive holds.
     Loaded(Box<Contents>),
+    /// Answers [`super::effect::Effect::Hold`]: the sessions that were read; one that cannot be had is not among them.
+    Held(Vec<Document>),
+    /// Answers [`super::effect::Effect::List`].
+    Listed(Box<Listing>),
+    /// Answers [`super::effect::Effect::FindActions`].
+    ActionsFound {
+        /// Which question.
+        serial: u64,
+        /// What was found.
+        found: Box<Found>,
+    },
+    /// Answers [`super::effect::Effect::FetchActions`]; what is gone is not among them.
+    ActionsFetched(Vec<Action>),
+    /// Answers [`super::effect::Effect::FindLinks`].
+    LinksFound {
+        /// What was typed.
+        typed: String,
+        /// The first that were found.
+        found: Vec<Action>,
+    },
+    /// Answers [`super::effect::Effect::FindRivals`].
+    RivalsFound {
+        /// Of which session.
+        session: SessionId,
+        /// In the order of their sessions' ids.
+        rivals: Vec<Action>,
+    },
     /// Answers [`super::effect::Effect::Write`]: the change is on the disk.
     Written {
         /// Which write.

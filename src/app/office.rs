@@ -12,7 +12,8 @@ use super::notice::{Notice, UsedBy};
 use super::update::{is_move, moved};
 use crate::domain::names::{fold, words_begin};
 use crate::domain::office::OfficeEdit;
-use crate::domain::{Act, Change, DocumentEdit, Key, ListEdit, Office, Party, Session};
+use crate::domain::{Act, Change, DocumentEdit, Key, ListEdit, Office};
+use crate::folder::Use;
 
 /// A part of the office.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -206,22 +207,11 @@ pub fn entry_of(office: &Office, row: &OfficeRow) -> Option<Entry> {
 
 /// How many meetings refer to the entry; its key would stand on their papers if it went.
 pub fn uses(archive: &Archive, row: &OfficeRow) -> usize {
-    archive.sessions.values().filter(|entry| is_used_in(&entry.session, row)).count()
-}
-
-fn is_used_in(session: &Session, row: &OfficeRow) -> bool {
-    let parties = session.commitments.iter().flat_map(|c| c.owners.iter().chain(&c.supporters));
     match row {
-        OfficeRow::Group(key) => {
-            session.seats.iter().any(|seat| seat.group == *key)
-                || parties.into_iter().any(|party| *party == Party::Group(key.clone()))
-        }
-        OfficeRow::Institution(key) => {
-            session.seats.iter().any(|seat| seat.institution.as_ref() == Some(key))
-                || parties.into_iter().any(|party| *party == Party::Institution(key.clone()))
-        }
-        OfficeRow::Place(key) => session.commitments.iter().any(|commitment| commitment.places.contains(key)),
-        OfficeRow::Signatory(_) | OfficeRow::Holiday(_) => false,
+        OfficeRow::Group(key) => archive.uses(&Use::Group(key.clone())),
+        OfficeRow::Institution(key) => archive.uses(&Use::Institution(key.clone())),
+        OfficeRow::Place(key) => archive.uses(&Use::Place(key.clone())),
+        OfficeRow::Signatory(_) | OfficeRow::Holiday(_) => 0,
     }
 }
 

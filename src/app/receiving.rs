@@ -15,7 +15,7 @@ use super::screen::Screen;
 use super::update::is_move;
 use crate::domain::edit::Difference;
 use crate::domain::merge::{Merged, with_theirs};
-use crate::domain::{Act, Change, Paper, Refusal};
+use crate::domain::{Act, Change, Paper, Refusal, SessionId};
 use crate::folder::{Joined, Received};
 
 /// What is done with a bundle, as acts name it.
@@ -67,6 +67,12 @@ impl ReceivingScreen {
         let news = self.joined().iter().enumerate().filter(|(_, joined)| is_news(joined));
         let others = self.joined().iter().filter(|joined| !is_news(joined)).count();
         news.flat_map(of).chain((others > 0).then_some(ReceivingRow::Unchanged(others))).collect()
+    }
+
+    /// The sessions that become something else when it is received.
+    pub fn sessions(&self) -> Vec<SessionId> {
+        let news = self.joined().iter().filter(|joined| is_news(joined));
+        news.filter_map(|joined| joined.theirs.session().map(|session| session.id)).collect()
     }
 
     /// What is to be chosen in a row.

@@ -10,7 +10,7 @@ use super::msg::Event;
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question};
 use super::screen::{Screen, SessionScreen, Tab};
-use super::{capture, door, drafts, lists, looked_up, receiving};
+use super::{capture, door, drafts, holding, lists, looked_up, receiving};
 use crate::domain::change::{Change, DocumentId, Documents as _};
 use crate::domain::office::OfficeEdit;
 use crate::domain::session::SessionEdit;
@@ -63,8 +63,21 @@ fn open_new_session(model: &mut Model, change: &Change) {
     }
 }
 
-/// A seat's title or name that was put right here may be written alike in other meetings, and among those who sign.
+/// A seat's title or name that was put right here may be written alike in other meetings, of which those have to be at hand
+/// that are not final, and among those who sign.
 fn ask_of_others(model: &mut Model, change: &Change) {
+    if !matches!(change.edits.as_slice(), [DocumentEdit::Session(_, SessionEdit::Seat(ListEdit::Set { .. }))]) {
+        return;
+    }
+    if model.archive.is_listed() {
+        holding::gather(model, change.clone());
+    } else {
+        ask_of_those_at_hand(model, change);
+    }
+}
+
+/// The same of those that are held.
+pub(super) fn ask_of_those_at_hand(model: &mut Model, change: &Change) {
     let [DocumentEdit::Session(here, SessionEdit::Seat(ListEdit::Set { old, new }))] = change.edits.as_slice() else {
         return;
     };
@@ -168,6 +181,30 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![]
         }
         Event::Loaded(contents) => loaded(model, *contents),
+        Event::Held(documents) => {
+            holding::held(model, documents);
+            vec![]
+        }
+        Event::Listed(listing) => {
+            model.archive.list(*listing);
+            vec![]
+        }
+        Event::ActionsFound { serial, found } => {
+            holding::found(model, serial, *found);
+            vec![]
+        }
+        Event::ActionsFetched(actions) => {
+            holding::fetched(model, actions);
+            vec![]
+        }
+        Event::LinksFound { typed, found } => {
+            holding::linkable(model, &typed, &found);
+            vec![]
+        }
+        Event::RivalsFound { session, rivals } => {
+            holding::compared(model, session, rivals);
+            vec![]
+        }
         Event::Written { serial, merged, not_kept } => {
             let change = change_of(model, serial);
             let mut effects = settled(model, serial, true);
@@ -260,7 +297,7 @@ fn renumbered(model: &Model, document: &Document) -> Option<Notice> {
 
 /// Makes again, in documents as they stand on the disk, what is not on the disk yet. What is refused here the disk will
 /// answer for.
-fn make_again(model: &mut Model, is_concerned: impl Fn(DocumentId) -> bool) {
+pub(super) fn make_again(model: &mut Model, is_concerned: impl Fn(DocumentId) -> bool) {
     for pending in &model.saving.pending {
         for edit in pending.change.edits.iter().filter(|edit| is_concerned(edit.document())) {
             let _ = model.archive.apply(edit.clone());
@@ -293,6 +330,7 @@ fn loaded(model: &mut Model, contents: Contents) -> Vec<Effect> {
     let closed = contents.closed;
     let doubt = contents.doubts.first().cloned();
     model.archive.take(contents);
+    holding::read_again(model);
     make_again(model, |_| true);
     model.loaded = true;
     meet_office(model);

@@ -256,7 +256,7 @@ fn is_settled_in(model: &Model, id: SessionId, command: Command) -> bool {
 }
 
 /// The session that a command of the screen would change: the open one, or that of the selected row.
-fn session_in_hand(model: &Model) -> Option<SessionId> {
+pub(super) fn session_in_hand(model: &Model) -> Option<SessionId> {
     match model.screen() {
         Screen::Home(home) => match home.current() {
             Some(home::HomeRow::Session(id)) => Some(*id),

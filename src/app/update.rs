@@ -20,8 +20,8 @@ use super::screen::{self, Screen, SessionScreen, Tab};
 use super::versions::VersionsScreen;
 use super::{
     above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, exchange,
-    hints, home, identity, lists, looked_up, office, outside, read_back, receiving, seats, summary, trash, twins,
-    versions,
+    hints, holding, home, identity, lists, looked_up, office, outside, read_back, receiving, seats, summary, trash,
+    twins, versions,
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, Session, SessionId};
@@ -30,8 +30,22 @@ use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, Session, Se
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     model.now = msg.at.with_timezone(&model.archive.office.profile.time_zone.offset());
     model.archive.set_today(model.fixed_today.unwrap_or_else(|| model.now.date_naive()));
-    let is_news = matches!(msg.event, Event::Written { .. } | Event::Loaded(_) | Event::Purged { .. });
-    let mut effects = match msg.event {
+    if holding::waits(model, &msg.event) {
+        holding::put_off(model, msg.event);
+        return vec![];
+    }
+    let mut effects = take_in(model, msg.event);
+    while let Some(event) = holding::next(model) {
+        effects.extend(take_in(model, event));
+    }
+    effects.extend(holding::asks(model));
+    effects
+}
+
+/// Takes in what happened now.
+fn take_in(model: &mut Model, event: Event) -> Vec<Effect> {
+    let is_news = matches!(event, Event::Written { .. } | Event::Loaded(_) | Event::Purged { .. });
+    let mut effects = match event {
         event if outside::is_for_the_editor(model, &event) => vec![],
         event if blank::is_for_it(model, &event) => {
             blank::take(model, &event);

@@ -112,7 +112,8 @@ fn of_session(texts: &Texts, entry: &Entry) -> Vec<Row> {
             });
         }
     };
-    look(t!(texts, "identity-of-meeting").to_string(), &session.meeting.title, &vec![]);
+    let title = judgements_of(session, Subject::Title);
+    look(t!(texts, "identity-of-meeting").to_string(), &session.meeting.title, &title);
     each_text(texts, session, &mut look);
     rows
 }

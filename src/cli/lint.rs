@@ -8,7 +8,6 @@ use super::opened::Opened;
 use super::output::{FINDINGS, Format, Stop, print, safe_csv, safe_json};
 use crate::domain::actions::{Action, actions};
 use crate::domain::lint::findings;
-use crate::domain::{Session, SessionId};
 use crate::folder::Entry;
 use crate::texts::{SafeText, t};
 use crate::wording;
@@ -63,9 +62,9 @@ pub fn in_sessions(opened: &Opened, named: &[String], format: Format) -> Result<
 
 fn of_session(opened: &Opened, entry: &Entry, owed: &[Action]) -> Vec<Row> {
     let (texts, session, office) = (opened.texts, &entry.session, &opened.office);
-    let sessions = &opened.contents.sessions;
-    let others = |id: SessionId| -> Option<&Session> {
-        sessions.iter().map(|entry| &entry.session).find(|session| session.id == id)
+    let others = |session, id| {
+        let other = owed.iter().find(|action| action.session == session && action.id == id)?;
+        Some((other.number, other.session_date))
     };
     let row = |finding: &crate::domain::lint::Finding| Row {
         session_id: session.id.to_string(),

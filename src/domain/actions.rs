@@ -7,9 +7,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::commitment::{Commitment, Party};
+use super::filter::{Named, Owner, Promise, Standing};
 use super::id::{CommitmentId, Key, SessionId};
 use super::life::{self, Life, Part};
-use super::names::fold;
+use super::names::{fold, words_begin};
 use super::office::Office;
 use super::record::{Progress, RecordKind, State};
 use super::recurrence::Recurrence;
@@ -96,14 +97,9 @@ impl Action {
         self.state.is_open() && self.days_late > 0
     }
 
-    /// Whether a search for a folded word finds it. A number such as `k1` is found as it is: it does not begin `k12`.
+    /// Whether a search for a folded word finds it.
     pub fn is_found_by(&self, word: &str) -> bool {
-        let is_number = word.strip_prefix('k').is_some_and(|rest| rest.parse::<u32>().is_ok());
-        if is_number {
-            self.searched.split(|letter: char| !letter.is_alphanumeric()).any(|said| said == word)
-        } else {
-            self.searched.contains(word)
-        }
+        is_in(&self.searched, word)
     }
 
     /// Reckons anew what grows with the days: how late it is, how soon it is due, how long nobody spoke of it. For another
@@ -166,6 +162,54 @@ impl Action {
     }
 }
 
+impl Promise for Action {
+    fn whole(&self) -> Standing {
+        Standing { state: self.state, due: self.due }
+    }
+
+    fn is_silent(&self, _today: NaiveDate) -> bool {
+        self.silent
+    }
+
+    fn series(&self) -> Option<&Key> {
+        self.series.as_ref()
+    }
+
+    fn is_found_by(&self, word: &str) -> bool {
+        Action::is_found_by(self, word)
+    }
+
+    fn is_at(&self, places: &Named) -> bool {
+        self.places.iter().any(|place| places.fits(place))
+    }
+
+    fn owners(&self) -> impl Iterator<Item = impl Owner> {
+        self.owners.iter()
+    }
+}
+
+impl Owner for &OwnerPart {
+    fn part(&self) -> Standing {
+        Standing { state: self.part.state, due: self.part.due }
+    }
+
+    fn is_called(&self, name: &str) -> bool {
+        self.found_by.iter().any(|known| known == name)
+    }
+
+    fn begins(&self, name: &str) -> bool {
+        self.found_by.iter().any(|known| words_begin(known, name))
+    }
+
+    fn is_of(&self, groups: &Named) -> bool {
+        self.groups.iter().any(|group| groups.fits(group))
+    }
+
+    fn is_at(&self, places: &Named) -> bool {
+        self.place.as_ref().is_some_and(|place| places.fits(place))
+    }
+}
+
 /// The actions of a session on `today`, in the order of its file.
 pub fn actions(session: &Session, office: &Office, today: NaiveDate) -> Vec<Action> {
     let mut directory = Directory::new(session, office);
@@ -177,14 +221,35 @@ pub fn action(session: &Session, office: &Office, commitment: &Commitment, today
     Directory::new(session, office).action(commitment, today)
 }
 
+/// Whether a folded text holds a folded word. A number such as `k1` is found as it is: it does not begin `k12`.
+pub fn is_in(text: &str, word: &str) -> bool {
+    let is_number = word.strip_prefix('k').is_some_and(|rest| rest.parse::<u32>().is_ok());
+    if is_number {
+        text.split(|letter: char| !letter.is_alphanumeric()).any(|said| said == word)
+    } else {
+        text.contains(word)
+    }
+}
+
 /// One folded line for each text that a search looks at; the title is folded already.
 fn searched(action: &Action, title: &str) -> String {
-    let mut searched = format!("{title}\nk{}", action.number);
+    let mut searched = title.to_owned();
     let mut add = |text: &str| {
         searched.push('\n');
         searched.push_str(text);
     };
     action.owners.iter().flat_map(|owner| owner.found_by.iter()).for_each(|name| add(name));
+    add(&own_text(action));
+    searched
+}
+
+/// What a search looks at of the commitment alone, without the meeting's title and the names of who owes it.
+pub fn own_text(action: &Action) -> String {
+    let mut searched = format!("k{}", action.number);
+    let mut add = |text: &str| {
+        searched.push('\n');
+        searched.push_str(text);
+    };
     let named = action.supporters.iter().chain(&action.place_names);
     let told = action.progress.iter().map(|line| &line.progress.text);
     [&action.text, &action.indicator].into_iter().chain(named).chain(told).for_each(|text| add(&fold(text)));

@@ -3,7 +3,6 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::actions::{Action, OwnerPart};
 use super::dates;
 use super::id::Key;
 use super::life::{DUE_WITHIN, is_near};
@@ -123,7 +122,7 @@ impl Filter {
 /// What a word of a filter names: the entries called exactly so, else those with a name that begins so. `Lamaknen` is
 /// not `Lamaknen Selatan`, `lam` is either.
 #[derive(Debug, Clone, PartialEq)]
-struct Named {
+pub struct Named {
     word: String,
     is_exact: bool,
     keys: Vec<Key>,
@@ -144,7 +143,7 @@ impl Named {
     }
 
     /// Whether an entry is named; one that the office does not know goes by its key.
-    fn fits(&self, key: &Key) -> bool {
+    pub fn fits(&self, key: &Key) -> bool {
         self.keys.contains(key) || !self.is_exact && words_begin(key.as_str(), &self.word)
     }
 }
@@ -156,6 +155,71 @@ pub struct Bounds {
     pub is_open: Option<bool>,
     /// Their first and last due date.
     pub due: Option<(NaiveDate, NaiveDate)>,
+}
+
+/// What a filter looks at in a commitment, wherever that is known from.
+pub trait Promise {
+    /// How the whole of it stands.
+    fn whole(&self) -> Standing;
+    /// Whether it is open on `today` and nobody has said a word about it for 30 days.
+    fn is_silent(&self, today: NaiveDate) -> bool;
+    /// Its session's series.
+    fn series(&self) -> Option<&Key>;
+    /// Whether a search for a folded word finds it.
+    fn is_found_by(&self, word: &str) -> bool;
+    /// Whether it names one of these places itself.
+    fn is_at(&self, places: &Named) -> bool;
+    /// Who owes it.
+    fn owners(&self) -> impl Iterator<Item = impl Owner>;
+}
+
+/// What a filter looks at in an owner.
+pub trait Owner {
+    /// How its part stands.
+    fn part(&self) -> Standing;
+    /// Whether this is one of its names, folded.
+    fn is_called(&self, name: &str) -> bool;
+    /// Whether one of its names begins so.
+    fn begins(&self, name: &str) -> bool;
+    /// Whether it stands in one of these groups.
+    fn is_of(&self, groups: &Named) -> bool;
+    /// Whether it belongs to one of these places.
+    fn is_at(&self, places: &Named) -> bool;
+}
+
+impl<T: Promise> Promise for &T {
+    fn whole(&self) -> Standing {
+        (**self).whole()
+    }
+
+    fn is_silent(&self, today: NaiveDate) -> bool {
+        (**self).is_silent(today)
+    }
+
+    fn series(&self) -> Option<&Key> {
+        (**self).series()
+    }
+
+    fn is_found_by(&self, word: &str) -> bool {
+        (**self).is_found_by(word)
+    }
+
+    fn is_at(&self, places: &Named) -> bool {
+        (**self).is_at(places)
+    }
+
+    fn owners(&self) -> impl Iterator<Item = impl Owner> {
+        (**self).owners()
+    }
+}
+
+/// How a commitment, or an owner's part of it, stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// Its state.
+    pub state: State,
+    /// Its due date; of what is open in part, that of the open part that is due first.
+    pub due: Option<NaiveDate>,
 }
 
 /// A filter made ready by [`Filter::ready`].
@@ -196,53 +260,58 @@ impl ReadyFilter {
         Some(Bounds { is_open, due })
     }
 
-    /// Whether an action is wanted.
-    pub fn wants(&self, action: &Action) -> bool {
-        (self.wanted != Wanted::Silent || action.silent)
-            && self.series_fits(action)
-            && self.text_fits(action)
-            && self.owners_fit(action)
+    /// The words of the texts that are wanted.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.text.split(' ').filter(|word| !word.is_empty())
     }
 
-    fn series_fits(&self, action: &Action) -> bool {
-        self.series.is_empty()
-            || action.series.as_ref().is_some_and(|series| words_begin(series.as_str(), &self.series))
+    /// The owner, the groups and the places that are wanted.
+    pub fn names(&self) -> (&str, &Named, &Named) {
+        (&self.owner, &self.group, &self.place)
     }
 
-    fn text_fits(&self, action: &Action) -> bool {
-        self.text.split(' ').all(|word| action.is_found_by(word))
+    /// The same filter, whatever the states.
+    pub fn in_any_state(&self) -> Self {
+        Self { wanted: Wanted::All, ..self.clone() }
     }
 
-    /// An open action can have an owner who is done, and a done one an owner who was let off. As long as nothing names
+    /// Whether a commitment is wanted.
+    pub fn wants(&self, promise: &impl Promise) -> bool {
+        (self.wanted != Wanted::Silent || promise.is_silent(self.today))
+            && self.series_fits(promise)
+            && self.owners_fit(promise)
+            && self.words().all(|word| promise.is_found_by(word))
+    }
+
+    fn series_fits(&self, promise: &impl Promise) -> bool {
+        self.series.is_empty() || promise.series().is_some_and(|series| words_begin(series.as_str(), &self.series))
+    }
+
+    /// An open commitment can have an owner who is done, and a done one an owner who was let off. As long as nothing names
     /// an owner it is the state of the whole that counts, else that of an owner who is named.
-    fn owners_fit(&self, action: &Action) -> bool {
-        let placed = self.place.is_empty() || action.places.iter().any(|place| self.place.fits(place));
+    fn owners_fit(&self, promise: &impl Promise) -> bool {
+        let placed = self.place.is_empty() || promise.is_at(&self.place);
         if placed && self.owner.is_empty() && self.group.is_empty() {
-            return self.state_fits(action.state, action.days_late, action.due);
+            return self.state_fits(promise.whole());
         }
-        let is_called = |owner: &OwnerPart| owner.found_by.contains(&self.owner);
-        let is_exact = self.owner_is_known || action.owners.iter().any(is_called);
-        let owner_fits = |owner: &OwnerPart| {
+        let is_exact = self.owner_is_known || promise.owners().any(|owner| owner.is_called(&self.owner));
+        let owner_fits = |owner: &_| {
             self.owner.is_empty()
-                || if is_exact {
-                    is_called(owner)
-                } else {
-                    owner.found_by.iter().any(|name| words_begin(name, &self.owner))
-                }
+                || if is_exact { Owner::is_called(owner, &self.owner) } else { Owner::begins(owner, &self.owner) }
         };
-        action.owners.iter().any(|owner| {
-            (placed || owner.place.as_ref().is_some_and(|place| self.place.fits(place)))
-                && owner_fits(owner)
-                && (self.group.is_empty() || owner.groups.iter().any(|group| self.group.fits(group)))
-                && self.state_fits(owner.part.state, owner.part.days_late(self.today), owner.part.due)
+        promise.owners().any(|owner| {
+            (placed || owner.is_at(&self.place))
+                && owner_fits(&owner)
+                && (self.group.is_empty() || owner.is_of(&self.group))
+                && self.state_fits(owner.part())
         })
     }
 
-    fn state_fits(&self, state: State, days_late: i64, due: Option<NaiveDate>) -> bool {
+    fn state_fits(&self, Standing { state, due }: Standing) -> bool {
         match self.wanted {
             Wanted::All => true,
             Wanted::Open | Wanted::Silent => state.is_open(),
-            Wanted::Overdue => state.is_open() && days_late > 0,
+            Wanted::Overdue => state.is_open() && due.is_some_and(|due| due < self.today),
             Wanted::Due => state.is_open() && due.is_some_and(|due| is_near(due, self.today)),
             Wanted::Done => state == State::Done,
             Wanted::Only(only) => state == only,

@@ -244,22 +244,29 @@ fn owners_away(session: &Session, commitment: &Commitment) -> Vec<Away> {
 /// The first open commitment that says nearly the same and that one of the same institutions owes.
 fn alike<'a>(session: &Session, commitment: &Commitment, others: &[&'a Action]) -> Option<&'a Action> {
     let own = others.iter().find(|action| action.session == session.id && action.id == commitment.id)?;
-    let owes_too = |other: &Action| {
-        own.owners.iter().any(|owner| {
-            other.owners.iter().any(|theirs| {
-                theirs.name == owner.name || !owner.institution.is_empty() && owner.institution == theirs.institution
-            })
-        })
-    };
     let words = words(&commitment.text);
     let later = |other: &Action| other.session == session.id && other.number >= commitment.number;
     (others.iter().copied())
-        .filter(|other| !later(other) && owes_too(other))
+        .filter(|other| !later(other) && owe_both(own, other))
         .find(|other| is_alike(&words, &self::words(&other.text)))
 }
 
+/// Whether two commitments say nearly the same and one of the same institutions owes them.
+pub fn are_alike(one: &Action, other: &Action) -> bool {
+    owe_both(one, other) && is_alike(&words(&one.text), &words(&other.text))
+}
+
+/// Whether somebody owes both.
+fn owe_both(one: &Action, other: &Action) -> bool {
+    one.owners.iter().any(|owner| {
+        other.owners.iter().any(|theirs| {
+            theirs.name == owner.name || !owner.institution.is_empty() && owner.institution == theirs.institution
+        })
+    })
+}
+
 /// The words of a text that carry its meaning.
-fn words(text: &str) -> HashSet<String> {
+pub fn words(text: &str) -> HashSet<String> {
     const SHORTEST: usize = 3;
     let folded = fold(text);
     let words = folded.split(|letter: char| !letter.is_alphanumeric());

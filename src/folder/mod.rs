@@ -12,7 +12,7 @@ pub use backup::{BackedUp, BackupFault};
 pub use bundle::{BundleFault, Carried, Joined, Received};
 pub use fault::{LockError, SaveError, SaveErrorKind, WriteFault, Written};
 pub use finding::{Finding, FindingKind, Place};
-pub use glance::{Attention, Glance, SessionRow};
+pub use glance::{ActionKey, Attention, Found, Glance, Listing, SessionRow, Use};
 pub use version::{Kept, Mark, Remains, Thrown, Version};
 
 use chrono::{DateTime, Utc};
@@ -77,6 +77,8 @@ pub struct Contents {
     pub doubts: Vec<(String, Finding)>,
     /// When the last backup was made from here.
     pub backed_up: Option<DateTime<Utc>>,
+    /// The sessions of an archive that is too large to be held; those above are then only some of them.
+    pub listing: Option<Box<Listing>>,
     /// How many files and folders were open to other people of this machine, and are no more.
     pub closed: usize,
 }

@@ -6,6 +6,7 @@ pub mod clock;
 mod editor;
 mod input;
 pub mod layar;
+pub mod lookup;
 pub mod machine;
 mod signals;
 pub mod surroundings;
@@ -38,6 +39,7 @@ use crate::wording;
 use clock::Clock;
 use editor::Editor;
 use input::Input;
+use lookup::Question;
 use machine::Machine;
 use surroundings::Surroundings;
 use terminal::Screen;
@@ -115,10 +117,12 @@ pub fn run(options: StartOptions) -> io::Result<ExitCode> {
     };
     // The archive is read while the terminal is taken over.
     worker::begin(inbox, out.clone(), places, options.clock.clone());
+    let (questions, asked) = mpsc::channel();
+    lookup::begin(asked, out.clone(), options.archive.clone(), options.clock.clone());
     let _ = jobs.send(Job::Effect(Effect::Load));
     end_in_order_on_panic(jobs.clone());
     signals::begin(out.clone(), jobs.clone(), options.clock.clone());
-    let lived = terminal::take().and_then(|()| Live::begin(&options, jobs.clone(), out));
+    let lived = terminal::take().and_then(|()| Live::begin(&options, jobs.clone(), questions, out));
     let mut live = lived.inspect_err(|_| terminal::give_back())?;
     // Where drawing fails the terminal is gone: nobody is there to be told.
     let code = live.last(&incoming).unwrap_or(GONE);
@@ -177,6 +181,7 @@ struct Live {
     model: Model,
     screen: Screen,
     jobs: Sender<Job>,
+    questions: Sender<Question>,
     out: Sender<Incoming>,
     clock: Clock,
     input: Input,
@@ -188,7 +193,12 @@ struct Live {
 }
 
 impl Live {
-    fn begin(options: &StartOptions, jobs: Sender<Job>, out: Sender<Incoming>) -> io::Result<Self> {
+    fn begin(
+        options: &StartOptions,
+        jobs: Sender<Job>,
+        questions: Sender<Question>,
+        out: Sender<Incoming>,
+    ) -> io::Result<Self> {
         let size = platform::terminal::size()?;
         let mut seed = [0; 32];
         getrandom::fill(&mut seed).map_err(io::Error::other)?;
@@ -211,7 +221,7 @@ impl Live {
         model.own_archive = machine::own_archive().map(|path| OwnArchive { is_begun: is_begun(&path), path });
         let (screen, clock) = (Screen::open(size)?, options.clock.clone());
         let input = input::begin(out.clone(), clock.clone())?;
-        Ok(Self { model, screen, jobs, out, clock, input, editor: None, ending: None, next_tick: None })
+        Ok(Self { model, screen, jobs, questions, out, clock, input, editor: None, ending: None, next_tick: None })
     }
 
     /// Lives until the end; gives the exit code.
@@ -315,6 +325,12 @@ impl Live {
             // What is saved there goes to the draft before the program ends.
             self.happened(Event::CameBack(editor.cut_short()))?;
         }
+        let question = match &msg.event {
+            Event::Loaded(contents) if contents.listing.is_some() => Some(Question::Soon),
+            Event::SampleLeft { path, .. } => Some(Question::Archive(path.clone())),
+            _ => None,
+        };
+        question.into_iter().for_each(|question| drop(self.questions.send(question)));
         for effect in update(&mut self.model, msg) {
             self.carry_out(effect)?;
         }
@@ -338,6 +354,12 @@ impl Live {
                     Ok(editor) => self.editor = Some(editor),
                     Err(fault) => self.come_back(Err(fault))?,
                 }
+            }
+            effect @ (Effect::FindActions { .. }
+            | Effect::FetchActions { .. }
+            | Effect::FindLinks { .. }
+            | Effect::FindRivals { .. }) => {
+                drop(self.questions.send(Question::Of(effect)));
             }
             effect => drop(self.jobs.send(Job::Effect(effect))),
         }

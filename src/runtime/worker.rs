@@ -20,7 +20,7 @@ use super::machine::Machine;
 use crate::app::effect::{Effect, Preference};
 use crate::app::msg::{Event, Msg};
 use crate::domain::draft::Draft;
-use crate::domain::{Change, Office};
+use crate::domain::{Change, DocumentId, Office};
 use crate::folder::{Contents, SaveError, WriteFault, Written};
 use crate::storage::archive::ArchiveFolder;
 use crate::storage::draft::{self, DraftError};
@@ -216,7 +216,17 @@ impl Worker {
             Effect::Load => self.load(),
             Effect::Refresh => {
                 if let Some(contents) = self.folder.refresh() {
+                    let contents = self.complete(contents);
                     self.tell(Event::Loaded(Box::new(contents)));
+                }
+            }
+            Effect::Hold { wanted } => {
+                let documents = self.folder.hold(&wanted);
+                self.tell(Event::Held(documents));
+            }
+            Effect::List { today } => {
+                if let Some(listing) = self.folder.listing(today) {
+                    self.tell(Event::Listed(listing));
                 }
             }
             Effect::Write { serial, change } => self.try_to_write(Write { serial, change, told: None }, now),
@@ -257,7 +267,7 @@ impl Worker {
                 self.exchange(effect);
             }
             Effect::FindTrash => {
-                let thrown = self.folder.thrown();
+                let thrown = self.folder.find_thrown();
                 self.tell(Event::TrashFound(thrown));
             }
             Effect::Purge(id) => {
@@ -275,8 +285,12 @@ impl Worker {
                     Ok(()) | Err(_) => Event::Remembered(chosen),
                 });
             }
-            // The loop does these itself.
+            // The loop does these itself, or asks the index.
             Effect::Copy { .. } | Effect::Edit { .. } | Effect::Quit(_) => {}
+            Effect::FindActions { .. }
+            | Effect::FetchActions { .. }
+            | Effect::FindLinks { .. }
+            | Effect::FindRivals { .. } => {}
         }
     }
 
@@ -296,21 +310,23 @@ impl Worker {
                 let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event }));
             }
         });
+        if Index::is_worth_keeping(self.folder.path()) {
+            self.folder.list_only();
+        }
         let closed = self.folder.close_to_others();
         let contents = Contents { closed, ..self.folder.contents() };
-        let count = contents.sessions.len();
+        let contents = self.complete(contents);
         self.tell(Event::Loaded(Box::new(contents)));
         // Nobody waits for this.
         self.folder.sweep();
-        if count > 0 && Index::is_worth_keeping(self.folder.path()) {
-            // Who saves meanwhile does not wait either.
-            let archive = self.folder.path().to_owned();
-            let _ = thread::Builder::new().name("index".to_owned()).spawn(move || {
-                if let Some(mut index) = Index::kept(&archive) {
-                    let _ = index.catch_up(|_, _| {});
-                }
-            });
-        }
+    }
+
+    /// With the rows of all sessions, where those are read only when they are asked for.
+    fn complete(&mut self, contents: Contents) -> Contents {
+        let now = self.clock.now();
+        let zone = contents.office.as_ref().unwrap_or(&Office::blank()).profile.time_zone.offset();
+        let today = self.places.today.unwrap_or_else(|| now.with_timezone(&zone).date_naive());
+        Contents { listing: self.folder.listing(today), ..contents }
     }
 
     /// Gives a text to the person's own editor.
@@ -367,6 +383,9 @@ impl Worker {
             let serial = write.serial;
             match self.folder.write(&write.change) {
                 Ok(Written { merged, not_kept, .. }) => {
+                    if write.change.documents().contains(&DocumentId::Office) && self.folder.is_listed() {
+                        self.name_anew();
+                    }
                     return self.tell(Event::Written { serial, merged, not_kept });
                 }
                 Err(WriteFault::Refused { refusal, current }) => {
@@ -381,6 +400,17 @@ impl Worker {
             self.again = Some(now + AGAIN);
         }
         self.writes.push(write);
+    }
+
+    /// Names of the office stand in the rows of the index: it is made anew, which nobody who saves waits for.
+    fn name_anew(&self) {
+        let (archive, out) = (self.folder.path().to_owned(), self.out.clone());
+        let _ = thread::Builder::new().name("index".to_owned()).spawn(move || {
+            if let Some(mut index) = Index::kept_already(&archive) {
+                let _ = index.catch_up(|_, _| {});
+                let _ = out.send(Incoming::Changed);
+            }
+        });
     }
 
     /// Keeps the drafts that have rested or grown old; all of them if the end is near.

@@ -48,7 +48,7 @@ pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
         Screen::Board(_) | Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) => return None,
         Screen::Closing(_) | Screen::ReadBack(_) | Screen::Exchange(_) | Screen::Receiving(_) => return None,
         Screen::Home(home) => {
-            let total = scene.model.archive.sessions.len() + scene.model.archive.broken.len();
+            let total = scene.model.archive.rows().len() + scene.model.archive.broken.len();
             let shown = home.rows.len();
             (attention(scene), Filtered::of(&home.list, shown, total), SafeText::default())
         }

@@ -43,7 +43,7 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &ClosingScreen, buf: &mut Buffer) 
     let columns = Columns::lay_out(&columns, scene.content().width);
     let titles = vec![SafeText::default(), t!(texts, "lint-where"), t!(texts, "lint-what", count = screen.rows.len())];
     scene.draw_headings(&columns, titles, buf);
-    let others = |id| scene.model.archive.session(id);
+    let others = |session, id| scene.model.archive.named(session, id);
     scene.draw_list(&screen.list, &screen.rows, &columns, buf, |finding| {
         let (sign, style) = if finding.fault.is_grave() { ("!", theme.late()) } else { ("·", theme.due()) };
         let said = wording::fault(texts, &scene.model.archive.office, session, &finding.fault, &others);

@@ -32,7 +32,7 @@ fn about(scene: &Scene<'_>, row: ExchangeRow) -> SafeText<'static> {
     let (texts, archive) = (scene.texts, &scene.model.archive);
     match row {
         ExchangeRow::GiveOne(id) => SafeText::from(versions::title(archive, DocumentId::Session(id))),
-        ExchangeRow::GiveAll => t!(texts, "exchange-all", count = archive.sessions.len()).into_owned(),
+        ExchangeRow::GiveAll => t!(texts, "exchange-all", count = archive.rows().len()).into_owned(),
         ExchangeRow::Receive => t!(texts, "exchange-from").into_owned(),
         ExchangeRow::BackUp => match frame::days_since_backup(scene) {
             None => t!(texts, "home-no-backup"),

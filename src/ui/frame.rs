@@ -12,11 +12,13 @@ use super::{course, keys, notice, said, signs};
 use crate::app::closing::ClosingScreen;
 use crate::app::command::Command;
 use crate::app::hints;
+use crate::app::identity::{self, Spot, Standing};
 use crate::app::keymap::{self, Binding};
 use crate::app::model::Model;
 use crate::app::read_back::ReadBackScreen;
 use crate::app::screen::{Screen, Tab, contexts};
 use crate::app::versions::{self, VersionsScreen};
+use crate::domain::identity::Subject;
 use crate::domain::meeting::{Class, SessionState};
 use crate::domain::{DocumentId, Session};
 use crate::folder::Entry;
@@ -63,7 +65,7 @@ pub(super) fn header(scene: &Scene<'_>, buf: &mut Buffer) {
 fn backup(scene: &Scene<'_>) -> Option<Fact<'static>> {
     let archive = &scene.model.archive;
     let is_shown = matches!(scene.model.screen(), Screen::Home(_)) && scene.model.loaded;
-    if !is_shown || archive.office.profile.sample || archive.sessions.is_empty() {
+    if !is_shown || archive.office.profile.sample || archive.rows().len() == 0 {
         return None;
     }
     let piece = match days_since_backup(scene) {
@@ -80,6 +82,12 @@ pub(super) fn days_since_backup(scene: &Scene<'_>) -> Option<i64> {
     let archive = &scene.model.archive;
     let zone = archive.office.profile.time_zone.offset();
     archive.backed_up.map(|at| (scene.model.today() - at.with_timezone(&zone).date_naive()).num_days())
+}
+
+/// A meeting's title, with a sign while it is held back from the room.
+fn session_name(session: &Session) -> SafeText<'static> {
+    let sign = if identity::standing(session, Spot::Said(Subject::Title)) == Standing::Held { "◌ " } else { "" };
+    SafeText::line(&format!("{sign}{}", session.meeting.title)).into_owned()
 }
 
 /// What the screen is called.
@@ -107,9 +115,7 @@ fn place_name(model: &Model, texts: &Texts) -> SafeText<'static> {
         Screen::ReadBack(ReadBackScreen { id, .. }) => {
             t!(texts, "read-back-title", title = versions::title(archive, DocumentId::Session(*id)))
         }
-        Screen::Session(screen) => {
-            archive.session(screen.id).map(|session| SafeText::from(&session.meeting.title)).unwrap_or_default()
-        }
+        Screen::Session(screen) => archive.session(screen.id).map(session_name).unwrap_or_default(),
     };
     name.into_owned()
 }

@@ -1,18 +1,16 @@
 //! Home: one line a session, and below them the files that could not be read. It must not know a session's parts.
 
-use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::scene::Scene;
 use super::widgets::{Column, Columns, Piece, Row};
-use crate::app::archive::Archive;
 use crate::app::command::Command;
 use crate::app::home::{Home, HomeRow};
 use crate::app::keymap::Context;
 use crate::domain::SessionId;
 use crate::domain::meeting::SessionState;
-use crate::folder::BrokenFile;
+use crate::folder::{BrokenFile, SessionRow};
 use crate::texts::{SafeText, t};
 use crate::wording;
 
@@ -31,10 +29,7 @@ pub(super) fn draw(scene: &Scene<'_>, home: &Home, buf: &mut Buffer) -> Option<P
         };
         return Some(scene.say_why_empty(!home.list.filter.is_empty(), &nothing, buf));
     }
-    let has_open = match &archive.glance {
-        Some(glance) => glance.sessions.iter().any(|row| is_open(row.state)),
-        None => archive.sessions.values().any(|entry| is_open(entry.session.meeting.state)),
-    };
+    let has_open = archive.rows().any(|row| is_open(row.state));
     // Meetings of a series differ in the end of their titles; what was promised then stands in the meeting itself.
     let title = if scene.content().width >= ROOM_FOR_TITLES { 38 } else { 16 };
     let mut columns = vec![Column::fixed(11).right(), Column::flexible(1, title)];
@@ -57,52 +52,10 @@ fn is_open(state: SessionState) -> bool {
     matches!(state, SessionState::Draft | SessionState::Running)
 }
 
-/// What a row shows of a session, wherever that is known from.
-struct Shown<'a> {
-    date: NaiveDate,
-    title: &'a str,
-    state: SessionState,
-    in_the_room: usize,
-    invited: usize,
-    promised: usize,
-    open: usize,
-    overdue: usize,
-}
-
-impl<'a> Shown<'a> {
-    fn of(archive: &'a Archive, id: SessionId) -> Option<Self> {
-        if let Some(glance) = &archive.glance {
-            let row = glance.sessions.iter().find(|row| row.id == id)?;
-            return Some(Self {
-                date: row.date,
-                title: &row.title,
-                state: row.state,
-                in_the_room: row.present + row.represented,
-                invited: row.seats,
-                promised: row.commitments,
-                open: row.open,
-                overdue: row.overdue,
-            });
-        }
-        let (session, actions) = (archive.session(id)?, archive.actions_of(id));
-        let counts = session.attendance();
-        Some(Self {
-            date: session.meeting.date,
-            title: &session.meeting.title,
-            state: session.meeting.state,
-            in_the_room: counts.in_the_room(),
-            invited: counts.invited,
-            promised: session.commitments.len(),
-            open: actions.iter().filter(|action| action.state.is_open()).count(),
-            overdue: actions.iter().filter(|action| action.is_overdue()).count(),
-        })
-    }
-}
-
 fn session_row(scene: &Scene<'_>, id: SessionId, has_open: bool) -> Row<'static> {
     let (texts, theme) = (scene.texts, scene.theme);
-    let Some(shown) = Shown::of(&scene.model.archive, id) else { return Row::Blank };
-    let mut cells = vec![Piece::plain(texts.language().short_date(shown.date)), Piece::plain(shown.title.to_owned())];
+    let Some(shown) = scene.model.archive.row(id) else { return Row::Blank };
+    let mut cells = vec![Piece::plain(texts.language().short_date(shown.date)), Piece::plain(shown.title.clone())];
     if has_open {
         let word = t!(texts, "session-state-" + shown.state.name());
         cells.push(match shown.state {
@@ -111,22 +64,22 @@ fn session_row(scene: &Scene<'_>, id: SessionId, has_open: bool) -> Row<'static>
             _ => Piece::empty(),
         });
     }
-    cells.push(match shown.invited {
+    cells.push(match shown.seats {
         0 => Piece::empty(),
-        invited => Piece::plain(format!("{}/{invited}", shown.in_the_room)),
+        invited => Piece::plain(format!("{}/{invited}", shown.present + shown.represented)),
     });
-    cells.push(match shown.promised {
+    cells.push(match shown.commitments {
         0 => Piece::empty(),
         promised => Piece::plain(promised.to_string()),
     });
-    cells.push(follow_up(scene, &shown));
+    cells.push(follow_up(scene, shown));
     Row::Cells(cells)
 }
 
 /// How the commitments of a session stand, the most urgent thing only.
-fn follow_up(scene: &Scene<'_>, shown: &Shown<'_>) -> Piece<'static> {
+fn follow_up(scene: &Scene<'_>, shown: &SessionRow) -> Piece<'static> {
     let (texts, theme) = (scene.texts, scene.theme);
-    match (shown.promised, shown.overdue, shown.open) {
+    match (shown.commitments, shown.overdue, shown.open) {
         (0, ..) => Piece::empty(),
         (_, 0, 0) => Piece::new(t!(texts, "home-settled"), theme.done()),
         (_, 0, open) => Piece::plain(t!(texts, "home-open", count = open)),

@@ -216,7 +216,7 @@ fn finalise(model: &Model, id: SessionId, texts: &Texts) -> Words {
     let found = match (model.screen(), archive.session(id)) {
         (Screen::Closing(screen), Some(session)) => {
             let said = screen.rows.iter().take(NAMED).map(|finding| {
-                let others = |id| archive.session(id);
+                let others = |session, id| archive.named(session, id);
                 let place = wording::finding_place(texts, session, finding);
                 let said = wording::fault(texts, &archive.office, session, &finding.fault, &others);
                 SafeText::from(format!("· {place}: {said}"))

@@ -91,7 +91,7 @@ fn page(
 /// What is amiss with what stands on the page, but that it is not read back yet.
 fn amiss(scene: &Scene<'_>, session: &Session, place: Place, width: u16) -> Vec<Line> {
     let archive = &scene.model.archive;
-    let others = |id| archive.session(id);
+    let others = |session, id| archive.named(session, id);
     let found: Vec<Finding> = findings(session, &archive.office, archive.actions_of(session.id).iter());
     let here = found.into_iter().filter(|finding| finding.place == place);
     let mut lines: Vec<Line> = here

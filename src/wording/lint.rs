@@ -1,7 +1,9 @@
 //! What is amiss in minutes before they are closed, in words. It must not know how it was found.
 
+use chrono::NaiveDate;
+
 use crate::domain::lint::{Away, Fault, Finding, Place};
-use crate::domain::{Office, Session, SessionId};
+use crate::domain::{CommitmentId, Office, Session, SessionId};
 use crate::texts::{SafeText, Texts, t};
 
 /// How many names of owners are said before the others are counted.
@@ -22,13 +24,13 @@ pub fn finding_place(texts: &Texts, session: &Session, finding: &Finding) -> Saf
     .into_owned()
 }
 
-/// What is amiss, as a sentence. `others` finds the session of a commitment that is owed already.
-pub fn fault<'s>(
+/// What is amiss, as a sentence. `others` finds the number of a commitment that is owed already, and the date of its session.
+pub fn fault(
     texts: &Texts,
     office: &Office,
     session: &Session,
     fault: &Fault,
-    others: &dyn Fn(SessionId) -> Option<&'s Session>,
+    others: &dyn Fn(SessionId, CommitmentId) -> Option<(u32, NaiveDate)>,
 ) -> SafeText<'static> {
     let date = |date| texts.language().long_date(date);
     match fault {
@@ -55,15 +57,11 @@ pub fn fault<'s>(
         Fault::DueOnWeekend(due) => t!(texts, "lint-due-on-weekend", date = date(*due)),
         Fault::DueOnHoliday(due, name) => t!(texts, "lint-due-on-holiday", date = date(*due), name = name),
         Fault::Alike { session: of, commitment } => {
-            let other = others(*of);
-            let number =
-                other.and_then(|other| other.commitment(*commitment)).map(|known| known.number).unwrap_or_default();
-            match other.filter(|other| other.id != session.id) {
-                Some(other) => {
-                    let held = texts.language().short_date(other.meeting.date);
-                    t!(texts, "lint-alike", number = number.to_string(), date = held)
-                }
-                None => t!(texts, "lint-alike-here", number = number.to_string()),
+            let other = others(*of, *commitment);
+            let number = other.map(|(number, _)| number).unwrap_or_default().to_string();
+            match other.filter(|_| *of != session.id) {
+                Some((_, held)) => t!(texts, "lint-alike", number = number, date = texts.language().short_date(held)),
+                None => t!(texts, "lint-alike-here", number = number),
             }
         }
         Fault::NotReadBack => t!(texts, "lint-not-read-back"),

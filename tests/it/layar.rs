@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use insta::assert_snapshot;
 use rapat::app::layar::{Coming, Slide, Stage as At, Words, agenda, in_the_room, slide};
 use rapat::app::looks::{ColourDepth, Looks};
+use rapat::app::screen::Screen;
 use rapat::domain::course::{Happening, Moment, Roll};
 use rapat::domain::identity::{Judgement, Piece, Subject};
 use rapat::domain::meeting::{Class, SessionState};
@@ -323,6 +324,25 @@ fn one_key_releases_a_row_for_the_room_and_hides_it_again_and_undo_takes_it_back
     assert!(matches!(stage.whole().commitments[0].records[0].kind, RecordKind::Identity { hide: false, .. }));
     stage.keys("u");
     assert_eq!(held(&stage), [false, true]);
+}
+
+#[test]
+fn a_title_that_is_held_back_bears_the_sign_and_is_released_in_the_summary() {
+    let mut stage = Stage::own(Indonesian, USUAL);
+    stage.keys("s text:Rapat%20kasus%20a.n.%20Maria%20Seran tab text:20/11/2023 ctrl-s 4");
+    let title = |stage: &Stage| {
+        let Screen::Session(screen) = stage.model.screen() else { panic!("{}", stage.screen()) };
+        let session = stage.model.archive.session(screen.id).unwrap();
+        slide(session, &stage.model.archive.office, stage.model.now).title
+    };
+    assert_eq!(title(&stage), Some(Words::Held));
+    let screen = stage.screen();
+    assert!(screen.contains("◌ Rapat kasus") && screen.contains("h lepas/tahan layar"), "{screen}");
+    stage.keys("h");
+    assert!(matches!(title(&stage), Some(Words::Said(_))));
+    assert!(!stage.screen().contains('◌'), "{}", stage.screen());
+    stage.keys("u");
+    assert_eq!(title(&stage), Some(Words::Held));
 }
 
 #[test]

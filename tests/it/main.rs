@@ -27,6 +27,7 @@ mod keeping;
 mod keymap;
 mod laptops;
 mod layar;
+mod listed;
 mod looks;
 mod main_job;
 mod meeting_runs;

@@ -17,8 +17,10 @@ use rapat::app::msg::{Delivery, Event, Msg};
 use rapat::app::update;
 use rapat::domain::session::SessionEdit;
 use rapat::domain::{Act, Change, DocumentEdit, IdSource, Session};
-use rapat::folder::WriteFault;
+use rapat::folder::{Contents, WriteFault};
+use rapat::runtime::lookup;
 use rapat::storage::archive::{ArchiveFolder, bundle};
+use rapat::storage::index::{Index, Lookup};
 use rapat::storage::{draft, handed};
 use rapat::texts::Language;
 use rapat::ui::view;
@@ -34,6 +36,8 @@ pub struct Stage {
     waiting: VecDeque<Effect>,
     is_slow: bool,
     storage: ArchiveFolder,
+    /// What answers where only open sessions are read.
+    lookup: Option<Lookup>,
     folder: tempfile::TempDir,
     /// From which places are counted that somebody types.
     home: tempfile::TempDir,
@@ -126,6 +130,7 @@ impl Stage {
             waiting: VecDeque::new(),
             is_slow: false,
             storage,
+            lookup: None,
             folder,
             home: tempfile::tempdir().unwrap(),
             now: now(),
@@ -136,6 +141,17 @@ impl Stage {
         self.waiting.push_back(Effect::Load);
         self.catch_up();
         self
+    }
+
+    /// The same archive as if it were too large to be held: only what is open is read, an index answers for the rest.
+    pub fn listed(mut self) -> Self {
+        Index::kept(self.folder.path()).unwrap().catch_up(|_, _| {}).unwrap();
+        self.storage = ArchiveFolder::open(self.folder.path());
+        self.storage.go_by(now);
+        self.storage.list_only();
+        self.lookup = Lookup::open(self.folder.path());
+        self.model.loaded = false;
+        self.loaded()
     }
 
     /// The same archive after the program was ended and started again, on this machine or another.
@@ -229,8 +245,20 @@ impl Stage {
 
     fn carry_out(&mut self, effect: Effect) -> Option<Event> {
         match effect {
-            Effect::Load => Some(Event::Loaded(Box::new(self.storage.contents()))),
-            Effect::Refresh => self.storage.refresh().map(|contents| Event::Loaded(Box::new(contents))),
+            Effect::Load => {
+                let contents = self.storage.contents();
+                Some(Event::Loaded(Box::new(self.complete(contents))))
+            }
+            Effect::Refresh => {
+                let contents = self.storage.refresh()?;
+                Some(Event::Loaded(Box::new(self.complete(contents))))
+            }
+            Effect::Hold { wanted } => Some(Event::Held(self.storage.hold(&wanted))),
+            Effect::List { today } => self.storage.listing(today).map(Event::Listed),
+            effect @ (Effect::FindActions { .. }
+            | Effect::FetchActions { .. }
+            | Effect::FindLinks { .. }
+            | Effect::FindRivals { .. }) => lookup::event(self.lookup.as_mut()?, effect),
             Effect::Write { serial, change } => Some(match self.storage.write(&change) {
                 Ok(written) => Event::Written { serial, merged: written.merged, not_kept: written.not_kept },
                 Err(WriteFault::Refused { refusal, current }) => Event::Refused { serial, refusal: *refusal, current },
@@ -274,7 +302,7 @@ impl Stage {
             Effect::BackUp(to) => {
                 Some(Event::BackedUp(self.storage.back_up(&bundle::place(&to, self.home.path(), None))))
             }
-            Effect::FindTrash => Some(Event::TrashFound(self.storage.thrown())),
+            Effect::FindTrash => Some(Event::TrashFound(self.storage.find_thrown())),
             Effect::Purge(id) => Some(Event::Purged { id, outcome: self.storage.purge_thrown(id) }),
             Effect::Remember(chosen) => Some(Event::Remembered(chosen)),
             Effect::Copy { text } => {
@@ -286,6 +314,10 @@ impl Stage {
             }
             Effect::Edit { .. } | Effect::LeaveSample | Effect::Quit(_) => None,
         }
+    }
+
+    fn complete(&mut self, contents: Contents) -> Contents {
+        Contents { listing: self.storage.listing(self.model.today()), ..contents }
     }
 
     /// What is drawn, and where the cursor is, if it is shown.

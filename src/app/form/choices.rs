@@ -1,10 +1,12 @@
 //! The candidates that forms choose among, taken from the office and the session. It must not know a form.
 
+use chrono::NaiveDate;
+
 use super::picks::Pick;
 use crate::app::archive::Archive;
-use crate::domain::actions::party_name;
+use crate::domain::actions::{Action, party_name};
 use crate::domain::attendance::Seat;
-use crate::domain::{Commitment, CommitmentId, Key, Office, Party, Session};
+use crate::domain::{CommitmentId, Key, Office, Party, Session, SessionId};
 
 fn pick(kind: &'static str, value: impl ToString, label: &str, also: String) -> Pick {
     Pick { kind, value: value.to_string(), label: label.to_owned(), also }
@@ -60,20 +62,38 @@ pub fn decisions(session: &Session) -> Vec<Pick> {
     session.decisions.iter().map(|decision| pick("decision", decision.id, &label(decision), String::new())).collect()
 }
 
-/// The commitments of all sessions but this one, the newest session first, by number and text; found by the meeting too.
+/// The commitments of all sessions that are held but this one, the newest session first, by number and text; found by the
+/// meeting too.
 pub fn other_commitments(archive: &Archive, but: CommitmentId) -> Vec<Pick> {
     let sessions = archive.newest_first().into_iter().map(|entry| &entry.session);
-    let of = |session: &Session, commitment: &Commitment| {
-        let meeting = &session.meeting;
-        let label =
-            format!("K{} {} ({})", commitment.number, first_line(&commitment.text), meeting.date.format("%d/%m/%Y"));
-        pick("commitment", format!("{}/{}", session.id, commitment.id), &label, meeting.title.clone())
-    };
-    sessions
-        .flat_map(|session| session.commitments.iter().map(move |commitment| (session, commitment)))
-        .filter(|(_, commitment)| commitment.id != but)
-        .map(|(session, commitment)| of(session, commitment))
+    let all = sessions.flat_map(|session| session.commitments.iter().map(move |made| (session, made)));
+    let others = all.filter(|(_, made)| made.id != but);
+    others
+        .map(|(session, made)| {
+            let meeting = &session.meeting;
+            commitment((session.id, made.id), made.number, &made.text, (&meeting.title, meeting.date))
+        })
         .collect()
+}
+
+/// The same of commitments that an index found, in their order.
+pub fn commitments(found: &[Action], but: CommitmentId) -> Vec<Pick> {
+    let others = found.iter().filter(|action| action.id != but);
+    let of = |action: &Action| {
+        let meeting = (action.session_title.as_str(), action.session_date);
+        commitment((action.session, action.id), action.number, &action.text, meeting)
+    };
+    others.map(of).collect()
+}
+
+fn commitment(
+    (session, id): (SessionId, CommitmentId),
+    number: u32,
+    text: &str,
+    (title, date): (&str, NaiveDate),
+) -> Pick {
+    let label = format!("K{number} {} ({})", first_line(text), date.format("%d/%m/%Y"));
+    pick("commitment", format!("{session}/{id}"), &label, title.to_owned())
 }
 
 fn first_line(text: &str) -> &str {

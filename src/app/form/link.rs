@@ -22,6 +22,16 @@ pub fn form(archive: &Archive, session: &Session, commitment: &Commitment) -> Fo
     Form::new(Subject::Link { session: session.id, commitment: commitment.id }, fields)
 }
 
+/// Of a form that links, the commitment that is linked and the field in which the other is chosen.
+pub fn open_picks(form: &mut Form) -> Option<(CommitmentId, &mut Picks)> {
+    let Subject::Link { commitment, .. } = form.subject else { return None };
+    let field = form.fields.iter_mut().find(|field| field.name == "linked")?;
+    match &mut field.input {
+        Input::Picks(picks) => Some((commitment, picks)),
+        _ => None,
+    }
+}
+
 fn linked(pick: &Pick) -> Option<(SessionId, CommitmentId)> {
     let (session, commitment) = pick.value.split_once('/')?;
     Some((session.parse().ok()?, commitment.parse().ok()?))

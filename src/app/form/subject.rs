@@ -290,6 +290,14 @@ impl Subject {
         }
     }
 
+    /// The session it is about, or that a new one goes on from.
+    pub fn session(&self) -> Option<SessionId> {
+        match self {
+            Self::NewSession { from } => *from,
+            other => other.ids().0,
+        }
+    }
+
     /// The session it is about, and the record in it.
     fn ids(&self) -> (Option<SessionId>, Option<Id>) {
         match self {

@@ -15,6 +15,8 @@ use crate::domain::session::Session;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Subject {
+    /// The title of the meeting.
+    Title,
     /// The title of an agenda item.
     Item(ItemId),
     /// A note.
@@ -45,6 +47,18 @@ appended!(Judgement);
 
 /// What was said about one text: spans and whether they are to be hidden, oldest first.
 pub type Answers<'a> = Vec<(&'a str, bool)>;
+
+impl Subject {
+    /// The text, if it is still there.
+    pub fn text_in(self, session: &Session) -> Option<&str> {
+        Some(match self {
+            Self::Title => &session.meeting.title,
+            Self::Item(id) => &session.item(id)?.title,
+            Self::Note(id) => &session.notes.iter().find(|note| note.id == id)?.text,
+            Self::Decision(id) => &session.decisions.iter().find(|decision| decision.id == id)?.text,
+        })
+    }
+}
 
 /// What was said about a text of a session.
 pub fn judgements_of(session: &Session, about: Subject) -> Answers<'_> {

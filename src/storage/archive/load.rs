@@ -208,7 +208,7 @@ impl Progress {
         Self(Arc::new(tell))
     }
 
-    fn tell(&self, done: usize, total: usize) {
+    pub fn tell(&self, done: usize, total: usize) {
         (self.0)(done, total);
     }
 }

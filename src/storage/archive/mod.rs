@@ -23,12 +23,12 @@ mod tests;
 
 use crate::domain::{DocumentId, Office, Paper, SessionId};
 use crate::folder::fault::{SaveError, Step};
-use crate::folder::{BrokenFile, Contents, Document, Entry, Finding, FindingKind, Kept, Thrown, Version};
+use crate::folder::{BrokenFile, Contents, Document, Entry, Finding, FindingKind, Kept, Listing, Thrown, Version};
 use crate::storage::index::Index;
 use crate::storage::{atomic, lock, private};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use load::{KnownFile, Reading};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
@@ -52,6 +52,10 @@ pub struct ArchiveFolder {
     progress: load::Progress,
     /// Where there is one on the disk, it takes in what is written.
     index: Option<Index>,
+    /// Whether sessions are read when they are asked for, while the index knows which there are.
+    is_listed: bool,
+    /// What others had changed in the index when it was last looked at.
+    seen: Option<i64>,
 }
 
 /// What stands under the id of a document.
@@ -78,6 +82,8 @@ impl ArchiveFolder {
             patience: lock::PATIENCE,
             clock: clock::Clock::default(),
             index: None,
+            is_listed: false,
+            seen: None,
             progress: load::Progress::default(),
         }
     }
@@ -97,6 +103,55 @@ impl ArchiveFolder {
     /// From now on a write waits that long for another program that is writing; at first [`lock::PATIENCE`].
     pub fn wait_for_locks(&mut self, patience: Duration) {
         self.patience = patience;
+    }
+
+    /// From now on only those sessions are read that are asked for; an index knows which there are, and what has to be said of
+    /// some of them. On a machine without memory for an index all are read as before.
+    pub fn list_only(&mut self) {
+        self.index = self.index.take().or_else(|| Index::open(&self.path));
+        self.is_listed = self.index.is_some();
+    }
+
+    /// Whether only those sessions are read that are asked for.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        self.is_listed
+    }
+
+    /// All sessions as they stand on `today`, where only those are read that are asked for.
+    pub fn listing(&mut self, today: NaiveDate) -> Option<Box<Listing>> {
+        let index = self.index.as_mut().filter(|_| self.is_listed)?;
+        index.listing(today).ok().map(Box::new)
+    }
+
+    /// Reads those of these sessions that are not read yet, and lets go of all others; gives what was read.
+    pub fn hold(&mut self, wanted: &BTreeSet<SessionId>) -> Vec<Document> {
+        let is_read = |folder: &Self, id: SessionId| folder.files_of(id).next().is_some();
+        let new: Vec<SessionId> = wanted.iter().copied().filter(|id| !is_read(self, *id)).collect();
+        if self.is_listed {
+            // Files that something has to be said of stay: they are told each time.
+            self.files.retain(|_, file| match &file.reading {
+                Reading::Session(it) => wanted.contains(&it.value.id) || file.reading.has_findings(),
+                Reading::Office(_) | Reading::Broken { .. } => true,
+            });
+        }
+        self.look_up(new.iter().copied());
+        new.into_iter().filter_map(|id| self.document(DocumentId::Session(id))).collect()
+    }
+
+    /// Reads the files of these sessions, if only those are read that are asked for and they were not.
+    fn look_up(&mut self, sessions: impl IntoIterator<Item = SessionId>) {
+        for id in sessions {
+            if self.is_listed
+                && self.files_of(id).next().is_none()
+                && let Some(Ok(names)) = self.index.as_mut().map(|index| index.files_of(id))
+            {
+                for name in names {
+                    let file = load::read(&self.path, &name);
+                    self.take_in(name, file);
+                }
+            }
+        }
     }
 
     /// From now on somebody is told how many files of how many were read, whenever many are.
@@ -147,6 +202,12 @@ impl ArchiveFolder {
         last
     }
 
+    /// The same, where only those sessions are read that are asked for.
+    pub fn find_thrown(&mut self) -> Vec<Thrown> {
+        self.look_up(trash::sessions(&self.path).iter().map(|thrown| thrown.session.id));
+        self.thrown()
+    }
+
     /// The folder.
     #[must_use]
     pub fn path(&self) -> &Path {
@@ -155,9 +216,10 @@ impl ArchiveFolder {
 
     /// Sweeps away what killed saves left behind (see `stray`). For one who works in the archive, not for one who only
     /// looks into it.
-    pub fn sweep(&self) {
+    pub fn sweep(&mut self) {
         stray::sweep(&self.path);
         for gone in trash::sweep(&self.path, self.clock.today()) {
+            self.look_up([gone]);
             if self.knows_nothing_of(gone) {
                 // It only takes room: nothing points to it any more.
                 let _ = history::forget(&self.path, DocumentId::Session(gone));
@@ -183,7 +245,9 @@ impl ArchiveFolder {
         if office.is_some_and(|file| matches!(&file.reading, Reading::Office(it) if it.value.profile.sample)) {
             return 0;
         }
-        private::close_to_others(&self.path, self.files.keys().map(|name| self.path.join(name)))
+        let listed = if self.is_listed { load::names(&self.path).0 } else { Vec::new() };
+        let names = self.files.keys().chain(&listed);
+        private::close_to_others(&self.path, names.map(|name| self.path.join(name)))
     }
 
     /// Reads the archive: its office and all its sessions, the broken ones with what is wrong with them.
@@ -220,6 +284,9 @@ impl ArchiveFolder {
     /// Brings what is known of the folder up to date; whether anything is new.
     fn sync(&mut self) -> bool {
         self.is_read = true;
+        if self.is_listed {
+            return self.sync_listed();
+        }
         let (names, unreadable) = self.names();
         let mut is_changed = unreadable != self.unreadable;
         self.unreadable = unreadable;
@@ -239,6 +306,41 @@ impl ArchiveFolder {
             self.unreadable = Some(unreadable);
             return true;
         }
+        for (name, file) in suspects.into_iter().zip(found) {
+            is_changed |= self.take_in(name, file);
+        }
+        is_changed
+    }
+
+    /// The same where the index knows which sessions there are: those that are held are looked at, and what something has to
+    /// be said of.
+    fn sync_listed(&mut self) -> bool {
+        let progress = self.progress.clone();
+        let away = self.is_away().then(|| Finding::of_file(FindingKind::NotFound));
+        let Some(index) = self.index.as_mut() else { return false };
+        let caught_up = match away {
+            Some(finding) => Err(finding),
+            None => index.catch_up(|done, total| progress.tell(done, total)),
+        };
+        let caught_up = match caught_up {
+            Ok(caught_up) => caught_up,
+            Err(finding) => {
+                let is_news = self.unreadable.as_ref() != Some(&finding);
+                self.unreadable = Some(finding);
+                return is_news;
+            }
+        };
+        let seen = Some(index.changes_of_others());
+        index.hurry();
+        let mut is_changed = self.unreadable.take().is_some() | caught_up.is_changed | (self.seen != seen);
+        self.seen = seen;
+        let mut names: BTreeSet<OsString> = caught_up.with_findings.into_iter().collect();
+        names.insert(naming::OFFICE.into());
+        names.extend(self.files.keys().cloned());
+        let looks_changed =
+            |name: &OsString| self.files.get(name).is_none_or(|known| known.may_have_changed(&self.path.join(name)));
+        let suspects: Vec<OsString> = names.into_iter().filter(looks_changed).collect();
+        let found = load::read_all(&self.path, &suspects, &load::Progress::default());
         for (name, file) in suspects.into_iter().zip(found) {
             is_changed |= self.take_in(name, file);
         }
@@ -339,6 +441,7 @@ impl ArchiveFolder {
             notices: Vec::new(),
             doubts: Vec::new(),
             backed_up: self.backed_up(),
+            listing: None,
             closed: 0,
         };
         for (name, file) in &self.files {

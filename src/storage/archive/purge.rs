@@ -41,6 +41,7 @@ impl ArchiveFolder {
         self.still_there()?;
         let _held = lock::hold(&self.path, &history::name_of(document), self.patience)?;
         self.sync();
+        self.look_up([id]);
         let remains = self.remains(id);
         match self.standing(document) {
             Standing::Nowhere => {}
@@ -60,6 +61,9 @@ impl ArchiveFolder {
         // Its words stand there, too.
         self.index = None;
         index::forget(&self.path);
+        if self.is_listed {
+            self.list_only();
+        }
         trash::erase_all_of(&self.path, id)?;
         for name in self.drafts_of(id) {
             // Its name is one of those that were listed, so nothing but the disk can refuse.

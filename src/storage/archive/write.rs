@@ -134,6 +134,13 @@ impl ArchiveFolder {
         if !self.is_read {
             self.sync();
         }
+        let sessions = || {
+            documents.iter().filter_map(|document| match document {
+                DocumentId::Session(id) => Some(*id),
+                DocumentId::Office => None,
+            })
+        };
+        self.look_up(sessions());
         let before: BTreeMap<DocumentId, Option<Digest>> =
             documents.iter().map(|&document| (document, self.digest_of(document))).collect();
         for document in documents {
@@ -150,6 +157,7 @@ impl ArchiveFolder {
         // A file that is not where it was may have got another name; a new session may be there already.
         if documents.iter().any(is_missing) {
             self.has_news |= self.sync();
+            self.look_up(sessions());
         }
         let foreign: BTreeSet<DocumentId> = before
             .into_iter()

@@ -2,45 +2,43 @@
 //! not know the day. It must not change anything.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::base::{Asked, Torn};
+use super::base::{self, Asked, Torn};
 use super::derived::{Day, Head, KnownParty, Stored, StoredParty, decoded};
 use crate::domain::SessionId;
 use crate::domain::actions::Action;
 use crate::domain::filter::{Bounds, ReadyFilter};
 use crate::domain::life::{DUE_WITHIN, SILENT_AFTER};
 use crate::domain::search::INSIDE_FROM;
-use crate::folder::{Attention, SessionRow};
+use crate::folder::{ActionKey, Attention, SessionRow, Use};
 
 /// More words than these do not narrow a search down.
 const MOST_TERMS: i64 = 500;
 
+/// The sessions, newest first; all of them, or the first so many.
 pub(super) fn sessions(db: &Connection, today: NaiveDate, limit: Option<usize>) -> Asked<Vec<SessionRow>> {
+    let limit = limit.map_or(-1, |limit| i64::try_from(limit).unwrap_or(i64::MAX));
+    let counted = counts(db, today, limit)?;
     let mut all = db.prepare_cached(
         "SELECT key, id, file, date, head FROM session WHERE NOT is_twin ORDER BY date DESC, file LIMIT ?1",
     )?;
-    let mut counts = db.prepare_cached(
-        "SELECT count(*), total(NOT is_ended AND due < ?2) FROM action
-         WHERE session = ?1 AND day_from <= ?2 AND ?2 < day_until AND NOT is_ended",
-    )?;
-    let limit = limit.map_or(-1, |limit| i64::try_from(limit).unwrap_or(i64::MAX));
     let mut rows = all.query([limit])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let key: i64 = row.get(0)?;
-        let (open, overdue): (i64, f64) =
-            counts.query_row([key, i64::from(Day::from(today).0)], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let Head { title, place, series, state, read_only, seats, present, represented, items, commitments } =
+        let [open, overdue, due, silent] = counted.get(&row.get(0)?).copied().unwrap_or_default();
+        let Head { number, title, place, series, state, read_only, seats, present, represented, items, commitments } =
             decoded(row.get_ref(4)?.as_blob().map_err(|_| Torn)?).ok_or(Torn)?;
         found.push(SessionRow {
             id: id_of(row.get_ref(1)?.as_str().map_err(|_| Torn)?)?,
             file: String::from_utf8_lossy(row.get_ref(2)?.as_blob().map_err(|_| Torn)?).into_owned(),
+            number,
             title,
             date: Day(row.get(3)?).into(),
             place,
@@ -52,11 +50,73 @@ pub(super) fn sessions(db: &Connection, today: NaiveDate, limit: Option<usize>) 
             represented,
             agenda_items: items,
             commitments,
-            open: usize::try_from(open).unwrap_or_default(),
-            // A count of rows is a small whole number.
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            overdue: overdue as usize,
+            open,
+            overdue,
+            due,
+            silent,
         });
+    }
+    Ok(found)
+}
+
+/// For each of these sessions how many of its commitments are open, late, due and silent.
+fn counts(db: &Connection, today: NaiveDate, limit: i64) -> Asked<HashMap<i64, [usize; 4]>> {
+    let within = if limit < 0 {
+        ""
+    } else {
+        "session IN (SELECT key FROM session WHERE NOT is_twin ORDER BY date DESC, file LIMIT ?2) AND"
+    };
+    let mut counts = db.prepare_cached(&format!(
+        "SELECT session, count(*), count(CASE WHEN due < ?1 THEN 1 END),
+            count(CASE WHEN due BETWEEN ?1 AND ?1 + {DUE_WITHIN} THEN 1 END),
+            count(CASE WHEN last_word <= ?1 - {SILENT_AFTER} THEN 1 END)
+         FROM action WHERE {within} is_ended = 0 AND day_from <= ?1 AND ?1 < day_until AND ?2 = ?2 GROUP BY session"
+    ))?;
+    let mut rows = counts.query(params![Day::from(today).0, limit])?;
+    let mut found = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let count = |at| Ok::<_, Torn>(usize::try_from(row.get::<_, i64>(at)?).unwrap_or_default());
+        found.insert(row.get(0)?, [count(1)?, count(2)?, count(3)?, count(4)?]);
+    }
+    Ok(found)
+}
+
+/// How many sessions refer to what of the office.
+pub(super) fn uses(db: &Connection) -> Asked<BTreeMap<Use, usize>> {
+    let mut all = db.prepare_cached("SELECT uses FROM session WHERE NOT is_twin")?;
+    let mut rows = all.query([])?;
+    let mut found = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let uses: Vec<Use> = decoded(row.get_ref(0)?.as_blob().map_err(|_| Torn)?).ok_or(Torn)?;
+        for one in uses {
+            *found.entry(one).or_default() += 1;
+        }
+    }
+    Ok(found)
+}
+
+/// The names of the files that hold a session.
+pub(super) fn files_of(db: &Connection, id: SessionId) -> Asked<Vec<OsString>> {
+    let mut find = db.prepare_cached("SELECT file FROM session WHERE id = ?1 ORDER BY file")?;
+    let names = find.query_map([id.0.as_str()], |row| row.get::<_, Vec<u8>>(0))?;
+    names.map(|name| Ok(base::name_of(&name?))).collect()
+}
+
+/// These commitments as they stand on `today`, those that there are.
+pub(super) fn some(db: &Connection, today: NaiveDate, wanted: &[ActionKey]) -> Asked<Vec<Action>> {
+    let mut find = db.prepare_cached(
+        "SELECT s.id, s.date, s.head, a.what FROM session s JOIN action a ON a.session = s.key
+         WHERE s.id = ?1 AND NOT s.is_twin AND a.id = ?2 AND a.day_from <= ?3 AND ?3 < a.day_until",
+    )?;
+    let parties = Parties { db, known: RefCell::default() };
+    let mut found = Vec::with_capacity(wanted.len());
+    for (session, id) in wanted {
+        let mut rows = find.query(params![session.0.as_str(), id.0.as_str(), Day::from(today).0])?;
+        let Some(row) = rows.next()? else { continue };
+        let head: Head = decoded(row.get_ref(2)?.as_blob().map_err(|_| Torn)?).ok_or(Torn)?;
+        let stored: Stored = decoded(row.get_ref(3)?.as_blob().map_err(|_| Torn)?).ok_or(Torn)?;
+        let of = (*session, Day(row.get(1)?), &head);
+        found.push(stored.action(of, today, |key| parties.get(key)).ok_or(Torn)?);
     }
     Ok(found)
 }

@@ -18,7 +18,7 @@ use crate::storage::private;
 /// Marks the file as ours ("rapa").
 const APPLICATION: i32 = 0x7261_7061;
 /// The number of the tables and of what is derived for them: with another one the index is made anew.
-const VERSION: i32 = 1;
+const VERSION: i32 = 2;
 /// How long one program waits for another that writes.
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -29,8 +29,8 @@ const TABLES: &str = "
         digest BLOB, has_findings INTEGER NOT NULL
     );
     CREATE TABLE session(
-        key INTEGER PRIMARY KEY, file BLOB NOT NULL UNIQUE, id TEXT NOT NULL, date INTEGER NOT NULL,
-        head BLOB NOT NULL, is_twin INTEGER NOT NULL DEFAULT 0
+        key INTEGER PRIMARY KEY AUTOINCREMENT, file BLOB NOT NULL UNIQUE, id TEXT NOT NULL, date INTEGER NOT NULL,
+        head BLOB NOT NULL, uses BLOB NOT NULL, is_twin INTEGER NOT NULL DEFAULT 0
     );
     CREATE INDEX session_id ON session(id);
     CREATE INDEX session_date ON session(date, file);
@@ -39,6 +39,7 @@ const TABLES: &str = "
         number INTEGER NOT NULL, day_from INTEGER NOT NULL, day_until INTEGER NOT NULL, is_ended INTEGER NOT NULL,
         due INTEGER NOT NULL, date INTEGER NOT NULL, last_word INTEGER NOT NULL, what BLOB NOT NULL
     );
+    CREATE TABLE light(key INTEGER PRIMARY KEY, session INTEGER NOT NULL, what BLOB NOT NULL);
     CREATE TABLE party(key INTEGER PRIMARY KEY, what BLOB NOT NULL);
     CREATE VIRTUAL TABLE words USING fts5(
         text, content='', contentless_delete=1, detail=none, tokenize=\"unicode61 remove_diacritics 0\"
@@ -50,7 +51,7 @@ const TABLES: &str = "
 const LOOKUPS: &str = "
     CREATE INDEX IF NOT EXISTS action_urgency
         ON action(is_ended, due, date, number, session, position, day_from, day_until, last_word);
-    CREATE INDEX IF NOT EXISTS action_session ON action(session, day_from, day_until, is_ended, due);
+    CREATE INDEX IF NOT EXISTS action_session ON action(session, is_ended, day_from, day_until, due, last_word);
 ";
 
 /// Something is wrong with the database. It is made anew then; nobody need know what it was.
@@ -124,6 +125,14 @@ pub(super) fn open_in_memory() -> Asked<Connection> {
     Ok(db)
 }
 
+/// Whether what stands in the place of the archive's index is what this database was opened with: its epoch says so.
+pub(super) fn is_file_of(db: &Connection, archive: &Path) -> bool {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let there = Connection::open_with_flags(place(archive), flags);
+    let epoch = |db: &Connection| kept(db, "epoch").ok().flatten();
+    there.is_ok_and(|there| epoch(&there).is_some_and(|there| Some(there) == epoch(db)))
+}
+
 /// Removes the index of this machine. What stays takes room, no more.
 pub(super) fn remove(archive: &Path) {
     let place = place(archive);
@@ -163,6 +172,7 @@ fn ready(db: &Connection) -> Asked<()> {
     }
     let making = db.unchecked_transaction()?;
     db.execute_batch(TABLES)?;
+    db.execute("INSERT INTO kept VALUES('epoch', randomblob(16))", [])?;
     db.pragma_update(None, "application_id", APPLICATION)?;
     db.pragma_update(None, "user_version", VERSION)?;
     making.commit()?;
@@ -171,7 +181,7 @@ fn ready(db: &Connection) -> Asked<()> {
 
 /// That the tables are there and can be looked into; what is torn deeper shows when it is asked for.
 fn sound(db: &Connection) -> Asked<()> {
-    for table in ["kept", "file", "session", "action", "party", "words"] {
+    for table in ["kept", "file", "session", "action", "light", "party", "words"] {
         db.query_row(&format!("SELECT 1 FROM {table} LIMIT 1"), [], |_| Ok(())).optional()?;
     }
     Ok(())
@@ -197,7 +207,7 @@ pub(super) fn keep(db: &Connection, name: &str, value: &[u8]) -> Asked<()> {
 pub(super) fn clear(db: &Connection) -> Asked<()> {
     db.execute_batch(
         "DROP INDEX IF EXISTS action_urgency; DROP INDEX IF EXISTS action_session;
-         DELETE FROM file; DELETE FROM session; DELETE FROM action; DELETE FROM party;
+         DELETE FROM file; DELETE FROM session; DELETE FROM action; DELETE FROM light; DELETE FROM party;
          INSERT INTO words(words) VALUES('delete-all');",
     )?;
     Ok(())
@@ -235,6 +245,8 @@ pub(super) fn remove_file(db: &Connection, name: &OsStr) -> Asked<()> {
     let mut find = db.prepare_cached("SELECT key FROM session WHERE file = ?1")?;
     let key: Option<i64> = find.query_row([bytes], |row| row.get(0)).optional()?;
     if let Some(key) = key {
+        db.prepare_cached("DELETE FROM light WHERE key IN (SELECT key FROM action WHERE session = ?1)")?
+            .execute([key])?;
         db.prepare_cached("DELETE FROM action WHERE session = ?1")?.execute([key])?;
         db.prepare_cached("DELETE FROM words WHERE rowid = ?1")?.execute([key])?;
         db.prepare_cached("DELETE FROM session WHERE key = ?1")?.execute([key])?;
@@ -269,17 +281,14 @@ pub(super) fn add_file(db: &Connection, entry: &Entry, parties: &mut HashSet<i64
     ])?;
     update_sight(db, &entry.name, entry.known.sight)?;
     let Some(derived) = &entry.derived else { return Ok(()) };
-    db.prepare_cached("INSERT INTO session(file, id, date, head) VALUES(?1, ?2, ?3, ?4)")?.execute(params![
-        name,
-        derived.id.0.as_str(),
-        derived.date.0,
-        derived.head
-    ])?;
+    db.prepare_cached("INSERT INTO session(file, id, date, head, uses) VALUES(?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![name, derived.id.0.as_str(), derived.date.0, derived.head, derived.uses])?;
     let key = db.last_insert_rowid();
     let mut row_in = db.prepare_cached(
         "INSERT INTO action(session, position, id, number, day_from, day_until, is_ended, due, date, last_word, what)
          VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?;
+    let mut light_in = db.prepare_cached("INSERT INTO light VALUES(?1, ?2, ?3)")?;
     for row in &derived.rows {
         row_in.execute(params![
             key,
@@ -294,6 +303,7 @@ pub(super) fn add_file(db: &Connection, entry: &Entry, parties: &mut HashSet<i64
             row.last_word.0,
             row.what
         ])?;
+        light_in.execute(params![db.last_insert_rowid(), key, row.light])?;
     }
     for (party, what) in derived.parties.iter().filter(|(party, _)| parties.insert(**party)) {
         db.prepare_cached("INSERT OR IGNORE INTO party VALUES(?1, ?2)")?.execute(params![party, what])?;

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 use sha2::{Digest as _, Sha256};
 
 use super::base::{self, Asked, Entry, Known};
@@ -32,6 +32,8 @@ pub struct CaughtUp {
     pub with_findings: Vec<OsString>,
     /// How many files were read.
     pub read: usize,
+    /// Whether rows came, went or changed.
+    pub is_changed: bool,
 }
 
 /// A file that looks different.
@@ -51,6 +53,7 @@ enum Outcome {
 pub(super) fn catch_up(
     db: &mut Connection,
     archive: &Path,
+    waits: bool,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Asked<Result<CaughtUp, Finding>> {
     let (names, unreadable) = load::names(archive);
@@ -61,20 +64,41 @@ pub(super) fn catch_up(
     let office = office_of(office_file.as_ref());
     let by = names_by(office.as_ref().unwrap_or(&Office::blank()));
     let is_same_office = base::kept(db, "office")?.as_deref() == Some(by.as_slice());
-    let mut read = 0;
+    let (mut read, mut is_changed) = (0, false);
     if !is_same_office || !is_settled(&*db, archive, &names)? {
-        let making = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let Some(making) = begun(db, waits)? else {
+            // Somebody else brings it up to date.
+            return Ok(Ok(CaughtUp { office, with_findings: with_findings(db)?, read, is_changed }));
+        };
         if base::kept(&making, "office")?.as_deref() != Some(by.as_slice()) {
             // Names stand in the rows.
             base::clear(&making)?;
             base::keep(&making, "office", &by)?;
+            is_changed = true;
         }
-        read = take_in(&making, archive, &names, office.as_ref().unwrap_or(&Office::blank()), progress)?;
+        let taken = take_in(&making, archive, &names, office.as_ref().unwrap_or(&Office::blank()), progress)?;
+        read = taken.read;
+        is_changed |= taken.is_changed;
         base::make_lookups(&making)?;
         base::mark_twins(&making)?;
         making.commit()?;
     }
-    Ok(Ok(CaughtUp { office, with_findings: with_findings(db)?, read }))
+    Ok(Ok(CaughtUp { office, with_findings: with_findings(db)?, read, is_changed }))
+}
+
+/// Begins to write; `None` while another program does, for which nobody waits. One that is killed lets go.
+fn begun(db: &Connection, waits: bool) -> Asked<Option<Transaction<'_>>> {
+    loop {
+        match Transaction::new_unchecked(db, TransactionBehavior::Immediate) {
+            Ok(making) => return Ok(Some(making)),
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => {
+                if !waits {
+                    return Ok(None);
+                }
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
 }
 
 /// Takes in one file after this program has written it.
@@ -144,14 +168,20 @@ fn is_settled(db: &Connection, archive: &Path, names: &[OsString]) -> Asked<bool
     }))
 }
 
-/// Takes in all that looks different; gives how many files were read.
+/// What was taken in.
+struct Taken {
+    read: usize,
+    is_changed: bool,
+}
+
+/// Takes in all that looks different.
 fn take_in(
     db: &Connection,
     archive: &Path,
     names: &[OsString],
     office: &Office,
     progress: &mut dyn FnMut(usize, usize),
-) -> Asked<usize> {
+) -> Asked<Taken> {
     let mut known = base::files(db)?;
     let mut suspects = Vec::new();
     for name in names {
@@ -167,6 +197,7 @@ fn take_in(
     for gone in known.keys() {
         base::remove_file(db, gone)?;
     }
+    let mut is_changed = !known.is_empty();
     let count = suspects.len();
     let next = AtomicUsize::new(0);
     let (out, outcomes) = mpsc::sync_channel(WAITING);
@@ -189,10 +220,11 @@ fn take_in(
         }
         let mut parties = HashSet::new();
         for (done, outcome) in outcomes.iter().enumerate() {
+            is_changed |= !matches!(outcome, Outcome::Same(..));
             put(db, outcome, &mut parties)?;
             progress(done + 1, count);
         }
-        Ok(count)
+        Ok(Taken { read: count, is_changed })
     })
 }
 

@@ -8,12 +8,13 @@ use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use crate::domain::actions::{Action, OwnerPart, ProgressLine, action};
+use crate::domain::actions::{Action, OwnerPart, ProgressLine, action, own_text};
 use crate::domain::life::{Part, turns};
 use crate::domain::record::Progress;
 use crate::domain::recurrence::{Recurrence, Rhythm};
 use crate::domain::session::{Class, SessionState};
 use crate::domain::{CommitmentId, Key, Office, Party, Session, SessionId, State, Via, dates, search};
+use crate::folder::Use;
 
 /// A day as a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -36,6 +37,7 @@ impl From<Day> for NaiveDate {
 /// The head of a session with its counts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Head {
+    pub number: String,
     pub title: String,
     pub place: String,
     pub series: Option<Key>,
@@ -64,6 +66,34 @@ pub(super) struct Row {
     pub last_word: Day,
     /// A [`Stored`].
     pub what: Vec<u8>,
+    /// A [`Light`].
+    pub light: Vec<u8>,
+}
+
+/// What a filter looks at in an action.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Light<'a> {
+    pub id: CommitmentId,
+    pub number: u32,
+    pub position: u32,
+    /// The first day on which it is so, and the first on which it is not any more.
+    pub span: (Day, Day),
+    pub due: Option<Day>,
+    pub last_word: Day,
+    pub state: State,
+    pub parts: Vec<LightPart>,
+    pub places: Vec<Key>,
+    /// Its own text, folded.
+    #[serde(borrow)]
+    pub text: std::borrow::Cow<'a, str>,
+}
+
+/// What a filter looks at in an owner's part.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub(super) struct LightPart {
+    pub party: i64,
+    pub state: State,
+    pub due: Option<Day>,
 }
 
 /// All that is kept of a session.
@@ -72,6 +102,8 @@ pub(super) struct Derived {
     pub id: SessionId,
     pub date: Day,
     pub head: Vec<u8>,
+    /// What of the office it refers to.
+    pub uses: Vec<u8>,
     pub rows: Vec<Row>,
     /// Who owes something, by the keys that stand in the rows.
     pub parties: BTreeMap<i64, Vec<u8>>,
@@ -138,6 +170,7 @@ impl Derived {
     pub fn of(session: &Session, office: &Office, read_only: bool) -> Self {
         let (meeting, counts) = (&session.meeting, session.attendance());
         let head = Head {
+            number: meeting.number.clone(),
             title: meeting.title.clone(),
             place: meeting.place.clone(),
             series: meeting.series.clone(),
@@ -153,6 +186,7 @@ impl Derived {
             id: session.id,
             date: meeting.date.into(),
             head: encoded(&head),
+            uses: encoded(&Use::of(session)),
             rows: Vec::with_capacity(session.commitments.len()),
             parties: BTreeMap::new(),
             words: search::words(session, office).into_iter().collect::<Vec<_>>().join(" "),
@@ -177,16 +211,32 @@ impl Derived {
 
     fn add(&mut self, position: u32, action: &Action, (from, until): (Option<NaiveDate>, Option<NaiveDate>)) {
         let stored = Stored::of(action, &mut self.parties);
+        let span = (from.map_or(Day(i32::MIN), Day::from), until.map_or(Day(i32::MAX), Day::from));
+        let light = Light {
+            id: action.id,
+            number: action.number,
+            position,
+            span,
+            due: stored.due,
+            last_word: action.last_word().into(),
+            state: action.state,
+            parts: (stored.owners.iter())
+                .map(|part| LightPart { party: part.party, state: part.state, due: part.due })
+                .collect(),
+            places: action.places.clone(),
+            text: own_text(action).into(),
+        };
         self.rows.push(Row {
             position,
             id: action.id,
             number: action.number,
-            from: from.map_or(Day(i32::MIN), Day::from),
-            until: until.map_or(Day(i32::MAX), Day::from),
+            from: span.0,
+            until: span.1,
             is_ended: !action.state.is_open(),
             due: action.due.unwrap_or(dates::LATEST).into(),
             last_word: action.last_word().into(),
             what: encoded(&stored),
+            light: encoded(&light),
         });
     }
 }
@@ -302,8 +352,8 @@ impl Stored {
 /// An owner as it was read back.
 #[derive(Debug)]
 pub(super) struct KnownParty {
-    stored: StoredParty,
-    found_by: Arc<[String]>,
+    pub stored: StoredParty,
+    pub found_by: Arc<[String]>,
 }
 
 impl From<StoredParty> for KnownParty {

@@ -6,9 +6,11 @@ mod ask;
 mod base;
 mod catch_up;
 mod derived;
+mod lookup;
 mod proof;
+mod table;
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -16,12 +18,13 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 pub use catch_up::CaughtUp;
+pub use lookup::Lookup;
 
 use crate::domain::actions::Action;
 use crate::domain::filter::{Filter, ReadyFilter};
 use crate::domain::search::Query;
 use crate::domain::{Office, SessionId};
-use crate::folder::{Attention, Finding, FindingKind, Glance, SessionRow};
+use crate::folder::{ActionKey, Attention, Finding, FindingKind, Glance, Listing, SessionRow};
 use crate::storage::archive::load;
 use base::{Asked, Torn};
 
@@ -37,6 +40,8 @@ pub struct Index {
     archive: PathBuf,
     db: Connection,
     is_kept: bool,
+    /// Whether it waits for another program that brings the index up to date.
+    waits: bool,
 }
 
 impl Index {
@@ -45,7 +50,7 @@ impl Index {
     #[must_use]
     pub fn open(archive: &Path) -> Option<Self> {
         match base::open(archive, false) {
-            Some(db) => Some(Self { archive: archive.to_owned(), db, is_kept: true }),
+            Some(db) => Some(Self { archive: archive.to_owned(), db, is_kept: true, waits: true }),
             None if Self::is_worth_keeping(archive) => Self::kept(archive).or_else(|| Self::in_memory(archive)),
             None => Self::in_memory(archive),
         }
@@ -61,21 +66,38 @@ impl Index {
     #[must_use]
     pub fn kept(archive: &Path) -> Option<Self> {
         let db = base::open(archive, true)?;
-        Some(Self { archive: archive.to_owned(), db, is_kept: true })
+        Some(Self { archive: archive.to_owned(), db, is_kept: true, waits: true })
     }
 
     /// The index of this archive if it is on the disk already.
     #[must_use]
     pub fn kept_already(archive: &Path) -> Option<Self> {
         let db = base::open(archive, false)?;
-        Some(Self { archive: archive.to_owned(), db, is_kept: true })
+        Some(Self { archive: archive.to_owned(), db, is_kept: true, waits: true })
     }
 
     /// An index that is gone with the program.
     #[must_use]
     pub fn in_memory(archive: &Path) -> Option<Self> {
         let db = base::open_in_memory().ok()?;
-        Some(Self { archive: archive.to_owned(), db, is_kept: false })
+        Some(Self { archive: archive.to_owned(), db, is_kept: false, waits: true })
+    }
+
+    /// From now on it goes on with what it has while another program brings it up to date.
+    pub fn hurry(&mut self) {
+        self.waits = false;
+        let _ = self.db.busy_timeout(Duration::ZERO);
+    }
+
+    /// A number that grows whenever another connection has changed the index.
+    #[must_use]
+    pub fn changes_of_others(&self) -> i64 {
+        self.db.pragma_query_value(None, "data_version", |row| row.get(0)).unwrap_or_default()
+    }
+
+    /// Whether its file is still the one that stands there: another program may have made the index anew.
+    pub(super) fn is_current(&self) -> bool {
+        !self.is_kept || base::is_file_of(&self.db, &self.archive)
     }
 
     /// Whether it lies on the disk.
@@ -89,7 +111,7 @@ impl Index {
     /// # Errors
     /// What keeps the folder from being read.
     pub fn catch_up(&mut self, mut progress: impl FnMut(usize, usize)) -> Result<CaughtUp, Finding> {
-        self.asked(|index| catch_up::catch_up(&mut index.db, &index.archive, &mut progress), false)?
+        self.asked(|index| catch_up::catch_up(&mut index.db, &index.archive, index.waits, &mut progress), false)?
     }
 
     /// A first look at the archive, if the index is there and little has changed since: rows for as many lines of a screen.
@@ -120,7 +142,7 @@ impl Index {
         // Who saves does not wait for who makes the index anew.
         let _ = self.db.busy_timeout(Duration::ZERO);
         let _ = catch_up::take_in_one(&mut self.db, &self.archive, name, office);
-        let _ = self.db.busy_timeout(base::PATIENCE);
+        let _ = self.db.busy_timeout(if self.waits { base::PATIENCE } else { Duration::ZERO });
     }
 
     /// The sessions, newest first; all of them, or the first so many.
@@ -129,6 +151,33 @@ impl Index {
     /// What keeps the folder from being read, if the index has to be made anew.
     pub fn sessions(&mut self, today: NaiveDate, limit: Option<usize>) -> Result<Vec<SessionRow>, Finding> {
         self.asked(|index| ask::sessions(&index.db, today, limit), true)
+    }
+
+    /// All sessions with what is counted of them.
+    ///
+    /// # Errors
+    /// As [`Index::sessions`].
+    pub fn listing(&mut self, today: NaiveDate) -> Result<Listing, Finding> {
+        let listing = |index: &mut Self| {
+            Ok(Listing { sessions: ask::sessions(&index.db, today, None)?, uses: ask::uses(&index.db)? })
+        };
+        self.asked(listing, true)
+    }
+
+    /// The names of the files that hold a session: none, one, or several where somebody copied it.
+    ///
+    /// # Errors
+    /// As [`Index::sessions`].
+    pub fn files_of(&mut self, id: SessionId) -> Result<Vec<OsString>, Finding> {
+        self.asked(|index| ask::files_of(&index.db, id), true)
+    }
+
+    /// These commitments as they stand on `today`; those that are gone are left out.
+    ///
+    /// # Errors
+    /// As [`Index::sessions`].
+    pub fn some_actions(&mut self, today: NaiveDate, wanted: &[ActionKey]) -> Result<Vec<Action>, Finding> {
+        self.asked(|index| ask::some(&index.db, today, wanted), true)
     }
 
     /// The actions that a filter wants, the most urgent first; all of them, or the first so many.
@@ -193,14 +242,14 @@ impl Index {
             }
             self.begin_again();
             if needs_rows {
-                let _ = catch_up::catch_up(&mut self.db, &self.archive, &mut |_, _| {});
+                let _ = catch_up::catch_up(&mut self.db, &self.archive, true, &mut |_, _| {});
             }
         }
         if let Ok(db) = base::open_in_memory() {
             self.db = db;
             self.is_kept = false;
         }
-        if needs_rows && let Ok(caught_up) = catch_up::catch_up(&mut self.db, &self.archive, &mut |_, _| {}) {
+        if needs_rows && let Ok(caught_up) = catch_up::catch_up(&mut self.db, &self.archive, true, &mut |_, _| {}) {
             caught_up?;
         }
         question(self).map_err(|Torn| Finding::of_file(FindingKind::Other("index".to_owned())))
