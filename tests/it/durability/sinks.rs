@@ -61,7 +61,7 @@ fn characters_that_steer_reach_no_cell_no_title_and_no_error() {
         stage.model.archive.sessions.get_mut(&id).unwrap().session.meeting.title.clone_from(&title);
         for _ in 0..2 {
             // At home, and in the meeting itself.
-            assert_tame(&window_title(&stage.model).to_string(), &title.escape_unicode().to_string());
+            assert_tame(window_title(&stage.model).as_str(), &title.escape_unicode().to_string());
             for cell in stage.drawn().0.content {
                 assert_tame(cell.symbol(), &title.escape_unicode().to_string());
             }
