@@ -70,6 +70,8 @@ pub enum Context {
     Filtered,
     /// A form.
     Form,
+    /// A form that asks for a place outside the archive.
+    Handing,
     /// A field of a form with a date.
     Date,
     /// The calendar beside a date.
@@ -100,7 +102,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 43] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -130,6 +132,7 @@ impl Context {
         Self::Completing,
         Self::Pasted,
         Self::Form,
+        Self::Handing,
         Self::Date,
         Self::Calendar,
         Self::Lines,
@@ -148,8 +151,8 @@ impl Context {
     /// Whether a printable key is text there.
     pub fn takes_text(self) -> bool {
         use Context::{
-            Answered, Calendar, Capture, Choice, Completing, Date, Door, Filter, Find, Form, Lines, Palette, Picking,
-            Speakers, Text,
+            Answered, Calendar, Capture, Choice, Completing, Date, Door, Filter, Find, Form, Handing, Lines, Palette,
+            Picking, Speakers, Text,
         };
         matches!(
             self,
@@ -163,6 +166,7 @@ impl Context {
                 | Filter
                 | Find
                 | Form
+                | Handing
                 | Lines
                 | Palette
                 | Picking
@@ -203,6 +207,7 @@ impl Context {
             Self::Completing => "completing",
             Self::Pasted => "pasted",
             Self::Form => "form",
+            Self::Handing => "handing",
             Self::Date => "date",
             Self::Calendar => "calendar",
             Self::Lines => "lines",
@@ -454,6 +459,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Everywhere, "f9", BlankScreen, "key-blank", 0),
     row(Context::Question, "f9", BlankScreen, "key-blank", 0),
     row(Context::Blank, "f9", BlankScreen, "key-unblank", 1),
+    row(Context::Handing, "enter", Confirm, "key-go-on", 1),
     row(Context::Form, "enter", Confirm, "key-save", 1),
     row(Context::Form, "tab", NextField, "key-next-field", 3),
     row(Context::Form, "down", NextField, "key-next-field", 0),

@@ -157,6 +157,7 @@ backup-restored = { $files } berkas ({ $kilobytes } kB) dipulihkan ke { $folder 
 
 ## bundle – serah terima antar-laptop
 
+bundle-back = sudah dihapus di sini; kembali ke daftar
 bundle-ask = Belum ada yang diubah. Jalankan lagi dengan --yes untuk menggabungkan.
 bundle-damaged = Bundel ini terpotong atau berubah di jalan. Minta dikirim ulang; tidak ada yang diambil darinya.
 bundle-line = { $title }: { $changes }
@@ -261,6 +262,7 @@ context-capture = Di baris catat cepat
 context-completing = Saat mengetik nama di baris catat cepat
 context-pasted = Saat memeriksa tempelan
 context-form = Di formulir
+context-handing = Di formulir serah terima
 context-date = Di isian tanggal
 context-calendar = Di kalender
 context-lines = Di isian beberapa baris
@@ -797,6 +799,7 @@ key-show-broken = berkas rusak
 key-versions = versi sebelumnya
 key-exchange = serah terima
 key-choose = pilih
+key-go-on = lanjut
 key-receive = terima
 key-trash = tempat sampah
 key-restore = kembalikan
@@ -1567,6 +1570,8 @@ exchange-how-back-up = Seluruh arsip, dengan riwayat dan tempat sampahnya, disal
 
 receiving-title = Terima: { $file }
 receiving-theirs = Di bundel
+receiving-unchanged = { $count } dokumen lain sudah sama di sini
+receiving-unchanged-how = Yang ada di bundel sudah ada di arsip ini.
 receiving-value-theirs = Di bundel: { $value }
 
 ## closing – penutupan rapat
