@@ -100,7 +100,8 @@ fn wanted(model: &Model) -> BTreeSet<SessionId> {
             DocumentId::Session(id) => vec![id],
             DocumentId::Office => vec![],
         },
-        Screen::Office(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Exchange(_) | Screen::Receiving(_) => vec![],
+        Screen::Receiving(screen) => screen.sessions(),
+        Screen::Office(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Exchange(_) => vec![],
     };
     let gathered = model.holding.gathering.iter().flat_map(|_| changeable(model));
     let on_the_way = model.saving.pending.iter().map(|pending| &pending.change);
@@ -164,6 +165,9 @@ fn is_about_unheld(model: &Model, event: &Event) -> bool {
     };
     let taken_back = match command {
         None => return false,
+        Some(Command::Merge) if let Screen::Receiving(screen) = model.screen() => {
+            return screen.sessions().into_iter().any(|id| !is_settled(model, id));
+        }
         Some(Command::Undo) => model.history.next_undo(),
         Some(Command::Redo) => model.history.next_redo(),
         Some(command) if is_of_the_list(command) => None,

@@ -74,6 +74,8 @@ pub enum Context {
     Guard,
     /// A form.
     Form,
+    /// A form that asks for a place outside the archive.
+    Handing,
     /// A field of a form with a date.
     Date,
     /// The calendar beside a date.
@@ -104,7 +106,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -136,6 +138,7 @@ impl Context {
         Self::Papers,
         Self::Guard,
         Self::Form,
+        Self::Handing,
         Self::Date,
         Self::Calendar,
         Self::Lines,
@@ -154,8 +157,8 @@ impl Context {
     /// Whether a printable key is text there.
     pub fn takes_text(self) -> bool {
         use Context::{
-            Answered, Calendar, Capture, Choice, Completing, Date, Door, Filter, Find, Form, Lines, Palette, Picking,
-            Speakers, Text,
+            Answered, Calendar, Capture, Choice, Completing, Date, Door, Filter, Find, Form, Handing, Lines, Palette,
+            Picking, Speakers, Text,
         };
         matches!(
             self,
@@ -169,6 +172,7 @@ impl Context {
                 | Filter
                 | Find
                 | Form
+                | Handing
                 | Lines
                 | Palette
                 | Picking
@@ -211,6 +215,7 @@ impl Context {
             Self::Papers => "papers",
             Self::Guard => "guard",
             Self::Form => "form",
+            Self::Handing => "handing",
             Self::Date => "date",
             Self::Calendar => "calendar",
             Self::Lines => "lines",
@@ -480,6 +485,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Everywhere, "f9", BlankScreen, "key-blank", 0),
     row(Context::Question, "f9", BlankScreen, "key-blank", 0),
     row(Context::Blank, "f9", BlankScreen, "key-unblank", 1),
+    row(Context::Handing, "enter", Confirm, "key-go-on", 1),
     row(Context::Form, "enter", Confirm, "key-save", 1),
     row(Context::Form, "tab", NextField, "key-next-field", 3),
     row(Context::Form, "down", NextField, "key-next-field", 0),

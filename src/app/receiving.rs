@@ -14,8 +14,8 @@ use super::saving;
 use super::screen::Screen;
 use super::update::is_move;
 use crate::domain::edit::Difference;
-use crate::domain::merge::with_theirs;
-use crate::domain::{Act, Change, Refusal};
+use crate::domain::merge::{Merged, with_theirs};
+use crate::domain::{Act, Change, Paper, Refusal, SessionId};
 use crate::folder::{Joined, Received};
 
 /// What is done with a bundle, as acts name it.
@@ -28,6 +28,8 @@ pub enum ReceivingRow {
     Document(usize),
     /// Of the document with this place the conflict with this place.
     Conflict(usize, usize),
+    /// So many documents are here as they are there.
+    Unchanged(usize),
 }
 
 /// Where one is in a bundle.
@@ -56,19 +58,27 @@ impl ReceivingScreen {
         self.found.as_ref().map_or(&[], |found| &found.joined)
     }
 
-    /// The documents, each with what is to be chosen in it.
+    /// The documents of which something comes here, each with what is to be chosen in it; then how many others there are.
     pub fn rows(&self) -> Vec<ReceivingRow> {
         let of = |(at, joined): (usize, &Joined)| {
             let conflicts = (0..conflicts(joined).len()).map(move |nth| ReceivingRow::Conflict(at, nth));
             [ReceivingRow::Document(at)].into_iter().chain(conflicts)
         };
-        self.joined().iter().enumerate().flat_map(of).collect()
+        let news = self.joined().iter().enumerate().filter(|(_, joined)| is_news(joined));
+        let others = self.joined().iter().filter(|joined| !is_news(joined)).count();
+        news.flat_map(of).chain((others > 0).then_some(ReceivingRow::Unchanged(others))).collect()
+    }
+
+    /// The sessions that become something else when it is received.
+    pub fn sessions(&self) -> Vec<SessionId> {
+        let news = self.joined().iter().filter(|joined| is_news(joined));
+        news.filter_map(|joined| joined.theirs.session().map(|session| session.id)).collect()
     }
 
     /// What is to be chosen in a row.
     pub fn conflict(&self, row: ReceivingRow) -> Option<&Difference> {
         match row {
-            ReceivingRow::Document(_) => None,
+            ReceivingRow::Document(_) | ReceivingRow::Unchanged(_) => None,
             ReceivingRow::Conflict(at, nth) => conflicts(self.joined().get(at)?).get(nth),
         }
     }
@@ -91,6 +101,13 @@ impl ReceivingScreen {
         }
         Ok(settled)
     }
+}
+
+/// Whether something comes of a document here, or should and cannot.
+fn is_news(joined: &Joined) -> bool {
+    let is_same =
+        |outcome: &Merged<Paper>| outcome.conflicts.is_empty() && joined.ours.as_ref() == Some(&outcome.document);
+    !joined.outcome.as_ref().is_ok_and(is_same)
 }
 
 /// What both changed in different ways.

@@ -9,6 +9,7 @@ use super::command::Command;
 use super::commitments::CommitmentsTab;
 use super::door;
 use super::exchange::ExchangeScreen;
+use super::form::Subject;
 use super::form::input::Input;
 use super::home::Home;
 use super::keymap::Context;
@@ -137,7 +138,7 @@ impl SessionScreen {
 pub fn contexts(model: &Model) -> Vec<Context> {
     use Context::{
         Answered, Blank, Calendar, Capture, Choice, Completing, Date, Door, Everywhere, Filter, Filtered, Find, Form,
-        Guard, Lines, Palette, Papers, Pasted, Picking, Question, Reader, Speakers, Text,
+        Guard, Handing, Lines, Palette, Papers, Pasted, Picking, Question, Reader, Speakers, Text,
     };
     if model.is_blank {
         return vec![Blank];
@@ -149,6 +150,7 @@ pub fn contexts(model: &Model) -> Vec<Context> {
             Some(Input::Options(_)) => vec![Choice, Form, Everywhere],
             Some(Input::Picks(picks)) if picks.is_choosing() => vec![Picking, Form, Text, Everywhere],
             Some(Input::Date(_)) => vec![Date, Form, Text, Everywhere],
+            _ if matches!(form.subject, Subject::Handing(_)) => vec![Handing, Form, Text, Everywhere],
             _ => vec![Form, Text, Everywhere],
         },
         Some(Overlay::Calendar(_)) => vec![Calendar, Everywhere],

@@ -89,6 +89,7 @@ fn take_in(model: &mut Model, event: Event) -> Vec<Effect> {
         effects.extend(model.screens.iter().filter_map(looked_up::asked));
     }
     lists::settle(model);
+    read_back::settle(model);
     capture::settle(model);
     effects
 }

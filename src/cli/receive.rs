@@ -74,6 +74,7 @@ fn said(opened: &Opened, joined: &Joined) -> SafeText<'static> {
     };
     let changes = match (&joined.ours, &joined.outcome) {
         (_, Err(refusal)) => wording::refusal(opened.texts, refusal).to_string(),
+        (None, Ok(_)) if joined.was_deleted => t!(opened.texts, "bundle-back").to_string(),
         (None, Ok(_)) => t!(opened.texts, "bundle-new").to_string(),
         (Some(ours), Ok(merged)) => wording::changes(opened.texts, ours, &merged.document),
     };

@@ -29,6 +29,8 @@ pub struct Received {
 pub struct Joined {
     /// As it stands here; `None` if it is new here.
     pub ours: Option<Paper>,
+    /// Whether it was deleted here, so that receiving it brings it back.
+    pub was_deleted: bool,
     /// As it was received.
     pub theirs: Paper,
     /// The two as one, or why that cannot be.

@@ -2,11 +2,12 @@
 //! it succeeds; what follows on its documents waits behind it, all else passes. It must not know what the interface
 //! shows. Time comes in with each step.
 
+mod carrying;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -21,9 +22,8 @@ use crate::app::effect::{Effect, Preference, Printing};
 use crate::app::msg::{Event, Msg};
 use crate::domain::draft::Draft;
 use crate::domain::{Change, DocumentId, Office};
-use crate::folder::fault::Step;
 use crate::folder::{Contents, SaveError, WriteFault, Written};
-use crate::storage::archive::{ArchiveFolder, bundle};
+use crate::storage::archive::ArchiveFolder;
 use crate::storage::draft::{self, DraftError};
 use crate::storage::handed::{self, Origin};
 use crate::storage::index::Index;
@@ -258,20 +258,9 @@ impl Worker {
                 let outcome = self.folder.settle(&file, &seen, &wanted);
                 self.tell(Event::Settled(outcome));
             }
-            Effect::Give { documents, to, name } => {
-                let to = bundle::place(&to, &self.places.home, Some(&name));
-                let given = self.folder.hand_over(&documents, &to).map(|count| (count, to));
-                self.tell(Event::Given(given));
+            effect @ (Effect::Give { .. } | Effect::FindBundle(_) | Effect::KeepReceived(_) | Effect::BackUp(_)) => {
+                self.exchange(effect);
             }
-            Effect::FindBundle(typed) => {
-                let found = self.folder.look_at(&bundle::place(&typed, &self.places.home, None)).map(Box::new);
-                self.tell(Event::BundleFound { typed, found });
-            }
-            Effect::KeepReceived(joined) => {
-                let fault = self.folder.keep_received(&joined).err();
-                self.tell(Event::ReceivedKept(fault));
-            }
-            Effect::BackUp(to) => self.back_up(&bundle::place(&to, &self.places.home, None)),
             Effect::FindTrash => {
                 let thrown = self.folder.find_thrown();
                 self.tell(Event::TrashFound(thrown));
@@ -280,9 +269,7 @@ impl Worker {
                 let outcome = self.folder.purge_thrown(id);
                 self.tell(Event::Purged { id, outcome });
             }
-            Effect::HandOver { draft, field, text } => {
-                self.hand_over(Origin { draft: &draft, field }, &text, now);
-            }
+            Effect::HandOver { draft, field, text } => self.hand_over(Origin { draft: &draft, field }, &text, now),
             Effect::Print(printing) => self.print(*printing),
             Effect::LeaveSample => self.leave_sample(now),
             Effect::Remember(chosen) => self.remember(chosen),
@@ -301,15 +288,6 @@ impl Worker {
         if let Ok(Some((newest, _))) = draft::newest(self.folder.path(), drafts, |_| true) {
             self.tell(Event::DraftsWaiting { newest, count });
         }
-    }
-
-    fn hand_over(&mut self, origin: Origin<'_>, text: &str, now: Instant) {
-        // Before the editor has it, the form is safe.
-        self.keep_drafts(true, now);
-        let archive = self.folder.path();
-        let desk = self.desk.get_or_insert_with(|| handed::Desk::taken(archive));
-        let handed = handed::hand_over(archive, desk, origin, text);
-        self.tell(Event::HandedOver(handed));
     }
 
     fn remember(&self, chosen: Preference) {
@@ -357,18 +335,14 @@ impl Worker {
         Contents { listing: self.folder.listing(today), ..contents }
     }
 
-    /// Copies the archive; who saves meanwhile does not wait.
-    fn back_up(&self, to: &Path) {
-        let (to, out, clock) = (to.to_owned(), self.out.clone(), self.clock.clone());
-        let mut folder = ArchiveFolder::open(self.folder.path());
-        go_by(&mut folder, &self.clock);
-        let work = move || {
-            let event = Event::BackedUp(folder.back_up(&to));
-            let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event }));
-        };
-        if let Err(error) = thread::Builder::new().name("backup".to_owned()).spawn(work) {
-            self.tell(Event::BackedUp(Err(SaveError::new(self.folder.path(), Step::Create, &error).into())));
-        }
+    /// Gives a text to the person's own editor.
+    fn hand_over(&mut self, origin: Origin<'_>, text: &str, now: Instant) {
+        // Before the editor has it, the form is safe.
+        self.keep_drafts(true, now);
+        let archive = self.folder.path();
+        let desk = self.desk.get_or_insert_with(|| handed::Desk::taken(archive));
+        let handed = handed::hand_over(archive, desk, origin, text);
+        self.tell(Event::HandedOver(handed));
     }
 
     /// The newest draft whose name begins so, be it on the disk yet or not.

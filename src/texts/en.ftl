@@ -176,6 +176,7 @@ backup-restored = { $files } files ({ $kilobytes } kB) restored to { $folder }, 
 
 ## bundle – from one laptop to another
 
+bundle-back = was deleted here; comes back
 bundle-ask = Nothing is changed yet. Run it again with --yes to merge.
 bundle-damaged = This bundle was cut or changed on its way. Ask for it again; nothing was taken from it.
 bundle-line = { $title }: { $changes }
@@ -296,6 +297,7 @@ context-pasted = While looking over a paste
 context-papers = Choosing a paper
 context-guard = What looks like an identity in a paper
 context-form = In a form
+context-handing = In a form of the hand-over
 context-date = In a field with a date
 context-calendar = In the calendar
 context-lines = In a field of several lines
@@ -418,8 +420,8 @@ detail-more = … { $count } older (Space)
 
 ## difference – what differs between two states of a meeting
 
-difference-new = { $count } new { $what }
-difference-gone = { $count } deleted { $what }
+difference-new = { $what }: { $count } new
+difference-gone = { $what }: { $count } deleted
 difference-order = another order of the { $what }
 difference-field = { $field } of { $record }: “{ $was }” becomes “{ $is }”
 difference-renumbered = Number { $was } of the { $what } was given away in both copies; one of them is number { $is } now.
@@ -841,6 +843,7 @@ key-show-broken = broken files
 key-versions = earlier versions
 key-exchange = hand over
 key-choose = choose
+key-go-on = go on
 key-receive = receive
 key-trash = trash
 key-restore = restore
@@ -1673,6 +1676,11 @@ exchange-how-back-up = The whole archive, with its history and its trash, is cop
 
 receiving-title = Receive: { $file }
 receiving-theirs = In the bundle
+receiving-unchanged = { $count ->
+    [one] one more document is the same here
+   *[other] { $count } more documents are the same here
+}
+receiving-unchanged-how = What is in the bundle is in this archive already.
 receiving-value-theirs = In the bundle: { $value }
 
 ## closing – closing a meeting

@@ -158,6 +158,7 @@ backup-restored = { $files } berkas ({ $kilobytes } kB) dipulihkan ke { $folder 
 
 ## bundle – serah terima antar-laptop
 
+bundle-back = sudah dihapus di sini; kembali ke daftar
 bundle-ask = Belum ada yang diubah. Jalankan lagi dengan --yes untuk menggabungkan.
 bundle-damaged = Bundel ini terpotong atau berubah di jalan. Minta dikirim ulang; tidak ada yang diambil darinya.
 bundle-line = { $title }: { $changes }
@@ -264,6 +265,7 @@ context-pasted = Saat memeriksa tempelan
 context-papers = Memilih surat
 context-guard = Yang seperti identitas di surat
 context-form = Di formulir
+context-handing = Di formulir serah terima
 context-date = Di isian tanggal
 context-calendar = Di kalender
 context-lines = Di isian beberapa baris
@@ -800,6 +802,7 @@ key-show-broken = berkas rusak
 key-versions = versi sebelumnya
 key-exchange = serah terima
 key-choose = pilih
+key-go-on = lanjut
 key-receive = terima
 key-trash = tempat sampah
 key-restore = kembalikan
@@ -1596,6 +1599,8 @@ exchange-how-back-up = Seluruh arsip, dengan riwayat dan tempat sampahnya, disal
 
 receiving-title = Terima: { $file }
 receiving-theirs = Di bundel
+receiving-unchanged = { $count } dokumen lain sudah sama di sini
+receiving-unchanged-how = Yang ada di bundel sudah ada di arsip ini.
 receiving-value-theirs = Di bundel: { $value }
 
 ## closing – penutupan rapat

@@ -51,6 +51,9 @@ fn drawn(scene: &Scene<'_>, screen: &ReceivingScreen, row: ReceivingRow) -> Row<
             }
             None => Row::Blank,
         },
+        ReceivingRow::Unchanged(count) => {
+            Row::Line(vec![Piece::new(t!(scene.texts, "receiving-unchanged", count = count), scene.theme.dim())])
+        }
         ReceivingRow::Conflict(at, _) => match (screen.joined().get(at).and_then(names(scene)), screen.conflict(row)) {
             (Some(names), Some(one)) => {
                 let [ours, theirs] = values(scene, &names, one, screen.chosen.contains(&row));
@@ -80,6 +83,7 @@ fn title(joined: &Joined) -> String {
 fn changes(texts: &Texts, joined: &Joined) -> SafeText<'static> {
     match (&joined.ours, &joined.outcome) {
         (_, Err(refusal)) => wording::refusal(texts, refusal),
+        (None, Ok(_)) if joined.was_deleted => t!(texts, "bundle-back").into_owned(),
         (None, Ok(_)) => t!(texts, "bundle-new").into_owned(),
         (Some(ours), Ok(merged)) => SafeText::from(wording::changes(texts, ours, &merged.document)),
     }
@@ -93,6 +97,7 @@ fn detail(scene: &Scene<'_>, screen: &ReceivingScreen, row: ReceivingRow) -> Vec
             .joined()
             .get(at)
             .map_or_else(Vec::new, |joined| vec![SafeText::from(title(joined)), changes(texts, joined)]),
+        ReceivingRow::Unchanged(_) => vec![t!(texts, "receiving-unchanged-how").into_owned()],
         ReceivingRow::Conflict(at, _) => match (screen.joined().get(at).and_then(names(scene)), screen.conflict(row)) {
             (Some(names), Some(one)) => {
                 let [here, there] = names.values(one);

@@ -24,7 +24,7 @@ const CHOSEN: &str = "●";
 /// Draws what is to be chosen and says where the selection bar is.
 pub(super) fn draw(scene: &Scene<'_>, screen: &TwinsScreen, buf: &mut Buffer) -> Option<Position> {
     let texts = scene.texts;
-    let Some(Joined { ours: Some(ours), theirs, outcome }) = screen.found.as_deref() else {
+    let Some(Joined { ours: Some(ours), theirs, outcome, .. }) = screen.found.as_deref() else {
         return Some(scene.sentence(&t!(texts, "versions-looking"), buf));
     };
     let merged = match outcome {

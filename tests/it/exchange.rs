@@ -95,6 +95,26 @@ fn what_is_received_is_merged_with_the_values_that_were_chosen_and_one_key_takes
 }
 
 #[test]
+fn in_an_archive_whose_meetings_are_read_when_they_are_opened_it_is_the_same() {
+    let mut there = laptop(Indonesian, (80, 24), "Dari%20sana", "Aula BP4D").listed();
+    // Nothing of it is open when all of it is handed over.
+    there.keys("end b down enter ctrl-a text:semua.rapat enter");
+    assert!(there.screen().contains("6 dokumen"), "{}", there.screen());
+    let mut here = laptop(Indonesian, (80, 24), "Dari%20sini", "Aula Setda").listed();
+    replace(&here.home().join("semua.rapat"), &fs::read(there.home().join("semua.rapat")).unwrap()).unwrap();
+    here.keys("end b down*2 enter text:. enter down enter m");
+    let text = fs::read_to_string(file(&here, "2023-11-03")).unwrap();
+    assert!(
+        text.contains("Dari sana") && text.contains("Dari sini") && text.contains("Aula BP4D"),
+        "{}",
+        here.screen()
+    );
+    here.keys("u");
+    let text = fs::read_to_string(file(&here, "2023-11-03")).unwrap();
+    assert!(!text.contains("Dari sana") && text.contains("Aula Setda"), "{}", here.screen());
+}
+
+#[test]
 fn meetings_that_are_new_here_come_with_their_office_and_do_not_open_one_by_one() {
     let mut there = Stage::own(Indonesian, (80, 24));
     there.keys("b down enter ctrl-a text:semua enter");

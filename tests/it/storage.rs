@@ -1,6 +1,7 @@
 //! The archive under real conditions: any document there and back, programs that are killed while they save, and two
 //! programs that write at once. The children are this very binary, run again for the one test that plays them.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
@@ -8,10 +9,13 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{Config, RngAlgorithm::ChaCha, TestRng, TestRunner};
 use rapat::domain::change::{Act, Change, DocumentEdit};
-use rapat::domain::session::{Class, Meeting, Note, SessionEdit};
+use rapat::domain::edit::Identified;
+use rapat::domain::session::{Meeting, SessionEdit, SessionState};
 use rapat::domain::{IdSource, ListEdit, Office, Session, check};
-use rapat::folder::LockError;
+use rapat::folder::{LockError, WriteFault};
 use rapat::storage::archive::ArchiveFolder;
 use rapat::storage::{lock, reader, ron_writer};
 
@@ -21,8 +25,8 @@ use crate::domain::generate;
 const ARCHIVE: &str = "RAPAT_TEST_ARCHIVE";
 const PART: &str = "RAPAT_TEST_PART";
 
-/// How many notes each of two programs adds.
-fn notes_of_each() -> usize {
+/// How many edits each of two programs makes.
+fn edits_of_each() -> usize {
     if std::env::var_os("RAPAT_PROOF").is_some_and(|value| value == "whole") { 1000 } else { 25 }
 }
 
@@ -65,6 +69,57 @@ fn child(archive: &Path, part: &str) -> Child {
         .unwrap()
 }
 
+/// Whether an edit would end all writing: what is final takes nothing more.
+fn is_an_end(edit: &SessionEdit) -> bool {
+    match edit {
+        SessionEdit::Seal { .. } | SessionEdit::Earlier(_) => true,
+        SessionEdit::Meeting { new, .. } => new.state == SessionState::Final,
+        _ => false,
+    }
+}
+
+/// The record that an edit adds, or takes away.
+fn touched(edit: &SessionEdit) -> Option<(bool, String)> {
+    fn of<T: Identified>(edit: &ListEdit<T>) -> Option<(bool, String)> {
+        match edit {
+            ListEdit::Add { value, .. } => Some((true, value.identity().to_string())),
+            ListEdit::Remove { value, .. } => Some((false, value.identity().to_string())),
+            ListEdit::Set { .. } | ListEdit::Move { .. } => None,
+        }
+    }
+    match edit {
+        SessionEdit::Seat(edit) => of(edit),
+        SessionEdit::Item(edit) => of(edit),
+        SessionEdit::Note(edit) => of(edit),
+        SessionEdit::Decision(edit) => of(edit),
+        SessionEdit::Commitment(edit) => of(edit),
+        SessionEdit::Moment(edit) => of(edit),
+        SessionEdit::Identity(edit) => of(edit),
+        SessionEdit::Record { edit, .. } => of(edit),
+        SessionEdit::Meeting { .. } | SessionEdit::Seal { .. } | SessionEdit::Earlier(_) => None,
+    }
+}
+
+/// All that goes with what an edit takes away: a commitment with its records.
+fn gone(edit: &SessionEdit) -> Vec<String> {
+    let with_it = match edit {
+        SessionEdit::Commitment(ListEdit::Remove { value, .. }) => value.records.as_slice(),
+        _ => &[],
+    };
+    let itself = touched(edit).filter(|(is_added, _)| !is_added).map(|(_, record)| record);
+    itself.into_iter().chain(with_it.iter().map(|record| record.id.to_string())).collect()
+}
+
+/// A commitment may come with records.
+fn added(edit: &SessionEdit) -> Vec<String> {
+    let with_it = match edit {
+        SessionEdit::Commitment(ListEdit::Add { value, .. }) => value.records.as_slice(),
+        _ => &[],
+    };
+    let itself = touched(edit).filter(|(is_added, _)| *is_added).map(|(_, record)| record);
+    itself.into_iter().chain(with_it.iter().map(|record| record.id.to_string())).collect()
+}
+
 /// Does nothing unless a test of this file started it.
 #[test]
 fn a_child_plays_its_part() {
@@ -86,14 +141,29 @@ fn a_child_plays_its_part() {
             std::thread::park();
         }
         seed => {
-            let session = the_session(&mut archive);
-            let mut ids = IdSource::seeded([seed.parse().unwrap(); 32]);
-            for _ in 0..notes_of_each() {
-                let text = seed.to_owned();
-                let value = Note { id: ids.fresh(), item: None, at: None, speaker: None, text, class: Class::Biasa };
-                let add = SessionEdit::Note(ListEdit::Add { value, after: None });
-                archive.write(&change(DocumentEdit::Session(session.id, add))).unwrap();
+            let id = the_session(&mut archive).id;
+            let seed: u8 = seed.parse().unwrap();
+            let mut chance = TestRunner::new_with_rng(Config::default(), TestRng::from_seed(ChaCha, &[seed; 32]));
+            let (mut done, mut refused) = (0, 0);
+            while done < edits_of_each() {
+                // What stands there now; by the time it is written the other may have written something else.
+                let now = the_session(&mut archive);
+                let edit = generate::session_edit(&now).new_tree(&mut chance).unwrap().current();
+                // Sealed minutes would take nothing more.
+                if is_an_end(&edit) {
+                    continue;
+                }
+                match archive.write(&change(DocumentEdit::Session(id, edit.clone()))) {
+                    Ok(_) => {
+                        done += 1;
+                        added(&edit).iter().for_each(|record| println!("\nadded {record}"));
+                        gone(&edit).iter().for_each(|record| println!("\ngone {record}"));
+                    }
+                    Err(WriteFault::Refused { .. }) => refused += 1,
+                    Err(fault) => panic!("{fault}"),
+                }
             }
+            println!("\nrefused {refused}");
         }
     }
 }
@@ -167,13 +237,34 @@ fn no_crash_leaves_the_memory_of_the_program_on_the_disk() {
 fn two_programs_that_write_at_once_lose_nothing_of_each_other() {
     let folder = archive_with_session();
     let children = ["2", "3"].map(|seed| child(folder.path(), seed));
-    for mut child in children {
-        assert!(child.wait().unwrap().success());
+    // What each called written: a ledger that does not come from the archive.
+    let (mut added, mut gone, mut refused) = (BTreeMap::new(), BTreeSet::new(), 0);
+    for said in children.map(|child| std::thread::spawn(|| child.wait_with_output().unwrap())) {
+        let said = said.join().unwrap();
+        assert!(said.status.success());
+        for line in String::from_utf8(said.stdout).unwrap().lines() {
+            match line.split_once(' ') {
+                Some(("added", record)) => *added.entry(record.to_owned()).or_insert(0_usize) += 1,
+                Some(("gone", record)) => drop(gone.insert(record.to_owned())),
+                Some(("refused", count)) => refused += count.parse::<usize>().unwrap(),
+                _ => {}
+            }
+        }
     }
-    let notes = the_session(&mut ArchiveFolder::open(folder.path())).notes;
-    let of = |seed: &str| notes.iter().filter(|note| note.text == seed).count();
-    assert_eq!((of("2"), of("3")), (notes_of_each(), notes_of_each()));
-    println!("two programs on one meeting: {} notes each, 0 lost", notes_of_each());
+    let session = the_session(&mut ArchiveFolder::open(folder.path()));
+    assert_eq!(check::problems(&session).iter().filter(|problem| !problem.is_tolerable()).count(), 0);
+    let text = ron_writer::to_ron(&session).unwrap();
+    let lost: Vec<_> =
+        added.keys().filter(|record| !gone.contains(*record) && !text.contains(record.as_str())).collect();
+    assert!(lost.is_empty(), "{lost:?}");
+    let kept = added.len() - gone.len().min(added.len());
+    println!(
+        "two programs on one meeting: {} edits each of every kind, {} records added, {kept} left, {refused} refused and told, \
+         0 lost",
+        edits_of_each(),
+        added.len()
+    );
+    assert!(added.len() >= edits_of_each() / 3, "{}", added.len());
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Handing documents over and receiving them: which state two archives have both come from, and what the two make
 //! together. It must not know how they were carried.
 
-use super::{ArchiveFolder, Standing, bundle, history, load};
-use crate::domain::{DocumentId, Paper, Refusal};
+use super::{ArchiveFolder, Standing, bundle, history, load, trash};
+use crate::domain::{DocumentId, Paper, Refusal, SessionId};
 use crate::folder::version::Mark;
-use crate::folder::{BundleFault, Carried, Joined, Received, SaveError};
+use crate::folder::{BundleFault, Carried, Joined, Received, SaveError, Thrown};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -38,6 +38,7 @@ impl ArchiveFolder {
     /// # Errors
     /// [`BundleFault`]; there is no bundle then.
     pub fn hand_over(&mut self, documents: &BTreeSet<DocumentId>, to: &Path) -> Result<usize, BundleFault> {
+        self.look_up(documents.iter().filter_map(session_of));
         let carried = self.give(documents)?;
         bundle::write(to, &carried)?;
         Ok(carried.len())
@@ -47,9 +48,11 @@ impl ArchiveFolder {
     ///
     /// # Errors
     /// [`BundleFault`].
-    pub fn look_at(&self, path: &Path) -> Result<Received, BundleFault> {
+    pub fn look_at(&mut self, path: &Path) -> Result<Received, BundleFault> {
         let file = if path.is_dir() { bundle::newest_in(path)? } else { path.to_owned() };
-        let joined = self.joined(bundle::read(&file)?);
+        let carried = bundle::read(&file)?;
+        self.look_up(carried.iter().filter_map(|carried| session_of(&carried.paper.id())));
+        let joined = self.joined(carried);
         Ok(Received { file, joined })
     }
 
@@ -81,7 +84,9 @@ impl ArchiveFolder {
             (None, Standing::In(..)) => Err(Refusal::ReadOnly),
             (None, Standing::Nowhere) => Paper::merge(None, &theirs, &theirs),
         };
-        Joined { ours, theirs, outcome }
+        let is_it = |thrown: &Thrown| theirs.session().is_some_and(|session| session.id == thrown.session.id);
+        let was_deleted = ours.is_none() && trash::sessions(&self.path).iter().any(is_it);
+        Joined { ours, was_deleted, theirs, outcome }
     }
 
     /// A document as it stands in its file; `None` if it has none, cannot be read, or holds what this program
@@ -105,6 +110,13 @@ impl ArchiveFolder {
         // What a version says counts, not what its name says: a person may have been at it.
         let step = |(paper, is_received)| Step { fingerprint: history::fingerprint(&paper), paper, is_received };
         kept.chain([(present.clone(), false)]).map(step).collect()
+    }
+}
+
+fn session_of(document: &DocumentId) -> Option<SessionId> {
+    match document {
+        DocumentId::Session(id) => Some(*id),
+        DocumentId::Office => None,
     }
 }
 

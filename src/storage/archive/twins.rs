@@ -27,7 +27,7 @@ impl ArchiveFolder {
         let Twins { ours, theirs, base, .. } = self.found(file)?;
         let base = base.or_else(|| self.begun_with(&ours, &theirs));
         let outcome = Paper::merge(base.as_ref(), &ours, &theirs);
-        Some(Joined { ours: Some(ours), theirs, outcome })
+        Some(Joined { ours: Some(ours), was_deleted: false, theirs, outcome })
     }
 
     /// Puts one document in the place of the two that were `seen`. Both are kept in the history, and a copy goes to the trash;

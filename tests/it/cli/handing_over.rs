@@ -99,6 +99,26 @@ fn a_meeting_whose_file_cannot_be_read_here_does_not_get_a_second_one() {
     }
 }
 
+#[test]
+fn what_was_deleted_there_stays_here_and_what_was_deleted_here_comes_back_and_is_called_so() {
+    let (here, there, bag) = (archive(), archive(), TempDir::new().unwrap());
+    let throw = |folder: &Path| {
+        let (path, trash) = (session_file(folder, "2023-10-12"), folder.join(".rapat/trash/2024-02-29"));
+        fs::create_dir_all(&trash).unwrap();
+        fs::rename(&path, trash.join(path.file_name().unwrap())).unwrap();
+    };
+    let whole = bundle(there.path(), &bag, "semua");
+    throw(there.path());
+    let without = bundle(there.path(), &bag, "tanpa");
+    ends(here.path(), 0, &["receive", &without, "--yes"]);
+    assert_eq!(json(here.path(), &["list"]).len(), 5, "nothing goes from here unasked");
+    throw(here.path());
+    let (said, _) = ends(here.path(), 0, &["receive", &whole]);
+    assert!(said.contains("sudah dihapus di sini"), "{said}");
+    ends(here.path(), 0, &["receive", &whole, "--yes"]);
+    assert_eq!(json(here.path(), &["list"]).len(), 5);
+}
+
 /// How many meetings are listed of an archive of which a file is broken.
 fn json_of_broken(folder: &Path) -> usize {
     let output = call(folder, &["list", "--format", "json"]);

@@ -102,7 +102,9 @@ fn killed(scenario: &Scenario, step: usize, dice: &mut Dice) -> Tally {
         // Who has said all that is to be said need not come to its exit.
         let has_answered = answer > 0 && run.answer == answer;
         let verdict = judge.verdict(&tree, &versions, run.acknowledged.max(usize::from(has_answered)));
-        if scenario.folder(&desk) == desk.archive() && tree.contains_key(Path::new(MEETING)) {
+        // Who loses may leave a file that nobody can write to: that is counted below.
+        let is_ours = !matches!(scenario.acts, Acts::Loser(_));
+        if is_ours && scenario.folder(&desk) == desk.archive() && tree.contains_key(Path::new(MEETING)) {
             // It may be final by now: what became of its promises is written down for ever.
             let words = ["progress", "knd0", "6", "--state", "in_progress", "--note", "Sesudahnya"];
             let next = desk.command_without_terminal().args(words).output().unwrap();

@@ -6,13 +6,16 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
+use rapat::app::screen::{Screen, SessionScreen, Tab};
 use rapat::storage::atomic;
-use rapat::texts::SafeText;
+use rapat::texts::{Language, SafeText};
+use rapat::ui::window_title;
 
 use super::oracle;
 use super::scaled;
 use super::scenarios::MEETING;
 use crate::pty::desk::{Desk, Program};
+use crate::stage::Stage;
 
 const PLANTED: &str = "RAHASIA-7f3a91";
 
@@ -36,18 +39,53 @@ fn no_character_passes_that_could_steer_a_terminal() {
     println!("characters through the one gate: {tried}, 0 that steer");
 }
 
+/// Every character there is; in a slice all that could steer and some of the others.
+fn letters() -> Vec<char> {
+    let all = ('\0'..=char::MAX).enumerate();
+    all.filter(|(nth, _)| *nth < 0x3100 || nth % scaled(211, 1) == 0).map(|(_, letter)| letter).collect()
+}
+
+/// What leaves may hold nothing that steers; a joiner may stay where it joins.
+fn assert_tame(text: &str, what: &str) {
+    let found = text.chars().find(|letter| steers(*letter) && *letter != '\u{200d}');
+    assert_eq!(found, None, "{what}");
+}
+
+#[test]
+fn characters_that_steer_reach_no_cell_no_title_and_no_error() {
+    let all = letters();
+    let mut stage = Stage::own(Language::Indonesian, (120, 24));
+    let id = stage.whole().id;
+    for part in all.chunks(30) {
+        let title: String = part.iter().collect();
+        stage.model.archive.sessions.get_mut(&id).unwrap().session.meeting.title.clone_from(&title);
+        for _ in 0..2 {
+            // At home, and in the meeting itself.
+            assert_tame(window_title(&stage.model).as_str(), &title.escape_unicode().to_string());
+            for cell in stage.drawn().0.content {
+                assert_tame(cell.symbol(), &title.escape_unicode().to_string());
+            }
+            stage.model.screens.push(Screen::Session(Box::new(SessionScreen::new(id, Tab::Agenda))));
+        }
+        stage.model.screens.truncate(1);
+    }
+    let desk = Desk::of_own();
+    for part in all.chunks(20_000) {
+        // No argument of a program can hold that one.
+        let typed: String = part.iter().filter(|letter| **letter != '\0').collect();
+        let output = desk.command_without_terminal().args(["show", &format!("x{typed}")]).output().unwrap();
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
+        assert_tame(&String::from_utf8(output.stderr).unwrap(), "an error");
+    }
+    println!("{} characters in cells, the window's title and errors: 0 that steer", all.len());
+}
+
 /// The sample with a commitment for each so many of the characters.
 fn desk_of_all_characters() -> (Desk, usize) {
     let desk = Desk::of_own();
     let file = desk.archive().join(MEETING);
     let text = fs::read_to_string(&file).unwrap();
-    let all: Vec<char> = ('\0'..='\u{3100}').chain('\u{d7a0}'..=char::MAX).collect();
-    let all: Vec<char> = all
-        .into_iter()
-        .enumerate()
-        .filter(|(nth, _)| *nth < 0x3100 || nth % scaled(211, 1) == 0)
-        .map(|(_, letter)| letter)
-        .collect();
+    let all = letters();
     let mut commitments = String::new();
     for (nth, part) in all.chunks(900).enumerate() {
         let escaped: String = part.iter().map(|letter| format!("\\u{{{:x}}}", u32::from(*letter))).collect();
@@ -75,9 +113,7 @@ fn characters_that_steer_leave_by_no_command_of_the_shell() {
                 String::from_utf8_lossy(&output.stderr)
             );
             for bytes in [output.stdout, output.stderr] {
-                let text = String::from_utf8(bytes).unwrap();
-                let found = text.chars().find(|letter| steers(*letter) && *letter != '\u{200d}');
-                assert_eq!(found, None, "{words:?} {format}");
+                assert_tame(&String::from_utf8(bytes).unwrap(), &format!("{words:?} {format}"));
             }
             sinks += 1;
         }
