@@ -13,7 +13,7 @@ use super::reading;
 use super::saving;
 use super::screen::{self, Screen};
 use super::update::{carry_out, help};
-use super::{arranging, calendar, capture, closing, course, door, drafts, outside, pasted, seats, speakers};
+use super::{arranging, calendar, capture, closing, course, door, drafts, exchange, outside, pasted, seats, speakers};
 use crate::domain::{Act, Change, DocumentEdit, SeatId, SessionId};
 
 /// Carries out a command where something floats above the screen, the line of capture or the door is open; `None` where
@@ -109,7 +109,11 @@ fn file(model: &mut Model) -> Vec<Effect> {
             let form = model.overlays.pop();
             saving::tell(model);
             let mut effects = match form {
-                Some(Overlay::Form(form)) if form.subject == Subject::Machine => machine::filed(model, &form),
+                Some(Overlay::Form(form)) => match form.subject {
+                    Subject::Machine => machine::filed(model, &form),
+                    Subject::Handing(handing) => exchange::filed(model, &form, handing),
+                    _ => vec![],
+                },
                 _ => vec![],
             };
             effects.push(Effect::DropDraft { name });

@@ -86,6 +86,8 @@ commands! {
     Versions,
     /// The deleted sessions.
     Trash,
+    /// Where meetings are handed over and received, and the archive is copied.
+    Exchange,
     /// Bring back the selected version, or the selected deleted session.
     Restore,
     /// Make the two states of a session one.

@@ -139,6 +139,21 @@ pub enum Effect {
         /// The document.
         wanted: Box<Paper>,
     },
+    /// Write documents into a bundle.
+    Give {
+        /// Which.
+        documents: BTreeSet<DocumentId>,
+        /// Where, as somebody typed it.
+        to: String,
+        /// How the file is called where that is a folder.
+        name: String,
+    },
+    /// Look at the bundle that somebody means who types this.
+    FindBundle(String),
+    /// What was received is in the archive: the next bundle asks no more about it.
+    KeepReceived(Vec<Joined>),
+    /// Copy the archive into the folder that somebody means who types this.
+    BackUp(String),
     /// Look for the deleted sessions.
     FindTrash,
     /// Erase all that there is of a session.

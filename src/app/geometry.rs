@@ -65,6 +65,8 @@ pub fn places(model: &Model) -> Places {
     let has_detail = match model.screen() {
         Screen::Home(_) | Screen::Office(_) | Screen::Trash(_) | Screen::ReadBack(_) => false,
         Screen::Board(_) | Screen::Closing(_) => true,
+        Screen::Exchange(_) => true,
+        Screen::Receiving(receiving) => receiving.found.is_some(),
         Screen::Twins(twins) => !twins.conflicts().is_empty(),
         Screen::Versions(versions) => versions.found.as_ref().is_some_and(|found| !found.is_empty()),
         Screen::Session(session) => session.tab != Tab::Summary,

@@ -17,6 +17,7 @@ use super::model::Model;
 use super::msg::Event;
 use super::overlay::{Overlay, Question};
 use super::pointer::Target;
+use super::receiving::ReceivingScreen;
 use super::saving;
 use super::screen::{self, Screen};
 use super::update::is_move;
@@ -24,7 +25,7 @@ use super::{geometry, keymap};
 use crate::domain::actions::Action;
 use crate::domain::meeting::SessionState;
 use crate::domain::{Change, DocumentId, RecordKind, SessionId};
-use crate::folder::{ActionKey, Document, Found, SessionRow};
+use crate::folder::{ActionKey, Document, Found, Joined, SessionRow};
 
 /// So many rows on either side of the selected one are held with it: the next key is likely to want them.
 const AROUND: usize = 2;
@@ -76,6 +77,15 @@ fn on_board(board: &Board) -> Vec<SessionId> {
     around(&board.list, &board.rows).into_iter().map(|(session, _)| session).collect()
 }
 
+/// The sessions that a bundle holds.
+fn received(screen: &ReceivingScreen) -> Vec<SessionId> {
+    let session = |joined: &Joined| match joined.theirs.id() {
+        DocumentId::Session(id) => Some(id),
+        DocumentId::Office => None,
+    };
+    screen.joined().iter().filter_map(session).collect()
+}
+
 /// The sessions that what floats above is about.
 fn in_overlay(overlay: &Overlay) -> Vec<SessionId> {
     match overlay {
@@ -100,6 +110,8 @@ fn wanted(model: &Model) -> BTreeSet<SessionId> {
             DocumentId::Session(id) => vec![id],
             DocumentId::Office => vec![],
         },
+        Screen::Receiving(screen) => received(screen),
+        Screen::Exchange(screen) => screen.session.into_iter().collect(),
         Screen::Office(_) | Screen::Trash(_) | Screen::Twins(_) => vec![],
     };
     let gathered = model.holding.gathering.iter().flat_map(|_| changeable(model));
@@ -167,7 +179,10 @@ fn is_about_unheld(model: &Model, event: &Event) -> bool {
         Some(Command::Undo) => model.history.next_undo(),
         Some(Command::Redo) => model.history.next_redo(),
         Some(command) if is_of_the_list(command) => None,
-        Some(_) => return screen::session_in_hand(model).is_some_and(|id| !is_settled(model, id)),
+        Some(_) => {
+            let bundle = if let Screen::Receiving(screen) = model.screen() { received(screen) } else { vec![] };
+            return screen::session_in_hand(model).into_iter().chain(bundle).any(|id| !is_settled(model, id));
+        }
     };
     taken_back.into_iter().flat_map(sessions_of).any(|id| !is_settled(model, id))
 }

@@ -2,6 +2,7 @@
 
 use super::archive::Archive;
 use super::command::Command;
+use super::exchange::ExchangeScreen;
 use super::form::meeting::new_session_form;
 use super::list::List;
 use super::model::{Model, Wish};
@@ -68,7 +69,7 @@ pub fn available(model: &Model, home: &Home, command: Command) -> bool {
     match command {
         Command::NewSession => model.loaded,
         Command::Open => current.is_some(),
-        Command::Trash => model.loaded,
+        Command::Trash | Command::Exchange => model.loaded,
         Command::NewFromThis | Command::Delete | Command::Versions => matches!(current, Some(HomeRow::Session(_))),
         Command::Merge => broken_of(model, current).is_some_and(BrokenFile::is_twin),
         Command::ShowBroken => !model.archive.broken.is_empty(),
@@ -97,6 +98,13 @@ pub fn act(model: &mut Model, command: Command) -> Wish {
             Some(broken) => Wish::Go(Screen::Twins(TwinsScreen::of(broken.file.clone()))),
             None => Wish::Nothing,
         },
+        (Command::Exchange, current) => {
+            let session = match current {
+                Some(HomeRow::Session(id)) => Some(id),
+                _ => None,
+            };
+            Wish::Go(Screen::Exchange(ExchangeScreen::of(session)))
+        }
         (Command::Trash, _) => Wish::Go(Screen::Trash(TrashScreen::default())),
         (Command::Open, Some(HomeRow::Broken(file))) => read(model, file),
         (Command::ShowBroken, current) => match (current, model.archive.broken.first()) {

@@ -46,6 +46,10 @@ pub enum Context {
     Answered,
     /// The two states of a session that stands in the archive twice.
     Twins,
+    /// Where meetings are handed over and received, and the archive is copied.
+    Exchange,
+    /// A bundle before it is received.
+    Receiving,
     /// Where a meeting is closed and its minutes are sealed.
     Closing,
     /// The pages that are read back.
@@ -94,7 +98,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 41] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -112,6 +116,8 @@ impl Context {
         Self::Door,
         Self::Answered,
         Self::Twins,
+        Self::Exchange,
+        Self::Receiving,
         Self::Closing,
         Self::ReadBack,
         Self::ReadBackEnd,
@@ -182,6 +188,8 @@ impl Context {
             Self::Door => "door",
             Self::Answered => "answered",
             Self::Twins => "twins",
+            Self::Exchange => "exchange",
+            Self::Receiving => "receiving",
             Self::Closing => "closing",
             Self::ReadBack => "read-back",
             Self::ReadBackEnd => "read-back-end",
@@ -239,6 +247,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Home, "m", Merge, "key-merge", 3),
     row(Context::Home, "z", Versions, "key-versions", 0),
     row(Context::Home, "x", Trash, "key-trash", 9),
+    row(Context::Home, "b", Exchange, "key-exchange", 11),
     row(Context::Home, "q", Quit, "key-quit", 8),
     row(Context::Seats, "p", OpenDoor, "key-door", 1),
     row(Context::Seats, "h", MarkPresent, "key-present", 1),
@@ -349,6 +358,10 @@ pub const TABLE: &[Binding] = &[
     row(Context::Twins, "enter", Open, "key-take-other", 1),
     row(Context::Twins, "space", TakeOther, "key-take-other", 0),
     row(Context::Twins, "m", Merge, "key-merge", 2),
+    row(Context::Exchange, "enter", Open, "key-choose", 1),
+    row(Context::Receiving, "m", Merge, "key-receive", 1),
+    row(Context::Receiving, "enter", Open, "key-take-other", 2),
+    row(Context::Receiving, "space", TakeOther, "key-take-other", 0),
     row(Context::Trash, "r", Restore, "key-restore", 1),
     row(Context::Trash, "enter", Open, "key-restore", 0),
     row(Context::Trash, "d", Purge, "key-purge", 2),

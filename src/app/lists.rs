@@ -24,6 +24,7 @@ pub(super) fn filter_mut(model: &mut Model) -> Option<(&mut TextField, &mut bool
         Screen::Board(board) => parts(&mut board.list),
         Screen::Office(office) => parts(&mut office.list),
         Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => None,
+        Screen::Exchange(_) | Screen::Receiving(_) => None,
         Screen::Session(session) => match session.tab {
             Tab::Seats => parts(&mut session.seats.list),
             Tab::Agenda => parts(&mut session.agenda.list),
@@ -43,6 +44,7 @@ pub(super) fn typed_filter(model: &Model) -> Option<&TextField> {
         Screen::Board(board) => typed(&board.list),
         Screen::Office(office) => typed(&office.list),
         Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => None,
+        Screen::Exchange(_) | Screen::Receiving(_) => None,
         Screen::Session(session) => match session.tab {
             Tab::Seats => typed(&session.seats.list),
             Tab::Agenda => typed(&session.agenda.list),
@@ -163,6 +165,14 @@ fn on_list(model: &mut Model, what: Turn) {
             let rows = twins.rows();
             turn(&mut twins.list, what, &rows, height);
         }
+        Screen::Exchange(exchange) => {
+            let rows = exchange.rows();
+            turn(&mut exchange.list, what, &rows, height);
+        }
+        Screen::Receiving(receiving) => {
+            let rows = receiving.rows();
+            turn(&mut receiving.list, what, &rows, height);
+        }
         Screen::Trash(trash) => {
             let rows = trash.rows();
             turn(&mut trash.list, what, &rows, height);
@@ -210,6 +220,8 @@ pub fn seen(model: &Model) -> Seen {
         Screen::Versions(versions) => versions.list.seen(),
         Screen::Trash(trash) => trash.list.seen(),
         Screen::Twins(twins) => twins.list.seen(),
+        Screen::Exchange(exchange) => exchange.list.seen(),
+        Screen::Receiving(receiving) => receiving.list.seen(),
         Screen::Closing(closing) => closing.list.seen(),
         Screen::ReadBack(_) => Seen::default(),
         Screen::Session(session) => match session.tab {

@@ -6,6 +6,7 @@ use super::model::Model;
 use super::msg::Event;
 use super::notice::Notice;
 use super::screen::Screen;
+use crate::folder::{BundleFault, Received};
 
 /// What a screen shows that only the storage knows.
 pub(super) fn asked(screen: &Screen) -> Option<Effect> {
@@ -13,7 +14,25 @@ pub(super) fn asked(screen: &Screen) -> Option<Effect> {
         Screen::Versions(screen) => Some(Effect::FindVersions(screen.document)),
         Screen::Trash(_) => Some(Effect::FindTrash),
         Screen::Twins(screen) if screen.found.is_none() => Some(Effect::FindTwins(screen.file.clone())),
+        Screen::Receiving(screen) if screen.found.is_none() => Some(Effect::FindBundle(screen.typed.clone())),
         _ => None,
+    }
+}
+
+/// Shows what is in a bundle, or says why it cannot be received.
+fn bundle_found(model: &mut Model, typed: &str, found: Result<Box<Received>, BundleFault>) {
+    let at = model.screens.iter().position(|screen| matches!(screen, Screen::Receiving(it) if it.typed == typed));
+    match (found, at) {
+        (Ok(found), Some(at)) => {
+            if let Screen::Receiving(screen) = &mut model.screens[at] {
+                screen.found = Some(found);
+            }
+        }
+        (Err(fault), Some(at)) => {
+            model.screens.remove(at);
+            model.notice = Some(Notice::NoBundle(fault));
+        }
+        (_, None) => {}
     }
 }
 
@@ -44,6 +63,25 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Settled(outcome) => {
             model.notice = Some(Notice::Settled(outcome));
             vec![Effect::Refresh]
+        }
+        Event::Given(outcome) => {
+            model.notice = Some(Notice::Given(outcome));
+            vec![]
+        }
+        Event::BundleFound { typed, found } => {
+            bundle_found(model, &typed, found);
+            vec![]
+        }
+        Event::ReceivedKept(fault) => {
+            model.notice = fault.map(Notice::NotKept).or(model.notice.take());
+            vec![]
+        }
+        Event::BackedUp(outcome) => {
+            if outcome.is_ok() {
+                model.archive.backed_up = Some(model.now.to_utc());
+            }
+            model.notice = Some(Notice::BackedUp(outcome));
+            vec![]
         }
         Event::TrashFound(mut thrown) => {
             thrown.reverse();

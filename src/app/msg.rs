@@ -13,7 +13,10 @@ use super::pointer::Target;
 use crate::domain::actions::Action;
 use crate::domain::draft::Draft;
 use crate::domain::{DocumentId, Refusal, SessionId};
-use crate::folder::{Contents, Document, Found, Glance, Joined, Kept, Listing, Remains, SaveError, Thrown, WriteFault};
+use crate::folder::{
+    BackedUp, BackupFault, BundleFault, Contents, Document, Found, Glance, Joined, Kept, Listing, Received, Remains,
+    SaveError, Thrown, WriteFault,
+};
 
 /// Something that happened, and when.
 #[derive(Debug, Clone, PartialEq)]
@@ -153,6 +156,19 @@ pub enum Event {
     },
     /// Answers [`super::effect::Effect::Settle`]: one document stands there, or what kept it from that.
     Settled(Result<(), WriteFault>),
+    /// Answers [`super::effect::Effect::Give`]: how many documents are in which file.
+    Given(Result<(usize, PathBuf), BundleFault>),
+    /// Answers [`super::effect::Effect::FindBundle`].
+    BundleFound {
+        /// What somebody typed.
+        typed: String,
+        /// What is in it, and what comes of it.
+        found: Result<Box<Received>, BundleFault>,
+    },
+    /// Answers [`super::effect::Effect::KeepReceived`]: what kept it from being remembered, if anything did.
+    ReceivedKept(Option<SaveError>),
+    /// Answers [`super::effect::Effect::BackUp`].
+    BackedUp(Result<BackedUp, BackupFault>),
     /// Answers [`super::effect::Effect::FindTrash`]: the deleted sessions, the last deleted one last.
     TrashFound(Vec<Thrown>),
     /// Answers [`super::effect::Effect::Purge`].

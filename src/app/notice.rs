@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::looks::ThemeName;
 use super::outside::OutsideFault;
 use crate::domain::{Act, Refusal, Stamp};
-use crate::folder::{Finding, Remains, SaveError, WriteFault};
+use crate::folder::{BackedUp, BackupFault, BundleFault, Finding, Remains, SaveError, WriteFault};
 
 /// What refers to a record.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,6 +126,16 @@ pub enum Notice {
     Purged(String, Result<Remains, WriteFault>),
     /// The two states of a session are one now, or what kept them from that.
     Settled(Result<(), WriteFault>),
+    /// So many documents were handed over in this file, or what kept them from that.
+    Given(Result<(usize, PathBuf), BundleFault>),
+    /// What was received is in the archive.
+    Received,
+    /// A bundle cannot be received.
+    NoBundle(BundleFault),
+    /// The archive is being copied.
+    BackingUp,
+    /// The archive was copied, or what kept it from that.
+    BackedUp(Result<BackedUp, BackupFault>),
     /// In the file of this name are no two states that could be made one.
     NoTwins(String),
     /// A change is on the disk, but the state before it is not in the history.

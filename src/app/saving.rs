@@ -10,8 +10,9 @@ use super::msg::Event;
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question};
 use super::screen::{Screen, SessionScreen, Tab};
-use super::{capture, door, drafts, holding, lists, looked_up};
+use super::{capture, door, drafts, holding, lists, looked_up, receiving};
 use crate::domain::change::{Change, DocumentId, Documents as _};
+use crate::domain::office::OfficeEdit;
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, DocumentEdit, ListEdit, Refusal, SessionId, alike};
 use crate::folder::{Contents, Document, Glance};
@@ -56,13 +57,14 @@ fn open_new_session(model: &mut Model, change: &Change) {
         DocumentEdit::Create(session) => Some(session.id),
         _ => None,
     });
-    if let Some(id) = created {
+    // What is received is looked at when its time comes.
+    if let Some(id) = created.filter(|_| change.act.text != receiving::ACT) {
         model.screens.push(Screen::Session(Box::new(SessionScreen::new(id, Tab::Agenda))));
     }
 }
 
-/// A seat's title or name that was put right here may be written alike in other meetings, of which those have to be at hand
-/// that are not final.
+/// A seat's title or name that was put right here may be written alike among those who sign, and in other meetings, of which
+/// those have to be at hand that are not final.
 fn ask_of_others(model: &mut Model, change: &Change) {
     if !matches!(change.edits.as_slice(), [DocumentEdit::Session(_, SessionEdit::Seat(ListEdit::Set { .. }))]) {
         return;
@@ -85,13 +87,17 @@ pub(super) fn ask_of_those_at_hand(model: &mut Model, change: &Change) {
         .into_iter()
         .filter(|entry| entry.session.id != *here && entry.read_only.is_empty());
     let correct = |session: SessionId, edit| DocumentEdit::Session(session, SessionEdit::Seat(edit));
-    let edits: Vec<DocumentEdit> = others
-        .flat_map(|entry| {
-            alike::corrections(&entry.session, old, new).into_iter().map(|edit| correct(entry.session.id, edit))
-        })
-        .collect();
+    let seats = others.flat_map(|entry| {
+        alike::corrections(&entry.session, old, new).into_iter().map(|edit| correct(entry.session.id, edit))
+    });
+    let office = (!model.archive.office_read_only).then_some(&model.archive.office);
+    let signatories = office.into_iter().flat_map(|office| alike::corrected_signatories(office, old, new));
+    let signatories = signatories.map(|edit| DocumentEdit::Office(OfficeEdit::Signatory(edit)));
+    let edits: Vec<DocumentEdit> = seats.chain(signatories).collect();
     if !edits.is_empty() {
-        let act = Act { text: "act-alike", subject: new.full_position() };
+        let is_renamed = old.full_position() == new.full_position() && !new.name.is_empty();
+        let subject = if is_renamed { new.full_name() } else { new.full_position() };
+        let act = Act { text: "act-alike", subject };
         model.overlays.push(Overlay::Question(Question::CorrectAlike(Change { act, edits })));
     }
 }
@@ -200,7 +206,9 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![]
         }
         Event::Written { serial, merged, not_kept } => {
-            let effects = settled(model, serial, true);
+            let change = change_of(model, serial);
+            let mut effects = settled(model, serial, true);
+            effects.extend(change.map_or_else(Vec::new, |change| receiving::written(model, &change)));
             model.saving.saved_at = Some(model.now);
             take_over(model, merged);
             model.notice = not_kept.map(Notice::NotKept).or(model.notice.take());
@@ -213,7 +221,9 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![]
         }
         Event::Refused { serial, refusal, current } => {
-            let effects = settled(model, serial, false);
+            let change = change_of(model, serial);
+            let mut effects = settled(model, serial, false);
+            effects.extend(change.map_or_else(Vec::new, |change| receiving::refused(model, &change)));
             model.notice = Some(Notice::Refused(refusal));
             take_over(model, current);
             effects
@@ -238,6 +248,11 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         event => looked_up::answered(model, event),
     }
+}
+
+/// What a write that is on its way changes.
+fn change_of(model: &Model, serial: u64) -> Option<Change> {
+    model.saving.pending.iter().find(|pending| pending.serial == serial).map(|pending| pending.change.clone())
 }
 
 /// A write is answered; its draft goes if it is on the disk.

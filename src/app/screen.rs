@@ -8,6 +8,7 @@ use super::closing::ClosingScreen;
 use super::command::Command;
 use super::commitments::CommitmentsTab;
 use super::door;
+use super::exchange::ExchangeScreen;
 use super::form::input::Input;
 use super::home::Home;
 use super::keymap::Context;
@@ -15,14 +16,15 @@ use super::model::Model;
 use super::office::OfficeScreen;
 use super::overlay::{Overlay, Topic};
 use super::read_back::{Page, ReadBackScreen};
+use super::receiving::ReceivingScreen;
 use super::seats::SeatsTab;
 use super::summary::SummaryTab;
 use super::trash::TrashScreen;
 use super::twins::TwinsScreen;
 use super::versions::VersionsScreen;
 use super::{
-    agenda, board, calendar, clipboard, closing, commitments, course, home, identity, lists, office, read_back, seats,
-    speakers, summary, trash, twins, versions,
+    agenda, board, calendar, clipboard, closing, commitments, course, exchange, home, identity, lists, office,
+    read_back, receiving, seats, speakers, summary, trash, twins, versions,
 };
 use crate::domain::{Session, SessionId};
 
@@ -43,6 +45,10 @@ pub enum Screen {
     Trash(TrashScreen),
     /// The two states of a session that stands in the archive twice.
     Twins(TwinsScreen),
+    /// Handing over, receiving, copying the archive.
+    Exchange(ExchangeScreen),
+    /// A bundle before it is received.
+    Receiving(ReceivingScreen),
     /// Closing a session and sealing its minutes.
     Closing(ClosingScreen),
     /// Decisions and commitments as they are read back.
@@ -171,6 +177,8 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
         Screen::Office(_) => vec![Context::Office, Context::List, Context::Global, Context::Everywhere],
         Screen::Versions(_) => vec![Context::Versions, Context::List, Context::Global, Context::Everywhere],
         Screen::Twins(_) => vec![Context::Twins, Context::List, Context::Global, Context::Everywhere],
+        Screen::Exchange(_) => vec![Context::Exchange, Context::List, Context::Global, Context::Everywhere],
+        Screen::Receiving(_) => vec![Context::Receiving, Context::List, Context::Global, Context::Everywhere],
         Screen::Closing(_) => vec![Context::Closing, Context::List, Context::Global, Context::Everywhere],
         Screen::ReadBack(ReadBackScreen { page: Page::End, .. }) => {
             vec![Context::ReadBackEnd, Context::ReadBack, Context::Global, Context::Everywhere]
@@ -208,6 +216,7 @@ pub fn has_filter(model: &Model) -> bool {
         Screen::Board(board) => !board.list.filter.is_empty(),
         Screen::Office(office) => !office.list.filter.is_empty(),
         Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => false,
+        Screen::Exchange(_) | Screen::Receiving(_) => false,
         Screen::Session(session) => match session.tab {
             Tab::Seats => !session.seats.list.filter.is_empty(),
             Tab::Agenda => !session.agenda.list.filter.is_empty(),
@@ -238,6 +247,7 @@ pub(super) fn session_in_hand(model: &Model) -> Option<SessionId> {
         },
         Screen::Board(board) => board.list.current(&board.rows).map(|(session, _)| *session),
         Screen::Office(_) | Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) => None,
+        Screen::Exchange(_) | Screen::Receiving(_) => None,
         Screen::Session(session) => Some(session.id),
         Screen::Closing(closing) => Some(closing.id),
         Screen::ReadBack(read_back) => Some(read_back.id),
@@ -315,6 +325,8 @@ pub fn available(model: &Model, command: Command) -> bool {
             Screen::Versions(versions) => versions::available(model, versions, command),
             Screen::Trash(trash) => trash::available(model, trash, command),
             Screen::Twins(twins) => twins::available(twins, command),
+            Screen::Exchange(screen) => exchange::available(model, screen, command),
+            Screen::Receiving(screen) => receiving::available(screen, command),
             Screen::Closing(closing) => match command {
                 Command::Versions => true,
                 command => closing::available(model, closing, command),

@@ -9,6 +9,7 @@ use super::list::List;
 use super::model::{Model, Wish};
 use super::screen::SessionScreen;
 use crate::domain::attendance::{Presence, PresenceStatus, Reply, Seat};
+use crate::domain::lint::is_unmarked;
 use crate::domain::names::{fold, words_begin};
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, ListEdit, Office, SeatId, Session, sheet};
@@ -193,9 +194,7 @@ fn invited(model: &Model, screen: &SessionScreen) -> Vec<Seat> {
 /// The seats that are shown and of which nothing is known yet.
 pub fn unmarked(model: &Model, screen: &SessionScreen) -> Vec<SeatId> {
     let Some(session) = model.archive.session(screen.id) else { return Vec::new() };
-    let is_unmarked =
-        |id: &SeatId| session.seat(*id).is_some_and(|seat| seat.presence.status == PresenceStatus::NotYet);
-    rows(model, screen).into_iter().filter(is_unmarked).collect()
+    rows(model, screen).into_iter().filter(|id| session.seat(*id).is_some_and(is_unmarked)).collect()
 }
 
 /// All seats that are shown and not marked yet, as one act.

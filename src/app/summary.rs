@@ -6,8 +6,10 @@ use super::closing::ClosingScreen;
 use super::command::Command;
 use super::list::List;
 use super::model::{Model, Wish};
+use super::read_back::ReadBackScreen;
 use super::screen::{Screen, SessionScreen, Tab};
 use crate::domain::attendance::{PresenceStatus, Seat};
+use crate::domain::lint::{is_represented_by_nobody_known, is_unmarked, lacks_due, lacks_outcome, lacks_reading_back};
 use crate::domain::meeting::SessionState;
 use crate::domain::{Commitment, SeatId, Session};
 
@@ -59,15 +61,19 @@ pub enum Step {
     Dates,
     /// Commitments lack an indicator.
     Indicators,
+    /// What was agreed is to be read back.
+    ReadBack,
     /// The meeting is to be closed.
     Closing,
+    /// The minutes are to be sealed.
+    Finalising,
     /// Commitments are late.
     Late,
 }
 
 impl Step {
     /// All steps in order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Head,
         Self::Seats,
         Self::Agenda,
@@ -78,7 +84,9 @@ impl Step {
         Self::Owners,
         Self::Dates,
         Self::Indicators,
+        Self::ReadBack,
         Self::Closing,
+        Self::Finalising,
         Self::Late,
     ];
 
@@ -95,7 +103,9 @@ impl Step {
             Self::Owners => "owners",
             Self::Dates => "dates",
             Self::Indicators => "indicators",
+            Self::ReadBack => "read-back",
             Self::Closing => "closing",
+            Self::Finalising => "finalising",
             Self::Late => "late",
         }
     }
@@ -104,8 +114,10 @@ impl Step {
     pub fn phase(self) -> Phase {
         match self {
             Self::Head | Self::Seats | Self::Agenda | Self::Invitations => Phase::Before,
-            Self::Presence | Self::Outcomes | Self::Owners | Self::Dates | Self::Indicators => Phase::During,
-            Self::Representatives | Self::Closing | Self::Late => Phase::After,
+            Self::Presence | Self::Outcomes | Self::Owners | Self::Dates | Self::Indicators | Self::ReadBack => {
+                Phase::During
+            }
+            Self::Representatives | Self::Closing | Self::Finalising | Self::Late => Phase::After,
         }
     }
 }
@@ -120,9 +132,10 @@ pub struct SummaryTab {
 /// How many are missing for a step; 0: it is done; `None`: there is nothing yet that it could be done to.
 pub fn missing(model: &Model, session: &Session, step: Step) -> Option<usize> {
     let is_empty = match step {
-        Step::Head | Step::Seats | Step::Agenda | Step::Closing => false,
+        Step::Head | Step::Seats | Step::Agenda | Step::Closing | Step::Finalising => false,
         Step::Invitations | Step::Presence | Step::Representatives => session.seats.is_empty(),
         Step::Outcomes => session.items.is_empty(),
+        Step::ReadBack => session.decisions.is_empty() && session.commitments.is_empty(),
         Step::Owners | Step::Dates | Step::Indicators | Step::Late => session.commitments.is_empty(),
     };
     (!is_empty).then(|| count_missing(model, session, step))
@@ -141,13 +154,15 @@ fn count_missing(model: &Model, session: &Session, step: Step) -> usize {
         Step::Agenda => usize::from(session.items.is_empty()),
         Step::Invitations if is_over(session) => 0,
         Step::Invitations => seats(&is_uninvited),
-        Step::Presence => seats(&|seat| seat.presence.status == PresenceStatus::NotYet),
-        Step::Representatives => seats(&is_unnamed),
-        Step::Outcomes => session.items.iter().filter(|item| is_without_outcome(session, item.id)).count(),
+        Step::Presence => seats(&is_unmarked),
+        Step::Representatives => seats(&is_represented_by_nobody_known),
+        Step::Outcomes => session.items.iter().filter(|item| lacks_outcome(session, item)).count(),
         Step::Owners => promises(&|c| c.owners.is_empty()),
-        Step::Dates => promises(&|c| c.due.is_none() && c.recurrence.is_none()),
+        Step::Dates => promises(&lacks_due),
         Step::Indicators => promises(&|c| c.indicator.is_empty()),
+        Step::ReadBack => usize::from(lacks_reading_back(session)),
         Step::Closing => usize::from(!is_over(session)),
+        Step::Finalising => usize::from(!session.is_final()),
         Step::Late => model.archive.actions_of(session.id).iter().filter(|action| action.is_overdue()).count(),
     }
 }
@@ -159,15 +174,6 @@ fn is_over(session: &Session) -> bool {
 /// Guests come by themselves.
 fn is_uninvited(seat: &Seat) -> bool {
     seat.presence.status != PresenceStatus::Guest && seat.invitation.is_none()
-}
-
-fn is_unnamed(seat: &Seat) -> bool {
-    seat.presence.status == PresenceStatus::Represented
-        && seat.presence.by.as_ref().is_none_or(|by| by.name.is_empty() && by.position.is_empty())
-}
-
-fn is_without_outcome(session: &Session, item: crate::domain::ItemId) -> bool {
-    crate::domain::check::uses_of_item(session, item).is_none()
 }
 
 /// The steps, by phase.
@@ -198,24 +204,25 @@ pub fn go(model: &Model, screen: &mut SessionScreen) -> Wish {
     let seat = |wants: &dyn Fn(&Seat) -> bool| session.seats.iter().find(|seat| wants(seat)).map(|seat| seat.id);
     let promise = |wants: &dyn Fn(&Commitment) -> bool| session.commitments.iter().find(|c| wants(c)).map(|c| c.id);
     match step {
-        Step::Closing => return Wish::Go(Screen::Closing(ClosingScreen::of(session.id))),
+        Step::Closing | Step::Finalising => return Wish::Go(Screen::Closing(ClosingScreen::of(session.id))),
+        Step::ReadBack => return Wish::Go(Screen::ReadBack(ReadBackScreen::of(session))),
         Step::Head => {
             return Wish::Form(Box::new(super::form::meeting::form(&model.archive.office, session)));
         }
         Step::Seats => go_to_seat(screen, None),
         Step::Invitations => go_to_seat(screen, seat(&is_uninvited)),
-        Step::Presence => go_to_seat(screen, seat(&|seat| seat.presence.status == PresenceStatus::NotYet)),
-        Step::Representatives => go_to_seat(screen, seat(&is_unnamed)),
+        Step::Presence => go_to_seat(screen, seat(&is_unmarked)),
+        Step::Representatives => go_to_seat(screen, seat(&is_represented_by_nobody_known)),
         Step::Agenda | Step::Outcomes => {
             screen.tab = Tab::Agenda;
-            let item = session.items.iter().find(|item| is_without_outcome(session, item.id)).map(|item| item.id);
+            let item = session.items.iter().find(|item| lacks_outcome(session, item)).map(|item| item.id);
             screen.agenda.list.selected = item.map(AgendaRow::Item).or(screen.agenda.list.selected);
         }
         Step::Owners | Step::Dates | Step::Indicators | Step::Late => {
             screen.tab = Tab::Commitments;
             let found = match step {
                 Step::Owners => promise(&|c| c.owners.is_empty()),
-                Step::Dates => promise(&|c| c.due.is_none() && c.recurrence.is_none()),
+                Step::Dates => promise(&lacks_due),
                 Step::Indicators => promise(&|c| c.indicator.is_empty()),
                 _ => model
                     .archive

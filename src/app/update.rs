@@ -19,8 +19,9 @@ use super::saving;
 use super::screen::{self, Screen, SessionScreen, Tab};
 use super::versions::VersionsScreen;
 use super::{
-    above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, hints,
-    holding, home, identity, lists, looked_up, office, outside, read_back, seats, summary, trash, twins, versions,
+    above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, exchange,
+    hints, holding, home, identity, lists, looked_up, office, outside, read_back, receiving, seats, summary, trash,
+    twins, versions,
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, Session, SessionId};
@@ -263,6 +264,9 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Open | Command::TakeOther | Command::Merge if matches!(model.screen(), Screen::Twins(_)) => {
             twins::act(model, command)
         }
+        Command::Open | Command::TakeOther | Command::Merge if matches!(model.screen(), Screen::Receiving(_)) => {
+            receiving::act(model, command)
+        }
         Command::Back => back(model),
         command if is_move(command) => {
             lists::go(model, command);
@@ -326,8 +330,9 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
         }
         Screen::Versions(screen) => return versions::act(model, screen, command),
         Screen::Trash(screen) => return trash::act(screen, command),
-        // It asks for no wish: see `twins`.
-        Screen::Twins(_) => return Wish::Nothing,
+        // They ask for no wish: see `twins`, `receiving`.
+        Screen::Twins(_) | Screen::Receiving(_) => return Wish::Nothing,
+        Screen::Exchange(screen) => return exchange::act(model, screen, command),
         Screen::Closing(closing) if command == Command::Versions => {
             return Wish::Go(Screen::Versions(VersionsScreen::of(DocumentId::Session(closing.id))));
         }

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::opened::Opened;
 use super::output::{CANNOT_WRITE, ERROR, FINDINGS, Stop, print};
-use crate::folder::{BackedUp, BackupFault};
+use crate::folder::BackupFault;
 use crate::storage::archive::backup;
 use crate::texts::{Texts, t};
 use crate::wording;
@@ -29,7 +29,7 @@ impl Backup {
     pub fn carry_out(&self, opened: &Opened) -> Result<u8, Stop> {
         opened.tell_findings();
         let made = opened.folder.back_up(&self.to).map_err(|fault| stop(opened.texts, &fault))?;
-        tell(opened.texts, made, "backup-made")?;
+        print(opened.texts, wording::backed_up(opened.texts, &made).as_str())?;
         Ok(opened.code())
     }
 
@@ -38,19 +38,12 @@ impl Backup {
     /// # Errors
     /// [`Stop`] when nothing was restored.
     pub fn bring_back(&self, archive: &Path, texts: &Texts) -> Result<u8, Stop> {
-        tell(texts, backup::restore(&self.to, archive).map_err(|fault| stop(texts, &fault))?, "backup-restored")?;
+        let restored = backup::restore(&self.to, archive).map_err(|fault| stop(texts, &fault))?;
+        let (folder, kilobytes) = (restored.folder.to_string_lossy().into_owned(), restored.bytes.div_ceil(1024));
+        let files = restored.files;
+        print(texts, t!(texts, "backup-restored", folder = folder, files = files, kilobytes = kilobytes).as_str())?;
         Ok(0)
     }
-}
-
-fn tell(texts: &Texts, BackedUp { folder, files, bytes }: BackedUp, text: &str) -> Result<(), Stop> {
-    let folder = folder.to_string_lossy().into_owned();
-    let kilobytes = bytes.div_ceil(1024);
-    let told = match text {
-        "backup-made" => t!(texts, "backup-made", folder = folder, files = files, kilobytes = kilobytes),
-        _ => t!(texts, "backup-restored", folder = folder, files = files, kilobytes = kilobytes),
-    };
-    print(texts, told.as_str())
 }
 
 fn stop(texts: &Texts, fault: &BackupFault) -> Stop {

@@ -9,7 +9,6 @@ use super::find;
 use super::opened::Opened;
 use super::output::{CANNOT_WRITE, Stop, print};
 use crate::domain::DocumentId;
-use crate::storage::archive::bundle;
 use crate::texts::t;
 use crate::wording;
 
@@ -39,12 +38,10 @@ impl Bundle {
         for typed in &self.sessions {
             documents.insert(DocumentId::Session(find::session(opened, typed)?.session.id));
         }
-        let kept = opened.folder.give(&documents);
-        let carried = kept.map_err(|fault| Stop::new(CANNOT_WRITE, wording::save_error(opened.texts, &fault)))?;
-        bundle::write(&self.out, &carried)
-            .map_err(|fault| Stop::new(CANNOT_WRITE, wording::bundle_fault(opened.texts, &fault)))?;
+        let count = opened.folder.hand_over(&documents, &self.out);
+        let count = count.map_err(|fault| Stop::new(CANNOT_WRITE, wording::bundle_fault(opened.texts, &fault)))?;
         let file = self.out.to_string_lossy().into_owned();
-        let told = t!(opened.texts, "bundle-written", count = carried.len(), file = file);
+        let told = t!(opened.texts, "bundle-written", count = count, file = file);
         print(opened.texts, told.as_str())?;
         Ok(opened.code())
     }

@@ -7,9 +7,8 @@ use clap::Args;
 use super::merge;
 use super::opened::Opened;
 use super::output::{CANNOT_WRITE, ERROR, FINDINGS, Stop, print};
-use crate::domain::{Act, Paper};
-use crate::folder::{BundleFault, Joined};
-use crate::storage::archive::bundle;
+use crate::domain::{Act, Paper, Refusal};
+use crate::folder::{BundleFault, Joined, Received};
 use crate::texts::{SafeText, t};
 use crate::wording;
 
@@ -30,11 +29,10 @@ impl Receive {
     /// [`Stop`] when the file is no bundle, or nothing was written.
     pub fn carry_out(&self, opened: &mut Opened) -> Result<u8, Stop> {
         opened.tell_findings();
-        let carried = bundle::read(&self.file).map_err(|fault| {
+        let Received { file, joined } = opened.folder.look_at(&self.file).map_err(|fault| {
             let code = if matches!(fault, BundleFault::Save(_)) { CANNOT_WRITE } else { FINDINGS };
             Stop::new(code, wording::bundle_fault(opened.texts, &fault))
         })?;
-        let joined = opened.folder.joined(carried);
         let said: Vec<String> = joined.iter().map(|one| said(opened, one).to_string()).collect();
         print(opened.texts, &said.join("\n"))?;
         let mut code = 0;
@@ -44,12 +42,13 @@ impl Receive {
                     let known: Vec<&Paper> =
                         [&one.theirs].into_iter().chain(&one.ours).chain([&merged.document]).collect();
                     merge::tell(opened.texts, &known, merged);
-                    code = if merged.conflicts.is_empty() { code } else { ERROR };
+                    code = if merged.conflicts.is_empty() { code } else { code.max(ERROR) };
                 }
-                Err(_) => code = ERROR,
+                Err(Refusal::Unreadable) => code = FINDINGS,
+                Err(_) => code = code.max(ERROR),
             }
         }
-        let subject = self.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let subject = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let change = Joined::change(&joined, Act { text: "act-receive", subject: subject.clone() });
         if !self.yes {
             if change.is_some() {

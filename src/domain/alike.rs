@@ -1,9 +1,10 @@
-//! The same seat in other meetings. Seats are copied from meeting to meeting, so a misspelt title or name stands in
-//! each of them and is to be put right in each. It must not know who asks for it.
+//! The same seat in other meetings, and the same person among those who sign. Seats are copied from meeting to meeting, so a
+//! misspelt title or name stands in each of them and is to be put right in each. It must not know who asks for it.
 
 use super::attendance::Seat;
 use super::edit::ListEdit;
 use super::meeting::SessionState;
+use super::office::{Office, Signatory};
 use super::session::Session;
 
 /// The edits that put right in `other` what was put right from `old` to `new` elsewhere: in seats of the same group that
@@ -38,6 +39,23 @@ fn corrected(seat: &Seat, old: &Seat, new: &Seat) -> Seat {
         back_title: text(|seat| &seat.back_title),
         ..seat.clone()
     }
+}
+
+/// The edits that put right among those who sign papers what was put right from `old` to `new` in a seat: a position or a
+/// full name that is written as the old one was. What was empty was not wrong.
+pub fn corrected_signatories(office: &Office, old: &Seat, new: &Seat) -> Vec<ListEdit<Signatory>> {
+    let followed = |written: &String, old: String, new: String| {
+        let follows = *written == old && !old.is_empty() && !new.is_empty();
+        if follows { new } else { written.clone() }
+    };
+    let corrected = |signatory: &Signatory| Signatory {
+        position: followed(&signatory.position, old.position.clone(), new.position.clone()),
+        name: followed(&signatory.name, old.full_name(), new.full_name()),
+        ..signatory.clone()
+    };
+    let signatories = office.signatories.iter().map(|signatory| (signatory, corrected(signatory)));
+    let changed = signatories.filter(|(signatory, corrected)| *signatory != corrected);
+    changed.map(|(signatory, new)| ListEdit::Set { old: signatory.clone(), new }).collect()
 }
 
 #[cfg(test)]
@@ -85,5 +103,42 @@ mod tests {
         assert_eq!(corrections(&other, &old, &named), vec![], "a name that was missing is no correction");
         other.meeting.state = SessionState::Final;
         assert_eq!(corrections(&other, &old, &new), vec![]);
+    }
+
+    #[test]
+    fn who_signs_is_put_right_where_name_or_position_was_written_alike() {
+        let mut ids = IdSource::seeded([1; 32]);
+        let named = |position: &str, name: &str| Signatory {
+            key: Key::of_name(position).expect("a key"),
+            position: position.to_owned(),
+            name: name.to_owned(),
+            grade: String::new(),
+            nip: String::new(),
+        };
+        let office = Office {
+            signatories: vec![
+                named("Bupati Belu", "dr. A. Taolin"),
+                named("Ketua Tim", "dr. A. Taolin"),
+                named("Sekretaris Daerah", ""),
+            ],
+            ..Office::blank()
+        };
+        let old = Seat { front_title: "dr.".to_owned(), ..seat(ids.fresh(), "Bupati Belu", "A. Taolin") };
+        let new = Seat { name: "Agustinus Taolin".to_owned(), ..old.clone() };
+        let edits = corrected_signatories(&office, &old, &new);
+        let written = edits.iter().map(|edit| match edit {
+            ListEdit::Set { new, .. } => (new.position.as_str(), new.name.as_str()),
+            _ => panic!("{edit:?}"),
+        });
+        let names: Vec<_> = written.collect();
+        assert_eq!(names, [("Bupati Belu", "dr. Agustinus Taolin"), ("Ketua Tim", "dr. Agustinus Taolin")]);
+        assert_eq!(corrected_signatories(&office, &old, &old), vec![]);
+        let nobody = seat(ids.fresh(), "Sekretaris Daerah", "");
+        let somebody = Seat { name: "Yohanes".to_owned(), ..nobody.clone() };
+        assert_eq!(
+            corrected_signatories(&office, &nobody, &somebody),
+            vec![],
+            "a name that was missing is no correction"
+        );
     }
 }

@@ -49,6 +49,9 @@ pub enum Refusal {
     /// The document holds what this program does not know, so it is only read.
     #[error("the document is read-only")]
     ReadOnly,
+    /// The document's file cannot be read: what it says must not be passed over.
+    #[error("the document cannot be read")]
+    Unreadable,
     /// The document itself is not there (or not any more).
     #[error("the document is not there")]
     NoDocument,

@@ -16,7 +16,7 @@ use super::meeting::SessionState;
 use super::names::fold;
 use super::office::Office;
 use super::seal::agreed;
-use super::session::{ItemState, Session};
+use super::session::{Item, ItemState, Session};
 
 /// Where a finding is put right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,8 +130,7 @@ pub fn findings<'a>(session: &Session, office: &Office, open: impl Iterator<Item
     let mut found = Vec::new();
     meeting(session, &mut found);
     for item in &session.items {
-        let is_over = !matches!(item.state, ItemState::Deferred | ItemState::Skipped);
-        if is_over && uses_of_item(session, item.id).is_none() {
+        if lacks_outcome(session, item) {
             found.push(Finding { fault: Fault::NoOutcome, place: Place::Item(item.id) });
         }
     }
@@ -144,11 +143,31 @@ pub fn findings<'a>(session: &Session, office: &Office, open: impl Iterator<Item
             put(Fault::Alike { session: other.session, commitment: other.id });
         }
     }
-    if (session.decisions.len() + session.commitments.len() > 0) && !is_read_back(session) {
+    if lacks_reading_back(session) {
         found.push(Finding { fault: Fault::NotReadBack, place: Place::ReadBack });
     }
     found.sort_by_key(|finding| !finding.fault.is_grave());
     found
+}
+
+/// Whether nobody has said yet who came for the seat.
+pub fn is_unmarked(seat: &Seat) -> bool {
+    seat.presence.status == PresenceStatus::NotYet
+}
+
+/// Whether somebody represents the seat whose name is not known.
+pub fn is_represented_by_nobody_known(seat: &Seat) -> bool {
+    seat.presence.status == PresenceStatus::Represented && seat.is_unnamed()
+}
+
+/// Whether an item that was dealt with has neither note, decision nor commitment.
+pub fn lacks_outcome(session: &Session, item: &Item) -> bool {
+    !matches!(item.state, ItemState::Deferred | ItemState::Skipped) && uses_of_item(session, item.id).is_none()
+}
+
+/// Whether nobody knows by when.
+pub fn lacks_due(commitment: &Commitment) -> bool {
+    commitment.due.is_none() && commitment.recurrence.is_none()
 }
 
 fn meeting(session: &Session, found: &mut Vec<Finding>) {
@@ -156,18 +175,19 @@ fn meeting(session: &Session, found: &mut Vec<Finding>) {
     if session.meeting.state == SessionState::Draft && session.meeting.opened.is_none() {
         put(Fault::NotOpened, Place::Head);
     }
-    let first = |wants: &dyn Fn(&&Seat) -> bool| session.seats.iter().find(wants).map(|seat| seat.id);
-    let unmarked = |seat: &&Seat| seat.presence.status == PresenceStatus::NotYet;
-    if let Some(seat) = first(&unmarked) {
-        put(Fault::NotMarked(session.seats.iter().filter(unmarked).count()), Place::Seat(seat));
+    let wanting = |wants: fn(&Seat) -> bool| {
+        let mut seats = session.seats.iter().filter(move |seat| wants(seat)).map(|seat| seat.id);
+        seats.next().map(|first| (1 + seats.count(), Place::Seat(first)))
+    };
+    if let Some((count, place)) = wanting(is_unmarked) {
+        put(Fault::NotMarked(count), place);
     }
     let roll = Roll::of(session);
     if let (Some(false), Some(seat)) = (roll.quorate, session.seats.first()) {
         put(Fault::NotQuorate(roll), Place::Seat(seat.id));
     }
-    let unnamed = |seat: &&Seat| seat.presence.status == PresenceStatus::Represented && seat.is_unnamed();
-    if let Some(seat) = first(&unnamed) {
-        put(Fault::Unnamed(session.seats.iter().filter(unnamed).count()), Place::Seat(seat));
+    if let Some((count, place)) = wanting(is_represented_by_nobody_known) {
+        put(Fault::Unnamed(count), place);
     }
 }
 
@@ -177,7 +197,7 @@ fn promise(session: &Session, office: &Office, commitment: &Commitment) -> Vec<F
     if commitment.owners.is_empty() {
         faults.push(Fault::NoOwner);
     }
-    if commitment.due.is_none() && commitment.recurrence.is_none() {
+    if lacks_due(commitment) {
         faults.push(Fault::NoDue);
     }
     if commitment.indicator.is_empty() {
@@ -258,6 +278,11 @@ fn is_alike(one: &HashSet<String>, other: &HashSet<String>) -> bool {
     let common = one.intersection(other).count();
     let all = one.len() + other.len() - common;
     common > 1 && common * 5 >= all * 3
+}
+
+/// Whether there is something to read back that was not, or that has changed since.
+pub fn lacks_reading_back(session: &Session) -> bool {
+    (session.decisions.len() + session.commitments.len() > 0) && !is_read_back(session)
 }
 
 /// Whether decisions and commitments were read back as they stand: nothing was noted since.

@@ -1,6 +1,8 @@
 //! Documents on their way from one archive to another, as plain data. It must not know how a bundle is written.
 
 use super::{Finding, SaveError};
+use std::path::PathBuf;
+
 use crate::domain::merge::Merged;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, Office, Paper, Refusal};
 
@@ -11,6 +13,15 @@ pub struct Carried {
     pub paper: Paper,
     /// The fingerprints of the states it has come from there, itself among them.
     pub past: Vec<String>,
+}
+
+/// What was received, and from which file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Received {
+    /// The file.
+    pub file: PathBuf,
+    /// What comes of each document in it.
+    pub joined: Vec<Joined>,
 }
 
 /// What comes of a document that was received.
@@ -58,6 +69,8 @@ pub enum BundleFault {
     File(Finding),
     /// It is no bundle.
     NoBundle,
+    /// There is no bundle in this folder.
+    NoneIn(PathBuf),
     /// It was made by a newer program.
     Newer(u32),
     /// It is cut or was changed: what it holds is not what was put in.
@@ -66,4 +79,10 @@ pub enum BundleFault {
     Document(Vec<Finding>),
     /// It cannot be written.
     Save(SaveError),
+}
+
+impl From<SaveError> for BundleFault {
+    fn from(error: SaveError) -> Self {
+        Self::Save(error)
+    }
 }

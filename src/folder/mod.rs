@@ -9,7 +9,7 @@ pub mod glance;
 pub mod version;
 
 pub use backup::{BackedUp, BackupFault};
-pub use bundle::{BundleFault, Carried, Joined};
+pub use bundle::{BundleFault, Carried, Joined, Received};
 pub use fault::{LockError, SaveError, SaveErrorKind, WriteFault, Written};
 pub use finding::{Finding, FindingKind, Place};
 pub use glance::{ActionKey, Attention, Found, Glance, Listing, SessionRow, Use};

@@ -61,6 +61,11 @@ pub fn file() -> Option<PathBuf> {
     Some(etcetera::choose_base_strategy().ok()?.config_dir().join("rapat").join("machine.ron"))
 }
 
+/// The home folder; where there is none, the one in which the program was started.
+pub fn home() -> PathBuf {
+    etcetera::home_dir().unwrap_or_default()
+}
+
 /// The archive of one's own in the platform's data folder; `None` where there is no home.
 pub fn own_archive() -> Option<PathBuf> {
     Some(etcetera::choose_base_strategy().ok()?.data_dir().join("rapat"))

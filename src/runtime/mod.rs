@@ -111,6 +111,7 @@ pub fn run(options: StartOptions) -> io::Result<ExitCode> {
     let places = Places {
         archive: options.archive.clone(),
         own_archive: machine::own_archive(),
+        home: machine::home(),
         machine: machine::file(),
         today: options.today,
     };

@@ -6,7 +6,7 @@
 mod tests;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -20,8 +20,9 @@ use crate::app::effect::{Effect, Preference};
 use crate::app::msg::{Event, Msg};
 use crate::domain::draft::Draft;
 use crate::domain::{Change, DocumentId, Office};
+use crate::folder::fault::Step;
 use crate::folder::{Contents, SaveError, WriteFault, Written};
-use crate::storage::archive::ArchiveFolder;
+use crate::storage::archive::{ArchiveFolder, bundle};
 use crate::storage::draft::{self, DraftError};
 use crate::storage::index::Index;
 use crate::storage::{handed, lock};
@@ -72,6 +73,8 @@ pub struct Places {
     pub archive: PathBuf,
     /// The archive of one's own, for whoever leaves the sample.
     pub own_archive: Option<PathBuf>,
+    /// The home folder, from which a person counts who types a place.
+    pub home: PathBuf,
     /// The file of this machine.
     pub machine: Option<PathBuf>,
     /// The day to pretend, if any.
@@ -246,6 +249,20 @@ impl Worker {
                 let outcome = self.folder.settle(&file, &seen, &wanted);
                 self.tell(Event::Settled(outcome));
             }
+            Effect::Give { documents, to, name } => {
+                let to = bundle::place(&to, &self.places.home, Some(&name));
+                let given = self.folder.hand_over(&documents, &to).map(|count| (count, to));
+                self.tell(Event::Given(given));
+            }
+            Effect::FindBundle(typed) => {
+                let found = self.folder.look_at(&bundle::place(&typed, &self.places.home, None)).map(Box::new);
+                self.tell(Event::BundleFound { typed, found });
+            }
+            Effect::KeepReceived(joined) => {
+                let fault = self.folder.keep_received(&joined).err();
+                self.tell(Event::ReceivedKept(fault));
+            }
+            Effect::BackUp(to) => self.back_up(&bundle::place(&to, &self.places.home, None)),
             Effect::FindTrash => {
                 let thrown = self.folder.find_thrown();
                 self.tell(Event::TrashFound(thrown));
@@ -307,6 +324,20 @@ impl Worker {
         let zone = contents.office.as_ref().unwrap_or(&Office::blank()).profile.time_zone.offset();
         let today = self.places.today.unwrap_or_else(|| now.with_timezone(&zone).date_naive());
         Contents { listing: self.folder.listing(today), ..contents }
+    }
+
+    /// Copies the archive; who saves meanwhile does not wait.
+    fn back_up(&self, to: &Path) {
+        let (to, out, clock) = (to.to_owned(), self.out.clone(), self.clock.clone());
+        let mut folder = ArchiveFolder::open(self.folder.path());
+        go_by(&mut folder, &self.clock);
+        let work = move || {
+            let event = Event::BackedUp(folder.back_up(&to));
+            let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event }));
+        };
+        if let Err(error) = thread::Builder::new().name("backup".to_owned()).spawn(work) {
+            self.tell(Event::BackedUp(Err(SaveError::new(self.folder.path(), Step::Create, &error).into())));
+        }
     }
 
     /// The newest draft whose name begins so, be it on the disk yet or not.

@@ -13,7 +13,7 @@ act-delete-entry = { $subject } deleted from the office
 act-new-seat = { $subject } added
 act-seat = { $subject } changed
 act-delete-seat = { $subject } deleted
-act-alike = { $subject } put right in other meetings too
+act-alike = { $subject } put right elsewhere too
 act-presence = presence of { $subject } recorded
 act-presence-of-all = presence of { $subject } seats recorded
 act-invitation = invitation of { $subject } noted
@@ -170,6 +170,7 @@ backup-made = { $files } files ({ $kilobytes } kB) copied to { $folder }, each o
 backup-name = The name of the file { $file } cannot be backed up. Rename it.
 backup-none = { $folder } is no backup: the list SHA256SUMS is missing.
 backup-not-empty = { $folder } is not empty. Choose an empty folder, or one that is not there yet.
+backup-running = The backup is being made. You can go on working.
 backup-restored = { $files } files ({ $kilobytes } kB) restored to { $folder }, each of them compared.
 
 ## bundle – from one laptop to another
@@ -180,6 +181,7 @@ bundle-line = { $title }: { $changes }
 bundle-new = a new meeting
 bundle-newer = This bundle is of form { $form }, from a newer rapat. Update this program.
 bundle-none = This is no bundle of rapat.
+bundle-none-in = There is no bundle (*.rapat) in the folder { $folder }.
 bundle-received = Merged and saved. The state before is in the history.
 bundle-unreadable = The bundle cannot be read: { $reason }.
 bundle-written = { $count } documents bundled into { $file }.
@@ -304,6 +306,8 @@ context-speakers = In the list of speakers
 context-office = In the office
 context-versions = Earlier versions
 context-trash = Trash
+context-exchange = Hand-over
+context-receiving = A bundle to be received
 context-twins = Two states of one meeting
 context-blank = While the screen is blank
 context-layar = On the projector (rapat layar)
@@ -444,6 +448,9 @@ field-all = share of all invited
 field-arrived = arrived at
 field-at = time
 field-back_title = back title
+field-backup_to = folder on a disk
+field-bundle_from = file or folder
+field-bundle_to = into the file
 field-by_name = representative
 field-by_position = their position
 field-chair = chair
@@ -607,6 +614,9 @@ first-form = Fields with * are required. Ctrl+S saves; Esc closes, text is kept
 ## form – titles of forms, and what is said in them
 
 form-office = Your office
+form-give = Hand over
+form-receive = Receive
+form-back-up = Back up the archive
 form-machine = This machine
 form-profile = The office's own data
 form-new-group = New group
@@ -825,6 +835,9 @@ key-board = follow-up
 key-new-from-this = next meeting
 key-show-broken = broken files
 key-versions = earlier versions
+key-exchange = hand over
+key-choose = choose
+key-receive = receive
 key-trash = trash
 key-restore = restore
 key-purge = erase for good
@@ -1142,11 +1155,16 @@ question-sample-how = If not, this change and the next ones are made in the samp
 question-sample-yes-begin = yes, begin my own
 question-sample-yes-open = yes, open my own
 question-sample-no = no, change the sample
-question-alike = Put it right in other meetings too?
+question-alike = Put it right elsewhere too?
 question-alike-what = The old spelling stands in { $count ->
     [one] one other meeting
    *[other] { $count } other meetings
 }; make it “{ $seat }” there too?
+question-alike-office = The old spelling stands among the office's signatories; make it “{ $seat }” there too?
+question-alike-both = The old spelling stands in { $count ->
+    [one] one other meeting
+   *[other] { $count } other meetings
+} and among the office's signatories; make it “{ $seat }” there too?
 question-alike-how = Final meetings do not change. For somebody new in the position answer no: earlier meetings keep the name of their time.
 question-alike-yes = yes, everywhere
 question-alike-no = no, only in this meeting
@@ -1202,6 +1220,7 @@ refusal-other-facts = Not sealed: the minutes changed since you looked at them. 
 refusal-in-use = Not deleted: another part of this session still refers to it.
 refusal-invalid = Not changed: { $problem }.
 refusal-read-only = Not changed: this file holds fields that this program does not know, so it can only be read.
+refusal-unreadable = Not changed: its file in this archive cannot be read. Put that file right first.
 refusal-no-document = Not changed: its file is no longer in the archive.
 refusal-nothing = (empty)
 
@@ -1350,7 +1369,9 @@ step-outcomes = Outcome of each item
 step-owners = Owner of each promise
 step-dates = Date of each promise
 step-indicators = Indicator of each
+step-read-back = Read back
 step-closing = Meeting closed
+step-finalising = Minutes final
 step-late = Commitments on time
 
 ## spoken – who spoke for how long
@@ -1364,6 +1385,7 @@ spoken-nobody = Nobody has spoken yet.
 
 ## summary – the summary of a meeting
 
+summary-not-yet = not yet
 summary-missing = { $count } left
 summary-late = { $count } late
 summary-group = Group
@@ -1600,6 +1622,29 @@ search-kind-progress = progress
 search-kind-note = note
 search-kind-item = agenda item
 search-kind-seat = seat
+## exchange – handing over, and backups
+
+exchange-title = Hand-over and backup
+exchange-give-one = Hand this meeting over
+exchange-give-all = Hand all meetings over
+exchange-receive = Receive from somebody
+exchange-back-up = Back up the archive
+exchange-all = { $count ->
+    [one] one meeting
+   *[other] { $count } meetings
+} and the office
+exchange-from = from a USB stick or a message
+exchange-how-give-one = The meeting that is selected in the list is written into one file, for a USB stick or WhatsApp. On the other laptop it is received on this page. Whoever holds the file can read it.
+exchange-how-give-all = All meetings and the office are written into one file, for a USB stick or WhatsApp. Meetings in the trash are left out. Whoever holds the file can read it.
+exchange-how-receive = What is in the file is merged into this archive. What would change is shown first; where both differ, you choose. One key takes all of it back.
+exchange-how-back-up = The whole archive, with its history and its trash, is copied to a folder on another disk, each file compared. It is restored with: rapat backup --restore.
+
+## receiving – a bundle before it is received
+
+receiving-title = Receive: { $file }
+receiving-theirs = In the bundle
+receiving-value-theirs = In the bundle: { $value }
+
 ## closing – closing a meeting
 
 closing-title = Closing · { $title }

@@ -13,7 +13,7 @@ act-delete-entry = { $subject } dihapus dari kantor
 act-new-seat = { $subject } ditambah
 act-seat = { $subject } diubah
 act-delete-seat = { $subject } dihapus
-act-alike = { $subject } diperbaiki juga di rapat lain
+act-alike = { $subject } diperbaiki juga di tempat lain
 act-presence = kehadiran { $subject } dicatat
 act-presence-of-all = kehadiran { $subject } peserta dicatat
 act-invitation = undangan { $subject } dicatat
@@ -152,6 +152,7 @@ backup-made = { $files } berkas ({ $kilobytes } kB) disalin ke { $folder } dan d
 backup-name = Nama berkas { $file } tidak dapat dicadangkan. Ganti namanya.
 backup-none = { $folder } bukan cadangan: daftar SHA256SUMS tidak ada.
 backup-not-empty = { $folder } sudah berisi. Pilih folder kosong atau yang belum ada.
+backup-running = Cadangan sedang dibuat. Anda dapat terus bekerja.
 backup-restored = { $files } berkas ({ $kilobytes } kB) dipulihkan ke { $folder } dan diperiksa satu per satu.
 
 ## bundle – serah terima antar-laptop
@@ -162,6 +163,7 @@ bundle-line = { $title }: { $changes }
 bundle-new = rapat baru
 bundle-newer = Bundel ini berformat { $form }, dari rapat yang lebih baru. Perbarui program ini.
 bundle-none = Ini bukan bundel rapat.
+bundle-none-in = Di folder { $folder } tidak ada bundel (*.rapat).
 bundle-received = Sudah digabungkan dan tersimpan. Keadaan sebelumnya ada di riwayat.
 bundle-unreadable = Bundel tidak terbaca: { $reason }.
 bundle-written = { $count } dokumen dibundel ke { $file }.
@@ -272,6 +274,8 @@ context-speakers = Di daftar pembicara
 context-office = Di kantor
 context-versions = Versi sebelumnya
 context-trash = Tempat sampah
+context-exchange = Serah terima
+context-receiving = Bundel yang akan diterima
 context-twins = Dua versi satu rapat
 context-blank = Saat layar dikosongkan
 context-layar = Di layar proyektor (rapat layar)
@@ -406,6 +410,9 @@ field-all = bagian dari semua undangan
 field-arrived = datang pukul
 field-at = waktu
 field-back_title = gelar belakang
+field-backup_to = folder di disk lain
+field-bundle_from = berkas atau folder
+field-bundle_to = berkas tujuan
 field-by_name = nama wakil
 field-by_position = jabatan wakil
 field-chair = pimpinan rapat
@@ -569,6 +576,9 @@ first-form = Isian bertanda * wajib. Ctrl+S menyimpan; Esc menutup, tulisan teta
 ## form – judul formulir, dan yang dikatakan di dalamnya
 
 form-office = Kantor Anda
+form-give = Serahkan rapat
+form-receive = Terima rapat
+form-back-up = Cadangkan arsip
 form-machine = Mesin ini
 form-profile = Data kantor
 form-new-group = Unsur baru
@@ -784,6 +794,9 @@ key-board = tindak lanjut
 key-new-from-this = rapat lanjutan
 key-show-broken = berkas rusak
 key-versions = versi sebelumnya
+key-exchange = serah terima
+key-choose = pilih
+key-receive = terima
 key-trash = tempat sampah
 key-restore = kembalikan
 key-purge = hapus selamanya
@@ -1092,8 +1105,10 @@ question-sample-how = Bila tidak, perubahan ini dan yang berikutnya dibuat di co
 question-sample-yes-begin = ya, mulai arsip sendiri
 question-sample-yes-open = ya, buka arsip Anda
 question-sample-no = tidak, ubah contoh ini
-question-alike = Perbaiki juga di rapat lain?
+question-alike = Perbaiki juga di tempat lain?
 question-alike-what = Tulisan yang sama masih ada di { $count } rapat lain; menjadi “{ $seat }” juga di sana?
+question-alike-office = Tulisan yang sama masih ada pada penanda tangan kantor; menjadi “{ $seat }” juga di sana?
+question-alike-both = Tulisan yang sama masih ada di { $count } rapat lain dan pada penanda tangan kantor; menjadi “{ $seat }” juga di sana?
 question-alike-how = Rapat final tidak berubah. Untuk pejabat yang baru menggantikan, jawab tidak: rapat lama tetap memakai nama pada masanya.
 question-alike-yes = ya, perbaiki semuanya
 question-alike-no = tidak, hanya di rapat ini
@@ -1146,6 +1161,7 @@ refusal-other-facts = Belum difinalkan: isi rapat berubah sejak Anda melihatnya.
 refusal-in-use = Belum dihapus: masih dirujuk oleh bagian lain rapat ini.
 refusal-invalid = Belum diubah: { $problem }.
 refusal-read-only = Belum diubah: berkas ini berisi isian yang tidak dikenal program ini, jadi hanya dapat dibaca.
+refusal-unreadable = Belum diubah: berkasnya di arsip ini tidak terbaca. Pulihkan dahulu berkas itu.
 refusal-no-document = Belum diubah: berkasnya sudah tidak ada di arsip.
 refusal-nothing = (kosong)
 
@@ -1291,7 +1307,9 @@ step-outcomes = Hasil mata acara
 step-owners = PJ tiap komitmen
 step-dates = Batas tiap komitmen
 step-indicators = Indikator komitmen
+step-read-back = Dibacakan kembali
 step-closing = Rapat ditutup
+step-finalising = Notula final
 step-late = Komitmen tepat waktu
 
 ## spoken – siapa berbicara berapa lama
@@ -1305,7 +1323,8 @@ spoken-nobody = Belum ada yang berbicara.
 
 ## summary – ringkasan rapat
 
-summary-missing = { $count } kurang
+summary-not-yet = belum
+summary-missing = { $count } belum
 summary-late = { $count } lewat
 summary-group = Unsur
 summary-invited = Diundang
@@ -1529,6 +1548,26 @@ search-kind-progress = kemajuan
 search-kind-note = catatan
 search-kind-item = mata acara
 search-kind-seat = peserta
+## exchange – serah terima dan cadangan
+
+exchange-title = Serah terima dan cadangan
+exchange-give-one = Serahkan rapat ini
+exchange-give-all = Serahkan semua rapat
+exchange-receive = Terima dari orang lain
+exchange-back-up = Cadangkan arsip
+exchange-all = { $count } rapat dan data kantor
+exchange-from = dari stik USB atau kiriman
+exchange-how-give-one = Rapat yang dipilih di daftar ditulis ke satu berkas, untuk stik USB atau WhatsApp. Di laptop lain berkas itu diterima dari halaman ini. Siapa pun yang memegang berkasnya dapat membacanya.
+exchange-how-give-all = Semua rapat dan data kantor ditulis ke satu berkas, untuk stik USB atau WhatsApp. Rapat di tempat sampah tidak ikut. Siapa pun yang memegang berkasnya dapat membacanya.
+exchange-how-receive = Isi berkas digabungkan dengan arsip ini. Yang berubah diperlihatkan dahulu; yang bertentangan Anda pilih. Satu tombol membatalkan semuanya.
+exchange-how-back-up = Seluruh arsip, dengan riwayat dan tempat sampahnya, disalin ke folder di disk lain dan diperiksa satu per satu. Dipulihkan dengan: rapat backup --restore.
+
+## receiving – bundel sebelum diterima
+
+receiving-title = Terima: { $file }
+receiving-theirs = Di bundel
+receiving-value-theirs = Di bundel: { $value }
+
 ## closing – penutupan rapat
 
 closing-title = Penutupan · { $title }

@@ -66,15 +66,20 @@ fn backup(scene: &Scene<'_>) -> Option<Fact<'static>> {
     if !is_shown || archive.office.profile.sample || archive.rows().len() == 0 {
         return None;
     }
-    let zone = archive.office.profile.time_zone.offset();
-    let days = archive.backed_up.map(|at| (scene.model.today() - at.with_timezone(&zone).date_naive()).num_days());
-    let piece = match days {
+    let piece = match days_since_backup(scene) {
         None => Piece::new(t!(scene.texts, "home-no-backup"), scene.theme.due()),
         Some(days) if days > FRESH_BACKUP => Piece::new(t!(scene.texts, "home-backup", days = days), scene.theme.due()),
         Some(..1) => Piece::new(t!(scene.texts, "home-backup-today"), scene.theme.dim()),
         Some(days) => Piece::new(t!(scene.texts, "home-backup", days = days), scene.theme.dim()),
     };
     Some(Fact { piece, rank: 1 })
+}
+
+/// How many days ago the last backup was made from here.
+pub(super) fn days_since_backup(scene: &Scene<'_>) -> Option<i64> {
+    let archive = &scene.model.archive;
+    let zone = archive.office.profile.time_zone.offset();
+    archive.backed_up.map(|at| (scene.model.today() - at.with_timezone(&zone).date_naive()).num_days())
 }
 
 /// What the screen is called.
@@ -88,6 +93,14 @@ fn place_name(model: &Model, texts: &Texts) -> SafeText<'static> {
         Screen::Versions(screen) => t!(texts, "versions-title", title = versions::title(archive, screen.document)),
         Screen::Trash(_) => t!(texts, "trash-title"),
         Screen::Twins(screen) => t!(texts, "twins-title", file = &screen.file),
+        Screen::Exchange(_) => t!(texts, "exchange-title"),
+        Screen::Receiving(screen) => match &screen.found {
+            Some(found) => {
+                let file = found.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                t!(texts, "receiving-title", file = file)
+            }
+            None => t!(texts, "exchange-title"),
+        },
         Screen::Closing(ClosingScreen { id, .. }) => {
             t!(texts, "closing-title", title = versions::title(archive, DocumentId::Session(*id)))
         }

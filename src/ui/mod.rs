@@ -10,6 +10,7 @@ mod closing;
 mod commitments;
 mod course;
 pub mod detail;
+mod exchange;
 pub mod form;
 mod frame;
 mod home;
@@ -26,6 +27,7 @@ pub mod prose;
 pub mod question;
 mod read_back;
 pub mod reader;
+mod receiving;
 mod said;
 mod scene;
 mod seat;
@@ -108,6 +110,8 @@ fn screen(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
         Screen::Office(office) => office::draw(scene, office, buf),
         Screen::Versions(screen) => versions::draw(scene, screen, buf),
         Screen::Twins(screen) => twins::draw(scene, screen, buf),
+        Screen::Exchange(screen) => exchange::draw(scene, screen, buf),
+        Screen::Receiving(screen) => receiving::draw(scene, screen, buf),
         Screen::Closing(screen) => closing::draw(scene, screen, buf),
         Screen::ReadBack(screen) => read_back::draw(scene, screen, buf),
         Screen::Trash(screen) => trash::draw(scene, screen, buf),

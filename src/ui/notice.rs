@@ -102,6 +102,14 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::Purged(_, Err(fault)) => wording::write_fault(texts, fault),
         Notice::Settled(Ok(())) => t!(texts, "twins-settled"),
         Notice::Settled(Err(fault)) => wording::write_fault(texts, fault),
+        Notice::Given(Ok((count, file))) => {
+            t!(texts, "bundle-written", count = *count, file = file.to_string_lossy().into_owned())
+        }
+        Notice::Given(Err(fault)) | Notice::NoBundle(fault) => wording::bundle_fault(texts, fault),
+        Notice::Received => t!(texts, "bundle-received"),
+        Notice::BackingUp => t!(texts, "backup-running"),
+        Notice::BackedUp(Ok(made)) => wording::backed_up(texts, made),
+        Notice::BackedUp(Err(fault)) => wording::backup_fault(texts, fault),
         Notice::NoTwins(file) => t!(texts, "twins-none", file = file),
         Notice::NotKept(fault) => t!(texts, "history-not-kept", reason = wording::save_error(texts, fault)),
         Notice::Closed(count) => t!(texts, "notice-closed", count = *count),

@@ -12,7 +12,7 @@ use crate::app::model::Model;
 use crate::app::overlay::Question;
 use crate::app::screen::Screen;
 use crate::domain::seal::Seal;
-use crate::domain::{Change, DocumentEdit, SessionId};
+use crate::domain::{Change, DocumentEdit, DocumentId, SessionId};
 use crate::texts::{SafeText, Texts, pad_right, t};
 use crate::wording;
 
@@ -121,8 +121,14 @@ fn leave_sample(model: &Model, texts: &Texts) -> Words {
 }
 
 fn correct_alike(change: &Change, texts: &Texts) -> Words {
-    let meetings: BTreeSet<_> = change.edits.iter().map(DocumentEdit::document).collect();
-    let what = t!(texts, "question-alike-what", seat = &change.act.subject, count = meetings.len());
+    let documents: BTreeSet<_> = change.edits.iter().map(DocumentEdit::document).collect();
+    let signs = documents.contains(&DocumentId::Office);
+    let (seat, count) = (&change.act.subject, documents.len() - usize::from(signs));
+    let what = match (signs, count) {
+        (true, 0) => t!(texts, "question-alike-office", seat = seat),
+        (true, _) => t!(texts, "question-alike-both", seat = seat, count = count),
+        (false, _) => t!(texts, "question-alike-what", seat = seat, count = count),
+    };
     Words {
         title: t!(texts, "question-alike").into_owned(),
         sentences: vec![what.into_owned(), t!(texts, "question-alike-how").into_owned()],

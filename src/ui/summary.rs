@@ -112,6 +112,9 @@ fn step_row(scene: &Scene<'_>, session: &Session, step: Step) -> Vec<Piece<'stat
             let (sign, style) = if step == Step::Late { ("!", theme.late()) } else { ("·", theme.due()) };
             let words = match step {
                 Step::Late => t!(scene.texts, "summary-late", count = count),
+                Step::Seats | Step::Agenda | Step::ReadBack | Step::Closing | Step::Finalising => {
+                    t!(scene.texts, "summary-not-yet")
+                }
                 _ => t!(scene.texts, "summary-missing", count = count),
             };
             let left = Piece::new(words, style).or(count.to_string());

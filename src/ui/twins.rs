@@ -56,12 +56,18 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &TwinsScreen, buf: &mut Buffer) ->
 }
 
 fn cells(scene: &Scene<'_>, names: &Names<'_>, one: &Difference, is_theirs: bool) -> Vec<Piece<'static>> {
+    let [ours, theirs] = values(scene, names, one, is_theirs);
+    vec![Piece::plain(names.subject(one).to_string()), ours, theirs]
+}
+
+/// Both values of a conflict, with the one that is chosen marked.
+pub(super) fn values(scene: &Scene<'_>, names: &Names<'_>, one: &Difference, is_theirs: bool) -> [Piece<'static>; 2] {
     let [ours, theirs] = names.values(one);
     let value = |value: SafeText<'static>, is_chosen: bool| match is_chosen {
         true => Piece::new(format!("{CHOSEN} {value}"), scene.theme.focus()),
         false => Piece::new(format!("  {value}"), scene.theme.dim()),
     };
-    vec![Piece::plain(names.subject(one).to_string()), value(ours, !is_theirs), value(theirs, is_theirs)]
+    [value(ours, !is_theirs), value(theirs, is_theirs)]
 }
 
 /// Both values whole, and what the two make together besides.

@@ -4,7 +4,7 @@
 use super::{finding, refusal};
 use crate::folder::fault::{LockError, SaveError, SaveErrorKind, WriteFault};
 use crate::folder::finding::{Finding, FindingKind};
-use crate::folder::{BackupFault, BundleFault};
+use crate::folder::{BackedUp, BackupFault, BundleFault};
 use crate::texts::{SafeText, Texts, t};
 use std::path::Path;
 
@@ -70,6 +70,9 @@ pub fn bundle_fault(texts: &Texts, fault: &BundleFault) -> SafeText<'static> {
     match fault {
         BundleFault::File(found) => t!(texts, "bundle-unreadable", reason = finding::reason(texts, found)),
         BundleFault::NoBundle => t!(texts, "bundle-none"),
+        BundleFault::NoneIn(folder) => {
+            t!(texts, "bundle-none-in", folder = folder.to_string_lossy().into_owned())
+        }
         BundleFault::Newer(form) => t!(texts, "bundle-newer", form = form.to_string()),
         BundleFault::Damaged => t!(texts, "bundle-damaged"),
         BundleFault::Document(found) => {
@@ -79,6 +82,12 @@ pub fn bundle_fault(texts: &Texts, fault: &BundleFault) -> SafeText<'static> {
         BundleFault::Save(error) => return save_error(texts, error),
     }
     .into_owned()
+}
+
+/// What was copied, and where to, as a sentence.
+pub fn backed_up(texts: &Texts, BackedUp { folder, files, bytes }: &BackedUp) -> SafeText<'static> {
+    let (folder, kilobytes) = (folder.to_string_lossy().into_owned(), bytes.div_ceil(1024));
+    t!(texts, "backup-made", folder = folder, files = *files, kilobytes = kilobytes).into_owned()
 }
 
 /// Why there is no backup, or why nothing was restored, as a sentence.

@@ -117,6 +117,7 @@ pub fn refusal(texts: &Texts, refusal: &Refusal) -> SafeText<'static> {
             t!(texts, "refusal-invalid", problem = problem::in_a_form(texts, problem))
         }
         Refusal::ReadOnly => t!(texts, "refusal-read-only"),
+        Refusal::Unreadable => t!(texts, "refusal-unreadable"),
         Refusal::NoDocument => t!(texts, "refusal-no-document"),
     }
     .into_owned()

@@ -16,6 +16,7 @@ mod door;
 mod drafts;
 mod drawing;
 mod durability;
+mod exchange;
 mod follow_up;
 mod forms;
 

@@ -188,3 +188,19 @@ fn a_logo_outside_the_archive_and_a_share_of_no_group_are_refused_beside_their_f
         assert_eq!(form.fault.map(|(field, _)| field), Some(field), "{script}");
     }
 }
+
+#[test]
+fn a_title_put_right_in_a_meeting_is_offered_for_who_signs_too_and_one_undo_takes_it_back() {
+    let mut stage = stage("enter 1 / text:bupati%20belu enter home enter ctrl-a text:Bupati%20Kabupaten%20Belu enter");
+    let asked = stage.screen();
+    assert!(asked.contains("tangan kantor") && asked.contains("Bupati Kabupaten Belu"), "{asked}");
+    let position = |stage: &Stage| written(stage).signatories[0].position.clone();
+    assert_eq!(position(&stage), "Bupati Belu");
+    stage.keys("y");
+    assert_eq!(position(&stage), "Bupati Kabupaten Belu");
+    assert!(stage.model.archive.sessions.values().all(|entry| {
+        entry.session.is_final() || entry.session.seats.iter().all(|seat| seat.position != "Bupati Belu")
+    }));
+    stage.keys("u");
+    assert_eq!(position(&stage), "Bupati Belu");
+}

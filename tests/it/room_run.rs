@@ -6,27 +6,33 @@
 
 mod day;
 mod hand;
+mod room;
 mod wanted;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::main_job::{can_compare, compared_with, sample, told};
+use rapat::domain::Session;
+use rapat::domain::course::Happening;
+use rapat::domain::lint::is_read_back;
+use rapat::domain::seal::{Standing, standings};
+
+use crate::main_job::{can_compare, compared_with, sample, script, told};
 use crate::pty::desk::Desk;
 use day::Day;
 use hand::{KINDS, Tallies};
 
-/// The meeting behind its last item, which is still on, with the program running and the wanted file at hand for whatever comes after.
-fn held(desk: &Desk) -> Day<'_> {
-    let mut day = Day::morning(desk);
-    day.is_held();
-    day
-}
-
 #[test]
 fn the_ampk_meeting_is_held_live_with_so_many_keys_and_the_file_says_what_happened() {
     let desk = Desk::of_own_without(&sample());
-    let (tallies, wanted) = held(&desk).ends();
+    let mut day = Day::morning(&desk);
+    day.is_held();
+    let file = crate::main_job::meeting_in(&desk.archive(), "2023-11-03");
+    says(&file, day.wanted());
+    day.is_read_back();
+    let (tallies, wanted, room) = day.becomes_final();
+    is_sealed(&desk, &file, &wanted);
+    room.saw_nothing_confidential(&wanted);
     let count = (wanted.seats.len(), wanted.notes.len(), wanted.decisions.len(), wanted.commitments.len());
     assert_eq!(count, (64, 20, 8, 15));
     let table = table(&tallies);
@@ -50,19 +56,41 @@ fn the_ampk_meeting_is_held_live_with_so_many_keys_and_the_file_says_what_happen
     ] {
         assert!(keys(kind).most_keys <= most, "{kind}: {} keys", keys(kind).most_keys);
     }
-    if can_compare() {
-        let folder = tempfile::tempdir().unwrap();
-        let wanted = saved(&wanted, folder.path());
-        let output = compared_with(&wanted, &crate::main_job::meeting_in(&desk.archive(), "2023-11-03"));
-        assert_eq!(output.status.code(), Some(0), "{}", told(&output));
-    }
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/hari-rapat.md");
     let shown = fs::read_to_string(file).unwrap_or_default();
     assert!(shown.contains(&table), "docs/hari-rapat.md does not hold these figures:\n{table}");
 }
 
+/// A reader that shares nothing with the program finds in the file what should stand there.
+fn says(file: &Path, wanted: &Session) {
+    if can_compare() {
+        let folder = tempfile::tempdir().unwrap();
+        let wanted = saved(wanted, folder.path());
+        let output = compared_with(&wanted, file);
+        assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    }
+}
+
+/// The file holds the minutes as they were read back, under a seal that the program and the reader in Python reckon alike.
+fn is_sealed(desk: &Desk, file: &Path, wanted: &Session) {
+    let minutes: Session = script::read(file);
+    assert_eq!(standings(&minutes), [Standing::Holds]);
+    assert!(is_read_back(&minutes));
+    let seal = minutes.seal.as_ref().unwrap();
+    if let Some(reckoned) = crate::closing::reckoned_by_python(file) {
+        assert_eq!(reckoned, seal.sha256);
+    }
+    let checked = desk.command_without_terminal().arg("check").output().unwrap();
+    assert_eq!(checked.status.code(), Some(0), "{}", told(&checked));
+    // What makes no difference to what was said: the seal itself, and that it was read back.
+    let mut course = minutes.course.clone();
+    course.retain(|moment| !matches!(moment.what, Happening::ReadBack(_)));
+    let folder = tempfile::tempdir().unwrap();
+    says(&saved(&Session { seal: None, course, ..minutes }, folder.path()), wanted);
+}
+
 /// A meeting as a file of its own.
-fn saved(session: &rapat::domain::Session, folder: &Path) -> PathBuf {
+fn saved(session: &Session, folder: &Path) -> PathBuf {
     let file = folder.join("wanted.ron");
     let text = rapat::storage::ron_writer::to_ron(session).unwrap();
     std::io::Write::write_all(&mut fs::File::create(&file).unwrap(), text.as_bytes()).unwrap();

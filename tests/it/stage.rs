@@ -19,7 +19,7 @@ use rapat::domain::session::SessionEdit;
 use rapat::domain::{Act, Change, DocumentEdit, IdSource, Session};
 use rapat::folder::{Contents, WriteFault};
 use rapat::runtime::lookup;
-use rapat::storage::archive::ArchiveFolder;
+use rapat::storage::archive::{ArchiveFolder, bundle};
 use rapat::storage::index::{Index, Lookup};
 use rapat::storage::{draft, handed};
 use rapat::texts::Language;
@@ -39,6 +39,8 @@ pub struct Stage {
     /// What answers where only open sessions are read.
     lookup: Option<Lookup>,
     folder: tempfile::TempDir,
+    /// From which places are counted that somebody types.
+    home: tempfile::TempDir,
     /// What the clock shows.
     now: DateTime<Utc>,
 }
@@ -130,6 +132,7 @@ impl Stage {
             storage,
             lookup: None,
             folder,
+            home: tempfile::tempdir().unwrap(),
             now: now(),
         }
     }
@@ -210,6 +213,11 @@ impl Stage {
         self.folder.path()
     }
 
+    /// The home folder of whoever sits here.
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
     /// Presses the keys of a script, each answered before the next unless the storage is slow.
     pub fn keys(&mut self, script: &str) -> &mut Self {
         for key in Key::script(script).unwrap() {
@@ -282,6 +290,18 @@ impl Stage {
                 Some(Event::TwinsFound { file, joined })
             }
             Effect::Settle { file, seen, wanted } => Some(Event::Settled(self.storage.settle(&file, &seen, &wanted))),
+            Effect::Give { documents, to, name } => {
+                let to = bundle::place(&to, self.home.path(), Some(&name));
+                Some(Event::Given(self.storage.hand_over(&documents, &to).map(|count| (count, to))))
+            }
+            Effect::FindBundle(typed) => {
+                let found = self.storage.look_at(&bundle::place(&typed, self.home.path(), None)).map(Box::new);
+                Some(Event::BundleFound { typed, found })
+            }
+            Effect::KeepReceived(joined) => Some(Event::ReceivedKept(self.storage.keep_received(&joined).err())),
+            Effect::BackUp(to) => {
+                Some(Event::BackedUp(self.storage.back_up(&bundle::place(&to, self.home.path(), None))))
+            }
             Effect::FindTrash => Some(Event::TrashFound(self.storage.find_thrown())),
             Effect::Purge(id) => Some(Event::Purged { id, outcome: self.storage.purge_thrown(id) }),
             Effect::Remember(chosen) => Some(Event::Remembered(chosen)),

@@ -15,6 +15,7 @@ use rapat::domain::{State, Via};
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentResource;
+use rapat::app::exchange::ExchangeRow;
 use rapat::app::form::{Fault, Subject};
 use rapat::app::hints::Hint;
 use rapat::app::keymap;
@@ -96,9 +97,12 @@ const ACTS: [&str; 63] = [
 ];
 
 /// The fields of forms that are no fields of a file.
-const FORM_FIELDS: [&str; 32] = [
+const FORM_FIELDS: [&str; 35] = [
     "amendment_reason",
     "address",
+    "backup_to",
+    "bundle_from",
+    "bundle_to",
     "theme",
     "arrived",
     "by_name",
@@ -145,6 +149,8 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("capture-kind-", Kind::ALL.map(Kind::name).to_vec()),
         ("channel-", Channel::ALL.map(Channel::name).to_vec()),
         ("context-", keymap::Context::ALL.map(keymap::Context::name).to_vec()),
+        ("exchange-", ExchangeRow::NAMES.to_vec()),
+        ("exchange-how-", ExchangeRow::NAMES.to_vec()),
         ("fault-", Fault::ALL.map(Fault::name).to_vec()),
         ("field-", wording::FIELDS.iter().copied().chain(FORM_FIELDS).collect()),
         ("heading-", vec!["invitation", "meeting-day", "more", "papers", "person", "presence", "quorum", "rhythm"]),

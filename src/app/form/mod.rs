@@ -15,6 +15,7 @@ pub mod discussion;
 pub mod door;
 pub mod entry;
 pub mod follow_up;
+pub mod handing;
 pub mod link;
 pub mod machine;
 pub mod meeting;

@@ -28,7 +28,7 @@ impl Form {
     }
 
     /// A field of one line; blanks at the ends of what was typed are removed.
-    pub(super) fn line(&self, name: &str) -> String {
+    pub(in crate::app) fn line(&self, name: &str) -> String {
         let text = self.input(name).map(Input::text).unwrap_or_default();
         if self.is_touched(name) { text.trim().to_owned() } else { text }
     }

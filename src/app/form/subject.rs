@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::entry::{self, Entry};
+use super::handing::{self, Handing};
 use super::picks::Pick;
 use super::{
     Form, Unfiled, closing, commitment, discussion, door, follow_up, invitation, link, meeting, office, place, seat,
@@ -27,6 +28,8 @@ pub enum Subject {
     Office,
     /// This machine: who works on it, theme, language.
     Machine,
+    /// Where something is handed over, received, or copied to.
+    Handing(Handing),
     /// An entry of the office.
     Entry(Entry),
     /// A new session.
@@ -158,6 +161,7 @@ impl Subject {
         match self {
             Self::Office => "office",
             Self::Machine => "machine",
+            Self::Handing(handing) => handing.name(),
             Self::Entry(entry) => entry.name(),
             Self::NewSession { from: None } => "new-session",
             Self::NewSession { from: Some(_) } => "next-session",
@@ -188,9 +192,12 @@ impl Subject {
     }
 
     /// The names of all forms.
-    pub const NAMES: [&'static str; 38] = [
+    pub const NAMES: [&'static str; 41] = [
         "office",
         "machine",
+        "give",
+        "receive",
+        "back-up",
         "new-session",
         "next-session",
         "meeting",
@@ -239,6 +246,7 @@ impl Subject {
             Self::Number { .. } => false,
             Self::Invitation { .. }
             | Self::Machine
+            | Self::Handing(_)
             | Self::Meeting { .. }
             | Self::Presence { .. }
             | Self::Names { .. }
@@ -269,6 +277,11 @@ impl Subject {
             Self::Link { .. } => &["linked"],
             Self::Place { .. } => &["item"],
             Self::Reseal { .. } => &["amendment-reason"],
+            Self::Handing(handing) => match handing {
+                Handing::Give(_) => &["bundle-to"],
+                Handing::Receive => &["bundle-from"],
+                Handing::BackUp => &["backup-to"],
+            },
             Self::Machine
             | Self::Number { .. }
             | Self::Invitation { .. }
@@ -289,6 +302,7 @@ impl Subject {
     fn ids(&self) -> (Option<SessionId>, Option<Id>) {
         match self {
             Self::Office | Self::Machine | Self::Entry(_) => (None, None),
+            Self::Handing(handing) => (handing.session(), None),
             Self::NewSession { from } => (*from, None),
             Self::Meeting { session, .. } | Self::Number { session, .. } | Self::Reseal { session } => {
                 (Some(*session), None)
@@ -471,6 +485,7 @@ pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, Unfile
         Subject::Office => office::change(form, desk).map(Some),
         // It changes no document.
         Subject::Machine => Ok(None),
+        Subject::Handing(handing) => handing::checked(form, *handing).map(|()| None),
         Subject::Entry(entry) => entry::change(form, desk, entry),
         Subject::NewSession { from } => meeting::new_session(form, desk, *from).map(Some),
         Subject::Number { session, base } => Ok(closing::number(form, desk, *session, base)),

@@ -27,7 +27,7 @@ impl Scene {
         let home = tempfile::tempdir().unwrap();
         let archive = home.path().join("arsip");
         fs::create_dir(&archive).unwrap();
-        let places = Places { archive, own_archive: None, machine: None, today: None };
+        let places = Places { archive, home: home.path().to_owned(), own_archive: None, machine: None, today: None };
         let (out, told) = mpsc::channel();
         let worker = Worker::new(out, places, Clock::of_environment());
         Self { home, worker, told, begun: clock::ticks(), serial: 0 }

@@ -8,8 +8,11 @@ use crate::folder::{Finding, FindingKind};
 use crate::storage::atomic;
 use crate::storage::reader::{self, LARGEST_FILE};
 use serde::{Deserialize, Serialize};
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
+/// How the names of bundles end.
+const ENDING: &str = "rapat";
 /// The newest form of bundles that this program knows.
 const FORM: u32 = 1;
 /// The most states of the past that a document brings along: the newest ones.
@@ -75,6 +78,31 @@ pub fn read(path: &Path) -> Result<Vec<Carried>, BundleFault> {
         return Err(BundleFault::Damaged);
     }
     lines.iter().map(|line| document(line)).collect()
+}
+
+/// The place that somebody means who types this: from the home folder on, unless it says otherwise. A file that is to be
+/// made in a folder that is there gets this name.
+pub fn place(typed: &str, home: &Path, name: Option<&str>) -> PathBuf {
+    let typed = typed.trim();
+    let path = match typed.strip_prefix('~') {
+        Some(rest) => home.join(rest.trim_start_matches(['/', '\\'])),
+        None => home.join(typed),
+    };
+    match name {
+        Some(name) if path.is_dir() => path.join(name),
+        _ => path,
+    }
+}
+
+/// The newest bundle in a folder: `*.rapat`.
+///
+/// # Errors
+/// [`BundleFault::NoneIn`].
+pub fn newest_in(folder: &Path) -> Result<PathBuf, BundleFault> {
+    let paths = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let bundles = paths.filter(|path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING)));
+    let changed = |path: &PathBuf| fs::metadata(path).and_then(|found| found.modified()).ok();
+    bundles.max_by_key(|path| (changed(path), path.clone())).ok_or_else(|| BundleFault::NoneIn(folder.to_owned()))
 }
 
 fn document(line: &str) -> Result<Carried, BundleFault> {

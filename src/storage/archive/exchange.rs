@@ -1,11 +1,12 @@
 //! Handing documents over and receiving them: which state two archives have both come from, and what the two make
 //! together. It must not know how they were carried.
 
-use super::{ArchiveFolder, Standing, history, load};
-use crate::domain::{DocumentId, Paper};
+use super::{ArchiveFolder, Standing, bundle, history, load};
+use crate::domain::{DocumentId, Paper, Refusal};
 use crate::folder::version::Mark;
-use crate::folder::{Carried, Joined, SaveError};
+use crate::folder::{BundleFault, Carried, Joined, Received, SaveError};
 use std::collections::BTreeSet;
+use std::path::Path;
 
 /// A state in the past of a document, or its present.
 struct Step {
@@ -23,12 +24,36 @@ impl ArchiveFolder {
     /// [`SaveError`] when a state cannot be kept.
     pub fn give(&mut self, documents: &BTreeSet<DocumentId>) -> Result<Vec<Carried>, SaveError> {
         let mut carried = Vec::new();
+        self.look_up_all(documents);
         for paper in documents.iter().filter_map(|id| self.paper(*id)) {
             self.keep(&paper, Mark::Given)?;
             let past = self.past(&paper).into_iter().map(|step| step.fingerprint).collect();
             carried.push(Carried { paper, past });
         }
         Ok(carried)
+    }
+
+    /// Writes these documents into a bundle at this path, durable when this returns; gives how many are in it. A file that
+    /// is there is not replaced.
+    ///
+    /// # Errors
+    /// [`BundleFault`]; there is no bundle then.
+    pub fn hand_over(&mut self, documents: &BTreeSet<DocumentId>, to: &Path) -> Result<usize, BundleFault> {
+        let carried = self.give(documents)?;
+        bundle::write(to, &carried)?;
+        Ok(carried.len())
+    }
+
+    /// Reads the bundle in this file, or the newest one in this folder, and what comes of it here; nothing is written.
+    ///
+    /// # Errors
+    /// [`BundleFault`].
+    pub fn look_at(&mut self, path: &Path) -> Result<Received, BundleFault> {
+        let file = if path.is_dir() { bundle::newest_in(path)? } else { path.to_owned() };
+        let carried = bundle::read(&file)?;
+        self.look_up_all(&carried.iter().map(|carried| carried.paper.id()).collect());
+        let joined = self.joined(carried);
+        Ok(Received { file, joined })
     }
 
     /// What comes of documents that were received; nothing is written.
@@ -52,9 +77,12 @@ impl ArchiveFolder {
 
     fn join(&self, Carried { paper: theirs, past }: Carried) -> Joined {
         let ours = self.paper(theirs.id());
-        let outcome = match &ours {
-            Some(ours) => Paper::merge(base(&self.past(ours), &past).as_ref(), ours, &theirs),
-            None => Paper::merge(None, &theirs, &theirs),
+        let outcome = match (&ours, self.standing(theirs.id())) {
+            (Some(ours), _) => Paper::merge(base(&self.past(ours), &past).as_ref(), ours, &theirs),
+            // What stands here and is not understood would be passed over.
+            (None, Standing::Broken(..)) => Err(Refusal::Unreadable),
+            (None, Standing::In(..)) => Err(Refusal::ReadOnly),
+            (None, Standing::Nowhere) => Paper::merge(None, &theirs, &theirs),
         };
         Joined { ours, theirs, outcome }
     }

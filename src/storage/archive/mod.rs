@@ -139,6 +139,14 @@ impl ArchiveFolder {
         new.into_iter().filter_map(|id| self.document(DocumentId::Session(id))).collect()
     }
 
+    /// The same of the sessions among these documents.
+    fn look_up_all(&mut self, documents: &BTreeSet<DocumentId>) {
+        self.look_up(documents.iter().filter_map(|document| match document {
+            DocumentId::Session(id) => Some(*id),
+            DocumentId::Office => None,
+        }));
+    }
+
     /// Reads the files of these sessions, if only those are read that are asked for and they were not.
     fn look_up(&mut self, sessions: impl IntoIterator<Item = SessionId>) {
         for id in sessions {
@@ -397,7 +405,7 @@ impl ArchiveFolder {
                 if let (Some((name, _)), Some((other, _))) = (first, readable.next()) {
                     return Standing::Broken(name, same_session(other));
                 }
-                let broken = || self.files.iter().find(|(_, file)| file.session == Some(id));
+                let broken = || self.files.iter().find(|(name, file)| may_hold(name, file, id));
                 first.and_then(|(name, _)| self.files.get_key_value(name)).or_else(broken)
             }
         };
@@ -472,6 +480,14 @@ impl ArchiveFolder {
         }
         contents
     }
+}
+
+/// Whether a file that cannot be read is that of a session, by what it held, its name or its first lines: a second file
+/// beside it would be a meeting that stands in the archive twice.
+fn may_hold(name: &OsStr, file: &KnownFile, id: SessionId) -> bool {
+    let Reading::Broken { raw, .. } = &file.reading else { return file.session == Some(id) };
+    let is_named = || naming::shown(name).contains(id.0.as_str());
+    file.session == Some(id) || is_named() || raw.contains(&format!("id: \"{id}\""))
 }
 
 /// Whether somebody has begun an archive in this folder: it holds a document, whatever that is worth.

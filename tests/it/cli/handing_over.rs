@@ -81,6 +81,33 @@ fn what_a_bundle_brings_is_never_a_path() {
 }
 
 #[test]
+fn a_meeting_whose_file_cannot_be_read_here_does_not_get_a_second_one() {
+    let (here, there, bag) = (archive(), archive(), TempDir::new().unwrap());
+    progress(there.path(), "Dari sana");
+    let file = bundle(there.path(), &bag, "b");
+    let path = session_file(here.path(), "2023-11-03");
+    let whole = fs::read(&path).unwrap();
+    for (name, bytes) in [(path.clone(), &b"\0\0"[..]), (here.path().join("2023-11-03-lain.ron"), &whole[..9000])] {
+        fs::remove_file(&path).unwrap();
+        replace(&name, bytes).unwrap();
+        let (said, told) = ends(here.path(), 3, &["receive", &file, "--yes"]);
+        assert!(told.contains("2023-11-03") && !said.contains("baru di sini"), "{said}{told}");
+        assert_eq!(json_of_broken(here.path()), 4, "the others open, and nothing was made");
+        assert_eq!(fs::read(&name).unwrap(), bytes);
+        fs::remove_file(&name).unwrap();
+        replace(&path, &whole).unwrap();
+    }
+}
+
+/// How many meetings are listed of an archive of which a file is broken.
+fn json_of_broken(folder: &Path) -> usize {
+    let output = call(folder, &["list", "--format", "json"]);
+    assert_eq!(fs::read_dir(folder).unwrap().filter(|e| e.as_ref().unwrap().path().is_file()).count(), 6);
+    let listed: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
+    listed.len()
+}
+
+#[test]
 fn a_bundle_that_was_cut_or_changed_is_refused_whole() {
     let (here, bag) = (archive(), TempDir::new().unwrap());
     let file = bundle(here.path(), &bag, "b");

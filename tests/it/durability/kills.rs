@@ -8,7 +8,7 @@ use std::path::Path;
 use super::crash::Disk;
 use super::losers::{ANSWER, KEEPER, LOSERS};
 use super::oracle::{self, Documents, Judge, Verdict};
-use super::scenarios::{Acts, MEETING, SCENARIOS, Scenario, day, is_saved};
+use super::scenarios::{Acts, MEETING, SCENARIOS, Scenario, chosen, day, is_for_one, is_saved};
 use super::strace::{self, Call, Deed, WRITES};
 use super::{Dice, is_whole, scaled};
 use crate::pty::desk::Desk;
@@ -103,7 +103,8 @@ fn killed(scenario: &Scenario, step: usize, dice: &mut Dice) -> Tally {
         let has_answered = answer > 0 && run.answer == answer;
         let verdict = judge.verdict(&tree, &versions, run.acknowledged.max(usize::from(has_answered)));
         if scenario.folder(&desk) == desk.archive() && tree.contains_key(Path::new(MEETING)) {
-            let words = ["capture", "knd0", "Sesudahnya"];
+            // It may be final by now: what became of its promises is written down for ever.
+            let words = ["progress", "knd0", "6", "--state", "in_progress", "--note", "Sesudahnya"];
             let next = desk.command_without_terminal().args(words).output().unwrap();
             assert_eq!(
                 next.status.code(),
@@ -164,7 +165,7 @@ fn a_program_that_is_killed_at_any_write_loses_nothing() {
     }
     let mut dice = Dice::thrown();
     let mut all = Tally::default();
-    for scenario in SCENARIOS {
+    for scenario in chosen() {
         let is_quick = matches!(scenario.acts, Acts::Shell(_));
         let tally = killed(scenario, scaled(if is_quick { 9 } else { 40 }, 1), &mut dice);
         println!("kill -9, {}: {}", scenario.name, tally.figures());
@@ -172,7 +173,7 @@ fn a_program_that_is_killed_at_any_write_loses_nothing() {
     }
     println!("kill -9, {} scenarios: {}", SCENARIOS.len(), all.figures());
     all.assert_nothing_is_lost();
-    assert!(all.tried >= scaled(20, 400), "{}", all.figures());
+    assert!(all.tried >= scaled(20, 400) || is_for_one(), "{}", all.figures());
 }
 
 #[test]
@@ -183,14 +184,14 @@ fn a_power_cut_at_any_moment_loses_nothing() {
     let mut dice = Dice::thrown();
     let mut all = Tally::default();
     let day = day(scaled(3, 8));
-    for scenario in SCENARIOS.iter().chain([&day]) {
+    for scenario in chosen().chain([&day]) {
         let tally = cut_off(scenario, &mut dice);
         println!("power cut, {}: {}", scenario.name, tally.figures());
         all.add(tally);
     }
     println!("power cut, {} scenarios: {}", SCENARIOS.len() + 1, all.figures());
     all.assert_nothing_is_lost();
-    assert!(all.tried >= scaled(100, 10_000), "{}", all.figures());
+    assert!(all.tried >= scaled(100, 10_000) || is_for_one(), "{}", all.figures());
 }
 
 #[test]

@@ -86,6 +86,34 @@ pub const SCENARIOS: &[Scenario] = &[
         "trash and restore",
         &[("Rapat Kerja", "d"), ("Hapus rapat ini?", "y\u{e000}"), ("dihapus", "u\u{e000}")],
     ),
+    interface(
+        "finalise",
+        &[("Rapat Kerja", "\r"), ("Peserta", "f"), ("f finalkan", "f"), ("Finalkan notula?", "y\u{e000}")],
+    ),
+    interface(
+        "amend, and put the seal on again",
+        &[
+            ("Rapat Kerja", "\u{1b}[F\r"),
+            ("Anak I ", "f"),
+            ("p perbaiki", "p"),
+            ("Perbaiki notula final?", "y\u{e000}"),
+            ("f finalkan", "f"),
+            // The next key makes room for what the last line says of the save.
+            ("berlaku lagi", "j\u{e000}"),
+        ],
+    ),
+    Scenario {
+        desk: desk_with_bundle,
+        ..interface(
+            "receive at the interface",
+            &[
+                ("Rapat Kerja", "b"),
+                ("Terima dari", "\u{1b}[B\u{1b}[B\r"),
+                ("berkas atau folder", "bundel\r"),
+                ("catatan baru", "m\u{e000}"),
+            ],
+        )
+    },
     Scenario { desk: Desk::of_nothing, ..interface("first run", &[("Kantor Anda", "Kabupaten Belu\u{13}\u{e000}")]) },
     Scenario {
         desk: Desk::of_sample,
@@ -101,6 +129,19 @@ pub const SCENARIOS: &[Scenario] = &[
         )
     },
 ];
+
+/// All of them, or with `RAPAT_SCENARIO` those whose name it begins: to look for a fault.
+pub fn chosen<'a>() -> impl Iterator<Item = &'a Scenario> {
+    let wanted = std::env::var(ONE).unwrap_or_default();
+    SCENARIOS.iter().filter(move |scenario| scenario.name.starts_with(&wanted))
+}
+
+const ONE: &str = "RAPAT_SCENARIO";
+
+/// Whether not all of them are played, so that the floors do not count.
+pub fn is_for_one() -> bool {
+    std::env::var_os(ONE).is_some()
+}
 
 /// A day of one who takes down what is said: so many lines, at most 60.
 pub fn day(lines: usize) -> Scenario {

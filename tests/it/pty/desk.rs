@@ -167,6 +167,11 @@ impl Program {
         Self::start_as(desk, before, &[], true)
     }
 
+    /// The screen for the room, in a terminal of its own.
+    pub fn start_layar(desk: &Desk) -> Self {
+        Self::start_under(desk, &["sh", "-c", "exec \"$0\" layar"].map(OsString::from))
+    }
+
     /// In a terminal that is not the one that controls it.
     pub fn start_without_control(desk: &Desk) -> Self {
         Self::start_as(desk, &[], &[], false)

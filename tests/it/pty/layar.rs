@@ -10,11 +10,6 @@ use std::time::{Duration, Instant, SystemTime};
 
 use super::desk::{Desk, Program};
 
-/// `rapat layar` in a terminal of its own.
-fn layar(desk: &Desk) -> Program {
-    Program::start_under(desk, &["sh", "-c", "exec \"$0\" layar"].map(OsString::from))
-}
-
 /// The program of the secretary with a new meeting that was opened, its first item begun and then in a break: no time moves.
 fn secretary(desk: &Desk) -> Program {
     let mut program = Program::start(desk);
@@ -42,7 +37,7 @@ fn secretary(desk: &Desk) -> Program {
 fn the_room_sees_within_a_second_what_is_filed_although_no_time_moves() {
     let desk = Desk::of_own();
     let mut program = secretary(&desk);
-    let mut room = layar(&desk);
+    let mut room = Program::start_layar(&desk);
     room.wait_for("jeda sejak");
     room.wait_for("Rakor VI");
     program.press(";");
@@ -67,7 +62,7 @@ fn the_room_sees_within_a_second_what_is_filed_although_no_time_moves() {
 fn what_is_held_back_or_above_biasa_is_never_in_the_bytes_and_what_is_released_is_seen() {
     let desk = Desk::of_own();
     let mut program = secretary(&desk);
-    let mut room = layar(&desk);
+    let mut room = Program::start_layar(&desk);
     room.wait_for("jeda sejak");
     program.press(";");
     program.wait_for("c catatan");
@@ -106,7 +101,7 @@ fn file_with(desk: &Desk, text: &str) -> Option<PathBuf> {
 fn a_file_that_cannot_be_read_for_a_while_leaves_the_last_picture_standing() {
     let desk = Desk::of_own();
     let program = secretary(&desk);
-    let mut room = layar(&desk);
+    let mut room = Program::start_layar(&desk);
     room.wait_for("jeda sejak");
     let file = file_with(&desk, "paused").unwrap();
     let whole = fs::read_to_string(&file).unwrap();
@@ -175,7 +170,7 @@ fn it_writes_nothing_and_leaves_with_each_of_its_keys() {
             fs::read_to_string(&file).unwrap().replacen("        state: closed,\n", "        state: running,\n", 1);
         put(&file, &text);
         let before = everything(desk.home());
-        let mut room = layar(&desk);
+        let mut room = Program::start_layar(&desk);
         room.wait_for("CONTOH");
         room.wait_for("Rapat");
         room.press("j");
@@ -190,7 +185,7 @@ fn it_writes_nothing_and_leaves_with_each_of_its_keys() {
 fn a_signal_gives_its_terminal_back() {
     let desk = Desk::of_own();
     let program = secretary(&desk);
-    let mut room = layar(&desk);
+    let mut room = Program::start_layar(&desk);
     room.wait_for("jeda sejak");
     room.tell(rustix::process::Signal::TERM);
     assert_eq!(room.exit_code(), 143);
@@ -203,7 +198,7 @@ fn a_signal_gives_its_terminal_back() {
 fn it_wakes_once_a_second_for_a_few_bytes_while_time_moves_and_never_in_a_break() {
     let desk = Desk::of_own();
     let mut program = secretary(&desk);
-    let mut room = layar(&desk);
+    let mut room = Program::start_layar(&desk);
     room.wait_for("jeda sejak");
     // The secretary looks around, which changes nothing. After the first round what the start left behind is at rest.
     let mut look_around = || {

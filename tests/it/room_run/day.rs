@@ -1,6 +1,6 @@
 //! The day of the meeting, act by act: what is pressed for it, and what should stand in the file then. It must not judge.
 
-use chrono::{DateTime, FixedOffset, NaiveTime};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use rapat::app::form::Form;
 use rapat::app::form::seat::door_form;
 use rapat::domain::attendance::{Presence, PresenceStatus, Seat};
@@ -11,6 +11,7 @@ use rapat::domain::{Act, Change, DocumentEdit, Office, Party, SeatId, Session};
 use rapat::storage::archive::ArchiveFolder;
 
 use super::hand::{Clock, ENTER, Hand, TAB, Tallies};
+use super::room::Room;
 use super::wanted::{Wanted, in_a_line};
 use crate::capturing::keys_of;
 use crate::door::shortest;
@@ -49,6 +50,8 @@ enum Event {
 
 pub struct Day<'a> {
     desk: &'a Desk,
+    /// What the room sees meanwhile.
+    room: Room,
     whole: Session,
     office: Office,
     wanted: Wanted,
@@ -85,8 +88,9 @@ impl<'a> Day<'a> {
         hand.begin("going to another part");
         hand.key(ENTER);
         hand.sees("1 Peserta 0/63");
+        let room = Room::opens(desk);
         let (place, below) = (Place::Agenda, Place::Agenda);
-        Self { desk, whole, office, wanted, hand, clock, place, below, waiting: vec![] }
+        Self { desk, room, whole, office, wanted, hand, clock, place, below, waiting: vec![] }
     }
 
     /// From the first who comes to the end of the last item.
@@ -118,9 +122,62 @@ impl<'a> Day<'a> {
         }
     }
 
-    /// What comes to it in the end.
-    pub fn ends(self) -> (Tallies, Session) {
-        (self.hand.leaves(), self.wanted.session)
+    /// What should stand in the file now.
+    pub fn wanted(&self) -> &Session {
+        &self.wanted.session
+    }
+
+    /// Decisions and commitments are read back, a date is put right on the way, and all is confirmed.
+    pub fn is_read_back(&mut self) {
+        self.passes_to(at("13:32"));
+        self.go(Place::Agenda);
+        self.hand.begin("going to another part");
+        self.hand.key("f");
+        self.hand.sees("belum dibacakan");
+        self.hand.key("b");
+        let session = &self.wanted.session;
+        let (decisions, commitments) = (session.decisions.len(), session.commitments.len());
+        for page in 1..=decisions + commitments {
+            self.hand.sees(&format!("{page} dari {}", decisions + commitments));
+            if page == decisions + 4 {
+                self.is_put_right(3, "2023-12-29".parse().unwrap());
+            }
+            self.hand.begin("a page that is read back");
+            self.hand.key(ENTER);
+        }
+        self.hand.begin("confirming what was read back");
+        self.hand.key(ENTER);
+        self.is_saved();
+    }
+
+    /// The chair gives the commitment that is on the page another day.
+    fn is_put_right(&mut self, commitment: usize, due: NaiveDate) {
+        self.hand.begin("a date put right while reading back");
+        self.hand.key("e");
+        self.hand.sees("┌ Komitmen · K4");
+        // The third field, whose text goes.
+        for key in [TAB, TAB, "\u{1}"] {
+            self.hand.key(key);
+        }
+        self.hand.letters(&due.format("%-d/%-m/%Y").to_string());
+        self.hand.key("\u{13}");
+        self.is_saved();
+        self.wanted.session.commitments[commitment].due = Some(due);
+    }
+
+    /// The meeting is closed and its minutes are sealed, although some who represent others have no name; then the hand leaves.
+    pub fn becomes_final(mut self) -> (Tallies, Session, Room) {
+        self.passes_to(at("13:36"));
+        self.hand.begin("closing the meeting");
+        self.hand.key("c");
+        let now = self.is_saved();
+        self.hand.begin("finalising despite what is amiss");
+        self.hand.key("f");
+        self.hand.sees("y");
+        self.hand.key("y");
+        self.is_saved();
+        self.wanted.is_final(now);
+        (self.hand.leaves(), self.wanted.session, self.room)
     }
 
     fn events(&self) -> Vec<(NaiveTime, Event)> {
@@ -289,6 +346,7 @@ impl<'a> Day<'a> {
         self.hand.key(".");
         let now = self.is_saved();
         self.wanted.goes_on_to(place, now);
+        self.room.sees_item(&self.wanted.session, place);
     }
 
     fn agenda_key(&mut self, kind: &'static str, key: &str, what: Happening) {
@@ -385,6 +443,7 @@ impl<'a> Day<'a> {
             self.is_saved();
         }
         self.wanted.is_decided(&decision, now);
+        self.room.sees_decision(&self.wanted.session);
     }
 
     fn commitments(&mut self) {
@@ -402,6 +461,7 @@ impl<'a> Day<'a> {
             self.hand.key(ENTER);
             self.is_saved();
             self.wanted.is_promised(&commitment);
+            self.room.sees_commitment(&self.wanted.session);
         }
     }
 

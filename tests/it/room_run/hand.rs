@@ -9,7 +9,7 @@ pub const TAB: &str = "\t";
 pub const ESC: &str = "\u{1b}";
 
 /// The kinds of acts, in the order in which the manual names them.
-pub const KINDS: [&str; 18] = [
+pub const KINDS: [&str; 23] = [
     "check-in at the door",
     "a seat that is represented",
     "a seat that is excused",
@@ -27,6 +27,11 @@ pub const KINDS: [&str; 18] = [
     "a note becomes a decision",
     "taking back the last act",
     "a commitment",
+    "a page that is read back",
+    "a date put right while reading back",
+    "confirming what was read back",
+    "closing the meeting",
+    "finalising despite what is amiss",
     "going to another part",
 ];
 

@@ -89,6 +89,12 @@ impl Wanted {
         self.session.decisions.push(Decision { at: Some(minute(at)), ..decision.clone() });
     }
 
+    /// The meeting ends, and its minutes stand.
+    pub fn is_final(&mut self, at: DateTime<FixedOffset>) {
+        self.session.meeting.state = SessionState::Final;
+        self.session.meeting.closed = Some(minute(at));
+    }
+
     /// A line does not say which decision a commitment carries out; it is never less confidential than its item.
     pub fn is_promised(&mut self, commitment: &Commitment) {
         let item = self.session.items.iter().find(|item| Some(item.id) == commitment.item).unwrap();

@@ -168,7 +168,7 @@ pub const TASKS: &[Task] = &[
     Task {
         said: "put a misspelt title right in every meeting",
         keys: "enter 1 / «forum anak» enter enter ctrl-a «Koordinator Forum Anak Belu» enter y",
-        shows: &["di rapat lain"],
+        shows: &["di tempat lain"],
         is_done: |archive| {
             let with_it =
                 |session: &&Session| session.seats.iter().any(|seat| seat.position == "Koordinator Forum Anak Belu");

@@ -1,0 +1,107 @@
+//! A bundle before it is received: what comes of each document, and under it what both changed in different ways, with the
+//! value that is chosen marked. It must not choose.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+use super::frame;
+use super::prose::{Line, paragraph};
+use super::scene::Scene;
+use super::twins::values;
+use super::widgets::{Column, Columns, Piece, Row};
+use crate::app::receiving::{ReceivingRow, ReceivingScreen};
+use crate::domain::Paper;
+use crate::folder::Joined;
+use crate::texts::{SafeText, Texts, fit, t};
+use crate::wording::{self, Names};
+
+/// Draws the documents and says where the selection bar is.
+pub(super) fn draw(scene: &Scene<'_>, screen: &ReceivingScreen, buf: &mut Buffer) -> Option<Position> {
+    let texts = scene.texts;
+    let rows = screen.rows();
+    if rows.is_empty() {
+        return Some(scene.sentence(&t!(texts, "versions-looking"), buf));
+    }
+    frame::detail_rule(scene, buf);
+    let columns = [Column::flexible(1, 16), Column::flexible(1, 14), Column::flexible(1, 14)];
+    let columns = Columns::lay_out(&columns, scene.content().width);
+    if rows.iter().any(|row| matches!(row, ReceivingRow::Conflict(..))) {
+        let titles = [t!(texts, "twins-what"), t!(texts, "twins-ours"), t!(texts, "receiving-theirs")];
+        scene.draw_headings(&columns, titles.into(), buf);
+    }
+    let at = scene.draw_list(&screen.list, &rows, &columns, buf, |row| drawn(scene, screen, *row));
+    if let (Some(area), Some(row)) = (scene.detail_area(), screen.list.current(&rows)) {
+        let said = detail(scene, screen, *row);
+        let lines: Vec<Line> =
+            said.iter().flat_map(|said| paragraph(said.as_str(), area.width, scene.theme.plain())).collect();
+        scene.draw_detail(lines, area, buf);
+    }
+    at
+}
+
+fn drawn(scene: &Scene<'_>, screen: &ReceivingScreen, row: ReceivingRow) -> Row<'static> {
+    match row {
+        ReceivingRow::Document(at) => match screen.joined().get(at) {
+            Some(joined) => {
+                let style = if joined.outcome.is_ok() { scene.theme.dim() } else { scene.theme.late() };
+                // What becomes of it is news; the title is known.
+                let room = usize::from(scene.content().width) / 2;
+                let title = format!("{}  ", fit(SafeText::from(title(joined)).as_str(), room));
+                Row::Line(vec![Piece::plain(title), Piece::new(changes(scene.texts, joined), style)])
+            }
+            None => Row::Blank,
+        },
+        ReceivingRow::Conflict(at, _) => match (screen.joined().get(at).and_then(names(scene)), screen.conflict(row)) {
+            (Some(names), Some(one)) => {
+                let [ours, theirs] = values(scene, &names, one, screen.chosen.contains(&row));
+                Row::Cells(vec![Piece::plain(format!("  {}", names.subject(one))), ours, theirs])
+            }
+            _ => Row::Blank,
+        },
+    }
+}
+
+fn names<'a>(scene: &'a Scene<'_>) -> impl Fn(&'a Joined) -> Option<Names<'a>> {
+    |joined| {
+        let merged = joined.outcome.as_ref().ok()?;
+        let known: Vec<&Paper> = [&joined.theirs].into_iter().chain(&joined.ours).chain([&merged.document]).collect();
+        Some(Names::of(scene.texts, &known))
+    }
+}
+
+fn title(joined: &Joined) -> String {
+    match &joined.theirs {
+        Paper::Office(office) => office.profile.name.clone(),
+        Paper::Session(session) => session.meeting.title.clone(),
+    }
+}
+
+/// What becomes of a document.
+fn changes(texts: &Texts, joined: &Joined) -> SafeText<'static> {
+    match (&joined.ours, &joined.outcome) {
+        (_, Err(refusal)) => wording::refusal(texts, refusal),
+        (None, Ok(_)) => t!(texts, "bundle-new").into_owned(),
+        (Some(ours), Ok(merged)) => SafeText::from(wording::changes(texts, ours, &merged.document)),
+    }
+}
+
+/// All that there is to say of a row.
+fn detail(scene: &Scene<'_>, screen: &ReceivingScreen, row: ReceivingRow) -> Vec<SafeText<'static>> {
+    let texts = scene.texts;
+    match row {
+        ReceivingRow::Document(at) => screen
+            .joined()
+            .get(at)
+            .map_or_else(Vec::new, |joined| vec![SafeText::from(title(joined)), changes(texts, joined)]),
+        ReceivingRow::Conflict(at, _) => match (screen.joined().get(at).and_then(names(scene)), screen.conflict(row)) {
+            (Some(names), Some(one)) => {
+                let [here, there] = names.values(one);
+                vec![
+                    t!(texts, "twins-value-ours", value = here).into_owned(),
+                    t!(texts, "receiving-value-theirs", value = there).into_owned(),
+                ]
+            }
+            _ => vec![],
+        },
+    }
+}
