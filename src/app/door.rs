@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 
+use super::capture;
 use super::command::Command;
 use super::course;
 use super::effect::Effect;
@@ -103,9 +104,9 @@ fn write(model: &mut Model, write: impl FnOnce(&mut TextField)) {
 
 /// Whether a command can be carried out at the door.
 pub(super) fn available(model: &Model, screen: &SessionScreen, door: &Door, command: Command) -> bool {
-    use Command::{AddGuest, Back, CheckIn, Help, Undo};
+    use Command::{AddGuest, Back, Capture, CheckIn, Help, Undo};
     match command {
-        Back | Help => true,
+        Back | Capture | Help => true,
         Command::CallNext => course::available(model, screen, command),
         CheckIn => current(model, screen).is_some_and(|(_, seat)| arrival(door, seat, model.minute()).is_some()),
         AddGuest => !door.field.text().trim().is_empty(),
@@ -122,6 +123,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Help => return help(model, super::screen::contexts(model)),
         Command::Undo => return saving::undo(model),
         Command::CallNext => return course::call_next(model),
+        Command::Capture => return capture::open(model),
         Command::Back if !door.field.is_empty() => write(model, |field| field.set_text("")),
         Command::Back => {
             if let Screen::Session(session) = model.screen_mut() {

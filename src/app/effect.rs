@@ -169,6 +169,10 @@ pub enum Effect {
     },
     /// Put a text into a private file for the person's own editor.
     HandOver {
+        /// The name of the draft of its form.
+        draft: String,
+        /// The field that it stands in.
+        field: &'static str,
         /// The text.
         text: String,
     },

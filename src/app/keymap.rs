@@ -28,6 +28,8 @@ pub enum Context {
     Agenda,
     /// An agenda that has no items yet.
     BareAgenda,
+    /// The agenda of a meeting that is still on although no item is left.
+    AgendaOver,
     /// A session's commitments.
     Commitments,
     /// A session's summary.
@@ -98,7 +100,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -107,6 +109,7 @@ impl Context {
         Self::Seats,
         Self::Agenda,
         Self::BareAgenda,
+        Self::AgendaOver,
         Self::Commitments,
         Self::Summary,
         Self::Board,
@@ -179,6 +182,7 @@ impl Context {
             Self::Seats => "seats",
             Self::Agenda => "agenda",
             Self::BareAgenda => "bare_agenda",
+            Self::AgendaOver => "agenda_over",
             Self::Commitments => "commitments",
             Self::Summary => "summary",
             Self::Board => "board",
@@ -268,6 +272,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Seats, "]", MoveDown, "key-move-down", 0),
     row(Context::Seats, "[", MoveUp, "key-move-up", 0),
     // What is new where nothing is yet is an item: a promise without one could not be read later.
+    row(Context::AgendaOver, "f", Closing, "key-closing", 1),
     row(Context::BareAgenda, "n", AddItem, "key-add-item", 1),
     row(Context::Agenda, ".", NextItem, "key-next-item", 1),
     row(Context::Agenda, "c", AddNote, "key-add-note", 1),
@@ -315,6 +320,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Session, "y", Honours, "key-honours", 0),
     row(Context::Session, "ctrl-n", CallNext, "key-call-next", 0),
     row(Context::Session, ";", Capture, "key-capture", 2),
+    row(Context::Session, "f8", Capture, "key-capture", 0),
     row(Context::Session, "r", EditMeeting, "key-edit-meeting", 9),
     row(Context::Session, "z", Versions, "key-versions", 10),
     row(Context::Session, "1", Seats, "key-seats", 0),
@@ -399,6 +405,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Door, "ctrl-k", MarkAbsent, "key-absent", 5),
     row(Context::Door, "ctrl-g", AddGuest, "key-add-guest", 4),
     row(Context::Door, "ctrl-f", MarkNotYet, "key-not-yet", 7),
+    row(Context::Door, "f8", Capture, "key-capture", 8),
     row(Context::Door, "ctrl-n", CallNext, "key-call-next", 0),
     row(Context::Door, "ctrl-r", MarkLate, "key-late", 8),
     row(Context::Door, "ctrl-d", MarkLeft, "key-left", 8),

@@ -35,11 +35,12 @@ pub(super) fn is_for_the_editor(model: &Model, event: &Event) -> bool {
 
 /// Hands over the text that has the keyboard. Its draft is kept meanwhile.
 pub(super) fn hand_over(model: &mut Model) -> Vec<Effect> {
-    let Some(text) = model.form().and_then(Form::lines).map(|area| area.text()) else { return vec![] };
+    let Some(form) = model.form() else { return vec![] };
+    let (Some(text), Some(field)) = (form.lines().map(|area| area.text()), form.current()) else { return vec![] };
+    // Also of a text that nobody has touched yet: what the editor leaves goes there if the program dies meanwhile.
+    let (name, draft, field) = (form.draft.clone(), form.to_keep_with(model.now, field.name), field.name);
     model.is_outside = true;
-    let mut effects = drafts::kept(model);
-    effects.push(Effect::HandOver { text });
-    effects
+    vec![Effect::SaveDraft { name: name.clone(), draft }, Effect::HandOver { draft: name, field, text }]
 }
 
 /// The text stands in a file, or could not be put there.

@@ -26,6 +26,8 @@ use super::{
     agenda, board, calendar, clipboard, closing, commitments, course, exchange, home, identity, lists, office,
     read_back, receiving, seats, speakers, summary, trash, twins, versions,
 };
+use crate::domain::agenda::{Item, ItemState};
+use crate::domain::meeting::SessionState;
 use crate::domain::{Session, SessionId};
 
 /// A screen.
@@ -164,6 +166,9 @@ pub fn contexts(model: &Model) -> Vec<Context> {
             None if is_filtering(model) => vec![Filter, Text, Everywhere],
             None if has_filter(model) => [vec![Filtered], screen_contexts(model.screen())].concat(),
             None if has_bare_agenda(model) => [vec![Context::BareAgenda], screen_contexts(model.screen())].concat(),
+            None if has_agenda_behind_it(model) => {
+                [vec![Context::AgendaOver], screen_contexts(model.screen())].concat()
+            }
             None => screen_contexts(model.screen()),
         },
     }
@@ -207,6 +212,16 @@ fn has_bare_agenda(model: &Model) -> bool {
     let Screen::Session(session) = model.screen() else { return false };
     let is_bare = || model.archive.session(session.id).is_some_and(|session| session.items.is_empty());
     session.tab == Tab::Agenda && is_bare()
+}
+
+/// Whether on top is the agenda of a meeting that is still on although no item is left.
+fn has_agenda_behind_it(model: &Model) -> bool {
+    let Screen::Session(session) = model.screen() else { return false };
+    let is_over = |session: &Session| {
+        let is_left = |item: &Item| matches!(item.state, ItemState::Planned | ItemState::Running);
+        session.meeting.state == SessionState::Running && !session.items.iter().any(is_left)
+    };
+    session.tab == Tab::Agenda && model.archive.session(session.id).is_some_and(is_over)
 }
 
 /// Whether the list on top is filtered.

@@ -18,7 +18,7 @@ pub struct Draft {
 }
 
 /// The text of a field. Like an edit it carries the old one too, so that a field that others changed meanwhile is known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Typed {
     /// What the form opened with.
     pub old: Text,

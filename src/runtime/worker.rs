@@ -24,8 +24,9 @@ use crate::folder::fault::Step;
 use crate::folder::{Contents, SaveError, WriteFault, Written};
 use crate::storage::archive::{ArchiveFolder, bundle};
 use crate::storage::draft::{self, DraftError};
+use crate::storage::handed::{self, Origin};
 use crate::storage::index::Index;
-use crate::storage::{handed, lock};
+use crate::storage::lock;
 
 /// How long a text rests before it is kept.
 const REST: Duration = Duration::from_millis(300);
@@ -36,7 +37,7 @@ const OLDEST: Duration = Duration::from_millis(1500);
 const AGAIN: Duration = Duration::from_secs(3);
 
 /// As many rows as the largest screen shows are known at first.
-const AT_FIRST: usize = 200;
+const AT_FIRST: usize = 100;
 /// After so many files somebody who waits is told how far it is.
 const AT_A_TIME: usize = 256;
 
@@ -127,6 +128,8 @@ struct Worker {
     again: Option<Instant>,
     drafts: BTreeMap<String, Waiting>,
     draft_fault: Option<SaveError>,
+    /// Since a text was first in the hands of an editor.
+    desk: Option<handed::Desk>,
 }
 
 /// Begins to work.
@@ -147,7 +150,17 @@ impl Worker {
         let mut folder = ArchiveFolder::open(&places.archive);
         folder.wait_for_locks(lock::MOMENT);
         go_by(&mut folder, &clock);
-        Self { folder, places, out, clock, writes: Vec::new(), again: None, drafts: BTreeMap::new(), draft_fault: None }
+        Self {
+            folder,
+            places,
+            out,
+            clock,
+            writes: Vec::new(),
+            again: None,
+            drafts: BTreeMap::new(),
+            draft_fault: None,
+            desk: None,
+        }
     }
 
     fn work(mut self, inbox: &Receiver<Job>) {
@@ -232,6 +245,7 @@ impl Worker {
                 self.tell(Event::DraftFound { form, found });
             }
             Effect::FindWaiting { drafts } => {
+                handed::rescue(self.folder.path(), &drafts, self.clock.now().fixed_offset());
                 let count = draft::list(self.folder.path(), &drafts).map_or(0, |names| names.len());
                 if let Ok(Some((newest, _))) = draft::newest(self.folder.path(), &drafts, |_| true) {
                     self.tell(Event::DraftsWaiting { newest, count });
@@ -271,7 +285,14 @@ impl Worker {
                 let outcome = self.folder.purge_thrown(id);
                 self.tell(Event::Purged { id, outcome });
             }
-            Effect::HandOver { text } => self.tell(Event::HandedOver(handed::hand_over(self.folder.path(), &text))),
+            Effect::HandOver { draft, field, text } => {
+                // Before the editor has it, the form is safe.
+                self.keep_drafts(true, now);
+                let archive = self.folder.path();
+                let desk = self.desk.get_or_insert_with(|| handed::Desk::taken(archive));
+                let handed = handed::hand_over(archive, desk, Origin { draft: &draft, field }, &text);
+                self.tell(Event::HandedOver(handed));
+            }
             Effect::LeaveSample => self.leave_sample(now),
             Effect::Remember(chosen) => {
                 let file = self.places.machine.as_ref().ok_or(None);
@@ -310,10 +331,18 @@ impl Worker {
         if Index::is_worth_keeping(self.folder.path()) {
             self.folder.list_only();
         }
-        let closed = self.folder.close_to_others();
+        // Of many files the rows are wanted before each of them is looked at.
+        let is_many = self.folder.is_listed();
+        let closed = if is_many { 0 } else { self.folder.close_to_others() };
         let contents = Contents { closed, ..self.folder.contents() };
         let contents = self.complete(contents);
         self.tell(Event::Loaded(Box::new(contents)));
+        let closed = if is_many { self.folder.close_to_others() } else { 0 };
+        if closed > 0 {
+            let contents = self.folder.contents();
+            let contents = self.complete(Contents { closed, ..contents });
+            self.tell(Event::Loaded(Box::new(contents)));
+        }
         // Nobody waits for this.
         self.folder.sweep();
     }
@@ -359,6 +388,7 @@ impl Worker {
         match ArchiveFolder::create(&own) {
             Ok(folder) => {
                 self.folder = folder;
+                self.desk = None;
                 self.folder.wait_for_locks(lock::MOMENT);
                 go_by(&mut self.folder, &self.clock);
                 let contents = Box::new(self.folder.contents());

@@ -282,6 +282,7 @@ context-seats = Seats
 context-door = At the door
 context-answered = At the door, where a substitute was announced
 context-agenda = Agenda
+context-agenda_over = Agenda that is over
 context-bare_agenda = Agenda without items
 context-commitments = Commitments
 context-summary = Summary

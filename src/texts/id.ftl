@@ -250,6 +250,7 @@ context-seats = Peserta
 context-door = Di pintu
 context-answered = Di pintu, bila wakilnya sudah disebut
 context-agenda = Agenda
+context-agenda_over = Agenda yang sudah selesai
 context-bare_agenda = Agenda tanpa mata acara
 context-commitments = Komitmen
 context-summary = Ringkasan

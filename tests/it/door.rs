@@ -289,3 +289,18 @@ fn a_quorum_says_how_each_group_and_each_named_seat_stands() {
     stage.keys("text:bupati%20belu enter");
     assert!(!stage.screen().contains("harus hadir"), "{}", stage.screen());
 }
+
+#[test]
+fn from_the_door_the_line_of_capture_is_one_key_away_and_leaves_the_fragment_alone() {
+    for size in [USUAL, WIDE] {
+        let mut stage = morning(Indonesian, size);
+        stage.keys("p text:lam f8");
+        stage.keys(&text("c Bupati tiba lebih awal")).keys("enter esc");
+        assert_eq!(stage.whole().notes.last().unwrap().text, "Bupati tiba lebih awal");
+        let screen = stage.screen();
+        assert!(screen.contains("Siapa?") && screen.contains("lam"), "{screen}");
+        // In the list the same key opens the same line, beside the one that is easier to reach.
+        stage.keys("esc esc f8");
+        assert!(stage.screen().contains("catatan ▸"), "{}", stage.screen());
+    }
+}

@@ -209,3 +209,21 @@ fn a_speaker_that_waits_is_called_out_of_turn_or_withdrawn() {
     let spoke = stage.whole().course.iter().filter(|moment| matches!(moment.what, Happening::Called(_))).count();
     assert_eq!(spoke, 2);
 }
+
+#[test]
+fn after_the_last_item_the_first_key_in_the_footer_leads_to_the_closing() {
+    let mut stage = Stage::own(Indonesian, (80, 24));
+    stage.keys("s text:Rakor%20VI tab text:3/11/2023 ctrl-s 2 home ctrl-o y y");
+    assert!(!footer(&stage).trim_start().starts_with("f "), "{}", stage.screen());
+    // As often as there are items at most, and once more for the end of the last.
+    stage.keys(".*20");
+    assert!(footer(&stage).trim_start().starts_with("f penutupan"), "{}", stage.screen());
+    stage.keys("f");
+    assert!(matches!(stage.model.screen(), rapat::app::screen::Screen::Closing(_)));
+}
+
+/// The keys that can be pressed, as the last line says.
+fn footer(stage: &Stage) -> String {
+    let screen = stage.screen();
+    screen.lines().rfind(|line| line.starts_with('▕')).unwrap().trim_start_matches('▕').to_owned()
+}

@@ -308,7 +308,10 @@ impl Stage {
             Effect::Copy { text } => {
                 Some(Event::Sent(Delivery { to_terminal: text.len() <= LONGEST, to_program: None }))
             }
-            Effect::HandOver { text } => Some(Event::HandedOver(handed::hand_over(self.folder.path(), &text))),
+            Effect::HandOver { draft, field, text } => {
+                let (archive, origin) = (self.folder.path(), handed::Origin { draft: &draft, field });
+                Some(Event::HandedOver(handed::hand_over(archive, &handed::Desk::taken(archive), origin, &text)))
+            }
             Effect::Edit { .. } | Effect::LeaveSample | Effect::Quit(_) => None,
         }
     }

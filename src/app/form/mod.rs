@@ -132,6 +132,16 @@ impl Form {
         Draft { saved_at: now, fields }
     }
 
+    /// The same with this field, whether or not it differs.
+    pub fn to_keep_with(&self, now: Stamp, name: &str) -> Draft {
+        let mut draft = self.to_keep(now);
+        if let Some(input) = self.input(name) {
+            let old = self.opened_with(name).unwrap_or_default();
+            draft.fields.insert(name.to_owned(), Typed { old, new: input.kept() });
+        }
+        draft
+    }
+
     /// Takes over a draft. A field that others changed since is set aside; where both wrote several lines both stand
     /// there, for a person to make one text of them.
     pub fn restore(&mut self, draft: &Draft) {

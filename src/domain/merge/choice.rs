@@ -16,12 +16,11 @@ use super::document::with_records_of;
 pub fn with_theirs(merged: &Paper, theirs: &Paper, chosen: &[&Difference]) -> Result<Paper, Refusal> {
     match (merged, theirs) {
         (Paper::Session(ours), Paper::Session(theirs)) => {
-            let session = if chosen.iter().any(|one| one.field == "seal") {
-                // What is sealed is taken as it was sealed, or not at all.
-                with_records_of(theirs, ours)
-            } else {
-                taken(ours, theirs, "meeting", chosen).ok_or(Refusal::NoDocument)?
-            };
+            let (seals, others): (Vec<_>, Vec<_>) = chosen.iter().copied().partition(|one| one.field == "seal");
+            let session = taken(ours, theirs, "meeting", &others).ok_or(Refusal::NoDocument)?;
+            // What is sealed is taken as it was sealed, or not at all; what is no fact in it (a number, a record) was chosen
+            // besides.
+            let session = if seals.is_empty() { session } else { with_records_of(theirs, &session) };
             if session.seal.as_ref().is_some_and(|seal| seal.holds(&session) == Some(false)) {
                 return Err(Refusal::Final);
             }

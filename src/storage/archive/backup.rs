@@ -18,6 +18,8 @@ use std::path::{Component, Path, PathBuf};
 const SUMS: &str = "SHA256SUMS";
 /// When the last backup was made.
 const LAST: &str = "backup";
+/// What stands in an archive beside its documents.
+const PRIVATE: &str = ".rapat/";
 /// What a backup leaves out: it belongs to the programs that run now, or is made again from the rest.
 const LEFT_OUT: [&str; 2] = [".rapat/locks", ".rapat/index"];
 
@@ -41,9 +43,9 @@ impl ArchiveFolder {
         }
         let mut files = Vec::new();
         walk(&home, &home, &mut files)?;
-        let sums = files.iter().map(|name| Ok((name.clone(), sum(&home.join(name))?)));
-        let sums: BTreeMap<String, String> = sums.collect::<Result<_, BackupFault>>()?;
-        let (count, bytes) = copied(&home, &folder, &sums)?;
+        // The meetings first: one that is deleted meanwhile is met again in the trash.
+        files.sort_by_key(|name| name.starts_with(PRIVATE));
+        let (count, bytes) = copied(&home, &folder, &files, None)?;
         private::ensure_private(&self.path)?;
         atomic::replace(&self.path.join(".rapat").join(LAST), now.to_rfc3339().as_bytes())?;
         Ok(BackedUp { folder, files: count, bytes })
@@ -77,14 +79,21 @@ pub fn restore(backup: &Path, to: &Path) -> Result<BackedUp, BackupFault> {
     }
     // Of an empty folder; a missing one fails, which is just as well.
     let _ = fs::remove_dir(to);
-    let (files, bytes) = copied(backup, to, &sums)?;
+    let names: Vec<String> = sums.keys().cloned().collect();
+    let (files, bytes) = copied(backup, to, &names, Some(&sums))?;
     // The list belongs to the backup.
     let _ = fs::remove_file(to.join(SUMS));
     Ok(BackedUp { folder: to.to_owned(), files, bytes })
 }
 
-/// Copies these files into a new folder, which gets its name when all of them are on the disk and were compared.
-fn copied(from: &Path, to: &Path, sums: &BTreeMap<String, String>) -> Result<(usize, u64), BackupFault> {
+/// Copies these files into a new folder, which gets its name when all of them are on the disk and were compared. Each of
+/// them is read once, whole: programs that work in the archive meanwhile put new files into the places of old ones.
+fn copied(
+    from: &Path,
+    to: &Path,
+    names: &[String],
+    wanted: Option<&BTreeMap<String, String>>,
+) -> Result<(usize, u64), BackupFault> {
     let mut unfinished = to.as_os_str().to_owned();
     let mut salt = [0; 8];
     getrandom::fill(&mut salt).map_err(io::Error::other).map_err(SaveError::of(to, Step::Create))?;
@@ -96,7 +105,7 @@ fn copied(from: &Path, to: &Path, sums: &BTreeMap<String, String>) -> Result<(us
     }
     fs::create_dir(&unfinished).map_err(SaveError::of(&unfinished, Step::Create))?;
     platform::close_to_others(&unfinished);
-    let outcome = copied_into(from, &unfinished, sums).and_then(|copied| {
+    let outcome = copied_into(from, &unfinished, names, wanted).and_then(|copied| {
         fs::rename(&unfinished, to).map_err(SaveError::of(to, Step::Rename))?;
         let above = to.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
         platform::sync_folder(above).map_err(SaveError::of(above, Step::SyncFolder))?;
@@ -109,18 +118,32 @@ fn copied(from: &Path, to: &Path, sums: &BTreeMap<String, String>) -> Result<(us
     outcome
 }
 
-fn copied_into(from: &Path, to: &Path, sums: &BTreeMap<String, String>) -> Result<(usize, u64), BackupFault> {
-    let mut all = 0;
-    for name in sums.keys() {
+fn copied_into(
+    from: &Path,
+    to: &Path,
+    names: &[String],
+    wanted: Option<&BTreeMap<String, String>>,
+) -> Result<(usize, u64), BackupFault> {
+    let (mut all, mut sums) = (0, BTreeMap::new());
+    for name in names {
         let (source, copy) = (from.join(name), to.join(name));
         if let Some(folder) = copy.parent() {
             atomic::private_folder(folder)?;
         }
-        let bytes = fs::read(&source).map(codec::decode).map_err(SaveError::of(&source, Step::Create))?;
+        let bytes = match fs::read(&source).map(codec::decode) {
+            // Since it was seen a draft was filed, a state of the past thinned out, a meeting deleted.
+            Err(error) if error.kind() == io::ErrorKind::NotFound && wanted.is_none() => continue,
+            read => read.map_err(SaveError::of(&source, Step::Create))?,
+        };
         all += bytes.len() as u64;
+        let sum = hexadecimal(&digest(&bytes));
+        if wanted.is_some_and(|wanted| wanted.get(name) != Some(&sum)) {
+            return Err(BackupFault::Differs(source));
+        }
+        sums.insert(name.clone(), sum);
         atomic::create_new(&copy, &bytes)?;
     }
-    for (name, expected) in sums {
+    for (name, expected) in &sums {
         if sum(&to.join(name))? != *expected {
             return Err(BackupFault::Differs(to.join(name)));
         }
@@ -134,17 +157,28 @@ fn copied_into(from: &Path, to: &Path, sums: &BTreeMap<String, String>) -> Resul
 /// The names of all files of a folder, from `home` on.
 fn walk(home: &Path, folder: &Path, files: &mut Vec<String>) -> Result<(), BackupFault> {
     let failed = SaveError::of(folder, Step::Create);
-    for entry in fs::read_dir(folder).map_err(failed)? {
+    let entries = match fs::read_dir(folder) {
+        // The folder of a day in the trash goes with its last file.
+        Err(error) if error.kind() == io::ErrorKind::NotFound && folder != home => return Ok(()),
+        read => read.map_err(failed)?,
+    };
+    for entry in entries {
         let path = entry.map_err(SaveError::of(folder, Step::Create))?.path();
         let name = path.strip_prefix(home).ok().and_then(Path::to_str).filter(|name| !name.contains(['\n', '\\']));
         let name = name.ok_or_else(|| BackupFault::Name(path.to_string_lossy().into_owned()))?.to_owned();
-        let metadata = fs::symlink_metadata(&path).map_err(SaveError::of(&path, Step::Create))?;
+        let metadata = match fs::symlink_metadata(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            seen => seen.map_err(SaveError::of(&path, Step::Create))?,
+        };
         // A link that leads out of the archive, or nowhere, is no part of it.
         let leads_inside = || fs::canonicalize(&path).is_ok_and(|real| is_inside(home, &real));
         if metadata.is_symlink() && !leads_inside() {
             continue;
         }
-        let metadata = fs::metadata(&path).map_err(SaveError::of(&path, Step::Create))?;
+        let metadata = match fs::metadata(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            seen => seen.map_err(SaveError::of(&path, Step::Create))?,
+        };
         if LEFT_OUT.contains(&name.as_str()) || name.ends_with(".tmp") || name == SUMS {
             continue;
         }
@@ -164,4 +198,64 @@ fn is_inside(home: &Path, real: &Path) -> bool {
 fn sum(path: &Path) -> Result<String, BackupFault> {
     let bytes = fs::read(path).map_err(|_| BackupFault::Differs(path.to_owned()))?;
     Ok(hexadecimal(&digest(&codec::decode(bytes))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::draft::Draft;
+    use crate::storage::draft;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::thread;
+
+    fn archive() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        atomic::replace(&folder.path().join("office.ron"), b"(format: 1)").unwrap();
+        folder
+    }
+
+    #[test]
+    fn what_vanishes_after_it_was_seen_is_left_out_and_what_changes_is_copied_as_it_is_then() {
+        let (home, disk) = (archive(), tempfile::tempdir().unwrap());
+        let to = disk.path().join("salinan");
+        let names = ["office.ron", ".rapat/drafts/gone.ron"].map(str::to_owned);
+        atomic::replace(&home.path().join("office.ron"), b"(format: 1, changed: 1)").unwrap();
+        assert_eq!(copied(home.path(), &to, &names, None).unwrap().0, 1);
+        assert_eq!(fs::read(to.join("office.ron")).unwrap(), b"(format: 1, changed: 1)");
+        // What is restored was promised in full.
+        let sums = BTreeMap::from([(names[1].clone(), String::new())]);
+        let back = disk.path().join("kembali");
+        copied(home.path(), &back, &names[1..], Some(&sums)).unwrap_err();
+        assert!(!back.exists());
+    }
+
+    #[test]
+    fn a_backup_beside_a_program_that_keeps_drafts_and_saves_is_whole() {
+        let (home, disk) = (archive(), tempfile::tempdir().unwrap());
+        let is_over = AtomicBool::new(false);
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                let draft = Draft { saved_at: "2024-03-01T09:00:00+08:00".parse().unwrap(), fields: BTreeMap::new() };
+                for nth in 0_u64.. {
+                    if is_over.load(Ordering::Relaxed) {
+                        return;
+                    }
+                    let name = format!("note-{}", nth % 7);
+                    draft::save(home.path(), &name, &draft).unwrap();
+                    atomic::replace(&home.path().join("office.ron"), format!("(format: 1, nth: {nth})").as_bytes())
+                        .unwrap();
+                    draft::discard(home.path(), &name).unwrap();
+                }
+            });
+            for nth in 0..20 {
+                let mut folder = ArchiveFolder::open(home.path());
+                folder.go_by(move || DateTime::from_timestamp(nth, 0).unwrap());
+                let made = folder.back_up(disk.path());
+                let again = disk.path().join(format!("kembali-{nth}"));
+                let restored = made.clone().and_then(|made| restore(&made.folder, &again));
+                is_over.store(restored.is_err() || nth == 19, Ordering::Relaxed);
+                restored.unwrap_or_else(|fault| panic!("{nth}: {fault:?}, made: {made:?}"));
+            }
+        });
+    }
 }

@@ -5,7 +5,7 @@ use super::{ArchiveFolder, Standing, history, naming, trash};
 use crate::domain::{DocumentId, Refusal, SessionId};
 use crate::folder::fault::Step;
 use crate::folder::{Remains, SaveError, WriteFault};
-use crate::storage::{draft, index, lock, private};
+use crate::storage::{draft, handed, index, lock, private};
 use std::fs;
 
 impl ArchiveFolder {
@@ -71,9 +71,10 @@ impl ArchiveFolder {
                 return Err(error.into());
             }
         }
+        handed::erase_all_of(&self.path, id.0.as_str())?;
         history::forget(&self.path, document)?;
         trash::sync(&self.path)?;
-        for part in ["drafts", "history"] {
+        for part in ["drafts", "editor", "history"] {
             private::sync_part(&self.path, part)?;
         }
         self.sync();

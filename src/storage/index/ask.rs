@@ -2,6 +2,7 @@
 //! not know the day. It must not change anything.
 
 use std::cell::RefCell;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::ffi::OsString;
 use std::fmt::Write as _;
@@ -135,6 +136,12 @@ pub(super) fn ids(db: &Connection) -> Asked<Vec<SessionId>> {
     Ok(found)
 }
 
+/// How many sessions there are.
+pub(super) fn count(db: &Connection) -> Asked<usize> {
+    let count: i64 = db.query_row("SELECT count(*) FROM session WHERE NOT is_twin", [], |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or_default())
+}
+
 pub(super) fn attention(db: &Connection, today: NaiveDate) -> Asked<Attention> {
     let twins: bool = db.query_row("SELECT EXISTS (SELECT 1 FROM session WHERE is_twin)", [], |row| row.get(0))?;
     // Nearly always there are none, and the rows of the sessions need not be looked at.
@@ -159,12 +166,13 @@ pub(super) fn attention(db: &Connection, today: NaiveDate) -> Asked<Attention> {
     })
 }
 
-pub(super) fn actions(
+/// The actions that a filter wants, the most urgent first; `each` says whether the next one is wanted, too.
+pub(super) fn each_action(
     db: &Connection,
     today: NaiveDate,
     filter: &ReadyFilter,
-    limit: Option<usize>,
-) -> Asked<Vec<Action>> {
+    each: &mut dyn FnMut(Action) -> bool,
+) -> Asked<()> {
     let states = match filter.of_whole() {
         // Who names an owner asks for the state of that owner's part.
         None => String::new(),
@@ -175,39 +183,35 @@ pub(super) fn actions(
             open.into_iter().chain(due).collect()
         }
     };
+    // The order of the index comes first, so that the first rows are there before the last ones are looked for.
     let sql = format!(
-        "SELECT s.key, s.id, s.date, s.head, a.what FROM action a JOIN session s ON s.key = a.session
+        "SELECT s.key, s.id, s.date, s.head, a.what FROM action a CROSS JOIN session s ON s.key = a.session
          WHERE a.day_from <= ?1 AND ?1 < a.day_until AND NOT s.is_twin{states}
          ORDER BY a.is_ended, a.due, a.date, a.number, s.file, a.position"
     );
     let mut wanted = db.prepare_cached(&sql)?;
     let mut rows = wanted.query([Day::from(today).0])?;
-    let mut found = Vec::new();
-    let mut heads: HashMap<i64, Head> = HashMap::new();
+    let mut heads: HashMap<i64, (SessionId, Head)> = HashMap::new();
     let parties = Parties { db, known: RefCell::default() };
     while let Some(row) = rows.next()? {
-        if limit.is_some_and(|limit| found.len() >= limit) {
-            break;
-        }
-        let key: i64 = row.get(0)?;
-        let head = match heads.entry(key) {
-            std::collections::hash_map::Entry::Occupied(known) => known.into_mut(),
-            std::collections::hash_map::Entry::Vacant(place) => {
-                place.insert(decoded(row.get_ref(3)?.as_blob().map_err(|_| Torn)?).ok_or(Torn)?)
-            }
+        let (session, head) = match heads.entry(row.get(0)?) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert((
+                id_of(row.get_ref(1)?.as_str().map_err(|_| Torn)?)?,
+                decoded(row.get_ref(3)?.as_blob().map_err(|_| Torn)?).ok_or(Torn)?,
+            )),
         };
-        let session = id_of(row.get_ref(1)?.as_str().map_err(|_| Torn)?)?;
         let stored: Stored = decoded(row.get_ref(4)?.as_blob().map_err(|_| Torn)?).ok_or(Torn)?;
-        let action = stored.action((session, Day(row.get(2)?), head), today, |key| parties.get(key));
+        let action = stored.action((*session, Day(row.get(2)?), head), today, |key| parties.get(key));
         let mut action = action.ok_or(Torn)?;
         if filter.has_text() {
             action.make_searched();
         }
-        if filter.wants(&action) {
-            found.push(action);
+        if filter.wants(&action) && !each(action) {
+            break;
         }
     }
-    Ok(found)
+    Ok(())
 }
 
 /// The owners, each read once.

@@ -19,12 +19,12 @@ fn histories() -> u32 {
     std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(300)
 }
 
-fn runner() -> TestRunner {
+pub(super) fn runner() -> TestRunner {
     TestRunner::new(Config { cases: histories(), failure_persistence: None, ..Config::default() })
 }
 
 /// The law that did not hold, before the documents that broke it.
-fn said<T: std::fmt::Debug>(failure: &proptest::test_runner::TestError<T>) -> String {
+pub(super) fn said<T: std::fmt::Debug>(failure: &proptest::test_runner::TestError<T>) -> String {
     match failure {
         proptest::test_runner::TestError::Fail(reason, parted) => format!("{reason}\n{parted:#?}"),
         abort => abort.to_string(),
@@ -61,11 +61,11 @@ fn parted<T: Clone + std::fmt::Debug + 'static, E: std::fmt::Debug + 'static>(
     })
 }
 
-fn sessions() -> impl Strategy<Value = (Session, Session, Session)> {
+pub(super) fn sessions() -> impl Strategy<Value = (Session, Session, Session)> {
     parted(session(), session_edit, |session, edit| drop(session.apply(edit).unwrap()))
 }
 
-fn offices() -> impl Strategy<Value = (Office, Office, Office)> {
+pub(super) fn offices() -> impl Strategy<Value = (Office, Office, Office)> {
     parted(office(), office_edit, |office, edit| drop(office.apply(edit).unwrap()))
 }
 

@@ -5,6 +5,7 @@
 mod arranging;
 mod capture;
 mod check;
+mod choosing;
 mod course;
 mod dates;
 mod filter;

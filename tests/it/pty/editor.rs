@@ -127,3 +127,21 @@ fn what_was_typed_before_the_editor_outlives_a_kill() {
     }
     program.tell(rustix::process::Signal::KILL);
 }
+
+#[test]
+fn what_was_written_in_the_editor_outlives_a_kill_and_is_offered_in_its_form() {
+    let desk = Desk::of_sample();
+    let mut program = note(&desk, "VISUAL", "echo 'Ditulis di luar' > \"$1\"; printf siap; exec sleep 1000");
+    program.press("\u{5}");
+    program.wait_for("siap");
+    program.tell(rustix::process::Signal::KILL);
+    program.exit_code();
+    assert_eq!(handed(&desk).len(), 1);
+    let mut program = Program::start(&desk);
+    program.wait_for("Ada tulisan");
+    assert!(handed(&desk).is_empty());
+    program.press("\r");
+    program.wait_for("c catat");
+    program.press("c");
+    program.wait_for("Ditulis di luar");
+}
