@@ -42,6 +42,8 @@ pub enum Context {
     Versions,
     /// The trash.
     Trash,
+    /// The search.
+    Search,
     /// The door: the field in which one looks for who comes.
     Door,
     /// The door, while a seat is selected that was said to send somebody.
@@ -100,7 +102,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 43] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -116,6 +118,7 @@ impl Context {
         Self::Office,
         Self::Versions,
         Self::Trash,
+        Self::Search,
         Self::Door,
         Self::Answered,
         Self::Twins,
@@ -149,7 +152,7 @@ impl Context {
     pub fn takes_text(self) -> bool {
         use Context::{
             Answered, Calendar, Capture, Choice, Completing, Date, Door, Filter, Find, Form, Lines, Palette, Picking,
-            Speakers, Text,
+            Search, Speakers, Text,
         };
         matches!(
             self,
@@ -166,6 +169,7 @@ impl Context {
                 | Lines
                 | Palette
                 | Picking
+                | Search
                 | Speakers
                 | Text
         )
@@ -189,6 +193,7 @@ impl Context {
             Self::Office => "office",
             Self::Versions => "versions",
             Self::Trash => "trash",
+            Self::Search => "search",
             Self::Door => "door",
             Self::Answered => "answered",
             Self::Twins => "twins",
@@ -368,6 +373,13 @@ pub const TABLE: &[Binding] = &[
     row(Context::Receiving, "m", Merge, "key-receive", 1),
     row(Context::Receiving, "enter", Open, "key-take-other", 2),
     row(Context::Receiving, "space", TakeOther, "key-take-other", 0),
+    row(Context::Search, "enter", Open, "key-open-place", 1),
+    row(Context::Search, "down", Down, "key-down", 0),
+    row(Context::Search, "up", Up, "key-up", 0),
+    row(Context::Search, "pagedown", PageDown, "key-page-down", 0),
+    row(Context::Search, "pageup", PageUp, "key-page-up", 0),
+    row(Context::Search, "esc", Back, "key-back", 2),
+    row(Context::Search, "f1", Help, "key-help", 3),
     row(Context::Trash, "r", Restore, "key-restore", 1),
     row(Context::Trash, "enter", Open, "key-restore", 0),
     row(Context::Trash, "d", Purge, "key-purge", 2),
@@ -445,6 +457,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Global, ":", Palette, "key-palette", 6),
     row(Context::Global, "ctrl-p", Palette, "key-palette", 0),
     row(Context::Global, "f1", Help, "key-help", 0),
+    row(Context::Global, "f5", Search, "key-search", 9),
     row(Context::Global, "f2", Machine, "key-machine", 0),
     row(Context::Everywhere, "ctrl-l", SwitchLanguage, "key-language", 0),
     row(Context::Everywhere, "ctrl-t", SwitchTheme, "key-theme", 0),

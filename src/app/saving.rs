@@ -10,7 +10,7 @@ use super::msg::Event;
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question};
 use super::screen::{Screen, SessionScreen, Tab};
-use super::{capture, door, drafts, holding, lists, looked_up, receiving};
+use super::{capture, door, drafts, holding, lists, looked_up, receiving, search};
 use crate::domain::change::{Change, DocumentId, Documents as _};
 use crate::domain::office::OfficeEdit;
 use crate::domain::session::SessionEdit;
@@ -195,6 +195,10 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::ActionsFetched(actions) => {
             holding::fetched(model, actions);
+            vec![]
+        }
+        Event::HitsFound { serial, hits } => {
+            search::found(model, serial, hits);
             vec![]
         }
         Event::LinksFound { typed, found } => {

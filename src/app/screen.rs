@@ -17,6 +17,7 @@ use super::office::OfficeScreen;
 use super::overlay::{Overlay, Topic};
 use super::read_back::{Page, ReadBackScreen};
 use super::receiving::ReceivingScreen;
+use super::search::SearchScreen;
 use super::seats::SeatsTab;
 use super::summary::SummaryTab;
 use super::trash::TrashScreen;
@@ -24,7 +25,7 @@ use super::twins::TwinsScreen;
 use super::versions::VersionsScreen;
 use super::{
     agenda, board, calendar, clipboard, closing, commitments, course, exchange, home, identity, lists, office,
-    read_back, receiving, seats, speakers, summary, trash, twins, versions,
+    read_back, receiving, search, seats, speakers, summary, trash, twins, versions,
 };
 use crate::domain::agenda::{Item, ItemState};
 use crate::domain::meeting::SessionState;
@@ -45,6 +46,8 @@ pub enum Screen {
     Versions(VersionsScreen),
     /// The deleted sessions.
     Trash(TrashScreen),
+    /// Looking for words in all meetings.
+    Search(SearchScreen),
     /// The two states of a session that stands in the archive twice.
     Twins(TwinsScreen),
     /// Handing over, receiving, copying the archive.
@@ -189,6 +192,7 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
             vec![Context::ReadBackEnd, Context::ReadBack, Context::Global, Context::Everywhere]
         }
         Screen::ReadBack(_) => vec![Context::ReadBack, Context::Global, Context::Everywhere],
+        Screen::Search(_) => vec![Context::Search, Context::Text, Context::Everywhere],
         Screen::Trash(_) => vec![Context::Trash, Context::List, Context::Global, Context::Everywhere],
         Screen::Session(session) => {
             let tab = match session.tab {
@@ -230,7 +234,8 @@ pub fn has_filter(model: &Model) -> bool {
         Screen::Home(home) => !home.list.filter.is_empty(),
         Screen::Board(board) => !board.list.filter.is_empty(),
         Screen::Office(office) => !office.list.filter.is_empty(),
-        Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => false,
+        Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) => false,
+        Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => false,
         Screen::Exchange(_) | Screen::Receiving(_) => false,
         Screen::Session(session) => match session.tab {
             Tab::Seats => !session.seats.list.filter.is_empty(),
@@ -263,6 +268,7 @@ pub(super) fn session_in_hand(model: &Model) -> Option<SessionId> {
         Screen::Board(board) => board.list.current(&board.rows).map(|(session, _)| *session),
         Screen::Office(_) | Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) => None,
         Screen::Exchange(_) | Screen::Receiving(_) => None,
+        Screen::Search(search) => search.current().map(|place| place.key.0),
         Screen::Session(session) => Some(session.id),
         Screen::Closing(closing) => Some(closing.id),
         Screen::ReadBack(read_back) => Some(read_back.id),
@@ -332,6 +338,7 @@ pub fn available(model: &Model, command: Command) -> bool {
         Command::Copy => clipboard::row(model).is_some(),
         Command::LeaveFilter => is_filtering(model),
         Command::Board => !matches!(model.screen(), Screen::Board(_)),
+        Command::Search => model.loaded && !matches!(model.screen(), Screen::Search(_)),
         Command::Office => model.loaded && !matches!(model.screen(), Screen::Office(_)),
         _ => match model.screen() {
             Screen::Home(home) => home::available(model, home, command),
@@ -339,6 +346,7 @@ pub fn available(model: &Model, command: Command) -> bool {
             Screen::Office(office) => office::available(model, office, command),
             Screen::Versions(versions) => versions::available(model, versions, command),
             Screen::Trash(trash) => trash::available(model, trash, command),
+            Screen::Search(search) => search::available(search, command),
             Screen::Twins(twins) => twins::available(twins, command),
             Screen::Exchange(screen) => exchange::available(model, screen, command),
             Screen::Receiving(screen) => receiving::available(screen, command),

@@ -220,8 +220,8 @@ impl Worker {
                     self.tell(Event::Loaded(Box::new(contents)));
                 }
             }
-            Effect::Hold { wanted } => {
-                let documents = self.folder.hold(&wanted);
+            Effect::Hold { wanted, lacking } => {
+                let documents = self.folder.hold(&wanted, &lacking);
                 self.tell(Event::Held(documents));
             }
             Effect::List { today } => {
@@ -308,7 +308,8 @@ impl Worker {
             Effect::FindActions { .. }
             | Effect::FetchActions { .. }
             | Effect::FindLinks { .. }
-            | Effect::FindRivals { .. } => {}
+            | Effect::FindRivals { .. }
+            | Effect::Search { .. } => {}
         }
     }
 

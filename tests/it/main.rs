@@ -47,4 +47,5 @@ mod texts;
 mod twins;
 mod update;
 mod wild;
+mod word_search;
 mod writing;

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::base::{self, Asked, Torn};
-use super::derived::{Day, Head, KnownParty, Stored, StoredParty, decoded};
+use super::derived::{Day, Head, KnownParty, Stored, StoredParty, decoded, encoded};
 use crate::domain::SessionId;
 use crate::domain::actions::Action;
 use crate::domain::filter::{Bounds, ReadyFilter};
@@ -84,7 +84,8 @@ fn counts(db: &Connection, today: NaiveDate, limit: i64) -> Asked<HashMap<i64, [
 
 /// How many sessions refer to what of the office.
 pub(super) fn uses(db: &Connection) -> Asked<BTreeMap<Use, usize>> {
-    let mut all = db.prepare_cached("SELECT uses FROM session WHERE NOT is_twin")?;
+    let mut all =
+        db.prepare_cached("SELECT u.what FROM uses u JOIN session s ON s.key = u.session WHERE NOT s.is_twin")?;
     let mut rows = all.query([])?;
     let mut found = BTreeMap::new();
     while let Some(row) = rows.next()? {
@@ -136,6 +137,16 @@ pub(super) fn ids(db: &Connection) -> Asked<Vec<SessionId>> {
     Ok(found)
 }
 
+/// Keeps the sums for this day, until a row changes: a first look need not reckon them.
+pub(super) fn keep_sums(db: &Connection, today: NaiveDate, attention: Attention) {
+    let Attention { all, open, overdue, due, silent } = attention;
+    let sums = encoded(&(Day::from(today), [all, open, overdue, due, silent]));
+    if base::kept(db, "attention").is_ok_and(|kept| kept.as_ref() != Some(&sums)) {
+        // Another program that writes just now makes them anew.
+        let _ = base::keep(db, "attention", &sums);
+    }
+}
+
 /// How many sessions there are.
 pub(super) fn count(db: &Connection) -> Asked<usize> {
     let count: i64 = db.query_row("SELECT count(*) FROM session WHERE NOT is_twin", [], |row| row.get(0))?;
@@ -143,6 +154,10 @@ pub(super) fn count(db: &Connection) -> Asked<usize> {
 }
 
 pub(super) fn attention(db: &Connection, today: NaiveDate) -> Asked<Attention> {
+    let kept: Option<(Day, [usize; 5])> = base::kept(db, "attention")?.and_then(|kept| decoded(&kept));
+    if let Some((_, [all, open, overdue, due, silent])) = kept.filter(|(day, _)| *day == Day::from(today)) {
+        return Ok(Attention { all, open, overdue, due, silent });
+    }
     let twins: bool = db.query_row("SELECT EXISTS (SELECT 1 FROM session WHERE is_twin)", [], |row| row.get(0))?;
     // Nearly always there are none, and the rows of the sessions need not be looked at.
     let only = if twins { "AND session NOT IN (SELECT key FROM session WHERE is_twin)" } else { "" };

@@ -87,6 +87,7 @@ pub(super) fn catch_up(
         read = taken.read;
         is_changed |= taken.is_changed;
         base::make_lookups(&making)?;
+        base::forget_sums(&making)?;
         base::mark_twins(&making)?;
         making.commit()?;
     }
@@ -118,6 +119,7 @@ pub(super) fn take_in_one(db: &mut Connection, archive: &Path, name: &OsStr, off
     let suspect = Suspect { name: name.to_owned(), known: None };
     let mut parties = HashSet::new();
     put(&making, looked_into(archive, &suspect, office), &mut parties)?;
+    base::forget_sums(&making)?;
     base::mark_twins(&making)?;
     making.commit()?;
     Ok(())

@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 pub use catch_up::CaughtUp;
-pub use lookup::Lookup;
+pub use lookup::{Lookup, Searching};
 
 use crate::domain::actions::Action;
 use crate::domain::filter::{Filter, ReadyFilter};
@@ -152,7 +152,9 @@ impl Index {
     /// As [`Index::sessions`].
     pub fn listing(&mut self, today: NaiveDate) -> Result<Listing, Finding> {
         let listing = |index: &mut Self| {
-            Ok(Listing { sessions: ask::sessions(&index.db, today, None)?, uses: ask::uses(&index.db)? })
+            let listing = Listing { sessions: ask::sessions(&index.db, today, None)?, uses: ask::uses(&index.db)? };
+            ask::keep_sums(&index.db, today, Attention::of(listing.sessions.iter()));
+            Ok(listing)
         };
         self.asked(listing, true)
     }
