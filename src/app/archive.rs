@@ -1,7 +1,7 @@
 //! The archive as the model holds it: the office, a row of each session, the sessions that are open (of a small archive all of
 //! them), the files that could not be read, and the actions that follow. It must not know the disk.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -114,8 +114,18 @@ impl Archive {
         }
         let sessions = contents.sessions.into_iter().map(|entry| (entry.session.id, entry));
         self.sessions = match &contents.listing {
-            // What is not open need not be held.
-            Some(_) => sessions.filter(|(id, _)| self.sessions.contains_key(id)).collect(),
+            Some(listing) => {
+                // What is not open need not be held; what the storage has let go stays until it is asked for again.
+                let there: BTreeSet<SessionId> = listing.sessions.iter().map(|row| row.id).collect();
+                let mut held = std::mem::take(&mut self.sessions);
+                held.retain(|id, _| there.contains(id));
+                for (id, entry) in sessions.filter(|(id, _)| there.contains(id)) {
+                    if let Some(known) = held.get_mut(&id) {
+                        *known = entry;
+                    }
+                }
+                held
+            }
             None => sessions.collect(),
         };
         self.listed = match contents.listing {

@@ -86,6 +86,8 @@ commands! {
     Versions,
     /// The deleted sessions.
     Trash,
+    /// Look for words in all meetings.
+    Search,
     /// Where meetings are handed over and received, and the archive is copied.
     Exchange,
     /// Bring back the selected version, or the selected deleted session.

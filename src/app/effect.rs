@@ -73,6 +73,8 @@ pub enum Effect {
     Hold {
         /// The sessions.
         wanted: BTreeSet<SessionId>,
+        /// Those of them that the model does not hold.
+        lacking: BTreeSet<SessionId>,
     },
     /// Count anew, for this day, what an index knows of all sessions.
     List {
@@ -94,6 +96,13 @@ pub enum Effect {
         wanted: Vec<ActionKey>,
         /// The day.
         today: NaiveDate,
+    },
+    /// Find words in all sessions. Answers several times if that takes longer, until it is done or another search is asked for.
+    Search {
+        /// Names the search in its answers.
+        serial: u64,
+        /// What is typed.
+        typed: String,
     },
     /// Find commitments that another could be linked to, where an index knows them.
     FindLinks {

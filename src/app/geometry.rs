@@ -63,7 +63,7 @@ pub fn places(model: &Model) -> Places {
     let below = if is_capturing { CAPTURE } else { 0 };
     let body = height.saturating_sub(top + 2 + below);
     let has_detail = match model.screen() {
-        Screen::Home(_) | Screen::Office(_) | Screen::Trash(_) | Screen::ReadBack(_) => false,
+        Screen::Home(_) | Screen::Office(_) | Screen::Trash(_) | Screen::Search(_) | Screen::ReadBack(_) => false,
         Screen::Board(_) | Screen::Closing(_) => true,
         Screen::Exchange(_) => true,
         Screen::Receiving(receiving) => receiving.found.is_some(),

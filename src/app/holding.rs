@@ -19,6 +19,7 @@ use super::overlay::{Overlay, Question};
 use super::pointer::Target;
 use super::saving;
 use super::screen::{self, Screen};
+use super::search;
 use super::update::is_move;
 use super::{geometry, keymap};
 use crate::domain::actions::Action;
@@ -36,6 +37,8 @@ const MOST_GATHERED: usize = 60;
 pub struct Holding {
     /// The sessions that shall be held, while they are read.
     asked: Option<BTreeSet<SessionId>>,
+    /// The sessions that the storage was asked to hold last.
+    told: BTreeSet<SessionId>,
     /// Sessions that could not be had, until the archive is read again.
     missing: BTreeSet<SessionId>,
     /// What happened while the session was on its way that it is about, oldest first.
@@ -101,7 +104,9 @@ fn wanted(model: &Model) -> BTreeSet<SessionId> {
             DocumentId::Office => vec![],
         },
         Screen::Receiving(screen) => screen.sessions(),
-        Screen::Office(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Exchange(_) => vec![],
+        Screen::Exchange(screen) => screen.session.into_iter().collect(),
+        Screen::Search(search) => around(&search.list, &search.rows).into_iter().map(|(session, _)| session).collect(),
+        Screen::Office(_) | Screen::Trash(_) | Screen::Twins(_) => vec![],
     };
     let gathered = model.holding.gathering.iter().flat_map(|_| changeable(model));
     let on_the_way = model.saving.pending.iter().map(|pending| &pending.change);
@@ -171,7 +176,10 @@ fn is_about_unheld(model: &Model, event: &Event) -> bool {
         Some(Command::Undo) => model.history.next_undo(),
         Some(Command::Redo) => model.history.next_redo(),
         Some(command) if is_of_the_list(command) => None,
-        Some(_) => return screen::session_in_hand(model).is_some_and(|id| !is_settled(model, id)),
+        Some(_) => {
+            let bundle = if let Screen::Receiving(screen) = model.screen() { screen.sessions() } else { vec![] };
+            return screen::session_in_hand(model).into_iter().chain(bundle).any(|id| !is_settled(model, id));
+        }
     };
     taken_back.into_iter().flat_map(sessions_of).any(|id| !is_settled(model, id))
 }
@@ -188,7 +196,7 @@ fn bound(model: &Model, key: Key) -> Option<Command> {
 /// Whether a command leaves the selected session alone.
 fn is_of_the_list(command: Command) -> bool {
     use Command::{
-        Back, BlankScreen, Board, CycleStates, Filter, Help, LeaveFilter, Machine, NewSession, Office, Quit,
+        Back, BlankScreen, Board, CycleStates, Filter, Help, LeaveFilter, Machine, NewSession, Office, Quit, Search,
         ShowBroken, SwitchLanguage, SwitchTheme, TellSaved, Trash,
     };
     is_move(command)
@@ -204,6 +212,7 @@ fn is_of_the_list(command: Command) -> bool {
                 | NewSession
                 | Office
                 | Quit
+                | Search
                 | ShowBroken
                 | SwitchLanguage
                 | SwitchTheme
@@ -248,6 +257,10 @@ pub(super) fn read_again(model: &mut Model) {
     model.holding.missing.clear();
     model.holding.fetched_for.1.clear();
     model.holding.rivals_for = None;
+    // What nobody wants now must not be taken for what stands in its file later.
+    let wanted = wanted(model);
+    model.archive.hold_only(|id| wanted.contains(&id));
+    model.holding.told.clear();
 }
 
 /// Takes in the rows of a board.
@@ -308,10 +321,10 @@ fn shown(model: &Model) -> Vec<ActionKey> {
 
 /// What has to be asked for so that the screen shows what is wanted.
 pub(super) fn asks(model: &mut Model) -> Vec<Effect> {
+    let mut effects: Vec<Effect> = search::asks(model).into_iter().collect();
     if !model.archive.is_listed() {
-        return vec![];
+        return effects;
     }
-    let mut effects = Vec::new();
     if model.archive.is_stale() {
         model.archive.no_longer_stale();
         effects.push(Effect::List { today: model.today() });
@@ -328,13 +341,16 @@ fn asks_for_sessions(model: &mut Model) -> Option<Effect> {
     if model.holding.asked.is_some() {
         return None;
     }
-    let wanted = wanted(model);
-    if wanted.iter().all(|id| is_settled(model, *id)) {
+    let wanted: BTreeSet<SessionId> =
+        wanted(model).into_iter().filter(|id| !model.holding.missing.contains(id)).collect();
+    let lacking: BTreeSet<SessionId> = wanted.iter().copied().filter(|id| !is_settled(model, *id)).collect();
+    // What the storage was not told of it has let go.
+    if lacking.is_empty() && wanted.is_subset(&model.holding.told) {
         return None;
     }
-    let wanted: BTreeSet<SessionId> = wanted.into_iter().filter(|id| !model.holding.missing.contains(id)).collect();
     model.holding.asked = Some(wanted.clone());
-    Some(Effect::Hold { wanted })
+    model.holding.told.clone_from(&wanted);
+    Some(Effect::Hold { wanted, lacking })
 }
 
 fn asks_for_rows(model: &mut Model) -> Option<Effect> {

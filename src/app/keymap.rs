@@ -42,6 +42,8 @@ pub enum Context {
     Versions,
     /// The trash.
     Trash,
+    /// The search.
+    Search,
     /// The door: the field in which one looks for who comes.
     Door,
     /// The door, while a seat is selected that was said to send somebody.
@@ -106,7 +108,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 46] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -122,6 +124,7 @@ impl Context {
         Self::Office,
         Self::Versions,
         Self::Trash,
+        Self::Search,
         Self::Door,
         Self::Answered,
         Self::Twins,
@@ -158,7 +161,7 @@ impl Context {
     pub fn takes_text(self) -> bool {
         use Context::{
             Answered, Calendar, Capture, Choice, Completing, Date, Door, Filter, Find, Form, Handing, Lines, Palette,
-            Picking, Speakers, Text,
+            Picking, Search, Speakers, Text,
         };
         matches!(
             self,
@@ -176,6 +179,7 @@ impl Context {
                 | Lines
                 | Palette
                 | Picking
+                | Search
                 | Speakers
                 | Text
         )
@@ -199,6 +203,7 @@ impl Context {
             Self::Office => "office",
             Self::Versions => "versions",
             Self::Trash => "trash",
+            Self::Search => "search",
             Self::Door => "door",
             Self::Answered => "answered",
             Self::Twins => "twins",
@@ -332,7 +337,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Summary, "h", TurnIdentity, "key-turn-identity", 3),
     row(Context::Session, "ctrl-o", OpenMeeting, "key-open-meeting", 1),
     row(Context::Session, "f", Closing, "key-closing", 9),
-    row(Context::Session, "ctrl-e", Papers, "key-papers", 8),
+    row(Context::Session, "ctrl-e", Papers, "key-papers", 10),
     row(Context::Session, "y", Honours, "key-honours", 0),
     row(Context::Session, "ctrl-n", CallNext, "key-call-next", 0),
     row(Context::Session, ";", Capture, "key-capture", 2),
@@ -384,6 +389,13 @@ pub const TABLE: &[Binding] = &[
     row(Context::Receiving, "m", Merge, "key-receive", 1),
     row(Context::Receiving, "enter", Open, "key-take-other", 2),
     row(Context::Receiving, "space", TakeOther, "key-take-other", 0),
+    row(Context::Search, "enter", Open, "key-open-place", 1),
+    row(Context::Search, "down", Down, "key-down", 0),
+    row(Context::Search, "up", Up, "key-up", 0),
+    row(Context::Search, "pagedown", PageDown, "key-page-down", 0),
+    row(Context::Search, "pageup", PageUp, "key-page-up", 0),
+    row(Context::Search, "esc", Back, "key-back", 2),
+    row(Context::Search, "f1", Help, "key-help", 3),
     row(Context::Trash, "r", Restore, "key-restore", 1),
     row(Context::Trash, "enter", Open, "key-restore", 0),
     row(Context::Trash, "d", Purge, "key-purge", 2),
@@ -394,7 +406,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Closing, "p", Amend, "key-amend", 1),
     row(Context::Closing, "c", CloseMeeting, "key-close-meeting", 4),
     row(Context::Closing, "n", EditNumber, "key-edit-number", 5),
-    row(Context::Closing, "ctrl-e", Papers, "key-papers", 6),
+    row(Context::Closing, "ctrl-e", Papers, "key-papers", 8),
     row(Context::Closing, "z", Versions, "key-versions", 9),
     row(Context::ReadBack, "enter", NextPage, "key-next-page", 1),
     row(Context::ReadBackEnd, "enter", ConfirmAll, "key-confirm-all", 1),
@@ -477,6 +489,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Global, ":", Palette, "key-palette", 6),
     row(Context::Global, "ctrl-p", Palette, "key-palette", 0),
     row(Context::Global, "f1", Help, "key-help", 0),
+    row(Context::Global, "f5", Search, "key-search", 9),
     row(Context::Global, "f2", Machine, "key-machine", 0),
     row(Context::Everywhere, "ctrl-l", SwitchLanguage, "key-language", 0),
     row(Context::Everywhere, "ctrl-t", SwitchTheme, "key-theme", 0),

@@ -23,7 +23,8 @@ pub(super) fn filter_mut(model: &mut Model) -> Option<(&mut TextField, &mut bool
         Screen::Home(home) => parts(&mut home.list),
         Screen::Board(board) => parts(&mut board.list),
         Screen::Office(office) => parts(&mut office.list),
-        Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => None,
+        Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) => None,
+        Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => None,
         Screen::Exchange(_) | Screen::Receiving(_) => None,
         Screen::Session(session) => match session.tab {
             Tab::Seats => parts(&mut session.seats.list),
@@ -43,7 +44,8 @@ pub(super) fn typed_filter(model: &Model) -> Option<&TextField> {
         Screen::Home(home) => typed(&home.list),
         Screen::Board(board) => typed(&board.list),
         Screen::Office(office) => typed(&office.list),
-        Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => None,
+        Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) => None,
+        Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => None,
         Screen::Exchange(_) | Screen::Receiving(_) => None,
         Screen::Session(session) => match session.tab {
             Tab::Seats => typed(&session.seats.list),
@@ -173,6 +175,7 @@ fn on_list(model: &mut Model, what: Turn) {
             let rows = receiving.rows();
             turn(&mut receiving.list, what, &rows, height);
         }
+        Screen::Search(search) => turn(&mut search.list, what, &search.rows, height),
         Screen::Trash(trash) => {
             let rows = trash.rows();
             turn(&mut trash.list, what, &rows, height);
@@ -219,6 +222,7 @@ pub fn seen(model: &Model) -> Seen {
         Screen::Office(office) => office.list.seen(),
         Screen::Versions(versions) => versions.list.seen(),
         Screen::Trash(trash) => trash.list.seen(),
+        Screen::Search(search) => search.list.seen(),
         Screen::Twins(twins) => twins.list.seen(),
         Screen::Exchange(exchange) => exchange.list.seen(),
         Screen::Receiving(receiving) => receiving.list.seen(),

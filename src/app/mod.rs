@@ -48,6 +48,7 @@ pub mod receiving;
 pub mod roster;
 mod saving;
 pub mod screen;
+pub mod search;
 pub mod seats;
 pub mod speakers;
 pub mod summary;

@@ -14,8 +14,8 @@ use crate::domain::actions::Action;
 use crate::domain::draft::Draft;
 use crate::domain::{DocumentId, Refusal, SessionId};
 use crate::folder::{
-    BackedUp, BackupFault, BundleFault, Contents, Document, Found, Glance, Joined, Kept, Listing, Printout, Received,
-    Remains, SaveError, Thrown, WriteFault,
+    BackedUp, BackupFault, BundleFault, Contents, Document, Found, Glance, Hits, Joined, Kept, Listing, Printout,
+    Received, Remains, SaveError, Thrown, WriteFault,
 };
 use crate::papers::Wanted;
 
@@ -88,6 +88,13 @@ pub enum Event {
     },
     /// Answers [`super::effect::Effect::FetchActions`]; what is gone is not among them.
     ActionsFetched(Vec<Action>),
+    /// Answers [`super::effect::Effect::Search`]: all that was found so far.
+    HitsFound {
+        /// Which search.
+        serial: u64,
+        /// What was found.
+        hits: Box<Hits>,
+    },
     /// Answers [`super::effect::Effect::FindLinks`].
     LinksFound {
         /// What was typed.

@@ -10,7 +10,7 @@ use super::msg::Event;
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question};
 use super::screen::{Screen, SessionScreen, Tab};
-use super::{capture, door, drafts, holding, lists, looked_up, receiving};
+use super::{capture, door, drafts, holding, lists, looked_up, receiving, search};
 use crate::domain::change::{Change, DocumentId, Documents as _};
 use crate::domain::office::OfficeEdit;
 use crate::domain::session::SessionEdit;
@@ -65,8 +65,8 @@ fn open_new_session(model: &mut Model, change: &Change) {
     }
 }
 
-/// A seat's title or name that was put right here may be written alike in other meetings, of which those have to be at hand
-/// that are not final, and among those who sign.
+/// A seat's title or name that was put right here may be written alike among those who sign, and in other meetings, of which
+/// those have to be at hand that are not final.
 fn ask_of_others(model: &mut Model, change: &Change) {
     if !matches!(change.edits.as_slice(), [DocumentEdit::Session(_, SessionEdit::Seat(ListEdit::Set { .. }))]) {
         return;
@@ -205,6 +205,10 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::ActionsFetched(actions) => {
             holding::fetched(model, actions);
+            vec![]
+        }
+        Event::HitsFound { serial, hits } => {
+            search::found(model, serial, hits);
             vec![]
         }
         Event::LinksFound { typed, found } => {

@@ -18,6 +18,7 @@ use super::office::OfficeScreen;
 use super::overlay::{Overlay, Topic};
 use super::read_back::{Page, ReadBackScreen};
 use super::receiving::ReceivingScreen;
+use super::search::SearchScreen;
 use super::seats::SeatsTab;
 use super::summary::SummaryTab;
 use super::trash::TrashScreen;
@@ -25,7 +26,7 @@ use super::twins::TwinsScreen;
 use super::versions::VersionsScreen;
 use super::{
     agenda, board, calendar, clipboard, closing, commitments, course, exchange, home, identity, lists, office, papers,
-    read_back, receiving, seats, speakers, summary, trash, twins, versions,
+    read_back, receiving, search, seats, speakers, summary, trash, twins, versions,
 };
 use crate::domain::agenda::{Item, ItemState};
 use crate::domain::meeting::SessionState;
@@ -46,6 +47,8 @@ pub enum Screen {
     Versions(VersionsScreen),
     /// The deleted sessions.
     Trash(TrashScreen),
+    /// Looking for words in all meetings.
+    Search(SearchScreen),
     /// The two states of a session that stands in the archive twice.
     Twins(TwinsScreen),
     /// Handing over, receiving, copying the archive.
@@ -193,6 +196,7 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
             vec![Context::ReadBackEnd, Context::ReadBack, Context::Global, Context::Everywhere]
         }
         Screen::ReadBack(_) => vec![Context::ReadBack, Context::Global, Context::Everywhere],
+        Screen::Search(_) => vec![Context::Search, Context::Text, Context::Everywhere],
         Screen::Trash(_) => vec![Context::Trash, Context::List, Context::Global, Context::Everywhere],
         Screen::Session(session) => {
             let tab = match session.tab {
@@ -234,7 +238,8 @@ pub fn has_filter(model: &Model) -> bool {
         Screen::Home(home) => !home.list.filter.is_empty(),
         Screen::Board(board) => !board.list.filter.is_empty(),
         Screen::Office(office) => !office.list.filter.is_empty(),
-        Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => false,
+        Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) => false,
+        Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => false,
         Screen::Exchange(_) | Screen::Receiving(_) => false,
         Screen::Session(session) => match session.tab {
             Tab::Seats => !session.seats.list.filter.is_empty(),
@@ -267,6 +272,7 @@ pub(super) fn session_in_hand(model: &Model) -> Option<SessionId> {
         Screen::Board(board) => board.list.current(&board.rows).map(|(session, _)| *session),
         Screen::Office(_) | Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) => None,
         Screen::Exchange(_) | Screen::Receiving(_) => None,
+        Screen::Search(search) => search.current().map(|place| place.key.0),
         Screen::Session(session) => Some(session.id),
         Screen::Closing(closing) => Some(closing.id),
         Screen::ReadBack(read_back) => Some(read_back.id),
@@ -341,6 +347,7 @@ pub fn available(model: &Model, command: Command) -> bool {
             session_in_hand(model).is_some_and(is_held) && !matches!(model.screen(), Screen::Board(_))
         }
         Command::Board => !matches!(model.screen(), Screen::Board(_)),
+        Command::Search => model.loaded && !matches!(model.screen(), Screen::Search(_)),
         Command::Office => model.loaded && !matches!(model.screen(), Screen::Office(_)),
         _ => match model.screen() {
             Screen::Home(home) => home::available(model, home, command),
@@ -348,6 +355,7 @@ pub fn available(model: &Model, command: Command) -> bool {
             Screen::Office(office) => office::available(model, office, command),
             Screen::Versions(versions) => versions::available(model, versions, command),
             Screen::Trash(trash) => trash::available(model, trash, command),
+            Screen::Search(search) => search::available(search, command),
             Screen::Twins(twins) => twins::available(twins, command),
             Screen::Exchange(screen) => exchange::available(model, screen, command),
             Screen::Receiving(screen) => receiving::available(screen, command),

@@ -17,6 +17,7 @@ use super::palette::Palette;
 use super::pointer;
 use super::saving;
 use super::screen::{self, Screen, SessionScreen, Tab};
+use super::search::{self, SearchScreen};
 use super::versions::VersionsScreen;
 use super::{
     above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, exchange,
@@ -156,6 +157,10 @@ pub(super) fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
         return vec![];
     }
     let bar = geometry::places(model).bar.width;
+    if let Screen::Search(search) = model.screen_mut() {
+        search.typed.press(key, bar);
+        return vec![];
+    }
     if let Some((filter, _)) = lists::filter_mut(model) {
         filter.press(key, bar);
     }
@@ -189,6 +194,10 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     }
     if model.overlays.is_empty() && door::open(model).is_some() {
         door::paste(model, text);
+        return vec![];
+    }
+    if let Screen::Search(search) = model.screen_mut() {
+        search.typed.paste(text);
         return vec![];
     }
     // Outside a field a paste has no place: it is never taken for keys.
@@ -253,6 +262,7 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Redo => saving::redo(model),
         Command::Office => grant(model, Wish::Go(Screen::Office(OfficeScreen::default()))),
         Command::Board => grant(model, Wish::Go(Screen::Board(board::Board::default()))),
+        Command::Search => grant(model, Wish::Go(Screen::Search(SearchScreen::default()))),
         Command::Filter => {
             if let Some((_, filtering)) = lists::filter_mut(model) {
                 *filtering = true;
@@ -339,6 +349,7 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
         }
         Screen::Versions(screen) => return versions::act(model, screen, command),
         Screen::Trash(screen) => return trash::act(screen, command),
+        Screen::Search(screen) => return search::act(screen, command),
         // They ask for no wish: see `twins`, `receiving`.
         Screen::Twins(_) | Screen::Receiving(_) => return Wish::Nothing,
         Screen::Exchange(screen) => return exchange::act(model, screen, command),

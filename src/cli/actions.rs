@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::find::short_id;
 use super::opened::{Indexed, Opened};
-use super::output::{Output, Stop, print_rows, say};
+use super::output::{Format, Output, Printer, Stop, print_rows, say, stream};
 use super::table::{Column, Table};
 use crate::domain::actions::{Action, OwnerPart, ProgressLine};
 use crate::domain::filter::{Filter, Wanted};
@@ -54,6 +54,9 @@ impl Actions {
             series: self.series.clone(),
             text: self.search.clone(),
         };
+        if !matches!(self.output.format, Format::Table) {
+            return self.stream(archive, &filter);
+        }
         let wanted = found(archive, &filter, None)?;
         if wanted.is_empty() {
             self.tell_of_unknown_names(archive)?;
@@ -64,6 +67,28 @@ impl Actions {
 }
 
 impl Actions {
+    /// Prints each as soon as it is found.
+    fn stream(&self, archive: &mut Indexed, filter: &Filter) -> Result<u8, Stop> {
+        let (texts, today) = (archive.opened.texts, archive.opened.today);
+        let ready = filter.ready(&archive.opened.office, today);
+        let (mut count, mut asked) = (0, Ok(()));
+        stream(texts, |out| {
+            let mut printer = Printer::begin(self.output.format, FIELDS, out)?;
+            let mut written = Ok(());
+            asked = archive.index.each_action(today, &ready, |action| {
+                count += 1;
+                written = printer.print(&Row::of(&action), Row::cells);
+                written.is_ok()
+            });
+            written.and_then(|()| printer.end())
+        })?;
+        asked.map_err(|finding| archive.unasked(&finding))?;
+        if count == 0 {
+            self.tell_of_unknown_names(archive)?;
+        }
+        Ok(archive.opened.code())
+    }
+
     /// A name that no commitment has ever had is more likely misspelt than free of promises.
     fn tell_of_unknown_names(&self, archive: &mut Indexed) -> Result<(), Stop> {
         let all = || Filter { wanted: Wanted::All, ..Filter::default() };

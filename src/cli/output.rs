@@ -111,24 +111,61 @@ pub fn print_rows<T: Serialize, const N: usize>(
     sheet: ([&str; N], impl Fn(&T) -> [String; N]),
 ) -> Result<(), Stop> {
     match format {
-        Format::Json if rows.is_empty() => print(texts, "[]"),
-        Format::Json => stream(texts, |out| {
-            for (nth, row) in rows.iter().enumerate() {
-                let json = safe_json(row).replace('\n', "\n  ");
-                write!(out, "{}\n  {json}", if nth == 0 { "[" } else { "," })?;
-            }
-            writeln!(out, "\n]")
-        }),
-        Format::Csv => stream(texts, |out| {
-            out.write_all(safe_csv(sheet.0, std::iter::empty()).as_bytes())?;
-            let cells = |row| rows_of_csv(std::iter::once(sheet.1(row)));
-            rows.iter().try_for_each(|row| out.write_all(cells(row).as_bytes()))
+        Format::Json | Format::Csv => stream(texts, |out| {
+            let mut printer = Printer::begin(format, sheet.0, out)?;
+            rows.iter().try_for_each(|row| printer.print(row, &sheet.1))?;
+            printer.end()
         }),
         Format::Table if rows.is_empty() => {
             say(&t!(texts, "shell-nothing"));
             Ok(())
         }
         Format::Table => print(texts, &table().drawn(width())),
+    }
+}
+
+/// Prints rows as they come, each at once, in a form for other programs.
+pub struct Printer<'a, const N: usize> {
+    format: Format,
+    out: &'a mut dyn Write,
+    count: usize,
+}
+
+impl<'a, const N: usize> Printer<'a, N> {
+    /// Begins with the headings, where the form has some.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn begin(format: Format, headings: [&str; N], out: &'a mut dyn Write) -> std::io::Result<Self> {
+        if matches!(format, Format::Csv) {
+            out.write_all(safe_csv(headings, std::iter::empty()).as_bytes())?;
+        }
+        Ok(Self { format, out, count: 0 })
+    }
+
+    /// Prints one.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn print<T: Serialize>(&mut self, row: &T, cells: impl FnOnce(&T) -> [String; N]) -> std::io::Result<()> {
+        let before = if self.count == 0 { "[" } else { "," };
+        self.count += 1;
+        match self.format {
+            Format::Csv => self.out.write_all(rows_of_csv(std::iter::once(cells(row))).as_bytes()),
+            _ => write!(self.out, "{before}\n  {}", safe_json(row).replace('\n', "\n  ")),
+        }
+    }
+
+    /// Ends.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn end(self) -> std::io::Result<()> {
+        match (self.format, self.count) {
+            (Format::Csv, _) => Ok(()),
+            (_, 0) => writeln!(self.out, "[]"),
+            _ => writeln!(self.out, "\n]"),
+        }
     }
 }
 
@@ -167,6 +204,9 @@ fn rows_of_csv<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> Strin
         // In memory nothing can fail, and all rows are of one length.
         let _ = writer.write_record(row.map(|cell| {
             let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+            if !is_formula && cell.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+                return cell;
+            }
             let safe = SafeText::line(&cell);
             if is_formula { format!("'{safe}") } else { safe.to_string() }
         }));

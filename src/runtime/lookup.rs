@@ -9,10 +9,13 @@ use super::Incoming;
 use super::clock::Clock;
 use crate::app::effect::Effect;
 use crate::app::msg::{Event, Msg};
-use crate::storage::index::Lookup;
+use crate::storage::index::{Lookup, Searching};
 
 /// As many rows come whole as a large screen shows.
 const AT_ONCE: usize = 100;
+/// So many sessions are looked through before the first of what is found is shown, and then before more is.
+const AT_FIRST: usize = 16;
+const AT_A_TIME: usize = 64;
 
 /// Something for the thread.
 #[derive(Debug)]
@@ -30,7 +33,9 @@ impl Question {
     fn is_outdated_by(&self, later: &Self) -> bool {
         let is_for_rows = |question: &Self| matches!(question, Self::Of(Effect::FindActions { .. }));
         let is_for_links = |question: &Self| matches!(question, Self::Of(Effect::FindLinks { .. }));
+        let is_search = |question: &Self| matches!(question, Self::Of(Effect::Search { .. }));
         matches!(later, Self::Archive(_))
+            || is_search(self) && is_search(later)
             || is_for_rows(self) && is_for_rows(later)
             || is_for_links(self) && is_for_links(later)
     }
@@ -44,35 +49,52 @@ pub(super) fn begin(inbox: Receiver<Question>, out: Sender<Incoming>, archive: P
 
 fn answer(inbox: &Receiver<Question>, out: &Sender<Incoming>, mut archive: PathBuf, clock: &Clock) {
     let mut lookup = None;
-    while let Ok(first) = inbox.recv() {
-        let mut questions = vec![first];
+    let mut search: Option<(u64, Searching)> = None;
+    let tell = |event| drop(out.send(Incoming::Msg(Msg { at: clock.now(), event })));
+    loop {
+        let mut questions: Vec<Question> = Vec::new();
+        if search.is_none() {
+            let Ok(first) = inbox.recv() else { return };
+            questions.push(first);
+        }
         while let Ok(next) = inbox.try_recv() {
             questions.retain(|question| !question.is_outdated_by(&next));
             questions.push(next);
         }
         for question in questions {
             if let Question::Archive(other) = question {
-                (archive, lookup) = (other, None);
+                (archive, lookup, search) = (other, None, None);
                 continue;
             }
             let Some(lookup) = lookup.get_or_insert_with(|| Lookup::open(&archive)) else { continue };
-            if let Some(event) = answered(lookup, question) {
-                let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event }));
+            match question {
+                // What cannot be read the storage tells.
+                Question::Of(Effect::Search { serial, typed }) => {
+                    search = lookup.search(&typed).ok().flatten().map(|search| (serial, search));
+                }
+                Question::Of(effect) => event(lookup, effect).into_iter().for_each(tell),
+                Question::Soon => drop(lookup.ready()),
+                Question::Archive(_) => {}
             }
         }
+        // A part at a time: whoever types on does not wait for the whole.
+        search = match (search.take(), &mut lookup) {
+            (Some((serial, going)), Some(Some(lookup))) => went_on(lookup, serial, going, tell),
+            _ => None,
+        };
     }
 }
 
-/// What is asked for; `None` where the folder cannot be read, which the storage tells.
-fn answered(lookup: &mut Lookup, question: Question) -> Option<Event> {
-    match question {
-        Question::Of(effect) => event(lookup, effect),
-        Question::Soon => {
-            let _ = lookup.ready();
-            None
-        }
-        Question::Archive(_) => None,
+/// Looks on, and tells what was found so far; `None` once all was looked through.
+fn went_on(lookup: &mut Lookup, serial: u64, mut going: Searching, tell: impl Fn(Event)) -> Option<(u64, Searching)> {
+    let many = if going.hits().places.is_empty() { AT_FIRST } else { AT_A_TIME };
+    lookup.search_on(&mut going, many);
+    let hits = Box::new(going.hits().clone());
+    let goes_on = hits.goes_on;
+    if !hits.places.is_empty() || !goes_on {
+        tell(Event::HitsFound { serial, hits });
     }
+    goes_on.then_some((serial, going))
 }
 
 /// The answer to an effect that asks the index.
@@ -84,6 +106,13 @@ pub fn event(lookup: &mut Lookup, effect: Effect) -> Option<Event> {
         }
         Effect::FetchActions { wanted, today } => {
             Some(Event::ActionsFetched(lookup.some(today, &wanted).unwrap_or_default()))
+        }
+        Effect::Search { serial, typed } => {
+            let mut search = lookup.search(&typed).ok().flatten()?;
+            while search.hits().goes_on {
+                lookup.search_on(&mut search, AT_A_TIME);
+            }
+            Some(Event::HitsFound { serial, hits: Box::new(search.hits().clone()) })
         }
         Effect::FindLinks { typed, today } => {
             let found = lookup.found(&format!("is:all {typed}"), today, AT_ONCE).ok()?;

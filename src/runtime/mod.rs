@@ -360,7 +360,8 @@ impl Live {
             effect @ (Effect::FindActions { .. }
             | Effect::FetchActions { .. }
             | Effect::FindLinks { .. }
-            | Effect::FindRivals { .. }) => {
+            | Effect::FindRivals { .. }
+            | Effect::Search { .. }) => {
                 drop(self.questions.send(Question::Of(effect)));
             }
             effect => drop(self.jobs.send(Job::Effect(effect))),

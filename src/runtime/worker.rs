@@ -38,7 +38,7 @@ const OLDEST: Duration = Duration::from_millis(1500);
 const AGAIN: Duration = Duration::from_secs(3);
 
 /// As many rows as the largest screen shows are known at first.
-const AT_FIRST: usize = 200;
+const AT_FIRST: usize = 100;
 /// After so many files somebody who waits is told how far it is.
 const AT_A_TIME: usize = 256;
 
@@ -221,8 +221,8 @@ impl Worker {
                     self.tell(Event::Loaded(Box::new(contents)));
                 }
             }
-            Effect::Hold { wanted } => {
-                let documents = self.folder.hold(&wanted);
+            Effect::Hold { wanted, lacking } => {
+                let documents = self.folder.hold(&wanted, &lacking);
                 self.tell(Event::Held(documents));
             }
             Effect::List { today } => {
@@ -278,7 +278,8 @@ impl Worker {
             Effect::FindActions { .. }
             | Effect::FetchActions { .. }
             | Effect::FindLinks { .. }
-            | Effect::FindRivals { .. } => {}
+            | Effect::FindRivals { .. }
+            | Effect::Search { .. } => {}
         }
     }
 
@@ -319,10 +320,18 @@ impl Worker {
         if Index::is_worth_keeping(self.folder.path()) {
             self.folder.list_only();
         }
-        let closed = self.folder.close_to_others();
+        // Of many files the rows are wanted before each of them is looked at.
+        let is_many = self.folder.is_listed();
+        let closed = if is_many { 0 } else { self.folder.close_to_others() };
         let contents = Contents { closed, ..self.folder.contents() };
         let contents = self.complete(contents);
         self.tell(Event::Loaded(Box::new(contents)));
+        let closed = if is_many { self.folder.close_to_others() } else { 0 };
+        if closed > 0 {
+            let contents = self.folder.contents();
+            let contents = self.complete(Contents { closed, ..contents });
+            self.tell(Event::Loaded(Box::new(contents)));
+        }
         // Nobody waits for this.
         self.folder.sweep();
     }

@@ -312,6 +312,7 @@ context-speakers = In the list of speakers
 context-office = In the office
 context-versions = Earlier versions
 context-trash = Trash
+context-search = Search
 context-exchange = Hand-over
 context-receiving = A bundle to be received
 context-twins = Two states of one meeting
@@ -846,6 +847,7 @@ key-choose = choose
 key-go-on = go on
 key-receive = receive
 key-trash = trash
+key-search = search in all meetings
 key-restore = restore
 key-purge = erase for good
 key-merge = merge
@@ -932,6 +934,7 @@ key-summary = summary
 key-next-tab = next part
 key-previous-tab = previous part
 key-open-source = open in its meeting
+key-open-place = open the place
 key-cycle-states = other states
 key-filter = find
 key-down = down
@@ -1648,6 +1651,13 @@ twins-what = In conflict
 
 ## search – what is found in all meetings
 
+search-title = Search
+search-hint = Type a word, or part of one. It is looked for in the notes, decisions, commitments, progress, agenda and seats of all meetings.
+search-looking = Looking …
+search-nothing = Nothing found. { $key } leaves the search.
+search-found = { $count } found
+search-so-far = { $count } found, looking further …
+search-first = the first { $count }, in { $unread } more meetings
 search-kind-session = meeting
 search-kind-decision = decision
 search-kind-commitment = commitment

@@ -280,6 +280,7 @@ context-speakers = Di daftar pembicara
 context-office = Di kantor
 context-versions = Versi sebelumnya
 context-trash = Tempat sampah
+context-search = Pencarian
 context-exchange = Serah terima
 context-receiving = Bundel yang akan diterima
 context-twins = Dua versi satu rapat
@@ -805,6 +806,7 @@ key-choose = pilih
 key-go-on = lanjut
 key-receive = terima
 key-trash = tempat sampah
+key-search = cari di semua rapat
 key-restore = kembalikan
 key-purge = hapus selamanya
 key-merge = gabungkan
@@ -891,6 +893,7 @@ key-summary = ringkasan
 key-next-tab = bagian berikut
 key-previous-tab = bagian sebelumnya
 key-open-source = buka di rapatnya
+key-open-place = buka tempatnya
 key-cycle-states = ganti status
 key-filter = cari
 key-down = turun
@@ -1574,6 +1577,13 @@ twins-what = Yang bertentangan
 
 ## search – what is found in all meetings
 
+search-title = Cari
+search-hint = Ketik satu kata atau bagiannya. Dicari di catatan, keputusan, komitmen, kemajuan, mata acara, dan peserta semua rapat.
+search-looking = Mencari …
+search-nothing = Tidak ditemukan. { $key } keluar dari pencarian.
+search-found = { $count } ditemukan
+search-so-far = { $count } ditemukan, masih mencari …
+search-first = { $count } yang pertama, masih ada di { $unread } rapat lain
 search-kind-session = rapat
 search-kind-decision = keputusan
 search-kind-commitment = komitmen

@@ -31,6 +31,7 @@ pub mod reader;
 mod receiving;
 mod said;
 mod scene;
+mod search;
 mod seat;
 mod seats;
 pub mod signs;
@@ -117,6 +118,7 @@ fn screen(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
         Screen::Closing(screen) => closing::draw(scene, screen, buf),
         Screen::ReadBack(screen) => read_back::draw(scene, screen, buf),
         Screen::Trash(screen) => trash::draw(scene, screen, buf),
+        Screen::Search(screen) => search::draw(scene, screen, buf),
         Screen::Board(board) => board::draw(scene.model, board, scene.theme, scene.texts, buf),
         Screen::Session(screen) => {
             let session = scene.model.archive.session(screen.id)?;

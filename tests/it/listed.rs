@@ -71,6 +71,14 @@ fn what_is_changed_on_the_board_is_seen_at_once_and_stays_where_it_is() {
 }
 
 #[test]
+fn a_search_finds_the_same_and_leads_to_the_same_place() {
+    walk(
+        &["f5", "text:visum", "down", "enter", "esc", "text:x", "backspace", "down", "down", "enter", "esc", "esc"],
+        (120, 40),
+    );
+}
+
+#[test]
 fn only_what_is_open_is_held() {
     let mut stage = Stage::own(Language::English, (80, 24)).listed();
     assert!(stage.model.archive.rows().len() >= 4);

@@ -48,4 +48,5 @@ mod texts;
 mod twins;
 mod update;
 mod wild;
+mod word_search;
 mod writing;

@@ -149,7 +149,7 @@ impl Stage {
         self.storage = ArchiveFolder::open(self.folder.path());
         self.storage.go_by(now);
         self.storage.list_only();
-        self.lookup = Lookup::open(self.folder.path());
+        self.lookup = Lookup::open(self.folder.path()).map(Lookup::kept_up);
         self.model.loaded = false;
         self.loaded()
     }
@@ -253,12 +253,16 @@ impl Stage {
                 let contents = self.storage.refresh()?;
                 Some(Event::Loaded(Box::new(self.complete(contents))))
             }
-            Effect::Hold { wanted } => Some(Event::Held(self.storage.hold(&wanted))),
+            Effect::Hold { wanted, lacking } => Some(Event::Held(self.storage.hold(&wanted, &lacking))),
             Effect::List { today } => self.storage.listing(today).map(Event::Listed),
             effect @ (Effect::FindActions { .. }
             | Effect::FetchActions { .. }
             | Effect::FindLinks { .. }
-            | Effect::FindRivals { .. }) => lookup::event(self.lookup.as_mut()?, effect),
+            | Effect::FindRivals { .. }
+            | Effect::Search { .. }) => {
+                let folder = self.folder.path();
+                lookup::event(self.lookup.get_or_insert_with(|| Lookup::open(folder).unwrap()), effect)
+            }
             Effect::Write { serial, change } => Some(match self.storage.write(&change) {
                 Ok(written) => Event::Written { serial, merged: written.merged, not_kept: written.not_kept },
                 Err(WriteFault::Refused { refusal, current }) => Event::Refused { serial, refusal: *refusal, current },

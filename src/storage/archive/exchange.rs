@@ -24,6 +24,7 @@ impl ArchiveFolder {
     /// [`SaveError`] when a state cannot be kept.
     pub fn give(&mut self, documents: &BTreeSet<DocumentId>) -> Result<Vec<Carried>, SaveError> {
         let mut carried = Vec::new();
+        self.look_up_all(documents);
         for paper in documents.iter().filter_map(|id| self.paper(*id)) {
             self.keep(&paper, Mark::Given)?;
             let past = self.past(&paper).into_iter().map(|step| step.fingerprint).collect();
@@ -51,7 +52,7 @@ impl ArchiveFolder {
     pub fn look_at(&mut self, path: &Path) -> Result<Received, BundleFault> {
         let file = if path.is_dir() { bundle::newest_in(path)? } else { path.to_owned() };
         let carried = bundle::read(&file)?;
-        self.look_up(carried.iter().filter_map(|carried| session_of(&carried.paper.id())));
+        self.look_up_all(&carried.iter().map(|carried| carried.paper.id()).collect());
         let joined = self.joined(carried);
         Ok(Received { file, joined })
     }

@@ -124,10 +124,11 @@ impl ArchiveFolder {
         index.listing(today).ok().map(Box::new)
     }
 
-    /// Reads those of these sessions that are not read yet, and lets go of all others; gives what was read.
-    pub fn hold(&mut self, wanted: &BTreeSet<SessionId>) -> Vec<Document> {
+    /// Reads those of these sessions that are not read yet, and lets go of all others; gives what was read, and those that are
+    /// lacking.
+    pub fn hold(&mut self, wanted: &BTreeSet<SessionId>, lacking: &BTreeSet<SessionId>) -> Vec<Document> {
         let is_read = |folder: &Self, id: SessionId| folder.files_of(id).next().is_some();
-        let new: Vec<SessionId> = wanted.iter().copied().filter(|id| !is_read(self, *id)).collect();
+        let new: BTreeSet<SessionId> = wanted.iter().copied().filter(|id| !is_read(self, *id)).collect();
         if self.is_listed {
             // Files that something has to be said of stay: they are told each time.
             self.files.retain(|_, file| match &file.reading {
@@ -136,7 +137,15 @@ impl ArchiveFolder {
             });
         }
         self.look_up(new.iter().copied());
-        new.into_iter().filter_map(|id| self.document(DocumentId::Session(id))).collect()
+        new.union(lacking).filter_map(|id| self.document(DocumentId::Session(*id))).collect()
+    }
+
+    /// The same of the sessions among these documents.
+    fn look_up_all(&mut self, documents: &BTreeSet<DocumentId>) {
+        self.look_up(documents.iter().filter_map(|document| match document {
+            DocumentId::Session(id) => Some(*id),
+            DocumentId::Office => None,
+        }));
     }
 
     /// Reads the files of these sessions, if only those are read that are asked for and they were not.

@@ -134,13 +134,7 @@ impl ArchiveFolder {
         if !self.is_read {
             self.sync();
         }
-        let sessions = || {
-            documents.iter().filter_map(|document| match document {
-                DocumentId::Session(id) => Some(*id),
-                DocumentId::Office => None,
-            })
-        };
-        self.look_up(sessions());
+        self.look_up_all(documents);
         let before: BTreeMap<DocumentId, Option<Digest>> =
             documents.iter().map(|&document| (document, self.digest_of(document))).collect();
         for document in documents {
@@ -157,7 +151,7 @@ impl ArchiveFolder {
         // A file that is not where it was may have got another name; a new session may be there already.
         if documents.iter().any(is_missing) {
             self.has_news |= self.sync();
-            self.look_up(sessions());
+            self.look_up_all(documents);
         }
         let foreign: BTreeSet<DocumentId> = before
             .into_iter()

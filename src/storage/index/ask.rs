@@ -2,6 +2,7 @@
 //! not know the day. It must not change anything.
 
 use std::cell::RefCell;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::ffi::OsString;
 use std::fmt::Write as _;
@@ -11,7 +12,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::base::{self, Asked, Torn};
-use super::derived::{Day, Head, KnownParty, Stored, StoredParty, decoded};
+use super::derived::{Day, Head, KnownParty, Stored, StoredParty, decoded, encoded};
 use crate::domain::SessionId;
 use crate::domain::actions::Action;
 use crate::domain::filter::{Bounds, ReadyFilter};
@@ -83,7 +84,8 @@ fn counts(db: &Connection, today: NaiveDate, limit: i64) -> Asked<HashMap<i64, [
 
 /// How many sessions refer to what of the office.
 pub(super) fn uses(db: &Connection) -> Asked<BTreeMap<Use, usize>> {
-    let mut all = db.prepare_cached("SELECT uses FROM session WHERE NOT is_twin")?;
+    let mut all =
+        db.prepare_cached("SELECT u.what FROM uses u JOIN session s ON s.key = u.session WHERE NOT s.is_twin")?;
     let mut rows = all.query([])?;
     let mut found = BTreeMap::new();
     while let Some(row) = rows.next()? {
@@ -135,7 +137,27 @@ pub(super) fn ids(db: &Connection) -> Asked<Vec<SessionId>> {
     Ok(found)
 }
 
+/// Keeps the sums for this day, until a row changes: a first look need not reckon them.
+pub(super) fn keep_sums(db: &Connection, today: NaiveDate, attention: Attention) {
+    let Attention { all, open, overdue, due, silent } = attention;
+    let sums = encoded(&(Day::from(today), [all, open, overdue, due, silent]));
+    if base::kept(db, "attention").is_ok_and(|kept| kept.as_ref() != Some(&sums)) {
+        // Another program that writes just now makes them anew.
+        let _ = base::keep(db, "attention", &sums);
+    }
+}
+
+/// How many sessions there are.
+pub(super) fn count(db: &Connection) -> Asked<usize> {
+    let count: i64 = db.query_row("SELECT count(*) FROM session WHERE NOT is_twin", [], |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or_default())
+}
+
 pub(super) fn attention(db: &Connection, today: NaiveDate) -> Asked<Attention> {
+    let kept: Option<(Day, [usize; 5])> = base::kept(db, "attention")?.and_then(|kept| decoded(&kept));
+    if let Some((_, [all, open, overdue, due, silent])) = kept.filter(|(day, _)| *day == Day::from(today)) {
+        return Ok(Attention { all, open, overdue, due, silent });
+    }
     let twins: bool = db.query_row("SELECT EXISTS (SELECT 1 FROM session WHERE is_twin)", [], |row| row.get(0))?;
     // Nearly always there are none, and the rows of the sessions need not be looked at.
     let only = if twins { "AND session NOT IN (SELECT key FROM session WHERE is_twin)" } else { "" };
@@ -159,12 +181,13 @@ pub(super) fn attention(db: &Connection, today: NaiveDate) -> Asked<Attention> {
     })
 }
 
-pub(super) fn actions(
+/// The actions that a filter wants, the most urgent first; `each` says whether the next one is wanted, too.
+pub(super) fn each_action(
     db: &Connection,
     today: NaiveDate,
     filter: &ReadyFilter,
-    limit: Option<usize>,
-) -> Asked<Vec<Action>> {
+    each: &mut dyn FnMut(Action) -> bool,
+) -> Asked<()> {
     let states = match filter.of_whole() {
         // Who names an owner asks for the state of that owner's part.
         None => String::new(),
@@ -175,39 +198,35 @@ pub(super) fn actions(
             open.into_iter().chain(due).collect()
         }
     };
+    // The order of the index comes first, so that the first rows are there before the last ones are looked for.
     let sql = format!(
-        "SELECT s.key, s.id, s.date, s.head, a.what FROM action a JOIN session s ON s.key = a.session
+        "SELECT s.key, s.id, s.date, s.head, a.what FROM action a CROSS JOIN session s ON s.key = a.session
          WHERE a.day_from <= ?1 AND ?1 < a.day_until AND NOT s.is_twin{states}
          ORDER BY a.is_ended, a.due, a.date, a.number, s.file, a.position"
     );
     let mut wanted = db.prepare_cached(&sql)?;
     let mut rows = wanted.query([Day::from(today).0])?;
-    let mut found = Vec::new();
-    let mut heads: HashMap<i64, Head> = HashMap::new();
+    let mut heads: HashMap<i64, (SessionId, Head)> = HashMap::new();
     let parties = Parties { db, known: RefCell::default() };
     while let Some(row) = rows.next()? {
-        if limit.is_some_and(|limit| found.len() >= limit) {
-            break;
-        }
-        let key: i64 = row.get(0)?;
-        let head = match heads.entry(key) {
-            std::collections::hash_map::Entry::Occupied(known) => known.into_mut(),
-            std::collections::hash_map::Entry::Vacant(place) => {
-                place.insert(decoded(row.get_ref(3)?.as_blob().map_err(|_| Torn)?).ok_or(Torn)?)
-            }
+        let (session, head) = match heads.entry(row.get(0)?) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert((
+                id_of(row.get_ref(1)?.as_str().map_err(|_| Torn)?)?,
+                decoded(row.get_ref(3)?.as_blob().map_err(|_| Torn)?).ok_or(Torn)?,
+            )),
         };
-        let session = id_of(row.get_ref(1)?.as_str().map_err(|_| Torn)?)?;
         let stored: Stored = decoded(row.get_ref(4)?.as_blob().map_err(|_| Torn)?).ok_or(Torn)?;
-        let action = stored.action((session, Day(row.get(2)?), head), today, |key| parties.get(key));
+        let action = stored.action((*session, Day(row.get(2)?), head), today, |key| parties.get(key));
         let mut action = action.ok_or(Torn)?;
         if filter.has_text() {
             action.make_searched();
         }
-        if filter.wants(&action) {
-            found.push(action);
+        if filter.wants(&action) && !each(action) {
+            break;
         }
     }
-    Ok(found)
+    Ok(())
 }
 
 /// The owners, each read once.

@@ -18,7 +18,7 @@ use crate::storage::private;
 /// Marks the file as ours ("rapa").
 const APPLICATION: i32 = 0x7261_7061;
 /// The number of the tables and of what is derived for them: with another one the index is made anew.
-const VERSION: i32 = 2;
+const VERSION: i32 = 3;
 /// How long one program waits for another that writes.
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -30,10 +30,12 @@ const TABLES: &str = "
     );
     CREATE TABLE session(
         key INTEGER PRIMARY KEY AUTOINCREMENT, file BLOB NOT NULL UNIQUE, id TEXT NOT NULL, date INTEGER NOT NULL,
-        head BLOB NOT NULL, uses BLOB NOT NULL, is_twin INTEGER NOT NULL DEFAULT 0
+        head BLOB NOT NULL, is_twin INTEGER NOT NULL DEFAULT 0
     );
     CREATE INDEX session_id ON session(id);
-    CREATE INDEX session_date ON session(date, file);
+    CREATE INDEX session_date ON session(date DESC, file) WHERE NOT is_twin;
+    CREATE INDEX session_twin ON session(key) WHERE is_twin;
+    CREATE TABLE uses(session INTEGER PRIMARY KEY, what BLOB NOT NULL);
     CREATE TABLE action(
         key INTEGER PRIMARY KEY, session INTEGER NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL,
         number INTEGER NOT NULL, day_from INTEGER NOT NULL, day_until INTEGER NOT NULL, is_ended INTEGER NOT NULL,
@@ -181,7 +183,7 @@ fn ready(db: &Connection) -> Asked<()> {
 
 /// That the tables are there and can be looked into; what is torn deeper shows when it is asked for.
 fn sound(db: &Connection) -> Asked<()> {
-    for table in ["kept", "file", "session", "action", "light", "party", "words"] {
+    for table in ["kept", "file", "session", "action", "light", "uses", "party", "words"] {
         db.query_row(&format!("SELECT 1 FROM {table} LIMIT 1"), [], |_| Ok(())).optional()?;
     }
     Ok(())
@@ -203,11 +205,17 @@ pub(super) fn keep(db: &Connection, name: &str, value: &[u8]) -> Asked<()> {
     Ok(())
 }
 
+/// What is reckoned of all rows is so no more.
+pub(super) fn forget_sums(db: &Connection) -> Asked<()> {
+    db.execute("DELETE FROM kept WHERE name = 'attention'", [])?;
+    Ok(())
+}
+
 /// Removes all rows, so that all files are taken in again.
 pub(super) fn clear(db: &Connection) -> Asked<()> {
     db.execute_batch(
         "DROP INDEX IF EXISTS action_urgency; DROP INDEX IF EXISTS action_session;
-         DELETE FROM file; DELETE FROM session; DELETE FROM action; DELETE FROM light; DELETE FROM party;
+         DELETE FROM file; DELETE FROM session; DELETE FROM action; DELETE FROM light; DELETE FROM party; DELETE FROM uses;
          INSERT INTO words(words) VALUES('delete-all');",
     )?;
     Ok(())
@@ -249,6 +257,7 @@ pub(super) fn remove_file(db: &Connection, name: &OsStr) -> Asked<()> {
             .execute([key])?;
         db.prepare_cached("DELETE FROM action WHERE session = ?1")?.execute([key])?;
         db.prepare_cached("DELETE FROM words WHERE rowid = ?1")?.execute([key])?;
+        db.prepare_cached("DELETE FROM uses WHERE session = ?1")?.execute([key])?;
         db.prepare_cached("DELETE FROM session WHERE key = ?1")?.execute([key])?;
     }
     db.prepare_cached("DELETE FROM file WHERE name = ?1")?.execute([bytes])?;
@@ -281,9 +290,14 @@ pub(super) fn add_file(db: &Connection, entry: &Entry, parties: &mut HashSet<i64
     ])?;
     update_sight(db, &entry.name, entry.known.sight)?;
     let Some(derived) = &entry.derived else { return Ok(()) };
-    db.prepare_cached("INSERT INTO session(file, id, date, head, uses) VALUES(?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![name, derived.id.0.as_str(), derived.date.0, derived.head, derived.uses])?;
+    db.prepare_cached("INSERT INTO session(file, id, date, head) VALUES(?1, ?2, ?3, ?4)")?.execute(params![
+        name,
+        derived.id.0.as_str(),
+        derived.date.0,
+        derived.head
+    ])?;
     let key = db.last_insert_rowid();
+    db.prepare_cached("INSERT INTO uses VALUES(?1, ?2)")?.execute(params![key, derived.uses])?;
     let mut row_in = db.prepare_cached(
         "INSERT INTO action(session, position, id, number, day_from, day_until, is_ended, due, date, last_word, what)
          VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
@@ -315,7 +329,7 @@ pub(super) fn add_file(db: &Connection, entry: &Entry, parties: &mut HashSet<i64
 /// Marks the sessions that several files hold: none of those counts.
 pub(super) fn mark_twins(db: &Connection) -> Asked<()> {
     db.execute_batch(
-        "UPDATE session SET is_twin = 0 WHERE is_twin = 1;
+        "UPDATE session SET is_twin = 0 WHERE is_twin;
          UPDATE session SET is_twin = 1 WHERE id IN (SELECT id FROM session GROUP BY id HAVING count(*) > 1);",
     )?;
     Ok(())

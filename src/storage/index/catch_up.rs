@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 use std::ffi::{OsStr, OsString};
+use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
@@ -65,21 +66,28 @@ pub(super) fn catch_up(
     let by = names_by(office.as_ref().unwrap_or(&Office::blank()));
     let is_same_office = base::kept(db, "office")?.as_deref() == Some(by.as_slice());
     let (mut read, mut is_changed) = (0, false);
-    if !is_same_office || !is_settled(&*db, archive, &names)? {
+    let looked_at = if is_same_office { suspects(db, archive, &names)? } else { Default::default() };
+    if !is_same_office || !(looked_at.0.is_empty() && looked_at.1.is_empty()) {
         let Some(making) = begun(db, waits)? else {
             // Somebody else brings it up to date.
             return Ok(Ok(CaughtUp { office, with_findings: with_findings(db)?, read, is_changed }));
         };
+        let mut looked_at = looked_at;
         if base::kept(&making, "office")?.as_deref() != Some(by.as_slice()) {
             // Names stand in the rows.
             base::clear(&making)?;
             base::keep(&making, "office", &by)?;
             is_changed = true;
+            looked_at = suspects(&making, archive, &names)?;
+        } else if !is_same_office {
+            // Another program has made all of it anew meanwhile.
+            looked_at = suspects(&making, archive, &names)?;
         }
-        let taken = take_in(&making, archive, &names, office.as_ref().unwrap_or(&Office::blank()), progress)?;
+        let taken = take_in(&making, archive, looked_at, office.as_ref().unwrap_or(&Office::blank()), progress)?;
         read = taken.read;
         is_changed |= taken.is_changed;
         base::make_lookups(&making)?;
+        base::forget_sums(&making)?;
         base::mark_twins(&making)?;
         making.commit()?;
     }
@@ -111,6 +119,7 @@ pub(super) fn take_in_one(db: &mut Connection, archive: &Path, name: &OsStr, off
     let suspect = Suspect { name: name.to_owned(), known: None };
     let mut parties = HashSet::new();
     put(&making, looked_into(archive, &suspect, office), &mut parties)?;
+    base::forget_sums(&making)?;
     base::mark_twins(&making)?;
     making.commit()?;
     Ok(())
@@ -130,42 +139,31 @@ fn names_by(office: &Office) -> Vec<u8> {
     Sha256::digest(serde_json::to_vec(&names).unwrap_or_default()).to_vec()
 }
 
-/// Whether at most so many files look different, and the office is the one whose names stand in the rows.
-pub(super) fn is_nearly_settled(db: &Connection, archive: &Path, most: usize) -> Asked<bool> {
-    let (names, _) = load::names(archive);
+/// The office, if it is the one whose names stand in the rows.
+pub(super) fn known_office(db: &Connection, archive: &Path) -> Asked<Option<Office>> {
     let office = office_of(load::read(archive, OsStr::new(naming::OFFICE)).as_ref());
-    let by = names_by(office.as_ref().unwrap_or(&Office::blank()));
-    let known = base::files(db)?;
-    let looks_same = |name: &&OsString| {
-        let seen = known.get(*name).and_then(|known| known.sight);
-        seen.is_some() && seen == Sight::of(&archive.join(name))
-    };
-    let is_same_office = base::kept(db, "office")?.as_deref() == Some(by.as_slice());
-    Ok(is_same_office && names.iter().filter(|name| !looks_same(name)).nth(most).is_none())
+    let by = office.as_ref().map(names_by);
+    Ok(office.filter(|_| by.is_some()).filter(|_| base::kept(db, "office").ok().flatten() == by))
 }
 
-/// Whether no file looks different.
-fn is_settled(db: &Connection, archive: &Path, names: &[OsString]) -> Asked<bool> {
-    let known = base::files(db)?;
-    if known.len() != names.len() {
-        return Ok(false);
-    }
-    let looks_same = |name: &OsString| {
-        let seen = known.get(name).and_then(|known| known.sight);
-        seen.is_some() && seen == Sight::of(&archive.join(name))
+/// What looks different: files that were not known or look otherwise, and files that are gone.
+fn suspects(db: &Connection, archive: &Path, names: &[OsString]) -> Asked<(Vec<Suspect>, Vec<OsString>)> {
+    let mut known = base::files(db)?;
+    let met: Vec<(&OsString, Option<Known>)> = names.iter().map(|name| (name, known.remove(name))).collect();
+    let looks_different = |(name, before): &(&OsString, Option<Known>)| {
+        let seen = before.as_ref().and_then(|known| known.sight);
+        let is_same = seen.is_some() && seen == Sight::of(&archive.join(name));
+        (!is_same).then(|| Suspect { name: (*name).clone(), known: before.clone() })
     };
-    if names.len() < MANY {
-        return Ok(names.iter().all(looks_same));
-    }
-    let (one, other) = names.split_at(names.len() / 2);
-    Ok(thread::scope(|scope| {
-        let second = thread::Builder::new().spawn_scoped(scope, || other.iter().all(looks_same));
-        let own = one.iter().all(looks_same);
-        own && match second {
-            Ok(second) => second.join().unwrap_or(false),
-            Err(_) => other.iter().all(looks_same),
-        }
-    }))
+    let look = |met: &[(&OsString, Option<Known>)]| met.iter().filter_map(looks_different).collect::<Vec<_>>();
+    let (one, other) = met.split_at(if met.len() < MANY { met.len() } else { met.len() / 2 });
+    let found = thread::scope(|scope| {
+        let second = thread::Builder::new().spawn_scoped(scope, || look(other));
+        let mut found = look(one);
+        found.extend(second.ok().and_then(|second| second.join().ok()).unwrap_or_else(|| look(other)));
+        found
+    });
+    Ok((found, known.into_keys().collect()))
 }
 
 /// What was taken in.
@@ -178,26 +176,17 @@ struct Taken {
 fn take_in(
     db: &Connection,
     archive: &Path,
-    names: &[OsString],
+    (suspects, gone): (Vec<Suspect>, Vec<OsString>),
     office: &Office,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Asked<Taken> {
-    let mut known = base::files(db)?;
-    let mut suspects = Vec::new();
-    for name in names {
-        let before = known.remove(name);
-        let is_same = before
-            .as_ref()
-            .and_then(|known| known.sight)
-            .is_some_and(|seen| Some(seen) == Sight::of(&archive.join(name)));
-        if !is_same {
-            suspects.push(Suspect { name: name.clone(), known: before });
-        }
-    }
-    for gone in known.keys() {
+    // One that came back since it was looked for is looked at the next time.
+    let gone: Vec<OsString> =
+        gone.into_iter().filter(|name| fs::symlink_metadata(archive.join(name)).is_err()).collect();
+    let mut is_changed = !gone.is_empty();
+    for gone in &gone {
         base::remove_file(db, gone)?;
     }
-    let mut is_changed = !known.is_empty();
     let count = suspects.len();
     let next = AtomicUsize::new(0);
     let (out, outcomes) = mpsc::sync_channel(WAITING);

@@ -1,6 +1,8 @@
 //! The index as a screen asks it while somebody types: with what filters look at held in memory, and an office that is read
 //! again only when its file changed. It must not write, but for an index that it has for itself.
 
+use std::cmp::Reverse;
+use std::collections::VecDeque;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
@@ -12,10 +14,14 @@ use super::table::Table;
 use crate::domain::actions::Action;
 use crate::domain::filter::Filter;
 use crate::domain::lint::are_alike;
+use crate::domain::search::Query;
 use crate::domain::{Office, SessionId};
-use crate::folder::{ActionKey, Finding, Found};
+use crate::folder::{ActionKey, Finding, Found, HitPlace, Hits};
 use crate::storage::archive::load::{self, Reading, Sight};
 use crate::storage::archive::naming;
+
+/// When so many passages were found no more is looked for: a word more finds what is wanted.
+const MOST_HITS: usize = 300;
 
 /// The index with what is held of it.
 #[derive(Debug)]
@@ -24,6 +30,25 @@ pub struct Lookup {
     index: Index,
     table: Table,
     office: (Option<Sight>, Office),
+    /// Whether the storage brings the index up to date: in a small archive it reads the files themselves.
+    is_kept_up: bool,
+}
+
+/// A search that goes on.
+#[derive(Debug)]
+pub struct Searching {
+    query: Query,
+    /// Names of files that are not read yet.
+    names: VecDeque<String>,
+    hits: Hits,
+}
+
+impl Searching {
+    /// What was found so far.
+    #[must_use]
+    pub fn hits(&self) -> &Hits {
+        &self.hits
+    }
 }
 
 impl Lookup {
@@ -32,9 +57,16 @@ impl Lookup {
     pub fn open(archive: &Path) -> Option<Self> {
         let index = Index::open(archive)?;
         let office = (None, Office::blank());
-        let mut lookup = Self { archive: archive.to_owned(), index, table: Table::default(), office };
+        let (table, is_kept_up) = (Table::default(), Index::is_worth_keeping(archive));
+        let mut lookup = Self { archive: archive.to_owned(), index, table, office, is_kept_up };
         lookup.freshen();
         Some(lookup)
+    }
+
+    /// The same where the storage brings the index up to date, however small the archive is.
+    #[must_use]
+    pub fn kept_up(self) -> Self {
+        Self { is_kept_up: true, ..self }
     }
 
     /// Brings what is held up to the index, which somebody else brings up to the files, unless it is all one's own.
@@ -44,7 +76,7 @@ impl Lookup {
         {
             self.index = index;
         }
-        if !self.index.is_kept() {
+        if !self.index.is_kept() || !self.is_kept_up {
             // What cannot be read the storage tells.
             let _ = self.index.catch_up(|_, _| {});
         }
@@ -80,6 +112,41 @@ impl Lookup {
         let in_any_state = if rows.is_empty() { elsewhere() } else { 0 };
         let first = self.index.some_actions(today, &rows[..rows.len().min(lines)])?;
         Ok(Found { hidden: all - rows.len(), rows, in_any_state, first })
+    }
+
+    /// Begins to look for what is typed; `None` if that is no word.
+    ///
+    /// # Errors
+    /// As [`Lookup::ready`].
+    pub fn search(&mut self, typed: &str) -> Result<Option<Searching>, Finding> {
+        self.freshen();
+        let Some(query) = Query::parse(typed) else { return Ok(None) };
+        let names = self.index.candidates(&query)?.into();
+        let hits = Hits { typed: typed.to_owned(), goes_on: true, ..Hits::default() };
+        Ok(Some(Searching { query, names, hits }))
+    }
+
+    /// Looks through so many sessions more, the newest first.
+    pub fn search_on(&mut self, search: &mut Searching, sessions: usize) {
+        for _ in 0..sessions {
+            if search.hits.places.len() >= MOST_HITS {
+                break;
+            }
+            let Some(name) = search.names.pop_front() else { break };
+            // What the file says counts, not what the index remembers of it.
+            let Some(Reading::Session(found)) = load::read(&self.archive, OsStr::new(&name)).map(|file| file.reading)
+            else {
+                continue;
+            };
+            let (session, head) = (&found.value, &found.value.meeting);
+            let hits = search.query.hits(session, &self.office.1).into_iter().enumerate();
+            let place =
+                |(nth, hit)| HitPlace { key: (session.id, nth), title: head.title.clone(), date: head.date, hit };
+            search.hits.places.extend(hits.map(place));
+        }
+        search.hits.places.sort_by_key(|place| (place.hit.rank, Reverse(place.date), place.key));
+        search.hits.goes_on = !search.names.is_empty() && search.hits.places.len() < MOST_HITS;
+        search.hits.unread = search.names.len();
     }
 
     /// These commitments as they stand on `today`; those that are gone are left out.

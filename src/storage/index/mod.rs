@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 pub use catch_up::CaughtUp;
-pub use lookup::Lookup;
+pub use lookup::{Lookup, Searching};
 
 use crate::domain::actions::Action;
 use crate::domain::filter::{Filter, ReadyFilter};
@@ -30,9 +30,6 @@ use base::{Asked, Torn};
 
 /// From so many documents on an index is kept on the disk; fewer are read as fast.
 const WORTH_KEEPING: usize = 100;
-
-/// So many files are read before a first look at the archive, not more.
-const LITTLE: usize = 200;
 
 /// The index of an archive.
 #[derive(Debug)]
@@ -114,23 +111,19 @@ impl Index {
         self.asked(|index| catch_up::catch_up(&mut index.db, &index.archive, index.waits, &mut progress), false)?
     }
 
-    /// A first look at the archive, if the index is there and little has changed since: rows for as many lines of a screen.
+    /// A first look at the archive, if the index is there: rows for as many lines of a screen, as they were when the index was
+    /// last brought up to date. Whether they still are so is found out afterwards.
     /// `today` is asked for with the office's clock at hand.
     #[must_use]
     pub fn glance(archive: &Path, lines: usize, today: impl FnOnce(&Office) -> NaiveDate) -> Option<Glance> {
         let mut index = Self::kept_already(archive)?;
-        if !catch_up::is_nearly_settled(&index.db, archive, LITTLE).unwrap_or(false) {
-            return None;
-        }
-        let caught_up = index.catch_up(|_, _| {}).ok()?;
-        // What a person has to know of the office's file is known once it was read.
-        let office = caught_up.office?;
+        let office = catch_up::known_office(&index.db, archive).ok()??;
         let today = today(&office);
         let open = Filter::default().ready(&office, today);
         Some(Glance {
             today,
             sessions: index.sessions(today, Some(lines)).ok()?,
-            total: index.ids().ok()?.len(),
+            total: ask::count(&index.db).ok()?,
             actions: index.actions(today, &open, Some(lines)).ok()?,
             attention: index.attention(today).ok()?,
             office,
@@ -159,7 +152,9 @@ impl Index {
     /// As [`Index::sessions`].
     pub fn listing(&mut self, today: NaiveDate) -> Result<Listing, Finding> {
         let listing = |index: &mut Self| {
-            Ok(Listing { sessions: ask::sessions(&index.db, today, None)?, uses: ask::uses(&index.db)? })
+            let listing = Listing { sessions: ask::sessions(&index.db, today, None)?, uses: ask::uses(&index.db)? };
+            ask::keep_sums(&index.db, today, Attention::of(listing.sessions.iter()));
+            Ok(listing)
         };
         self.asked(listing, true)
     }
@@ -190,7 +185,41 @@ impl Index {
         filter: &ReadyFilter,
         limit: Option<usize>,
     ) -> Result<Vec<Action>, Finding> {
-        self.asked(|index| ask::actions(&index.db, today, filter, limit), true)
+        let mut found = Vec::new();
+        let wanted = limit.unwrap_or(usize::MAX);
+        if wanted > 0 {
+            self.each_action(today, filter, |action| {
+                found.push(action);
+                found.len() < wanted
+            })?;
+        }
+        Ok(found)
+    }
+
+    /// The same one by one, as they are found; `each` says whether the next one is wanted, too.
+    ///
+    /// # Errors
+    /// As [`Index::sessions`].
+    pub fn each_action(
+        &mut self,
+        today: NaiveDate,
+        filter: &ReadyFilter,
+        mut each: impl FnMut(Action) -> bool,
+    ) -> Result<(), Finding> {
+        let mut told = 0;
+        let mut question = |index: &mut Self| {
+            // Asked again behind a torn one, the first ones were told already.
+            let mut nth = 0;
+            ask::each_action(&index.db, today, filter, &mut |action| {
+                nth += 1;
+                if nth <= told {
+                    return true;
+                }
+                told = nth;
+                each(action)
+            })
+        };
+        self.asked(&mut question, true)
     }
 
     /// How many commitments need attention.

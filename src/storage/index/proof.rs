@@ -8,11 +8,12 @@ use rusqlite::{Connection, OptionalExtension as _};
 use super::base::Asked;
 
 /// All that an index says, a line each; keys that only the database knows are resolved.
-const LINES: [&str; 4] = [
+const LINES: [&str; 5] = [
     "SELECT hex(name), has_findings, hex(digest) FROM file ORDER BY 1",
-    "SELECT hex(file), id, date, hex(head), hex(uses), is_twin FROM session ORDER BY 1",
+    "SELECT hex(file), id, date, hex(head), is_twin FROM session ORDER BY 1",
     "SELECT hex(s.file), a.position, a.id, a.number, a.day_from, a.day_until, a.is_ended, a.due, a.date, a.last_word,
      hex(a.what) FROM action a LEFT JOIN session s ON s.key = a.session ORDER BY s.file, a.position, a.day_from",
+    "SELECT hex(s.file), hex(u.what) FROM uses u LEFT JOIN session s ON s.key = u.session ORDER BY s.file",
     "SELECT hex(s.file), a.position, a.day_from, hex(l.what) FROM light l LEFT JOIN action a ON a.key = l.key
      LEFT JOIN session s ON s.key = a.session ORDER BY s.file, a.position, a.day_from",
 ];
