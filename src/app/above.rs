@@ -13,7 +13,9 @@ use super::reading;
 use super::saving;
 use super::screen::{self, Screen};
 use super::update::{carry_out, help};
-use super::{arranging, calendar, capture, closing, course, door, drafts, exchange, outside, pasted, seats, speakers};
+use super::{
+    arranging, calendar, capture, closing, course, door, drafts, exchange, outside, papers, pasted, seats, speakers,
+};
 use crate::domain::{Act, Change, DocumentEdit, SeatId, SessionId};
 
 /// Carries out a command where something floats above the screen, the line of capture or the door is open; `None` where
@@ -38,6 +40,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
         Some(Overlay::Palette(_)) => in_palette(model, command),
         Some(Overlay::Speakers(_)) => speakers::act(model, command),
         Some(Overlay::Pasted(_)) => pasted::act(model, command),
+        Some(Overlay::Papers(_)) => papers::act(model, command),
         None if capture::line(model).is_some() => capture::act(model, command),
         None if door::open(model).is_some() => door::act(model, command),
         None => return None,

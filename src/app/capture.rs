@@ -27,6 +27,8 @@ use crate::domain::{Act, Change, DocumentEdit, Id, ItemId, SessionId};
 
 /// The names of the draft's fields.
 const LINE: &str = "line";
+/// The field of a draft with what was laid aside.
+const ASIDE: &str = "aside";
 const KIND: &str = "kind";
 
 /// The line of a session, open or put away.
@@ -103,6 +105,8 @@ pub(super) fn found(model: &mut Model, draft: &str, found: Option<(&String, &Dra
     if let (Some((name, draft)), true) = (found, line.field.is_empty()) {
         let text = |field: &str| draft.fields.get(field).map(|typed| typed.new.to_string()).unwrap_or_default();
         line.field.set_text(&text(LINE));
+        // It comes back with the arrow down, and once the line is filed.
+        line.recalled = Some((line.history.len(), text(ASIDE))).filter(|(_, aside)| !aside.is_empty());
         line.chosen = Kind::ALL.into_iter().find(|kind| kind.name() == text(KIND));
         line.draft.clone_from(name);
         model.notice = Some(Notice::DraftRestored { at: draft.saved_at, is_whole: true });
@@ -114,12 +118,14 @@ pub(super) fn found(model: &mut Model, draft: &str, found: Option<(&String, &Dra
 fn kept(model: &Model) -> Vec<Effect> {
     let Some(line) = line(model) else { return vec![] };
     let name = line.draft.clone();
-    if line.field.is_empty() {
+    let (text, aside) = line.unfiled();
+    if text.is_empty() && aside.is_empty() {
         return vec![Effect::DropDraft { name }];
     }
     let typed = |new: &str| Typed { old: Text::default(), new: new.into() };
     let kind = line.chosen.map(|kind| (KIND.to_owned(), typed(kind.name())));
-    let fields = kind.into_iter().chain([(LINE.to_owned(), typed(&line.field.text()))]);
+    let aside = Some((ASIDE.to_owned(), typed(aside))).filter(|_| !aside.is_empty());
+    let fields = kind.into_iter().chain(aside).chain([(LINE.to_owned(), typed(&text))]);
     vec![Effect::SaveDraft { name, draft: Draft { saved_at: model.now, fields: BTreeMap::from_iter(fields) } }]
 }
 
@@ -162,10 +168,7 @@ pub(super) fn setting<'a>(model: &'a Model, id: SessionId, line: Option<&Capture
 pub(super) fn settle(model: &mut Model) {
     let understood = match (line(model), session_of(model)) {
         (Some(line), Some(id)) => setting(model, id, Some(line)).map(|around| {
-            let mut captured = read(&line.field.text(), around);
-            if captured.kind == Kind::Note && captured.speaker.is_none() && !line.field.is_empty() {
-                captured.speaker = course::speaking(around.session);
-            }
+            let captured = read(&line.field.text(), around);
             let completion = complete(&line.field.before_cursor(), captured.kind, around);
             (captured, completion)
         }),
@@ -238,6 +241,16 @@ pub(super) fn act(model: &mut Model, command: Command) -> Vec<Effect> {
 }
 
 impl CaptureLine {
+    /// What would be lost with the line, and what was laid aside for one that was filed before. Of a filed line that is only
+    /// looked at nothing would.
+    fn unfiled(&self) -> (String, &str) {
+        match &self.recalled {
+            Some((at, aside)) if self.history.get(*at) == Some(&self.field.text()) => (aside.clone(), ""),
+            Some((_, aside)) => (self.field.text(), aside),
+            None => (self.field.text(), ""),
+        }
+    }
+
     /// The place of the filed line before the one that is shown.
     fn older(&self) -> Option<usize> {
         self.recalled.as_ref().map_or(self.history.len(), |(at, _)| *at).checked_sub(1)
@@ -263,7 +276,7 @@ impl CaptureLine {
 }
 
 /// What is done when something of this kind is filed.
-pub(super) fn act_of(kind: Kind) -> &'static str {
+pub fn act_of(kind: Kind) -> &'static str {
     match kind {
         Kind::Note => "act-new-note",
         Kind::Decision => "act-new-decision",
@@ -287,15 +300,17 @@ fn file(model: &mut Model) -> Vec<Effect> {
     saving::make(model, Intent { draft: Some(draft), ..Intent::of(change) })
 }
 
-/// The line whose draft this was is filed: it is empty for the next, which has a draft of its own. Whether there was one.
-pub(super) fn filed(model: &mut Model, draft: &str) -> bool {
-    let Some(id) = session_of(model) else { return false };
+/// The line whose draft this was is filed: for the next, which has a draft of its own, stands what was laid aside. What is
+/// then to be kept; `None` if there was no such line.
+pub(super) fn filed(model: &mut Model, draft: &str) -> Option<Vec<Effect>> {
+    let id = session_of(model)?;
     let next = format!("{}-capture-{id}-{}", model.machine, model.ids.fresh::<Id>());
-    let Some(line) = line_mut(model).filter(|line| line.draft == draft) else { return false };
+    let line = line_mut(model).filter(|line| line.draft == draft)?;
     line.history.push(line.field.text());
-    line.field.set_text("");
-    (line.chosen, line.recalled, line.draft) = (None, None, next);
-    true
+    let aside = line.recalled.take().map(|(_, aside)| aside).unwrap_or_default();
+    line.field.set_text(&aside);
+    (line.chosen, line.draft) = (None, next);
+    Some(if aside.is_empty() { vec![] } else { kept(model) })
 }
 
 fn record(model: &Model, screen: &SessionScreen) -> Option<Id> {

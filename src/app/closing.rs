@@ -75,8 +75,8 @@ pub(super) fn available(model: &Model, screen: &ClosingScreen, command: Command)
         Command::Open => screen.current().is_some(),
         Command::ReadBack => session.decisions.len() + session.commitments.len() > 0,
         Command::CloseMeeting => session.meeting.state == SessionState::Running,
-        Command::Finalise => !session.is_final(),
-        Command::Amend => session.seal.is_some(),
+        Command::Finalise => session.seal.is_none(),
+        Command::Amend => session.is_final(),
         Command::EditNumber => true,
         _ => is_move(command) && screen.rows.len() > 1,
     }
@@ -92,6 +92,10 @@ pub(super) fn act(model: &mut Model, screen: &ClosingScreen, command: Command) -
         Command::EditNumber => Wish::Form(Box::new(closing::number_form(&model.archive, session))),
         Command::Finalise if session.is_amended() => match unchanged(session) {
             true => taken_back(session).map_or(Wish::Nothing, Wish::Change),
+            // What is grave now is said again before the minutes stand again.
+            false if screen.rows.iter().any(|finding| finding.fault.is_grave()) => {
+                Wish::Overlay(Overlay::Question(Question::FinaliseDespite(screen.id)))
+            }
             false => Wish::Form(Box::new(closing::reason_form(session.id))),
         },
         Command::Finalise if !screen.rows.is_empty() => {
@@ -181,10 +185,13 @@ fn finalised(model: &mut Model, id: SessionId) -> Wish {
 
 /// The change that takes the seal off, so that minutes can be put right; what was sealed is kept.
 fn amending(session: &Session) -> Option<Change> {
-    let seal = session.seal.clone()?;
+    let reopened = Meeting { state: SessionState::Closed, ..session.meeting.clone() };
+    // What bears no seal was sealed by nobody.
+    let Some(seal) = session.seal.clone() else {
+        return Some(change("act-amend", session, vec![head(&session.meeting, reopened)]));
+    };
     let kept = seal.clone().kept(session);
     let after = session.earlier.last().map(|earlier| earlier.id);
-    let reopened = Meeting { state: SessionState::Closed, ..session.meeting.clone() };
     let edits = vec![
         SessionEdit::Seal { old: Some(Box::new(seal)), new: None },
         SessionEdit::Earlier(ListEdit::Add { value: kept, after }),
@@ -215,7 +222,11 @@ fn taken_back(session: &Session) -> Option<Change> {
 pub(super) fn agreed(model: &mut Model, question: Question) -> Vec<Effect> {
     match question {
         Question::FinaliseDespite(id) => {
-            let wish = finalised(model, id);
+            let is_amended = model.archive.session(id).is_some_and(Session::is_amended);
+            let wish = match is_amended {
+                true => Wish::Form(Box::new(closing::reason_form(id))),
+                false => finalised(model, id),
+            };
             grant(model, wish)
         }
         Question::Amend { session, then } => {

@@ -200,6 +200,18 @@ commands! {
     Closing,
     /// Close the meeting.
     CloseMeeting,
+    /// Choose a paper of the session.
+    Papers,
+    /// Write all papers of the session.
+    PrintAll,
+    /// Take the internal form for the public one, or the other way round.
+    SwitchForm,
+    /// What looks like an identity is one: it is hidden.
+    HideSpan,
+    /// What looks like an identity is none.
+    NoIdentity,
+    /// Write the paper although something looks like an identity.
+    PrintAnyway,
     /// Read decisions and commitments back.
     ReadBack,
     /// Turn to the next page.

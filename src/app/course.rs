@@ -39,14 +39,6 @@ fn shown(model: &Model) -> Option<&Session> {
     }
 }
 
-/// Who has the floor in a session that is on.
-pub fn speaking(session: &Session) -> Option<Speaker> {
-    // Most notes are written where nobody was called; their moments are not gone through.
-    (session.meeting.state == SessionState::Running && !session.course.is_empty())
-        .then(|| Course::of(session).speaking)
-        .flatten()
-}
-
 /// Whether it is one of the commands of this file.
 pub(super) fn runs_the_meeting(command: Command) -> bool {
     use Command::{

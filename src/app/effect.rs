@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::hints::Hint;
 use super::looks::ThemeName;
 use crate::domain::draft::Draft;
-use crate::domain::{Change, DocumentId, Paper, SessionId};
+use crate::domain::{Change, DocumentId, Office, Paper, Session, SessionId};
 use crate::folder::{ActionKey, Joined};
+use crate::papers::Wanted;
 use crate::texts::Language;
 
 /// Who works on this machine. What is not said is empty.
@@ -43,6 +44,21 @@ pub enum Preference {
     Theme(Option<ThemeName>),
     /// Who works on it.
     Person(Person),
+}
+
+/// Papers to be printed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Printing {
+    /// The office.
+    pub office: Office,
+    /// The meeting that they are about.
+    pub session: Session,
+    /// Which papers.
+    pub wanted: Vec<Wanted>,
+    /// The day in the office.
+    pub today: NaiveDate,
+    /// How many spans that look like an identity have no answer.
+    pub unanswered: u32,
 }
 
 /// Something to be done outside the model.
@@ -158,6 +174,8 @@ pub enum Effect {
     FindTrash,
     /// Erase all that there is of a session.
     Purge(SessionId),
+    /// Print papers into the archive's folder for them, and show the first.
+    Print(Box<Printing>),
     /// Leave the sample archive for the one of this machine's owner, and read that.
     LeaveSample,
     /// Remember on this machine what somebody chose.

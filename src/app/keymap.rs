@@ -68,6 +68,10 @@ pub enum Context {
     Pasted,
     /// A list that a filter narrows down.
     Filtered,
+    /// The choice among the papers of a meeting.
+    Papers,
+    /// What looks like an identity in a paper that is to be written.
+    Guard,
     /// A form.
     Form,
     /// A form that asks for a place outside the archive.
@@ -102,7 +106,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 45] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -131,6 +135,8 @@ impl Context {
         Self::Capture,
         Self::Completing,
         Self::Pasted,
+        Self::Papers,
+        Self::Guard,
         Self::Form,
         Self::Handing,
         Self::Date,
@@ -206,6 +212,8 @@ impl Context {
             Self::Capture => "capture",
             Self::Completing => "completing",
             Self::Pasted => "pasted",
+            Self::Papers => "papers",
+            Self::Guard => "guard",
             Self::Form => "form",
             Self::Handing => "handing",
             Self::Date => "date",
@@ -256,6 +264,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Home, "m", Merge, "key-merge", 3),
     row(Context::Home, "z", Versions, "key-versions", 0),
     row(Context::Home, "x", Trash, "key-trash", 9),
+    row(Context::Home, "ctrl-e", Papers, "key-papers", 0),
     row(Context::Home, "b", Exchange, "key-exchange", 11),
     row(Context::Home, "q", Quit, "key-quit", 8),
     row(Context::Seats, "p", OpenDoor, "key-door", 1),
@@ -323,6 +332,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Summary, "h", TurnIdentity, "key-turn-identity", 3),
     row(Context::Session, "ctrl-o", OpenMeeting, "key-open-meeting", 1),
     row(Context::Session, "f", Closing, "key-closing", 9),
+    row(Context::Session, "ctrl-e", Papers, "key-papers", 8),
     row(Context::Session, "y", Honours, "key-honours", 0),
     row(Context::Session, "ctrl-n", CallNext, "key-call-next", 0),
     row(Context::Session, ";", Capture, "key-capture", 2),
@@ -384,6 +394,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Closing, "p", Amend, "key-amend", 1),
     row(Context::Closing, "c", CloseMeeting, "key-close-meeting", 4),
     row(Context::Closing, "n", EditNumber, "key-edit-number", 5),
+    row(Context::Closing, "ctrl-e", Papers, "key-papers", 6),
     row(Context::Closing, "z", Versions, "key-versions", 9),
     row(Context::ReadBack, "enter", NextPage, "key-next-page", 1),
     row(Context::ReadBackEnd, "enter", ConfirmAll, "key-confirm-all", 1),
@@ -395,6 +406,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::ReadBack, "up", PreviousPage, "key-previous-page", 0),
     row(Context::ReadBack, "pageup", PreviousPage, "key-previous-page", 0),
     row(Context::ReadBack, "e", Open, "key-edit", 2),
+    row(Context::ReadBack, "ctrl-e", Papers, "key-papers", 4),
     row(Context::List, "/", Filter, "key-filter", 5),
     row(Context::List, "down", Down, "key-down", 0),
     row(Context::List, "j", Down, "key-down", 0),
@@ -442,6 +454,20 @@ pub const TABLE: &[Binding] = &[
     row(Context::Pasted, "pagedown", PageDown, "key-page-down", 0),
     row(Context::Pasted, "pageup", PageUp, "key-page-up", 0),
     row(Context::Pasted, "esc", Back, "key-cancel", 2),
+    row(Context::Papers, "enter", Confirm, "key-print", 1),
+    row(Context::Papers, "down", NextChoice, "key-next-choice", 5),
+    row(Context::Papers, "up", PreviousChoice, "key-previous-choice", 0),
+    row(Context::Papers, "right", NextField, "key-next-format", 2),
+    row(Context::Papers, "left", PreviousField, "key-next-format", 0),
+    row(Context::Papers, "tab", SwitchForm, "key-switch-form", 3),
+    row(Context::Papers, "a", PrintAll, "key-print-all", 4),
+    row(Context::Papers, "esc", Back, "key-close", 6),
+    row(Context::Guard, "h", HideSpan, "key-hide-span", 1),
+    row(Context::Guard, "b", NoIdentity, "key-no-identity", 2),
+    row(Context::Guard, "down", NextChoice, "key-next-choice", 5),
+    row(Context::Guard, "up", PreviousChoice, "key-previous-choice", 0),
+    row(Context::Guard, "t", PrintAnyway, "key-print-anyway", 4),
+    row(Context::Guard, "esc", Back, "key-cancel", 3),
     row(Context::Global, "u", Undo, "key-undo", 7),
     row(Context::Global, "ctrl-z", Undo, "key-undo", 0),
     row(Context::Global, "ctrl-y", Redo, "key-redo", 0),

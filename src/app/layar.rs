@@ -114,7 +114,7 @@ pub struct Filed {
     /// What was agreed.
     pub words: Words,
     /// Who owes it, by name; nothing where a name looks like somebody's.
-    pub owners: Vec<String>,
+    pub owners: Vec<Words>,
     /// The day it was promised for.
     pub due: Option<NaiveDate>,
     /// When it comes again.
@@ -219,18 +219,17 @@ fn next(session: &Session, running: Option<&Item>) -> Option<Coming> {
 
 fn end(session: &Session, course: &Course, now: Stamp) -> Option<(Stamp, i64)> {
     let end = course.expected_end(session, now)?;
-    let planned = session.meeting.ends.map(|ends| session.meeting.date.and_time(ends));
-    let is_same_day = end.date_naive() == session.meeting.date;
-    let over = planned.filter(|_| is_same_day).map_or(0, |planned| (end.naive_local() - planned).num_minutes());
-    Some((end, over.max(0)))
+    Some((end, Course::overrun(session, end)))
 }
 
 fn floor(session: &Session, course: &Course, now: Stamp) -> Floor {
     let called = |speaker: &Speaker| words(&name(session, speaker), &vec![]);
     let limit = session.meeting.speaking_minutes.map(|minutes| TimeDelta::minutes(minutes.into()));
+    // Who asked for the floor under what not everybody may know does not stand on the wall under the next item.
+    let is_seen = |speaker: &&Speaker| is_public(session, course.asked_under(speaker));
     Floor {
         speaking: course.speaking.as_ref().map(|speaker| (called(speaker), course.turn(now), limit)),
-        waiting: course.waiting.iter().map(called).collect(),
+        waiting: course.waiting.iter().filter(is_seen).map(called).collect(),
     }
 }
 
@@ -260,7 +259,7 @@ fn commitments(session: &Session, office: &Office) -> Vec<Filed> {
     filed.collect()
 }
 
-fn owners(session: &Session, office: &Office, commitment: &Commitment) -> Vec<String> {
+fn owners(session: &Session, office: &Office, commitment: &Commitment) -> Vec<Words> {
     let name = |party: &Party| {
         let short = |key| {
             let aliases = &office.institution(key)?.aliases;
@@ -272,8 +271,7 @@ fn owners(session: &Session, office: &Office, commitment: &Commitment) -> Vec<St
             _ => party_name(session, office, party),
         }
     };
-    let names = commitment.owners.iter().map(name);
-    names.filter(|name| matches!(words(name, &vec![]), Words::Said(_))).collect()
+    commitment.owners.iter().map(|owner| words(&name(owner), &vec![])).collect()
 }
 
 /// Which of these sessions the room is in: the one that is on today, else the one that is on, else the one of today.

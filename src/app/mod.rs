@@ -39,6 +39,7 @@ pub mod office;
 pub mod outside;
 pub mod overlay;
 pub mod palette;
+pub mod papers;
 pub mod pasted;
 pub mod pointer;
 pub mod read_back;

@@ -14,9 +14,10 @@ use crate::domain::actions::Action;
 use crate::domain::draft::Draft;
 use crate::domain::{DocumentId, Refusal, SessionId};
 use crate::folder::{
-    BackedUp, BackupFault, BundleFault, Contents, Document, Found, Glance, Joined, Kept, Listing, Received, Remains,
-    SaveError, Thrown, WriteFault,
+    BackedUp, BackupFault, BundleFault, Contents, Document, Found, Glance, Joined, Kept, Listing, Printout, Received,
+    Remains, SaveError, Thrown, WriteFault,
 };
+use crate::papers::Wanted;
 
 /// Something that happened, and when.
 #[derive(Debug, Clone, PartialEq)]
@@ -181,6 +182,17 @@ pub enum Event {
     /// Answers [`super::effect::Effect::SaveDraft`] and [`super::effect::Effect::DropDraft`] when that fails, and when
     /// it succeeds again after a failure.
     DraftFailed(Option<SaveError>),
+    /// Answers [`super::effect::Effect::Print`].
+    Printed {
+        /// The meeting that the papers are about.
+        session: SessionId,
+        /// What was wanted.
+        wanted: Vec<Wanted>,
+        /// How many spans that look like an identity had no answer.
+        unanswered: u32,
+        /// What came of it.
+        printout: Printout,
+    },
     /// Answers [`super::effect::Effect::LeaveSample`]: the archive of one's own is open.
     SampleLeft {
         /// Its folder.

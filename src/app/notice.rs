@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::looks::ThemeName;
 use super::outside::OutsideFault;
 use crate::domain::{Act, Refusal, Stamp};
-use crate::folder::{BackedUp, BackupFault, BundleFault, Finding, Remains, SaveError, WriteFault};
+use crate::folder::{BackedUp, BackupFault, BundleFault, Finding, Printout, Remains, SaveError, WriteFault};
 
 /// What refers to a record.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +39,10 @@ pub enum Notice {
     Redone(Act),
     /// The screen is blank, and the key that was pressed does nothing there.
     Blank,
+    /// So many papers are being written.
+    Printing(usize),
+    /// Papers were written, or one was not made.
+    Printed(Printout),
     /// There is nothing to take back.
     NothingToUndo,
     /// There is nothing to do again.

@@ -5,6 +5,7 @@ use super::command::Command;
 use super::form::Form;
 use super::keymap::Context;
 use super::palette::Palette;
+use super::papers::Papers;
 use super::pasted::Pasted;
 use super::speakers::Speakers;
 use super::text_field::TextField;
@@ -25,6 +26,8 @@ pub enum Overlay {
     Speakers(Box<Speakers>),
     /// All that can be done now.
     Palette(Box<Palette>),
+    /// The papers of a meeting.
+    Papers(Box<Papers>),
     /// A pasted text of several lines, looked over before it is filed.
     Pasted(Box<Pasted>),
 }

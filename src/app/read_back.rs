@@ -28,12 +28,14 @@ pub struct ReadBackScreen {
     pub id: SessionId,
     /// The page.
     pub page: Page,
+    /// Its place among all, from 0, when it was last there.
+    place: usize,
 }
 
 impl ReadBackScreen {
     /// The first page of a session.
     pub fn of(session: &Session) -> Self {
-        Self { id: session.id, page: pages(session).first().copied().unwrap_or(Page::End) }
+        Self { id: session.id, page: pages(session).first().copied().unwrap_or(Page::End), place: 0 }
     }
 
     /// The place of the page among all, from 0; of one that has gone meanwhile, the end.
@@ -48,6 +50,16 @@ pub fn pages(session: &Session) -> Vec<Page> {
     let decisions = session.decisions.iter().map(|decision| Page::Decision(decision.id));
     let commitments = session.commitments.iter().map(|commitment| Page::Commitment(commitment.id));
     decisions.chain(commitments).chain([Page::End]).collect()
+}
+
+/// A page that has gone meanwhile gives way to the one that follows it.
+pub(super) fn settle(model: &mut Model) {
+    let Screen::ReadBack(screen) = model.screen() else { return };
+    let Some(pages) = model.archive.session(screen.id).map(pages) else { return };
+    let place = pages.iter().position(|page| *page == screen.page).unwrap_or(screen.place.min(pages.len() - 1));
+    if let Screen::ReadBack(screen) = model.screen_mut() {
+        (screen.page, screen.place) = (pages[place], place);
+    }
 }
 
 /// Whether a command can be carried out now.

@@ -30,7 +30,8 @@ pub(super) fn make(model: &mut Model, intent: Intent) -> Vec<Effect> {
             model
                 .overlays
                 .retain(|overlay| !matches!(overlay, Overlay::Form(form) if Some(&form.draft) == draft.as_ref()));
-            let is_captured = draft.as_ref().is_some_and(|draft| capture::filed(model, draft));
+            let captured = draft.as_ref().and_then(|draft| capture::filed(model, draft));
+            let is_captured = captured.is_some();
             let is_at_the_door = door::marked(model, &change);
             let is_in_a_field =
                 is_captured || is_at_the_door || matches!(model.overlays.last(), Some(Overlay::Speakers(_)));
@@ -42,7 +43,8 @@ pub(super) fn make(model: &mut Model, intent: Intent) -> Vec<Effect> {
             if then_steps && !is_at_the_door {
                 lists::go(model, Command::Down);
             }
-            written(model, change, draft)
+            let aside = captured.unwrap_or_default();
+            written(model, change, draft).into_iter().chain(aside).collect()
         }
         Err(refusal) => {
             model.notice = Some(refused(model, refusal));
@@ -116,6 +118,14 @@ fn written(model: &mut Model, change: Change, draft: Option<String>) -> Vec<Effe
     let serial = model.saving.last_serial;
     model.saving.pending.push_back(Pending { serial, change: change.clone(), draft, fault: None });
     vec![Effect::Write { serial, change }]
+}
+
+/// Writes down what happened by itself: nobody takes that back, and nothing is said of it.
+pub(super) fn note(model: &mut Model, change: Change) -> Vec<Effect> {
+    match change.clone().apply(&mut model.archive) {
+        Ok(_) => written(model, change, None),
+        Err(_) => vec![],
+    }
 }
 
 /// Takes back the last act.

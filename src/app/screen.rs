@@ -24,7 +24,7 @@ use super::trash::TrashScreen;
 use super::twins::TwinsScreen;
 use super::versions::VersionsScreen;
 use super::{
-    agenda, board, calendar, clipboard, closing, commitments, course, exchange, home, identity, lists, office,
+    agenda, board, calendar, clipboard, closing, commitments, course, exchange, home, identity, lists, office, papers,
     read_back, receiving, seats, speakers, summary, trash, twins, versions,
 };
 use crate::domain::agenda::{Item, ItemState};
@@ -138,7 +138,7 @@ impl SessionScreen {
 pub fn contexts(model: &Model) -> Vec<Context> {
     use Context::{
         Answered, Blank, Calendar, Capture, Choice, Completing, Date, Door, Everywhere, Filter, Filtered, Find, Form,
-        Handing, Lines, Palette, Pasted, Picking, Question, Reader, Speakers, Text,
+        Guard, Handing, Lines, Palette, Papers, Pasted, Picking, Question, Reader, Speakers, Text,
     };
     if model.is_blank {
         return vec![Blank];
@@ -160,6 +160,8 @@ pub fn contexts(model: &Model) -> Vec<Context> {
         Some(Overlay::Palette(_)) => vec![Palette, Text, Everywhere],
         Some(Overlay::Speakers(_)) => vec![Speakers, Text, Everywhere],
         Some(Overlay::Pasted(_)) => vec![Pasted, Everywhere],
+        Some(Overlay::Papers(papers)) if papers.open.is_empty() => vec![Papers, Everywhere],
+        Some(Overlay::Papers(_)) => vec![Guard, Everywhere],
         None => match capture::line(model) {
             Some(line) if line.completion.is_some() => vec![Completing, Capture, Text, Everywhere],
             Some(_) => vec![Capture, Text, Everywhere],
@@ -305,6 +307,7 @@ pub fn available(model: &Model, command: Command) -> bool {
                 _ => false,
             },
             Overlay::Speakers(list) => speakers::available(model, list, command),
+            Overlay::Papers(choice) => papers::available(choice, command),
             Overlay::Pasted(pasted) => match command {
                 Command::Confirm | Command::Back => true,
                 Command::Down | Command::PageDown => pasted.top < pasted.last_top(model),
@@ -333,6 +336,10 @@ pub fn available(model: &Model, command: Command) -> bool {
         Command::Back => model.screens.len() > 1 || is_filtering(model) || has_filter(model),
         Command::Copy => clipboard::row(model).is_some(),
         Command::LeaveFilter => is_filtering(model),
+        Command::Papers => {
+            let is_held = |id: SessionId| model.archive.session(id).is_some();
+            session_in_hand(model).is_some_and(is_held) && !matches!(model.screen(), Screen::Board(_))
+        }
         Command::Board => !matches!(model.screen(), Screen::Board(_)),
         Command::Office => model.loaded && !matches!(model.screen(), Screen::Office(_)),
         _ => match model.screen() {

@@ -20,11 +20,12 @@ use super::screen::{self, Screen, SessionScreen, Tab};
 use super::versions::VersionsScreen;
 use super::{
     above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, exchange,
-    hints, holding, home, identity, lists, looked_up, office, outside, read_back, receiving, seats, summary, trash,
-    twins, versions,
+    hints, holding, home, identity, lists, looked_up, office, outside, papers, read_back, receiving, seats, summary,
+    trash, twins, versions,
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, Session, SessionId};
+use crate::papers::Kind;
 
 /// Takes in a message and says what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -77,6 +78,9 @@ fn take_in(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notice = Some(Notice::NotRemembered(fault));
             vec![]
         }
+        Event::Printed { session, wanted, unanswered, printout } => {
+            papers::printed(model, session, &wanted, unanswered, printout)
+        }
         Event::Tick => vec![],
         Event::Signal(signal) => vec![Effect::Quit(128u8.wrapping_add(u8::try_from(signal).unwrap_or(0)))],
         event => saving::answered(model, event),
@@ -85,6 +89,7 @@ fn take_in(model: &mut Model, event: Event) -> Vec<Effect> {
         effects.extend(model.screens.iter().filter_map(looked_up::asked));
     }
     lists::settle(model);
+    read_back::settle(model);
     capture::settle(model);
     effects
 }
@@ -261,6 +266,10 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
             vec![]
         }
         Command::Capture => capture::open(model),
+        Command::Papers => {
+            let read_back = matches!(model.screen(), Screen::ReadBack(_)).then_some(Kind::Pernyataan);
+            screen::session_in_hand(model).map_or_else(Vec::new, |id| papers::open(model, id, read_back))
+        }
         Command::Open | Command::TakeOther | Command::Merge if matches!(model.screen(), Screen::Twins(_)) => {
             twins::act(model, command)
         }

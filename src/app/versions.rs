@@ -5,6 +5,7 @@ use super::archive::Archive;
 use super::command::Command;
 use super::list::List;
 use super::model::{Model, Wish};
+use super::notice::Notice;
 use super::overlay::{Overlay, Question, Reader, Topic};
 use super::update::is_move;
 use crate::domain::difference::Difference;
@@ -97,8 +98,13 @@ pub fn act(model: &Model, screen: &VersionsScreen, command: Command) -> Wish {
         }
         (Command::Restore, Some(before), Some(now)) => {
             let act = Act { text: "act-restore", subject: title(&model.archive, screen.document) };
-            let edits = vec![DocumentEdit::Replace { old: Box::new(now), new: before.clone() }];
-            Wish::Overlay(Overlay::Question(Question::Restore { number, change: Change { act, edits } }))
+            match now.brought_back(before) {
+                Ok(new) => {
+                    let edits = vec![DocumentEdit::Replace { old: Box::new(now), new: Box::new(new) }];
+                    Wish::Overlay(Overlay::Question(Question::Restore { number, change: Change { act, edits } }))
+                }
+                Err(refusal) => Wish::Say(Notice::Refused(refusal)),
+            }
         }
         _ => Wish::Nothing,
     }

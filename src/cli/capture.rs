@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::find;
 use super::opened::Opened;
 use super::output::{Format, Output, Stop, USAGE, print, safe_csv, safe_json, say};
+use crate::app::capture::act_of;
 use crate::app::text_area::cleaned_line;
 use crate::domain::actions::{Action, action, party_name};
 use crate::domain::agenda::{ItemState, Speaker};
@@ -54,12 +55,7 @@ impl Line {
             if !captured.can_be_filed() {
                 return Err(Stop::new(USAGE, t!(texts, "shell-no-text")));
             }
-            let act = match captured.kind {
-                Kind::Note => "act-new-note",
-                Kind::Decision => "act-new-decision",
-                Kind::Commitment => "act-new-commitment",
-            };
-            opened.write(act, called, vec![DocumentEdit::Session(session.id, edit)])?;
+            opened.write(act_of(captured.kind), called, vec![DocumentEdit::Session(session.id, edit)])?;
         }
         let told = action(&session, &office, &captured.commitment(&session, ids.fresh()), today);
         let row = Row::of(&session, &office, &captured, &told, !self.dry_run);

@@ -67,16 +67,10 @@ fn near(opened: &Opened, word: &str) -> String {
     named(offered.into_iter().take(3).map(|entry| described(opened, entry)))
 }
 
-/// The newest sessions, for whoever must choose one.
-pub fn newest(opened: &Opened) -> String {
-    near(opened, "")
-}
-
-/// Sessions by name, for whoever must choose one.
-pub fn names<'a>(opened: &Opened, sessions: impl Iterator<Item = &'a Session>) -> String {
-    let is_one = |id| move |entry: &&Entry| entry.session.id == id;
-    let entries = sessions.filter_map(|session| opened.contents.sessions.iter().find(is_one(session.id)));
-    named(entries.map(|entry| described(opened, entry)))
+/// Sessions by day, for whoever must choose one where everybody sees it.
+pub fn days<'a>(opened: &Opened, sessions: impl Iterator<Item = &'a Session>) -> String {
+    let day = |session: &Session| opened.texts.language().short_date(session.meeting.date).to_string();
+    named(sessions.map(|session| format!("{} ({})", short_id(opened, session.id), day(session))))
 }
 
 fn described(opened: &Opened, entry: &Entry) -> String {

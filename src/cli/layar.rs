@@ -46,17 +46,21 @@ impl Layar {
             return find::session(opened, typed);
         }
         let sessions = &opened.contents.sessions;
+        let newest = || {
+            let mut sessions: Vec<_> = sessions.iter().map(|entry| &entry.session).collect();
+            sessions.sort_by_key(|session| std::cmp::Reverse(session.meeting.date));
+            find::days(opened, sessions.into_iter().take(3))
+        };
         let found = in_the_room(sessions.iter().map(|entry| &entry.session), opened.today);
         let found = found.map_err(|several| {
+            // The terminal may be on the wall already: no title, no name of a file.
             if several.is_empty() {
-                opened.tell_findings();
-                let near = find::newest(opened);
-                return Stop::new(ERROR, t!(opened.texts, "layar-none", near = near));
+                return Stop::new(ERROR, t!(opened.texts, "layar-none", near = newest()));
             }
-            let names = find::names(opened, several.into_iter());
+            let names = find::days(opened, several.into_iter());
             Stop::new(ERROR, t!(opened.texts, "layar-several", names = names))
         })?;
         let entry = sessions.iter().find(|entry| entry.session.id == found.id);
-        entry.ok_or_else(|| Stop::new(ERROR, t!(opened.texts, "layar-none", near = find::newest(opened))))
+        entry.ok_or_else(|| Stop::new(ERROR, t!(opened.texts, "layar-none", near = newest())))
     }
 }

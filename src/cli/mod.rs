@@ -6,6 +6,7 @@ mod bundle;
 mod capture;
 mod check;
 mod due;
+mod export;
 mod find;
 mod history;
 mod identity;
@@ -28,6 +29,7 @@ mod sample;
 mod search;
 mod show;
 mod table;
+mod templates;
 mod usage;
 mod when;
 
@@ -83,6 +85,8 @@ enum Command {
     Backup(backup::Backup),
     Merge(merge::Merge),
     Sample(sample::Made),
+    Export(export::Papers),
+    Templates(templates::Templates),
     Completions(manual::Completions),
     Man,
 }
@@ -177,6 +181,8 @@ fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
         Command::Backup(backup) => backup.carry_out(&read()?)?,
         Command::Merge(merge) => merge.carry_out(languages)?,
         Command::Sample(made) => made.carry_out(texts)?,
+        Command::Export(papers) => papers.carry_out(&mut read()?, options.lang)?,
+        Command::Templates(templates) => templates.carry_out(&read()?)?,
         Command::Completions(completions) => completions.carry_out(texts)?,
         Command::Man => manual::man(texts)?,
     };

@@ -15,6 +15,8 @@ pub const ERROR: u8 = 1;
 pub const USAGE: u8 = 2;
 /// The exit code when files have findings or could not be read.
 pub const FINDINGS: u8 = 3;
+/// The exit code when a paper would show what looks like somebody's identity.
+pub const GUARDED: u8 = 4;
 /// The exit code when something could not be written.
 pub const CANNOT_WRITE: u8 = 5;
 /// The exit code when another program held the lock all the while.

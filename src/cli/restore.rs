@@ -29,6 +29,8 @@ impl Restore {
         let Some(number) = self.number else { return self.bring_back(opened) };
         let now = history::document(opened, &self.session)?;
         let before = history::version(opened, now.id(), number)?;
+        let before =
+            now.brought_back(&before).map_err(|refusal| Stop::new(ERROR, wording::refusal(opened.texts, &refusal)))?;
         let said = wording::changes(opened.texts, &now, &before);
         let subject = title(opened, &now);
         let edit = DocumentEdit::Replace { old: Box::new(now), new: Box::new(before) };

@@ -7,7 +7,7 @@ use super::Options;
 use crate::texts::{Texts, t};
 
 /// What is explained, by the ends of the texts' ids: commands, what they all take, and what only one takes.
-pub const EXPLAINED: [&str; 77] = [
+pub const EXPLAINED: [&str; 94] = [
     "rapat",
     "list",
     "show",
@@ -85,6 +85,23 @@ pub const EXPLAINED: [&str; 77] = [
     "sample-sessions",
     "sample-seed",
     "completions-shell",
+    "export",
+    "templates",
+    "eject",
+    "export-meeting",
+    "export-series",
+    "export-all",
+    "export-paper",
+    "export-to",
+    "export-internal",
+    "export-public",
+    "export-initials",
+    "export-semicolons",
+    "export-each",
+    "export-out",
+    "force",
+    "export-accept_identities",
+    "export-list",
 ];
 
 /// The command line with its help in a language.

@@ -3,21 +3,24 @@
 
 use super::attendance::Seat;
 use super::edit::ListEdit;
-use super::meeting::SessionState;
 use super::office::{Office, Signatory};
 use super::session::Session;
 
 /// The edits that put right in `other` what was put right from `old` to `new` elsewhere: in seats of the same group that
-/// are written as `old` was, position and name alike. None where nothing that describes the seat has changed, nor in a
+/// are written as `old` was, institution, position and name alike; where several are, nobody knows which. None where nothing that describes the seat has changed, nor in a
 /// final meeting, which keeps what was signed.
 pub fn corrections(other: &Session, old: &Seat, new: &Seat) -> Vec<ListEdit<Seat>> {
-    if other.meeting.state == SessionState::Final {
+    if other.is_final() {
         return Vec::new();
     }
-    let written_alike = other.seats.iter().filter(|seat| {
-        seat.group == old.group && seat.position == old.position && seat.name == old.name && seat.id != old.id
-    });
-    written_alike
+    let is_alike = |seat: &&Seat| {
+        (&seat.group, &seat.institution) == (&old.group, &old.institution)
+            && (&seat.position, &seat.name) == (&old.position, &old.name)
+            && seat.id != old.id
+    };
+    let written_alike: Vec<&Seat> = other.seats.iter().filter(is_alike).collect();
+    let [only] = written_alike.as_slice() else { return Vec::new() };
+    std::iter::once(*only)
         .map(|seat| (seat, corrected(seat, old, new)))
         .filter(|(seat, corrected)| *seat != corrected)
         .map(|(seat, corrected)| ListEdit::Set { old: seat.clone(), new: corrected })
@@ -62,7 +65,7 @@ pub fn corrected_signatories(office: &Office, old: &Seat, new: &Seat) -> Vec<Lis
 mod tests {
     use super::*;
     use crate::domain::id::Key;
-    use crate::domain::meeting::Meeting;
+    use crate::domain::meeting::{Meeting, SessionState};
     use crate::domain::{IdSource, SeatId};
 
     fn seat(id: SeatId, position: &str, name: &str) -> Seat {

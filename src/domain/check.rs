@@ -221,6 +221,7 @@ impl Check<'_> {
             .chain(records)
             .chain(session.course.iter().map(|moment| moment.id.into()))
             .chain(session.identities.iter().map(|judgement| judgement.id.into()))
+            .chain(session.exports.iter().map(|export| export.id.into()))
             .chain(session.seal.iter().map(|seal| seal.id.into()))
             .chain(session.earlier.iter().map(|seal| seal.id.into()))
             .collect();
@@ -260,6 +261,9 @@ impl Check<'_> {
         }
         for judgement in &self.session.identities {
             self.date(&judgement.id.to_string(), "at", Some(judgement.at.date_naive()));
+        }
+        for export in &self.session.exports {
+            self.date(&export.id.to_string(), "at", Some(export.at.date_naive()));
         }
         for decision in &self.session.decisions {
             self.item(&decision.id.to_string(), decision.item);

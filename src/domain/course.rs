@@ -115,6 +115,8 @@ pub struct Course {
     pub waiting: Vec<Speaker>,
     /// Who has the floor.
     pub speaking: Option<Speaker>,
+    /// Under which item each of them asked for the floor.
+    asked: Vec<(Speaker, Option<ItemId>)>,
     turn: Watch,
     items: Vec<(ItemId, Watch)>,
     speakers: Vec<(Speaker, Watch)>,
@@ -135,7 +137,12 @@ impl Course {
             && session.meeting.state != SessionState::Running
         {
             // Whoever closes the meeting need not end its last item.
-            let closed = session.meeting.closed.map(|closed| last.at.date_naive().and_time(closed));
+            // An hour long before the last moment is one after midnight.
+            let day = |closed| i64::from(last.at.time() - closed > TimeDelta::hours(12));
+            let closed = session
+                .meeting
+                .closed
+                .map(|closed| last.at.date_naive().and_time(closed) + TimeDelta::days(day(closed)));
             let closed = closed.and_then(|closed| closed.and_local_timezone(*last.at.offset()).single());
             course.halt(closed.unwrap_or(last.at).max(last.at));
         }
@@ -177,6 +184,8 @@ impl Course {
             Happening::Queued(speaker) => {
                 if !self.waiting.contains(speaker) {
                     self.waiting.push(speaker.clone());
+                    self.asked.retain(|(asked, _)| asked != speaker);
+                    self.asked.push((speaker.clone(), self.running));
                 }
             }
             Happening::Withdrawn(speaker) => self.waiting.retain(|waiting| waiting != speaker),
@@ -217,6 +226,11 @@ impl Course {
         self.turn.since.is_some() || self.items.iter().any(|(_, watch)| watch.since.is_some())
     }
 
+    /// The item that ran when somebody last asked for the floor.
+    pub fn asked_under(&self, speaker: &Speaker) -> Option<ItemId> {
+        self.asked.iter().find(|(asked, _)| asked == speaker).and_then(|(_, item)| *item)
+    }
+
     /// The time an item took so far; `None` if it never began.
     pub fn spent(&self, item: ItemId, now: Stamp) -> Option<TimeDelta> {
         self.items.iter().find(|(id, _)| *id == item).map(|(_, watch)| watch.at(now))
@@ -243,6 +257,17 @@ impl Course {
         self.speakers.iter().map(move |(speaker, watch)| (speaker, watch.at(now)))
     }
 
+    /// By how many whole minutes this end is later than the planned one; 0 where none is planned, the end is in time, or the
+    /// meeting is not held on its day. A planned end before the planned beginning is one after midnight.
+    pub fn overrun(session: &Session, end: Stamp) -> i64 {
+        let meeting = &session.meeting;
+        let Some(ends) = meeting.ends else { return 0 };
+        let is_next_day = meeting.starts.is_some_and(|starts| ends < starts);
+        let planned = meeting.date.and_time(ends) + TimeDelta::days(i64::from(is_next_day));
+        let over = end.naive_local() - planned;
+        if over < TimeDelta::days(1) { over.num_minutes().max(0) } else { 0 }
+    }
+
     /// When the meeting will be over if what is planned takes as long as planned; `None` unless it is on.
     pub fn expected_end(&self, session: &Session, now: Stamp) -> Option<Stamp> {
         if session.meeting.state != SessionState::Running || session.items.is_empty() {
@@ -253,6 +278,14 @@ impl Course {
         let rest: TimeDelta = rest.map(|item| self.left(item, now).max(TimeDelta::zero())).sum();
         now.checked_add_signed(rest)
     }
+}
+
+/// Who has the floor in a session that is on.
+pub fn speaking(session: &Session) -> Option<Speaker> {
+    // Most notes are written where nobody was called; their moments are not gone through.
+    (session.meeting.state == SessionState::Running && !session.course.is_empty())
+        .then(|| Course::of(session).speaking)
+        .flatten()
 }
 
 fn entry<'a, K: Clone + PartialEq>(watches: &'a mut Vec<(K, Watch)>, key: &K) -> &'a mut Watch {

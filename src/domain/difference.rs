@@ -27,6 +27,7 @@ pub fn sessions(from: &Session, to: &Session) -> Vec<Difference> {
     lists("commitments", &from.commitments, &to.commitments, &mut found);
     lists("course", &from.course, &to.course, &mut found);
     lists("identities", &from.identities, &to.identities, &mut found);
+    lists("exports", &from.exports, &to.exports, &mut found);
     lists("earlier", &from.earlier, &to.earlier, &mut found);
     for commitment in &from.commitments {
         if let Some(other) = to.commitment(commitment.id) {

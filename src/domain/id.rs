@@ -126,6 +126,8 @@ ids! {
     JudgementId,
     /// A seal of minutes.
     SealId,
+    /// A paper that left.
+    ExportId,
 }
 
 /// Where new ids come from. The runtime seeds it, so the model itself stays free of chance.

@@ -161,7 +161,7 @@ fn whole(parts: &[Part]) -> State {
 }
 
 /// Whether a record that names this owner, or nobody, speaks for one of the owners.
-fn speaks(session: &Session, named: Option<&Party>, owner: Option<&Party>) -> bool {
+pub fn speaks(session: &Session, named: Option<&Party>, owner: Option<&Party>) -> bool {
     match (named, owner) {
         (None, _) => true,
         (Some(Party::Group(group)), Some(Party::Seat(seat))) => {

@@ -17,6 +17,7 @@ pub mod dates;
 pub mod difference;
 pub mod draft;
 pub mod edit;
+pub mod export;
 pub mod filter;
 pub mod honours;
 pub mod id;
@@ -46,8 +47,8 @@ pub use change::{Act, Change, DocumentEdit, DocumentId};
 pub use commitment::{Commitment, Party};
 pub use edit::{ListEdit, Refusal};
 pub use id::{
-    CommitmentId, DecisionId, Id, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SealId, SeatId,
-    SessionId,
+    CommitmentId, DecisionId, ExportId, Id, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SealId,
+    SeatId, SessionId,
 };
 pub use office::Office;
 pub use paper::Paper;

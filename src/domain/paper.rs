@@ -4,6 +4,7 @@
 use super::change::DocumentId;
 use super::difference::{self, Difference};
 use super::edit::Refusal;
+use super::meeting::SessionState;
 use super::merge::{self, Merged};
 use super::office::Office;
 use super::session::Session;
@@ -44,6 +45,26 @@ impl Paper {
         }
     }
 
+    /// An earlier state as it may come back in place of this one. Sealed minutes are put right, never replaced; those that
+    /// are being put right keep every text that was sealed, and stay open.
+    ///
+    /// # Errors
+    /// [`Refusal::Final`] where this one is final.
+    pub fn brought_back(&self, earlier: &Self) -> Result<Self, Refusal> {
+        let (Self::Session(now), Self::Session(earlier)) = (self, earlier) else { return Ok(earlier.clone()) };
+        if now.is_final() {
+            return Err(Refusal::Final);
+        }
+        if now.earlier.is_empty() {
+            return Ok(Self::Session(earlier.clone()));
+        }
+        let mut session = Session { seal: None, earlier: now.earlier.clone(), ..earlier.clone() };
+        if session.meeting.state == SessionState::Final {
+            session.meeting.state = now.meeting.state;
+        }
+        Ok(Self::Session(session))
+    }
+
     /// What another state of the same document has that this one has not; nothing for documents of two kinds.
     pub fn differences(&self, to: &Self) -> Vec<Difference> {
         match (self, to) {
@@ -59,5 +80,46 @@ impl Paper {
             Self::Office(_) => None,
             Self::Session(session) => Some(session),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::meeting::Meeting;
+    use crate::domain::seal::Seal;
+    use crate::domain::{IdSource, Office};
+
+    fn meeting(state: SessionState) -> Session {
+        let meeting = Meeting::new("Rapat".to_owned(), "2023-11-03".parse().expect("a day"));
+        let mut session = Session::new(IdSource::seeded([7; 32]).fresh(), Meeting { state, ..meeting });
+        if state == SessionState::Final {
+            session.seal = Some(seal(&session));
+        }
+        session
+    }
+
+    fn seal(session: &Session) -> Seal {
+        let at = "2023-11-03T13:40:00+08:00".parse().expect("an instant");
+        Seal::of(session, &Office::blank(), &mut IdSource::seeded([8; 32]), at, String::new(), String::new())
+    }
+
+    #[test]
+    fn final_minutes_are_not_replaced_by_an_earlier_state_whatever_it_is() {
+        let now = Paper::Session(meeting(SessionState::Final));
+        for state in [SessionState::Draft, SessionState::Closed, SessionState::Final] {
+            assert_eq!(now.brought_back(&Paper::Session(meeting(state))), Err(Refusal::Final), "{state:?}");
+        }
+    }
+
+    #[test]
+    fn minutes_that_are_put_right_keep_what_was_sealed_and_stay_open() {
+        let sealed = meeting(SessionState::Final);
+        let kept = sealed.seal.clone().expect("a seal").kept(&sealed);
+        let mut now = meeting(SessionState::Closed);
+        now.earlier = vec![kept.clone()];
+        let back = Paper::Session(now).brought_back(&Paper::Session(sealed)).expect("it comes back");
+        let back = back.session().expect("a session");
+        assert_eq!((&back.seal, &back.earlier, back.meeting.state), (&None, &vec![kept], SessionState::Closed));
     }
 }

@@ -10,8 +10,10 @@ use super::check::{Problem, first_grave, uses_of_decision, uses_of_item, uses_of
 use super::commitment::{Commitment, Party};
 use super::course::Moment;
 use super::edit::{Identified, ListEdit, Refusal, apply_to_fields, apply_to_list, unused};
+use super::export::Export;
 use super::id::{
-    CommitmentId, DecisionId, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SeatId, SessionId,
+    CommitmentId, DecisionId, ExportId, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SeatId,
+    SessionId,
 };
 use super::identity::Judgement;
 pub use super::meeting::{Class, Meeting, SessionState};
@@ -29,7 +31,7 @@ macro_rules! identified {
         }
     )*};
 }
-identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => SeatId, Commitment => CommitmentId, Record => RecordId, Moment => MomentId, Judgement => JudgementId);
+identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => SeatId, Commitment => CommitmentId, Record => RecordId, Moment => MomentId, Judgement => JudgementId, Export => ExportId);
 
 /// A record that goes by a number in its session.
 pub(super) trait Numbered: Identified {
@@ -84,6 +86,9 @@ pub struct Session {
     /// What was said about what looks like an identity in titles, notes and decisions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub identities: Vec<Judgement>,
+    /// The papers that left.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exports: Vec<Export>,
     /// The seal of final minutes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seal: Option<Seal>,
@@ -116,6 +121,8 @@ pub enum SessionEdit {
     Moment(ListEdit<Moment>),
     /// Something is said about what looks like an identity.
     Identity(ListEdit<Judgement>),
+    /// A paper left.
+    Export(ListEdit<Export>),
     /// The minutes are sealed, or the seal is taken off to put them right.
     Seal {
         /// The seal as the edit saw it.
@@ -151,6 +158,7 @@ impl Session {
             commitments: vec![],
             course: vec![],
             identities: vec![],
+            exports: vec![],
             seal: None,
             earlier: vec![],
         }
@@ -205,7 +213,7 @@ impl Session {
     pub fn minutes(&self) -> Self {
         let bare = |commitment: &Commitment| Commitment { records: vec![], ..commitment.clone() };
         let commitments = self.commitments.iter().map(bare).collect();
-        Self { commitments, identities: vec![], seal: None, earlier: vec![], ..self.clone() }
+        Self { commitments, identities: vec![], exports: vec![], seal: None, earlier: vec![], ..self.clone() }
     }
 
     /// The item with this id.
@@ -321,6 +329,7 @@ impl Session {
             }
             SessionEdit::Moment(edit) => apply_to_list(&mut self.course, edit).map(SessionEdit::Moment),
             SessionEdit::Identity(edit) => apply_to_list(&mut self.identities, edit).map(SessionEdit::Identity),
+            SessionEdit::Export(edit) => apply_to_list(&mut self.exports, edit).map(SessionEdit::Export),
             SessionEdit::Seal { old, new } => self.take_seal(old, new),
             SessionEdit::Earlier(edit) => apply_to_list(&mut self.earlier, edit).map(SessionEdit::Earlier),
             SessionEdit::Record { commitment, edit } => {
@@ -353,6 +362,7 @@ impl Session {
         match edit {
             SessionEdit::Record { .. }
             | SessionEdit::Identity(_)
+            | SessionEdit::Export(_)
             | SessionEdit::Seal { .. }
             | SessionEdit::Earlier(_) => Ok(()),
             SessionEdit::Meeting { old, new } if no_fact(old, new) => Ok(()),

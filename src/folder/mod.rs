@@ -6,6 +6,7 @@ pub mod bundle;
 pub mod fault;
 pub mod finding;
 pub mod glance;
+pub mod printing;
 pub mod version;
 
 pub use backup::{BackedUp, BackupFault};
@@ -13,6 +14,7 @@ pub use bundle::{BundleFault, Carried, Joined, Received};
 pub use fault::{LockError, SaveError, SaveErrorKind, WriteFault, Written};
 pub use finding::{Finding, FindingKind, Place};
 pub use glance::{ActionKey, Attention, Found, Glance, Listing, SessionRow, Use};
+pub use printing::{PaperFault, Printout};
 pub use version::{Kept, Mark, Remains, Thrown, Version};
 
 use chrono::{DateTime, Utc};

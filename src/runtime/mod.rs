@@ -8,6 +8,8 @@ mod input;
 pub mod layar;
 pub mod lookup;
 pub mod machine;
+mod opener;
+pub mod press;
 mod signals;
 pub mod surroundings;
 pub mod terminal;

@@ -17,7 +17,8 @@ use chrono::NaiveDate;
 use super::Incoming;
 use super::clock::{self, Clock};
 use super::machine::Machine;
-use crate::app::effect::{Effect, Preference};
+use super::{opener, press};
+use crate::app::effect::{Effect, Preference, Printing};
 use crate::app::msg::{Event, Msg};
 use crate::domain::draft::Draft;
 use crate::domain::{Change, DocumentId, Office};
@@ -244,13 +245,7 @@ impl Worker {
                 let found = self.newest_draft(&drafts, &except);
                 self.tell(Event::DraftFound { form, found });
             }
-            Effect::FindWaiting { drafts } => {
-                handed::rescue(self.folder.path(), &drafts, self.clock.now().fixed_offset());
-                let count = draft::list(self.folder.path(), &drafts).map_or(0, |names| names.len());
-                if let Ok(Some((newest, _))) = draft::newest(self.folder.path(), &drafts, |_| true) {
-                    self.tell(Event::DraftsWaiting { newest, count });
-                }
-            }
+            Effect::FindWaiting { drafts } => self.find_waiting(&drafts),
             Effect::FindVersions(document) => {
                 let versions = self.folder.kept(document);
                 self.tell(Event::VersionsFound { document, versions });
@@ -275,16 +270,9 @@ impl Worker {
                 self.tell(Event::Purged { id, outcome });
             }
             Effect::HandOver { draft, field, text } => self.hand_over(Origin { draft: &draft, field }, &text, now),
+            Effect::Print(printing) => self.print(*printing),
             Effect::LeaveSample => self.leave_sample(now),
-            Effect::Remember(chosen) => {
-                let file = self.places.machine.as_ref().ok_or(None);
-                let saved = file.and_then(|file| Machine::load(file).with(chosen.clone()).save(file).map_err(Some));
-                self.tell(match saved {
-                    // A hint that comes again costs nothing.
-                    Err(fault) if !matches!(chosen, Preference::Followed(_)) => Event::NotRemembered(fault),
-                    Ok(()) | Err(_) => Event::Remembered(chosen),
-                });
-            }
+            Effect::Remember(chosen) => self.remember(chosen),
             // The loop does these itself, or asks the index.
             Effect::Copy { .. } | Effect::Edit { .. } | Effect::Quit(_) => {}
             Effect::FindActions { .. }
@@ -292,6 +280,24 @@ impl Worker {
             | Effect::FindLinks { .. }
             | Effect::FindRivals { .. } => {}
         }
+    }
+
+    fn find_waiting(&self, drafts: &str) {
+        handed::rescue(self.folder.path(), drafts, self.clock.now().fixed_offset());
+        let count = draft::list(self.folder.path(), drafts).map_or(0, |names| names.len());
+        if let Ok(Some((newest, _))) = draft::newest(self.folder.path(), drafts, |_| true) {
+            self.tell(Event::DraftsWaiting { newest, count });
+        }
+    }
+
+    fn remember(&self, chosen: Preference) {
+        let file = self.places.machine.as_ref().ok_or(None);
+        let saved = file.and_then(|file| Machine::load(file).with(chosen.clone()).save(file).map_err(Some));
+        self.tell(match saved {
+            // A hint that comes again costs nothing.
+            Err(fault) if !matches!(chosen, Preference::Followed(_)) => Event::NotRemembered(fault),
+            Ok(()) | Err(_) => Event::Remembered(chosen),
+        });
     }
 
     /// Shows what an index knows, reads the archive, and brings the index up to it.
@@ -349,6 +355,21 @@ impl Worker {
             return Ok(Some(newest));
         }
         draft::newest(self.folder.path(), beginning, is_wanted)
+    }
+
+    /// Prints in a thread of its own: who saves meanwhile does not wait for it.
+    fn print(&self, printing: Printing) {
+        let (archive, out, clock) = (self.folder.path().to_owned(), self.out.clone(), self.clock.clone());
+        let _ = thread::Builder::new().name("press".to_owned()).spawn(move || {
+            let printout = press::into_folder(&archive, &printing);
+            if let Some(first) = printout.files.first() {
+                let shown = if printout.files.len() > 1 { first.parent().unwrap_or(first) } else { first };
+                opener::show(shown);
+            }
+            let Printing { session, wanted, unanswered, .. } = printing;
+            let event = Event::Printed { session: session.id, wanted, unanswered, printout };
+            let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event }));
+        });
     }
 
     fn leave_sample(&mut self, now: Instant) {

@@ -15,3 +15,4 @@ mod problem;
 pub mod reader;
 pub mod ron_writer;
 mod scan;
+pub mod stationery;

@@ -4,6 +4,7 @@
 
 ## act – what was just done, as it is named when it is taken back
 
+act-export = wrote the paper { $subject }
 act-new-session = new meeting “{ $subject }”
 act-delete-session = “{ $subject }” deleted
 act-meeting = head of “{ $subject }” changed
@@ -293,6 +294,8 @@ context-filtered = While a list is filtered
 context-capture = In the line of capture
 context-completing = While typing a name in the line of capture
 context-pasted = While looking over a paste
+context-papers = Choosing a paper
+context-guard = What looks like an identity in a paper
 context-form = In a form
 context-handing = In a form of the hand-over
 context-date = In a field with a date
@@ -885,6 +888,14 @@ key-split-here = split at the cursor
 key-convert = change kind
 key-open-meeting = open the meeting
 key-honours = whom the MC greets
+key-papers = papers
+key-print = write and open
+key-print-all = all papers
+key-next-format = format
+key-switch-form = internal/public
+key-hide-span = withhold
+key-no-identity = no identity
+key-print-anyway = write anyway
 key-next-item = next item
 key-start-item = begin
 key-previous-item = item before
@@ -1017,6 +1028,7 @@ list-of-commitments = commitments
 list-of-course = course of the meeting
 list-of-identities = answers about identities
 list-of-decisions = decisions
+list-of-exports = papers that left
 list-of-earlier = earlier seals
 list-of-groups = groups
 list-of-holidays = holidays
@@ -1442,7 +1454,7 @@ usage-options = Options
 usage-everywhere = With every command
 usage-examples = Examples:
 usage-words = SESSION is the id of a meeting, the beginning of one, or a file name; COMMITMENT is a number or id; DATE is 2024-04-30, 30/4, tomorrow, or "end of month".
-usage-codes = Exit codes: 0 done; 1 error; 2 not understood; 3 files with findings; 5 cannot write; 6 another program was writing; 7 no terminal.
+usage-codes = Exit codes: 0 done; 1 error; 2 not understood; 3 files with findings; 4 something looks like an identity; 5 cannot write; 6 another program was writing; 7 no terminal.
 usage-rapat = Runs coordination meetings and holds people to what they promised there. Without a command it opens in the terminal.
 usage-list = The meetings, newest first
 usage-show = One meeting: attendance, agenda, decisions, commitments
@@ -1469,6 +1481,23 @@ usage-backup-to = A folder on another disk; with --restore the folder of the bac
 usage-backup-back = Makes the folder of the archive (--dir), which must be empty, from this backup
 usage-merge = Merges two copies of one meeting (for git): the result into OURS, what is to be decided is named
 usage-sample = Makes up a sample archive of any size, for trying out and measuring
+usage-export = Write papers of a meeting as files: invitation, attendance, minutes, follow-up plan, commitment sheets, report, board
+usage-templates = The templates of the papers in the archive, for the office to change
+usage-eject = Copy the built-in templates into the folder templates of the archive
+usage-export-meeting = The meeting: its id, the beginning of it, or its file name
+usage-export-series = All meetings of a series
+usage-export-all = All meetings
+usage-export-paper = The paper, such as minutes; --list names them all
+usage-export-to = The format: pdf, docx, html, md, xlsx, csv or txt
+usage-export-internal = The internal form, complete
+usage-export-public = The public form: nothing above ordinary, no contacts, no NIP; identities withheld
+usage-export-initials = A withheld name leaves its initials
+usage-export-semicolons = CSV with semicolons, for an Indonesian Excel
+usage-export-each = A file for each institution
+usage-export-out = The file or folder; - for standard output
+usage-force = Replace files that are there
+usage-export-accept_identities = Go on although something looks like an identity; written down in the meeting
+usage-export-list = The papers and formats that there are
 usage-completions = The completions of a shell
 usage-man = The manual page
 usage-dir = The folder of sessions
@@ -1731,3 +1760,285 @@ read-back-count = { $decisions ->
 read-back-confirm = The chair confirms: { $key }.
 read-back-again = Confirmed as it stands. { $key } confirms again.
 read-back-final = The minutes are final.
+
+## paper – the words on paper
+
+paper-draft = DRAFT
+paper-sample = SAMPLE
+paper-class = INTERNAL · { $class }
+paper-amended = Amendment { $number }
+paper-counter = Page { $page } of { $pages }
+paper-hidden = [identity withheld]
+paper-seal = seal { $digest }
+paper-form-public = public form
+paper-form-internal = internal form
+paper-printed = printed { $date }
+paper-left-out = Left out of the public form: { $what }.
+paper-count-sessions = { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}
+paper-count-items = { $count ->
+    [one] { $count } agenda item
+   *[other] { $count } agenda items
+}
+paper-count-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+paper-count-decisions = { $count ->
+    [one] { $count } decision
+   *[other] { $count } decisions
+}
+paper-count-commitments = { $count ->
+    [one] { $count } commitment
+   *[other] { $count } commitments
+}
+paper-name-undangan = Invitation
+paper-name-daftar-hadir-kosong = Attendance sheet (blank)
+paper-name-daftar-hadir = Attendance sheet
+paper-name-penghormatan = Greeting list
+paper-name-pernyataan = Joint declaration
+paper-name-komitmen = Commitment sheets
+paper-name-notula = Minutes
+paper-name-rtl = Follow-up plan
+paper-name-laporan = Follow-up report
+paper-name-pesan = WhatsApp messages
+paper-name-papan = Follow-up board
+paper-nip = NIP { $number }
+paper-until-the-end = { $from } until the end
+paper-weekly = every week from { $from }
+paper-weeks = every { $count } weeks from { $from }
+paper-monthly = monthly on day { $day }, from { $from }
+paper-rhythm-until = { $rhythm }, until { $until }
+paper-meeting = Meeting
+paper-day = Date
+paper-time = Time
+paper-hour = Time
+paper-place = Venue
+paper-number = Number: { $number }
+paper-number-short = No.
+paper-name = Name
+paper-position = Position
+paper-institution = Institution
+paper-position-or-institution = Position/institution
+paper-signature = Signature
+paper-remark = Remarks
+paper-group = Group
+paper-presence = Attendance
+paper-by-name = Represented by
+paper-by-position = Representative’s position
+paper-arrived = Arrived
+paper-left = Left
+paper-reason = Reason
+paper-contact = Contact
+paper-attendance-title = Attendance Sheet
+paper-guests = Guests
+paper-chair = Chair
+paper-secretary = Secretary
+paper-stands-for = for { $position }
+paper-since = { $state } at { $time }
+paper-count-present = present { $count }
+paper-count-represented = represented { $count }
+paper-count-excused = excused { $count }
+paper-count-absent = absent { $count }
+paper-count-not-yet = not yet there { $count }
+paper-count-guests = guests { $count }
+paper-count-of = { $what }, of { $invited } invited
+paper-quorum-label = Quorum
+paper-quorum-met = reached
+paper-quorum-missed = not reached
+paper-quorum = { $reached }: { $there } of { $invited }, at least { $required } needed
+paper-quorum-plain = { $reached }
+paper-came-present = Present ({ $count })
+paper-came-represented = Represented ({ $count })
+paper-came-excused = Excused ({ $count })
+paper-came-absent = Absent ({ $count })
+paper-came-guest = Guests ({ $count })
+paper-represented-by = { $who } by { $by }
+paper-minutes-title = MINUTES
+paper-invitation-number = Invitation number
+paper-hours = opened { $opened }, closed { $closed }
+paper-led-by = Chair
+paper-written-by = Secretary
+paper-attendees = Attendance
+paper-agenda = Agenda
+paper-discussion = Discussion
+paper-item-skipped = left out
+paper-item-deferred = put off to the next meeting
+paper-item-spent = took { $spent } minutes
+paper-item-both = { $minutes } minutes, took { $spent }
+paper-item-minutes = { $minutes } minutes
+paper-in-charge = In charge: { $who }
+paper-nothing-noted = Nothing was noted.
+paper-other-notes = Other notes
+paper-decision = Decision { $number }:
+paper-decisions = Conclusions and decisions
+paper-decision-column = Decision
+paper-no-decisions = This meeting took no decisions.
+paper-follow-up = Follow-up
+paper-no-commitments = This meeting made no commitments.
+paper-commitment = Commitment
+paper-indicator = Indicator/output
+paper-owner = Owner
+paper-owner-short = Owner
+paper-supporters = Supporters
+paper-due = Due date
+paper-where = Place
+paper-who-came = Attendance
+paper-group-of = { $group } ({ $count })
+paper-nobody-yet = Nobody is there yet.
+paper-one-list = 1 (one) list
+paper-letter-number = Number
+paper-letter-kind = Classification
+paper-enclosed = Enclosed
+paper-concerning = Subject
+paper-invitation-to = Invitation: { $title }
+paper-to = To
+paper-to-list = the persons on the enclosed list
+paper-to-place = { "" }
+paper-invitation-opening = We kindly invite you to attend { $title }, to be held as follows:
+paper-matter = Agenda
+paper-dress = Dress
+paper-note = Notes
+paper-contact-person = Contact
+paper-invitation-closing = We thank you for your attention and for coming.
+paper-copies = Copies to:
+paper-list-of-invited = List of Invited
+paper-declaration-title = Joint Declaration of Commitment
+paper-declaration-opening = On { $day }, at { $place }, in { $title }, we who sign below commit ourselves to the following:
+paper-declaration-closing = We will keep these commitments by their due dates and report on their progress in the next meeting.
+paper-who-pledges = Those who commit themselves
+paper-acknowledges = Acknowledged by
+paper-pledges = Committed by
+paper-pledge-title = Commitment Sheet
+paper-pledged-by = Institution
+paper-pledge-opening = As a result of this meeting, { $who } commits itself to:
+paper-pledge-supports = It also supports these commitments:
+paper-pledge-closing = Progress will be reported in the next meeting.
+paper-late = { $days ->
+    [one] { $state }, one day late
+   *[other] { $state }, { $days } days late
+}
+paper-moved = { $count ->
+    [one] moved once
+   *[other] moved { $count } times
+}
+paper-moved-why = { $count ->
+    [one] moved once: { $why }
+   *[other] moved { $count } times: { $why }
+}
+paper-moved-from = { $count ->
+    [one] moved once, last from { $from }: { $why }
+   *[other] moved { $count } times, last from { $from }: { $why }
+}
+paper-plan-title = Follow-up Plan
+paper-as-of = As of
+paper-of-meetings = { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}
+paper-code-says = The code names the meeting and the commitment in it; by it a commitment is found again.
+paper-code = Code
+paper-funding = Funding
+paper-state = State
+paper-progress = Progress
+paper-evidence = Evidence
+paper-days-late = Days late
+paper-report-title = Follow-up Report
+paper-since-report = Compared with
+paper-figure-all = commitments
+paper-figure-done = done
+paper-figure-in-time = under way
+paper-figure-late = late
+paper-figure-blocked = blocked
+paper-figures-count-owners = Each owner counts once per commitment.
+paper-more-behind = { $count } more in the full list.
+paper-needs-direction = Needs direction from the top
+paper-nothing-blocked = Nothing is blocked.
+paper-late-heading = Late
+paper-nothing-late = Nothing is late.
+paper-late-line = { $days ->
+    [one] { $what } ({ $who }): one day late
+   *[other] { $what } ({ $who }): { $days } days late
+}
+paper-so-many-owners = { $count } owners
+paper-change-state = { $what }: { $state }
+paper-change-due = { $what }: due date moved to { $to }
+paper-changes-heading = Changed since { $since }
+paper-nothing-changed = Nothing changed.
+paper-by-institution = By institution, in protocol order
+paper-all-by-institution = Full list by institution
+paper-nobody = Nobody yet
+paper-message-summary = Summary
+paper-message-as-of = The commitments as of { $date }:
+paper-message-to = Dear { $who },
+paper-message-from = Follow-up of { $title } ({ $date }):
+paper-message-no-date = no due date
+paper-message-late = { $days ->
+    [one] due { $date }, one day late
+   *[other] due { $date }, { $days } days late
+}
+paper-message-due = due { $date }
+paper-message-closing = Please let us know how it stands. Thank you.
+paper-board-title = Follow-up Board
+paper-board-as-of = As of { $date }.
+paper-all-commitments = All commitments
+paper-is-late = late
+paper-search-words = Find words
+paper-search-all = all
+paper-search-shown = { $shown } of { $all } commitments
+paper-search-clear = Clear filters
+paper-search-none = No commitment fits.
+paper-fault-no-public-form = All of this meeting is classified { $class }, so it has no public form. Choose the internal one.
+paper-fault-one-meeting = This paper is made of one meeting.
+paper-fault-nothing-owed = No commitment has an owner yet, so there is no sheet to make.
+paper-fault-not-built-in = This build of the program does not have that format.
+paper-fault-no-table = This paper has no table for a spreadsheet.
+paper-fault-template = { $file } cannot be used: { $message }. Mend it, or move it away to use the built-in template.
+paper-fault-template-at = { $file } line { $line } column { $column }: { $message }. Mend it, or move it away to use the built-in template.
+paper-fault-unreadable = { $file } cannot be read: { $reason }
+paper-fault-no-picture = The logo { $file } is no PNG, JPEG or SVG picture. Replace the file, or empty the logo in the office.
+paper-fault-other = The paper cannot be made: { $reason }
+
+## export – papers as files
+
+export-no-paper = Name a paper with --paper: { $papers }.
+export-no-pair = There is no { $paper } as { $format }. It comes as { $formats }.
+export-no-series = No meeting is in the series “{ $series }”.
+export-no-meeting = Name the meeting, --series, or --all.
+export-one-meeting = { $paper } is made of one meeting; name it.
+export-several-files = Several files cannot go into one output; choose a folder with --out.
+export-not-to-terminal = { $format } is no text and cannot be shown in a terminal. Write it to a file with --out.
+export-written = written: { $path }
+export-is-there = { $path } is there already and was not replaced. Choose another name, or replace it with --force.
+export-not-logged = The paper was made all the same, but it is not written down in its meeting.
+export-guarded = Not written: { $count ->
+    [one] one thing that looks
+   *[other] { $count } things that look
+} like an identity has no answer yet. Mark it in the meeting, or go on with --accept-identities; in the public form it stays hidden.
+export-paper = Paper
+export-what = What it is
+export-formats = Formats
+export-form = Unless said
+
+## templates – templates of the papers
+
+templates-stay = { $file } is there already and was not replaced; replace it with --force.
+
+## papers – choosing a paper
+
+papers-title = Papers of this meeting
+papers-public = Public form: nothing above ordinary, no contacts, no NIP; identities withheld.
+papers-internal = Internal form: complete, for those who may read it.
+papers-guard-title = Not written yet: { $count ->
+    [one] one thing that looks like an identity
+   *[other] { $count } things that look like an identity
+}
+papers-guard-why = Answer one by one. What is withheld does not stand in the public form; what is no identity stays.
+papers-printing = Writing { $count ->
+    [one] one paper
+   *[other] { $count } papers
+} …
+papers-written = Written: { $path }
+papers-written-all = { $count } papers written into { $folder }

@@ -107,9 +107,53 @@ impl Texts {
         static INDONESIAN: OnceLock<Texts> = OnceLock::new();
         static ENGLISH: OnceLock<Texts> = OnceLock::new();
         match language {
-            Language::Indonesian => INDONESIAN.get_or_init(|| Self::read(language, include_str!("id.ftl"))),
-            Language::English => ENGLISH.get_or_init(|| Self::read(language, include_str!("en.ftl"))),
+            Language::Indonesian => INDONESIAN.get_or_init(|| Self::read(language, source(language))),
+            Language::English => ENGLISH.get_or_init(|| Self::read(language, source(language))),
         }
+    }
+
+    /// The texts of a language, with an office's own words of its papers in their place.
+    ///
+    /// # Errors
+    /// [`WordingFault`] with the first place that cannot be read, or says what is no word of a paper.
+    pub fn with_wording(language: Language, own: &str) -> Result<Self, WordingFault> {
+        let fault = |at: usize, message: String| {
+            let before = own.get(..own.floor_char_boundary(at)).unwrap_or_default();
+            let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+            WordingFault { line: before.matches('\n').count() + 1, column, message }
+        };
+        let resource = FluentResource::try_new(own.to_owned()).map_err(|(_, errors)| {
+            errors.first().map_or_else(|| fault(0, String::new()), |error| fault(error.pos.start, error.to_string()))
+        })?;
+        for line in
+            own.lines().filter(|line| line.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '-'))
+        {
+            let id = line.split([' ', '=']).next().unwrap_or_default();
+            if !WORDS_OF_PAPERS.iter().any(|words| id.starts_with(words)) {
+                return Err(fault(own.find(line).unwrap_or(0), id.to_owned()));
+            }
+        }
+        let mut texts = Self::read(language, source(language));
+        texts.bundle.add_resource_overriding(resource);
+        Ok(texts)
+    }
+
+    /// The words of the papers as the program has them, for an office that makes them its own.
+    pub fn wording(language: Language) -> String {
+        let (mut wording, mut is_of_papers) = (String::new(), false);
+        for line in source(language).lines() {
+            let begins = line.starts_with(|letter: char| letter.is_ascii_alphabetic());
+            is_of_papers = if begins {
+                WORDS_OF_PAPERS.iter().any(|words| line.starts_with(words))
+            } else {
+                is_of_papers && line.starts_with([' ', '}'])
+            };
+            if is_of_papers {
+                wording.push_str(line);
+                wording.push('\n');
+            }
+        }
+        wording
     }
 
     fn read(language: Language, source: &str) -> Self {
@@ -146,6 +190,27 @@ impl Texts {
             Cow::Owned(self.bundle.format_pattern(pattern, Some(&arguments), &mut failures).into_owned())
         };
         if failures.is_empty() { SafeText::from(said) } else { SafeText::from(format!("⟦{id}⟧")) }
+    }
+}
+
+/// How the ids of the words on papers begin.
+const WORDS_OF_PAPERS: [&str; 2] = ["paper-", "honours-"];
+
+/// Where an office's own words of its papers cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WordingFault {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1.
+    pub column: usize,
+    /// What is wrong there.
+    pub message: String,
+}
+
+fn source(language: Language) -> &'static str {
+    match language {
+        Language::Indonesian => include_str!("id.ftl"),
+        Language::English => include_str!("en.ftl"),
     }
 }
 

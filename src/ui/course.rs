@@ -21,9 +21,8 @@ pub(super) fn expected_end(scene: &Scene<'_>, session: &Session) -> Option<Fact<
     let (texts, theme) = (scene.texts, scene.theme);
     let end = Course::of(session).expected_end(session, scene.model.now)?;
     let time = texts.language().clock(end.time());
-    let planned = session.meeting.ends.map(|ends| session.meeting.date.and_time(ends));
-    let over = planned.map_or(0, |planned| (end.naive_local() - planned).num_minutes());
-    let piece = if over > 0 && end.date_naive() == session.meeting.date {
+    let over = Course::overrun(session, end);
+    let piece = if over > 0 {
         Piece::new(t!(texts, "course-end-over", time = &time, minutes = over), theme.late())
             .or(format!("± {time} +{over}"))
     } else {

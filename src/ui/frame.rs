@@ -128,34 +128,43 @@ pub fn window_title(model: &Model) -> SafeText<'static> {
         return t!(texts, "frame-program").into_owned();
     }
     let session = match model.screen() {
-        Screen::Session(screen) => model.archive.session(screen.id).map(|session| (screen.tab, &session.meeting)),
+        Screen::Session(screen) => model.archive.session(screen.id).map(|session| (screen.tab, session)),
         _ => None,
     };
     let place = match (session, model.screen()) {
-        (Some((tab, meeting)), _) => {
-            let name = match meeting.class {
-                Class::Biasa => place_name(model, texts),
-                _ => t!(texts, "frame-window-meeting", date = texts.language().short_date(meeting.date)).into_owned(),
+        (Some((tab, session)), _) => {
+            let name = match is_for_all_eyes(session) {
+                true => SafeText::from(&session.meeting.title).into_owned(),
+                false => t!(texts, "frame-window-meeting", date = texts.language().short_date(session.meeting.date))
+                    .into_owned(),
             };
             let part = t!(texts, "tab-" + tab.name());
             format!("{part} - {} - {}", fit(name.as_str(), LONGEST_TITLE), t!(texts, "frame-program"))
         }
         (None, Screen::Home(_)) => place_name(model, texts).to_string(),
-        (None, screen) if is_above_biasa(model, screen) => t!(texts, "frame-program").to_string(),
+        (None, screen) if !may_be_named(model, screen) => t!(texts, "frame-program").to_string(),
         (None, _) => format!("{} - {}", place_name(model, texts), t!(texts, "frame-program")),
     };
     SafeText::from(if model.looks.has_unicode { place } else { place.chars().map(signs::ascii).collect() })
 }
 
-/// Whether a screen is called by the title of a meeting above *biasa*.
-fn is_above_biasa(model: &Model, screen: &Screen) -> bool {
+/// Whether everybody may read what a meeting is called.
+fn is_for_all_eyes(session: &Session) -> bool {
+    let title = Spot::Said(Subject::Title);
+    session.meeting.class == Class::Biasa && identity::standing(session, title) != Standing::Held
+}
+
+/// Whether a screen is called by nothing that not everybody may read: neither the title of such a meeting nor the name of a
+/// file, which has the title in it.
+fn may_be_named(model: &Model, screen: &Screen) -> bool {
     let id = match screen {
         Screen::Closing(screen) => screen.id,
         Screen::ReadBack(screen) => screen.id,
         Screen::Versions(VersionsScreen { document: DocumentId::Session(id), .. }) => *id,
-        _ => return false,
+        Screen::Twins(_) | Screen::Receiving(_) => return false,
+        _ => return true,
     };
-    model.archive.session(id).is_some_and(|session| session.meeting.class != Class::Biasa)
+    model.archive.session(id).is_some_and(is_for_all_eyes)
 }
 
 /// Day and time; in the meeting of another day, its date.

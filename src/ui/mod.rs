@@ -21,6 +21,7 @@ pub mod notice;
 mod office;
 mod owners;
 pub mod palette;
+mod papers;
 mod pasted;
 pub mod pointer;
 pub mod prose;
@@ -92,6 +93,7 @@ fn draw(model: &Model, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Pos
             Overlay::Question(question) => Some(question::draw(model, question, theme, texts, area, buf)),
             Overlay::Speakers(list) => speakers::draw(&scene, list, area, buf),
             Overlay::Palette(palette) => palette::draw(model, palette, theme, texts, area, buf),
+            Overlay::Papers(choice) => papers::draw(model, choice, theme, texts, area, buf),
             Overlay::Pasted(pasted) => Some(pasted::draw(model, pasted, theme, texts, area, buf)),
             Overlay::Reader(reader) => Some(reader::draw(model, reader, theme, texts, area, buf)),
         };

@@ -5,6 +5,7 @@ use chrono::DateTime;
 use crate::app::notice::{Notice, UsedBy};
 use crate::app::outside::OutsideFault;
 use crate::domain::{Act, Stamp};
+use crate::folder::SaveError;
 use crate::texts::{SafeText, Texts, cells, fit, t};
 use crate::wording;
 
@@ -43,6 +44,7 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::Redone(act) => t!(texts, "notice-redone", act = self::act(texts, act)),
         // The blank screen says it itself, with the key.
         Notice::Blank => t!(texts, "blank-nothing"),
+        Notice::Printing(_) | Notice::Printed(_) => papers(texts, notice),
         Notice::NothingToUndo => t!(texts, "notice-nothing-to-undo"),
         Notice::NothingToRedo => t!(texts, "notice-nothing-to-redo"),
         Notice::Saved { at, is_writing } => saved(texts, *at, *is_writing),
@@ -76,11 +78,7 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::ClipboardFailed(program) => t!(texts, "notice-clipboard-failed", program = program),
         Notice::Theme(theme) => t!(texts, "notice-theme", theme = t!(texts, "theme-" + theme.name())),
         Notice::NoColours => t!(texts, "notice-no-colours"),
-        Notice::NotRemembered(fault) => {
-            let why =
-                fault.as_ref().map_or_else(|| t!(texts, "notice-no-config"), |fault| wording::save_error(texts, fault));
-            t!(texts, "notice-not-remembered", why = why)
-        }
+        Notice::NotRemembered(fault) => not_remembered(texts, fault.as_ref()),
         Notice::StillUsed(by) => still_used(texts, by),
         Notice::SampleLeft(path) => t!(texts, "notice-sample-left", path = path.to_string_lossy().into_owned()),
         Notice::OwnArchive(path) => t!(texts, "notice-own-archive", path = path.to_string_lossy().into_owned()),
@@ -159,6 +157,29 @@ fn still_used<'a>(texts: &'a Texts, by: &UsedBy) -> SafeText<'a> {
 fn act<'a>(texts: &'a Texts, act: &Act) -> SafeText<'a> {
     let subject = fit(SafeText::line(&act.subject).as_str(), LONGEST_SUBJECT).into_owned();
     t!(texts, "act-" + act.text.trim_start_matches("act-"), subject = subject)
+}
+
+fn not_remembered<'a>(texts: &'a Texts, fault: Option<&SaveError>) -> SafeText<'a> {
+    let why = fault.map_or_else(|| t!(texts, "notice-no-config"), |fault| wording::save_error(texts, fault));
+    t!(texts, "notice-not-remembered", why = why)
+}
+
+/// That papers are being written, where they are, or why one is not.
+fn papers(texts: &Texts, notice: &Notice) -> SafeText<'static> {
+    let printout = match notice {
+        Notice::Printing(count) => return t!(texts, "papers-printing", count = *count).into_owned(),
+        Notice::Printed(printout) => printout,
+        _ => return SafeText::default(),
+    };
+    let path = |path: &std::path::Path| path.to_string_lossy().into_owned();
+    match (&printout.fault, printout.files.as_slice()) {
+        (Some(fault), _) => wording::paper_fault(texts, fault),
+        (None, [only]) => t!(texts, "papers-written", path = path(only)).into_owned(),
+        (None, files) => {
+            let folder = files.first().and_then(|first| first.parent()).map(path).unwrap_or_default();
+            t!(texts, "papers-written-all", count = files.len(), folder = folder).into_owned()
+        }
+    }
 }
 
 #[cfg(test)]

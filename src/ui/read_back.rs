@@ -92,7 +92,7 @@ fn page(
 fn amiss(scene: &Scene<'_>, session: &Session, place: Place, width: u16) -> Vec<Line> {
     let archive = &scene.model.archive;
     let others = |session, id| archive.named(session, id);
-    let found: Vec<Finding> = findings(session, &archive.office, archive.actions_of(session.id).iter());
+    let found: Vec<Finding> = findings(session, &archive.office, archive.compared());
     let here = found.into_iter().filter(|finding| finding.place == place);
     let mut lines: Vec<Line> = here
         .flat_map(|finding| {

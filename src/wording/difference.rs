@@ -13,12 +13,13 @@ use std::collections::BTreeMap;
 const NAME_WIDEST: usize = 40;
 
 /// The lists of documents, by their names in the files: each has a text `list-of-…`.
-pub const LISTS: [&str; 14] = [
+pub const LISTS: [&str; 15] = [
     "commitments",
     "course",
     "identities",
     "decisions",
     "earlier",
+    "exports",
     "groups",
     "holidays",
     "institutions",
@@ -64,6 +65,9 @@ impl<'a> Names<'a> {
         }
         for judgement in &session.identities {
             put("identities", &judgement.id, t!(texts, "list-of-identities").to_string());
+        }
+        for export in &session.exports {
+            put("exports", &export.id, export.paper.clone());
         }
         for earlier in &session.earlier {
             put("earlier", &earlier.id, earlier.short());

@@ -6,6 +6,7 @@ mod difference;
 mod fault;
 mod finding;
 mod lint;
+mod printing;
 mod problem;
 mod refusal;
 
@@ -17,6 +18,7 @@ pub use difference::{LISTS, Names, changes, remains};
 pub use fault::{backed_up, backup_fault, bundle_fault, lock_error, save_error, unreadable_folder, write_fault};
 pub use finding::{finding, reason};
 pub use lint::{fault, finding_place};
+pub use printing::paper_fault;
 pub use refusal::{FIELDS, VALUES, refusal};
 
 /// `baris 41 kolom 9`; `line 41 column 9`.

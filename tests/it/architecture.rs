@@ -6,18 +6,30 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each part of the library with the parts it may use beside itself. Who is not here may be used by nobody.
-const FLOORS: [(&str, &[&str]); 11] = [
+const FLOORS: [(&str, &[&str]); 14] = [
     ("domain", &[]),
     ("platform", &[]),
     ("texts", &[]),
+    ("sheet", &[]),
+    ("formats", &["sheet"]),
+    ("papers", &["domain", "sheet", "texts"]),
     ("folder", &["domain", "platform"]),
     ("wording", &["texts", "domain", "folder", "platform"]),
-    ("app", &["domain", "folder", "texts"]),
+    ("app", &["domain", "folder", "papers", "sheet", "texts"]),
     ("storage", &["domain", "folder", "platform"]),
     ("sample", &["domain"]),
-    ("ui", &["app", "texts", "wording", "domain", "folder"]),
-    ("runtime", &["app", "domain", "folder", "platform", "storage", "texts", "ui", "wording"]),
-    ("cli", &["app", "domain", "folder", "platform", "runtime", "sample", "storage", "texts", "ui", "wording"]),
+    ("ui", &["app", "texts", "wording", "domain", "folder", "papers", "sheet"]),
+    (
+        "runtime",
+        &["app", "domain", "folder", "formats", "papers", "platform", "sheet", "storage", "texts", "ui", "wording"],
+    ),
+    (
+        "cli",
+        &[
+            "app", "domain", "folder", "formats", "papers", "platform", "runtime", "sample", "sheet", "storage",
+            "texts", "ui", "wording",
+        ],
+    ),
 ];
 
 /// What only some places may do: the words that betray it, and the beginnings of the paths that may.

@@ -375,3 +375,25 @@ fn a_name_that_nobody_has_stays_flagged_in_the_agenda_until_it_is_put_right() {
         assert!(!stage.screen().contains("? Kata @dinkes"), "who is called so is no doubt in a note");
     }
 }
+
+#[test]
+fn a_line_laid_aside_for_an_earlier_one_comes_back_when_that_is_filed_and_outlives_a_kill() {
+    let mut stage = meeting(Indonesian, USUAL);
+    stage.keys("2 ;").keys(&text("c Baris lama")).keys("enter");
+    stage.keys(&text("Setengah kalimat penting")).keys("up");
+    assert!(stage.screen().contains("Baris lama"), "{}", stage.screen());
+    stage.keys("enter");
+    assert!(stage.screen().contains("Setengah kalimat penting"), "{}", stage.screen());
+    let notes = session(&stage).notes.iter().filter(|note| note.text == "Baris lama").count();
+    assert_eq!(notes, 2);
+    // Of an old line that is only looked at, what was laid aside is what the draft holds.
+    stage.keys("up");
+    let drafts: Vec<String> = std::fs::read_dir(stage.folder().join(".rapat/drafts"))
+        .unwrap()
+        .map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap())
+        .collect();
+    assert!(drafts.iter().any(|draft| draft.contains("Setengah kalimat penting")), "{drafts:?}");
+    assert!(!drafts.iter().any(|draft| draft.contains("Baris lama")), "{drafts:?}");
+    stage.keys("enter");
+    assert!(stage.screen().contains("Setengah kalimat penting"), "{}", stage.screen());
+}

@@ -2,6 +2,7 @@
 
 mod capturing;
 mod closing;
+mod exporting;
 mod filters;
 mod finding;
 mod handing_over;

@@ -33,6 +33,7 @@ mod main_job;
 mod meeting_runs;
 mod office;
 mod paper;
+mod papers;
 mod pointer;
 mod pty;
 mod room_run;

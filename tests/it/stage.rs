@@ -18,7 +18,7 @@ use rapat::app::update;
 use rapat::domain::session::SessionEdit;
 use rapat::domain::{Act, Change, DocumentEdit, IdSource, Session};
 use rapat::folder::{Contents, WriteFault};
-use rapat::runtime::lookup;
+use rapat::runtime::{lookup, press};
 use rapat::storage::archive::{ArchiveFolder, bundle};
 use rapat::storage::index::{Index, Lookup};
 use rapat::storage::{draft, handed};
@@ -304,6 +304,11 @@ impl Stage {
             }
             Effect::FindTrash => Some(Event::TrashFound(self.storage.find_thrown())),
             Effect::Purge(id) => Some(Event::Purged { id, outcome: self.storage.purge_thrown(id) }),
+            Effect::Print(printing) => {
+                let printout = press::into_folder(self.folder.path(), &printing);
+                let (session, wanted, unanswered) = (printing.session.id, printing.wanted, printing.unanswered);
+                Some(Event::Printed { session, wanted, unanswered, printout })
+            }
             Effect::Remember(chosen) => Some(Event::Remembered(chosen)),
             Effect::Copy { text } => {
                 Some(Event::Sent(Delivery { to_terminal: text.len() <= LONGEST, to_program: None }))

@@ -30,7 +30,8 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 63] = [
+const ACTS: [&str; 64] = [
+    "export",
     "hold",
     "release",
     "close",
@@ -178,6 +179,9 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("via-", Via::ALL.map(Via::name).to_vec()),
         ("yes-no-", vec!["no", "yes"]),
         ("usage-", rapat::cli::EXPLAINED.to_vec()),
+        ("paper-name-", rapat::papers::Kind::ALL.map(rapat::papers::Kind::name).to_vec()),
+        ("paper-count-", vec!["sessions", "items", "notes", "decisions", "commitments"]),
+        ("paper-came-", vec!["present", "represented", "excused", "absent", "guest"]),
         ("office-part-", Part::ALL.map(Part::name).to_vec()),
         ("zone-", vec!["none", "WIB", "WITA", "WIT"]),
     ]

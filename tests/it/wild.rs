@@ -77,8 +77,9 @@ impl Pressed {
     fn missing(&self) -> Vec<String> {
         let count = |row: &rapat::app::keymap::Binding| self.0.get(&(row.context, row.key)).copied().unwrap_or(0);
         // Two states of one meeting are not in this archive, nor a bundle in the home folder: what is made of them no key takes back.
-        let is_elsewhere =
-            |row: &rapat::app::keymap::Binding| matches!(row.context, Context::Twins | Context::Receiving);
+        let is_elsewhere = |row: &rapat::app::keymap::Binding| {
+            matches!(row.context, Context::Twins | Context::Receiving | Context::Papers | Context::Guard)
+        };
         let rare = TABLE.iter().filter(|row| !is_elsewhere(row) && count(row) < THRICE);
         rare.map(|row| format!("{} {}: {}", row.context.name(), row.key, count(row))).collect()
     }
@@ -96,6 +97,12 @@ fn press(stage: &mut Stage, key: &str) {
 
 /// One thing a cat does; in words.
 fn one_step(stage: &mut Stage, pressed: &mut Pressed, dice: &mut Dice) -> String {
+    if matches!(stage.model.overlays.last(), Some(Overlay::Papers(_))) {
+        // A paper that left is written down, and nobody takes that back: the cat looks through the papers and goes.
+        let key = ["down", "up", "right", "left", "tab", "esc"][dice.below(6)];
+        press(stage, key);
+        return key.to_owned();
+    }
     match dice.below(20) {
         0 => {
             let (width, height) = (dice.below(200), dice.below(60));

@@ -7,9 +7,9 @@ use super::picks::{Pick, Picks};
 use super::subject::{Desk, Subject, filed};
 use super::{Fault, Field, FieldFault, Form, Unfiled, line, lines, number, time};
 use crate::app::archive::Archive;
-use crate::app::course;
 use crate::domain::agenda::{Decision, Item, ItemState, Note, Speaker};
 use crate::domain::arranging::split;
+use crate::domain::course::speaking;
 use crate::domain::session::SessionEdit;
 use crate::domain::{Change, ItemId, ListEdit, Office, Session, SessionId};
 
@@ -114,7 +114,7 @@ pub fn note_form(
         Some(Speaker::Seat(id)) => choices::chosen_id(&seats, Some(id)),
         Some(Speaker::Other(name)) => vec![Pick::new_one("new-speaker", name)],
         // Whoever has the floor is most likely quoted.
-        None => match course::speaking(session).filter(|_| base.is_none()) {
+        None => match speaking(session).filter(|_| base.is_none()) {
             Some(Speaker::Seat(id)) => choices::chosen_id(&seats, Some(id)),
             Some(Speaker::Other(name)) => vec![Pick::new_one("new-speaker", &name)],
             None => vec![],

@@ -65,7 +65,9 @@ pub fn form(office: &Office, session: &Session) -> Form {
     let head = &session.meeting;
     let seats = choices::seats(office, session);
     let chair = choices::chosen_id(&seats, head.chair);
-    let states: Vec<&str> = SessionState::ALL.map(SessionState::name).to_vec();
+    // Minutes become final under a seal, which is put on elsewhere (`app::closing`).
+    let may_be = |state: &SessionState| *state != SessionState::Final || head.state == SessionState::Final;
+    let states: Vec<&str> = SessionState::ALL.into_iter().filter(may_be).map(SessionState::name).collect();
     let [quorum, quorum_groups] = quorum::fields(office, head.quorum.as_ref());
     let required: Vec<_> = head.quorum.iter().flat_map(|quorum| &quorum.seats).collect();
     let named = seats.iter().filter(|pick| required.iter().any(|id| id.to_string() == pick.value)).cloned().collect();

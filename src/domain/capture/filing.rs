@@ -55,8 +55,8 @@ impl Captured {
     }
 }
 
-/// The kind that a record would become by the key that changes it; `None` if it has a life or a funding that another kind has no
-/// place for, or is not there.
+/// The kind that a record would become by the key that changes it; `None` if it has a life, a funding, a decision behind it or
+/// an end of its rhythm, for which another kind has no place, or is not there.
 pub fn kind_of_next(session: &Session, record: Id) -> Option<Kind> {
     if session.notes.iter().any(|note| note.id.0 == record) {
         return Some(Kind::Decision);
@@ -65,7 +65,9 @@ pub fn kind_of_next(session: &Session, record: Id) -> Option<Kind> {
         return Some(Kind::Commitment);
     }
     let commitment = session.commitment(CommitmentId(record))?;
-    (commitment.records.is_empty() && commitment.funding.is_empty()).then_some(Kind::Note)
+    let has_end = commitment.recurrence.is_some_and(|recurrence| recurrence.until.is_some());
+    let has_more = !commitment.records.is_empty() || !commitment.funding.is_empty() || commitment.decision.is_some();
+    (!has_more && !has_end).then_some(Kind::Note)
 }
 
 /// The edits that make a note a decision, a decision a commitment, a commitment a note, and what the new one is called.

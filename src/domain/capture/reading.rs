@@ -7,15 +7,21 @@ use super::scan::{first_word, longest, next_sigil, quoted};
 use super::{Captured, Doubt, Kind, Setting, Sigil, rhythm};
 use crate::domain::agenda::Speaker;
 use crate::domain::commitment::Party;
+use crate::domain::course::speaking;
 use crate::domain::dates::{is_weekend, read_date};
 use crate::domain::id::{ItemId, Key};
 use crate::domain::meeting::Class;
 
 /// What a line says. A prefix decides its kind (`c `, `s `, `k `, or the word with a colon: `keputusan: `), else what was chosen, else
-/// whether it has what only commitments have. Any text is a line; none fails.
+/// whether it has what only commitments have. Any text is a line; none fails. A note that names nobody is said by whoever
+/// has the floor.
 pub fn read(line: &str, setting: Setting<'_>) -> Captured {
     let (prefix, body) = prefix(line);
-    read_body(body, Setting { kind: prefix.or(setting.kind), ..setting })
+    let captured = read_body(body, Setting { kind: prefix.or(setting.kind), ..setting });
+    if captured.kind == Kind::Note && captured.speaker.is_none() && !line.is_empty() {
+        return Captured { speaker: speaking(setting.session), ..captured };
+    }
+    captured
 }
 
 /// The line without the beginning that decides its kind.

@@ -91,12 +91,22 @@ pub fn judged(text: &str, answers: &Answers<'_>) -> Vec<Judged> {
     let mut found: Vec<Judged> = (findings(text).into_iter())
         .map(|span| Judged { span, hidden: span.kind == Kind::Marked || last(span.of(text)).unwrap_or(true) })
         .collect();
-    let mut named: Vec<&str> = answers.iter().map(|(span, _)| *span).filter(|span| last(span) == Some(true)).collect();
+    let answered = answers.iter().map(|(span, _)| (*span, Kind::Name)).filter(|(span, _)| last(span) == Some(true));
+    // Whom somebody marked once is not to be read a line below.
+    let marked = found.iter().filter(|judged| judged.span.kind == Kind::Marked);
+    let marked = marked.map(|judged| (judged.span.of(text).trim_matches(['[', ']', ' ']), Kind::Marked));
+    let mut named: Vec<(&str, Kind)> = answered.chain(marked).filter(|(part, _)| !part.is_empty()).collect();
     named.sort_unstable();
     named.dedup();
-    for part in named.into_iter().filter(|part| !part.is_empty()) {
+    for (part, kind) in named {
         for (start, _) in text.match_indices(part) {
-            let span = Span { start, end: start + part.len(), kind: Kind::Name };
+            let span = Span { start, end: start + part.len(), kind };
+            // `[[A]]` is nobody in the middle of a word.
+            let is_in_a_word =
+                text[..start].ends_with(char::is_alphanumeric) || text[span.end..].starts_with(char::is_alphanumeric);
+            if kind == Kind::Marked && is_in_a_word {
+                continue;
+            }
             if found.iter().all(|known| span.end <= known.span.start || known.span.end <= span.start) {
                 found.push(Judged { span, hidden: true });
             }

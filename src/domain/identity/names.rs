@@ -29,13 +29,39 @@ pub(super) fn found(text: &str, words: &[Word<'_>]) -> Vec<Span> {
     let mut spans = Vec::new();
     for at in 0..words.len() {
         let Some((cue, behind)) = cue(text, words, at) else { continue };
-        let Some(first) = name_behind(text, words, behind, cue) else { continue };
-        let start = if is_patronymic(&words[at]) { before(text, words, at) } else { first };
-        let last = last_of(text, words, first);
+        let mut next = name_behind(text, words, behind, cue);
         let kind = if cue == Cue::Kin { Kind::Kin } else { Kind::Name };
-        spans.push(Span { start: words[start].start, end: words[last].end, kind });
+        while let Some(first) = next {
+            let start =
+                if is_patronymic(&words[at]) { before(text, words, at) } else { titled(text, words, behind, first) };
+            let last = last_of(text, words, first);
+            spans.push(Span { start: words[start].start, end: words[last].end, kind });
+            next = listed(text, words, last + 1).and_then(|from| name_behind(text, words, from, cue));
+        }
     }
     spans
+}
+
+/// The first of the capitalised words that stand before a name without a sign between them: a title, or a word that is a
+/// name too (*Juli Seran*).
+fn titled(text: &str, words: &[Word<'_>], behind: usize, first: usize) -> usize {
+    let belongs = |at: &usize| {
+        let is_passed = PASSED.contains(&words[*at].folded().as_str());
+        is_passed && words[*at].is_capitalised() && gap(text, words, at + 1) == " "
+    };
+    (behind..first).rev().take_while(belongs).last().unwrap_or(first)
+}
+
+/// Where the next name of a list may begin: behind a comma, *dan* or a number.
+fn listed(text: &str, words: &[Word<'_>], from: usize) -> Option<usize> {
+    let word = words.get(from)?;
+    let between = gap(text, words, from).trim();
+    let is_numbered = word.is_number() && word.text.len() <= 2 && matches!(between, "" | "," | ";");
+    let is_joined = between.is_empty() && matches!(word.folded().as_str(), "dan" | "and" | "serta");
+    if is_numbered || is_joined {
+        return Some(from + 1);
+    }
+    matches!(between, "," | ";" | "&" | "/").then_some(from)
 }
 
 fn is_patronymic(word: &Word<'_>) -> bool {
@@ -90,7 +116,17 @@ const BETWEEN: &[&str] = &[
     "anak", "korban", "pelaku", "saksi", "an", "a", "n", "ayah", "ayahnya", "ibunya", "kakak", "kakaknya", "adik", "adiknya",
     "paman", "pamannya", "bibi", "bibinya", "om", "tante", "kakek", "kakeknya", "nenek", "neneknya", "orang", "tua", "tuanya",
     "kandung", "kandungnya", "tiri", "tirinya", "tetangga", "tetangganya", "guru", "gurunya", "pacar", "pacarnya", "suami",
-    "suaminya", "istri", "istrinya", "is", "the", "named",
+    "suaminya", "istri", "istrinya", "is", "the", "named", "siswa", "siswi", "santri", "pelajar", "remaja", "perempuan", "laki",
+    "bayi", "balita", "wanita", "pria", "gadis", "bocah", "disabilitas",
+];
+
+/// Words of the vocabulary behind which the name of somebody of a case may follow: what they are, and months and offices that
+/// people are called by.
+#[rustfmt::skip]
+const PASSED: &[&str] = &[
+    "kepala", "sekolah", "ketua", "tokoh", "romo", "pastor", "pendeta", "ustaz", "ustad", "dokter", "bidan", "perawat",
+    "psikolog", "peksos", "pendamping", "konselor", "januari", "april", "mei", "juni", "juli", "agustus", "september",
+    "oktober", "desember", "dharma", "mahkota", "bali", "pura",
 ];
 
 /// Whether a word may stand between an announcement and the name; *saksi ke-2* too.
@@ -104,7 +140,8 @@ fn name_behind(text: &str, words: &[Word<'_>], from: usize, cue: Cue) -> Option<
     for at in from..(from + FURTHEST).min(words.len()) {
         let before = gap(text, words, at);
         let was_short = at > 0
-            && matches!(words[at - 1].folded().as_str(), "an" | "n" | "sdr" | "sdri" | "ny" | "tn" | "nn" | "bpk");
+            && (matches!(words[at - 1].folded().as_str(), "an" | "n" | "sdr" | "sdri" | "ny" | "tn" | "nn" | "bpk")
+                || words[at - 1].is_number() && words[at - 1].text.len() <= 2);
         if !is_open(before, was_short) {
             return None;
         }
@@ -120,7 +157,13 @@ fn name_behind(text: &str, words: &[Word<'_>], from: usize, cue: Cue) -> Option<
             };
             continue;
         }
-        return begins_a_name(text, words, at, cue).then_some(at);
+        if begins_a_name(text, words, at, cue) {
+            return Some(at);
+        }
+        // What somebody is, or a word that is a name too, may stand before the name: *saksi Kepala Sekolah Yosef*.
+        if cue != Cue::Case || !words[at].is_capitalised() || !PASSED.contains(&folded.as_str()) {
+            return None;
+        }
     }
     None
 }
@@ -179,10 +222,16 @@ fn begins_a_name(text: &str, words: &[Word<'_>], at: usize, cue: Cue) -> bool {
     if !word.is_capitals() {
         return true;
     }
-    // In capitals stand names, and offices that are called by their letters.
+    // In capitals stand names, and offices that are called by their letters. Two such words in a row are a name, also where
+    // all of the line is written so.
     let least = if cue == Cue::Case { 5 } else { 4 };
-    let has_vowel = folded.contains(['a', 'e', 'i', 'o', 'u']);
-    word.letters() >= least && has_vowel && !is_in_capitals(text, word)
+    let can_be_said = |folded: &str| folded.contains(['a', 'e', 'i', 'o', 'u']);
+    let is_followed = words.get(at + 1).is_some_and(|next| {
+        let folded = next.folded();
+        next.is_capitals() && !next.has_digit() && next.letters() > 2 && can_be_said(&folded) && !is_no_name(&folded)
+    }) && gap(text, words, at + 1) == " ";
+    let is_long = word.letters() >= least && !is_in_capitals(text, word);
+    can_be_said(&folded) && (is_long || is_followed && word.letters() > 2)
 }
 
 /// Whether the line of a word is written in capitals, as headings are. Of a long line what is around it is looked at.

@@ -54,6 +54,7 @@ const MONTHS: &[&str] = &[
 
 /// Numbers in a text.
 pub(super) fn found(text: &str, words: &[Word<'_>]) -> Vec<Span> {
+    let words: &[Word<'_>] = &words.iter().flat_map(apart).collect::<Vec<_>>();
     let mut spans = emails(text);
     for at in 0..words.len() {
         if words[at].is_number() {
@@ -65,6 +66,18 @@ pub(super) fn found(text: &str, words: &[Word<'_>]) -> Vec<Span> {
         spans.extend(passport(words, at));
     }
     spans
+}
+
+/// `NIK5304010506120001` as two words: letters, and digits that are too many for a name of something.
+fn apart<'a>(word: &Word<'a>) -> Vec<Word<'a>> {
+    const LEAST: usize = 9;
+    let letters = word.text.find(|letter: char| letter.is_ascii_digit()).unwrap_or(0);
+    let (name, number) = word.text.split_at(letters);
+    if letters == 0 || number.len() < LEAST || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+        return vec![*word];
+    }
+    let middle = word.start + letters;
+    vec![Word { start: word.start, end: middle, text: name }, Word { start: middle, end: word.end, text: number }]
 }
 
 /// Whether one of these words stands shortly before, in the same line.
@@ -81,7 +94,7 @@ fn chain(text: &str, words: &[Word<'_>], first: usize) -> Vec<Span> {
     let mut digits = String::new();
     let mut groups: Vec<usize> = Vec::new();
     for at in first..words.len() {
-        let is_next = at == first || matches!(gap(text, words, at), " " | "." | "-" | "\u{a0}" | "–");
+        let is_next = at == first || matches!(gap(text, words, at), " " | "." | "-" | "\u{a0}" | "–" | ") " | ")");
         if !is_next || !words[at].is_number() || digits.len() > 20 {
             break;
         }
@@ -154,9 +167,9 @@ fn is_phone(text: &str, words: &[Word<'_>], first: usize, digits: &str, groups: 
         return (9..=15).contains(&digits.len());
     }
     let is_grouped = groups.len() == 1 || groups[0] >= 4 && groups[1..].iter().all(|group| *group >= 2);
-    let is_dated = groups.len() > 1 && groups[1..].iter().all(|group| *group == 2);
-    (10..=13).contains(&digits.len()) && digits.starts_with("08") && is_grouped && !is_dated
-        || groups[0] >= 4 && (11..=14).contains(&digits.len()) && digits.starts_with("628")
+    let with_country = groups[0] >= 4 || groups[0] == 2 && groups.get(1) == Some(&3);
+    (10..=13).contains(&digits.len()) && digits.starts_with("08") && is_grouped
+        || with_country && (11..=14).contains(&digits.len()) && digits.starts_with("628")
         || is_grouped
             && (9..=12).contains(&digits.len())
             && digits.starts_with('8')

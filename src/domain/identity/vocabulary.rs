@@ -43,7 +43,11 @@ const NO_NAMES: &[&str] = &[
     "sapa", "efata", "apbd", "apbn", "apbdes", "dpa", "rka", "rtl", "rakor", "rapat", "kerja", "kerjasama", "program",
     "kegiatan", "modul", "aplikasi", "gerakan", "pos", "posko", "call", "hotline", "plt", "plh", "pj", "pjs", "drs",
     "ir", "prof", "akbp", "akp", "kompol", "ipda", "iptu", "aiptu", "aipda", "bripka", "brigadir", "mayor", "kapten",
-    "letkol", "kolonel", "jenderal",
+    "letkol", "kolonel", "jenderal", "sosial", "agama", "negeri", "komunikasi", "informatika", "catatan", "sipil", "pamong",
+    "praja", "pangan", "transmigrasi", "tenaga", "lingkungan", "hidup", "koperasi", "statistik", "arsip", "pemuda",
+    "inspektorat", "bank", "swasta", "nasional", "pusat", "politik", "bangsa", "keuangan", "aset", "barat", "timur", "utara",
+    "selatan", "tengah", "lintas", "sektor", "sistem", "informasi", "pelatihan", "bahasa", "forensik", "medis", "psikologi",
+    "uu", "ruu", "kuhp", "kuhap", "pp", "perpres", "perma", "sema", "lpks", "lks", "lksa", "bnpt", "bnn", "bpbd",
     // Where somebody comes from.
     "indonesia", "timor", "leste", "timor-leste", "ntt", "nusa", "belu", "malaka", "ttu", "tts", "kupang", "atambua",
     "jawa", "bali", "jakarta", "malaysia", "dili", "flores", "sumba", "perbatasan", "luar", "daerah", "raimanuk",

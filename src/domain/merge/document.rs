@@ -107,6 +107,7 @@ fn session(merging: &mut Merging, base: Option<&Session>, ours: &Session, theirs
         commitments: merging.list("commitments", list!(base, ours, theirs, commitments), commitment),
         course: merging.list("course", list!(base, ours, theirs, course), by_field),
         identities: merging.list("identities", list!(base, ours, theirs, identities), by_field),
+        exports: merging.list("exports", list!(base, ours, theirs, exports), by_field),
         seal: seal(merging, base, ours, theirs),
         earlier: merging.list("earlier", list!(base, ours, theirs, earlier), by_field),
     }
@@ -194,6 +195,7 @@ pub(super) fn with_records_of(sealed: &Session, merged: &Session) -> Session {
         }
     }
     sealed.identities.clone_from(&merged.identities);
+    sealed.exports.clone_from(&merged.exports);
     // Records that speak for a seat that is not in the minutes cannot stand in them.
     let dangling: Vec<String> = (problems(&sealed).into_iter())
         .filter_map(|problem| if let Problem::Dangling { record, .. } = problem { Some(record) } else { None })

@@ -100,6 +100,7 @@ pub(super) fn takes_away(edit: &DocumentEdit) -> bool {
         SessionEdit::Commitment(edit) => removes(edit),
         SessionEdit::Moment(edit) => removes(edit),
         SessionEdit::Identity(edit) => removes(edit),
+        SessionEdit::Export(edit) => removes(edit),
         SessionEdit::Record { edit, .. } => removes(edit),
         SessionEdit::Earlier(edit) => removes(edit),
     }

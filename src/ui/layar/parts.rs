@@ -347,7 +347,8 @@ impl Poster<'_> {
             Rhythm::Weekly(weeks) => t!(self.texts, "capture-weeks", count = weeks).to_string(),
             Rhythm::Monthly(day) => t!(self.texts, "capture-monthly", day = day).to_string(),
         });
-        let owners = Some(filed.owners.join(", ")).filter(|owners| !owners.is_empty());
+        let owners = filed.owners.iter().map(|owner| self.words(owner).to_string()).collect::<Vec<_>>().join(", ");
+        let owners = Some(owners).filter(|owners| !owners.is_empty());
         owners.into_iter().chain(filed.due.map(day)).chain(rhythm).collect::<Vec<_>>().join(" · ")
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use rapat::domain::course::{Course, Happening, Moment};
+use rapat::domain::meeting::Meeting;
 use rapat::domain::session::{ItemState, SessionEdit, SessionState, Speaker};
 use rapat::domain::{IdSource, ListEdit, Session, Stamp};
 
@@ -133,4 +134,19 @@ fn moments_are_appended_and_never_changed() {
     assert_eq!(session.course.len(), 2);
     session.apply(inverse).unwrap();
     assert_eq!(session.course.len(), 1);
+}
+
+#[test]
+fn a_meeting_planned_past_midnight_is_late_from_its_own_end_on() {
+    let mut ids = IdSource::seeded([5; 32]);
+    let mut meeting = Meeting::new("Rapat malam".to_owned(), "2023-11-03".parse().unwrap());
+    (meeting.starts, meeting.ends) = (Some("20:00:00".parse().unwrap()), Some("00:30:00".parse().unwrap()));
+    let session = Session::new(ids.fresh(), meeting);
+    let over = |at: &str| Course::overrun(&session, at.parse().unwrap());
+    assert_eq!(over("2023-11-03T23:50:00+08:00"), 0);
+    assert_eq!(over("2023-11-04T00:45:00+08:00"), 15);
+    assert_eq!(over("2023-11-20T00:45:00+08:00"), 0, "it is not held on its day");
+    let mut usual = session.clone();
+    (usual.meeting.starts, usual.meeting.ends) = (Some("20:00:00".parse().unwrap()), Some("23:00:00".parse().unwrap()));
+    assert_eq!(Course::overrun(&usual, "2023-11-04T00:10:00+08:00".parse().unwrap()), 70);
 }

@@ -85,6 +85,24 @@ const FOUND: &[(&str, &[(Kind, &str)])] = &[
     ("no hp 8123456789", &[(Kind::Phone, "8123456789")]),
     ("RT/RW 005/002", &[(Kind::Address, "RW 005/002")]),
     ("a boy named Yosef", &[(Kind::Name, "Yosef")]),
+    ("korban SITI AMINAH dirujuk", &[(Kind::Name, "SITI AMINAH")]),
+    ("KORBAN MARIA SERAN DIRUJUK KE RSUD", &[(Kind::Name, "MARIA SERAN")]),
+    ("Saksi: 1. Maria Seran 2. Yosef Bere", &[(Kind::Name, "Maria Seran"), (Kind::Name, "Yosef Bere")]),
+    (
+        "saksi Maria Seran, Yosef Bere dan Agustina",
+        &[(Kind::Name, "Maria Seran"), (Kind::Name, "Yosef Bere"), (Kind::Name, "Agustina")],
+    ),
+    ("korban siswi Maria Seran", &[(Kind::Name, "Maria Seran")]),
+    ("korban Siswi Maria Seran", &[(Kind::Name, "Maria Seran")]),
+    ("korban perempuan Maria Seran", &[(Kind::Name, "Maria Seran")]),
+    ("saksi Kepala Sekolah Yosef Bere", &[(Kind::Name, "Kepala Sekolah Yosef Bere")]),
+    ("korban Juli Seran", &[(Kind::Name, "Juli Seran")]),
+    ("korban Dharma Seran", &[(Kind::Name, "Dharma Seran")]),
+    ("HP 0812 34 56 78 90", &[(Kind::Phone, "0812 34 56 78 90")]),
+    ("NIK5304010506120001", &[(Kind::Nik, "5304010506120001")]),
+    ("HP081234567890", &[(Kind::Phone, "081234567890")]),
+    ("(+62) 812-3456-7890", &[(Kind::Phone, "+62) 812-3456-7890")]),
+    ("62 812 3456 7890", &[(Kind::Phone, "62 812 3456 7890")]),
     ("NIK 5304014503110002, HP 081234567890", &[(Kind::Nik, "5304014503110002"), (Kind::Phone, "081234567890")]),
 ];
 
@@ -185,6 +203,13 @@ const PLAIN: &[&str] = &[
     "Layanan Korban Terpadu Berbasis Masyarakat",
     "Hak Saksi dan Korban Menurut UU 31/2014",
     "Perlindungan Korban Melalui Satgas PPA",
+    "korban dirujuk ke RSUD Gabriel Manek",
+    "saksi Kepala Dinas Sosial, Kepala Dinas Kesehatan dan Polres Belu",
+    "korban Perempuan dan Anak, saksi Ahli Bahasa",
+    "DATA SAKSI AHLI BAHASA DAN KORBAN DALAM SISTEM PERADILAN",
+    "saksi 1, saksi 2, dan 3 korban Lainnya",
+    "Korban, Dinas Sosial, Camat Lamaknen Selatan dan Kodim hadir",
+    "dp3app2024 dan Perda5, SMA1",
 ];
 
 #[test]
@@ -249,6 +274,16 @@ fn what_is_marked_is_left_out_and_never_released() {
     assert_eq!(shown(text, &vec![]), without);
     assert_eq!(shown(text, &vec![("[[Maria]]", false)]), without);
     assert_eq!(turned(text, &vec![]), []);
+}
+
+#[test]
+fn whom_somebody_marked_once_is_left_out_wherever_the_text_names_them() {
+    let said = |text: &str| Piece::Said(text.to_owned());
+    let text = "Anak [[Maria]] dirujuk; keluarga Maria didampingi";
+    let pieces =
+        vec![said("Anak "), Piece::Identity, said(" dirujuk; keluarga "), Piece::Identity, said(" didampingi")];
+    assert_eq!(shown(text, &vec![]), Some(pieces));
+    assert!(!is_held_back(text, &vec![]), "the rest may be seen");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use rapat::domain::attendance::{
     Acting, Channel, Invitation, Presence, PresenceStatus, Quorum, Reply, Representative, Seat, Share,
 };
 use rapat::domain::course::{Happening, Moment, Roll};
+use rapat::domain::export::Export;
 use rapat::domain::identity::{Judgement, Subject};
 use rapat::domain::session::{Class, Decision, Item, ItemState, Meeting, Note, SessionState, Speaker};
 
@@ -152,6 +153,21 @@ pub fn judgement() -> BoxedStrategy<Judgement> {
         prop_oneof![id().prop_map(Subject::Item), id().prop_map(Subject::Note), id().prop_map(Subject::Decision),];
     (id(), stamp(), text(), about, text(), any::<bool>())
         .prop_map(|(id, at, noted_by, about, span, hide)| Judgement { id, at, noted_by, about, span, hide })
+        .boxed()
+}
+
+/// Any paper that left.
+pub fn export() -> BoxedStrategy<Export> {
+    (id(), stamp(), text(), text(), text(), any::<bool>(), any::<u32>())
+        .prop_map(|(id, at, noted_by, paper, format, public, unanswered)| Export {
+            id,
+            at,
+            noted_by,
+            paper,
+            format,
+            public,
+            unanswered,
+        })
         .boxed()
 }
 

@@ -7,7 +7,7 @@ use rapat::domain::{Commitment, DecisionId, Id, ItemId, Party, Record, RecordKin
 
 use super::commitments::commitment;
 use super::id;
-use super::meetings::{decision, item, judgement, meeting, moment, note, seat};
+use super::meetings::{decision, export, item, judgement, meeting, moment, note, seat};
 
 /// Any session that can be read.
 pub fn session() -> BoxedStrategy<Session> {
@@ -19,9 +19,10 @@ pub fn session() -> BoxedStrategy<Session> {
         vec(commitment(), 0..4),
         vec(moment(), 0..4),
         vec(judgement(), 0..4),
+        vec(export(), 0..4),
     );
     (id(), meeting(), lists)
-        .prop_map(|(id, meeting, (seats, items, notes, decisions, commitments, course, identities))| {
+        .prop_map(|(id, meeting, (seats, items, notes, decisions, commitments, course, identities, exports))| {
             let mut session = Session {
                 format: Session::FORMAT,
                 id,
@@ -33,6 +34,7 @@ pub fn session() -> BoxedStrategy<Session> {
                 commitments,
                 course,
                 identities,
+                exports,
                 seal: None,
                 earlier: vec![],
             };
