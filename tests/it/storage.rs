@@ -160,6 +160,8 @@ fn a_child_plays_its_part() {
                         gone(&edit).iter().for_each(|record| println!("\ngone {record}"));
                     }
                     Err(WriteFault::Refused { .. }) => refused += 1,
+                    // On a machine with no time the other may hold it for long; nothing was written.
+                    Err(WriteFault::Lock(LockError::Busy { .. })) => {}
                     Err(fault) => panic!("{fault}"),
                 }
             }
