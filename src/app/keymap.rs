@@ -418,7 +418,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::ReadBack, "up", PreviousPage, "key-previous-page", 0),
     row(Context::ReadBack, "pageup", PreviousPage, "key-previous-page", 0),
     row(Context::ReadBack, "e", Open, "key-edit", 2),
-    row(Context::ReadBack, "ctrl-e", Papers, "key-papers", 4),
+    row(Context::ReadBack, "ctrl-e", Papers, "key-papers", 8),
     row(Context::List, "/", Filter, "key-filter", 5),
     row(Context::List, "down", Down, "key-down", 0),
     row(Context::List, "j", Down, "key-down", 0),

@@ -95,6 +95,7 @@ fn touched(edit: &SessionEdit) -> Option<(bool, String)> {
         SessionEdit::Commitment(edit) => of(edit),
         SessionEdit::Moment(edit) => of(edit),
         SessionEdit::Identity(edit) => of(edit),
+        SessionEdit::Export(edit) => of(edit),
         SessionEdit::Record { edit, .. } => of(edit),
         SessionEdit::Meeting { .. } | SessionEdit::Seal { .. } | SessionEdit::Earlier(_) => None,
     }
