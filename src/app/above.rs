@@ -164,6 +164,7 @@ fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect
             model.sample_agreed = true;
             saving::make(model, *intent)
         }
+        (Question::LowerClass(intent), Command::Yes) => saving::lower(model, *intent),
         (Question::CorrectAlike(change), Command::Yes) => saving::make(model, Intent::of(change)),
         (Question::Restore { change, .. }, Command::Yes) => saving::make(model, Intent::of(change)),
         (Question::Purge { id, .. }, Command::Yes) => vec![Effect::Purge(id)],

@@ -8,8 +8,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::notice::UsedBy;
 use crate::domain::actions::{Action, actions};
 use crate::domain::change::Documents;
+use crate::domain::meeting::Class;
 use crate::domain::names::fold;
-use crate::domain::{Commitment, CommitmentId, DocumentId, Id, Office, Refusal, Session, SessionId};
+use crate::domain::{
+    Change, Commitment, CommitmentId, DocumentEdit, DocumentId, Id, Office, Refusal, Session, SessionId,
+};
 use crate::folder::{
     ActionKey, Attention, BrokenFile, Contents, Document, Entry, Finding, Glance, Listing, SessionRow, Use,
 };
@@ -217,6 +220,15 @@ impl Archive {
             self.actions().chain(elsewhere.filter(|action| self.session(action.session).is_none())).collect();
         all.sort_by_key(|action| action.session);
         all.into_iter()
+    }
+
+    /// What a change makes less confidential than it was, and in which sessions: its id, from which class to which.
+    pub fn lowered(&self, change: &Change) -> Vec<(SessionId, (Id, Class, Class))> {
+        let of = |edit: &DocumentEdit| match edit {
+            DocumentEdit::Session(id, edit) => Some((*id, self.session(*id)?.lowered(edit)?)),
+            _ => None,
+        };
+        change.edits.iter().filter_map(of).collect()
     }
 
     /// Whether sessions are read only when they are asked for.

@@ -86,7 +86,9 @@ fn in_overlay(overlay: &Overlay) -> Vec<SessionId> {
         Overlay::Question(Question::CorrectAlike(change) | Question::Restore { change, .. }) => {
             sessions_of(change).collect()
         }
-        Overlay::Question(Question::LeaveSample(intent)) => sessions_of(&intent.change).collect(),
+        Overlay::Question(Question::LeaveSample(intent) | Question::LowerClass(intent)) => {
+            sessions_of(&intent.change).collect()
+        }
         _ => vec![],
     }
 }

@@ -39,6 +39,8 @@ pub enum Question {
     DeleteSession(SessionId),
     /// This is a sample archive: begin one of your own instead of making this change here?
     LeaveSample(Box<Intent>),
+    /// Something becomes less confidential than it was: is that meant?
+    LowerClass(Box<Intent>),
     /// A title or name was put right in one meeting: in the others where it is written alike, too?
     CorrectAlike(Change),
     /// Bring this version back?
@@ -81,12 +83,14 @@ pub struct Intent {
     pub draft: Option<String>,
     /// Whether the selection goes on to the next row.
     pub then_steps: bool,
+    /// Whether it was said that something is to become less confidential by it.
+    pub may_lower: bool,
 }
 
 impl Intent {
     /// A change that comes from no draft and after which the selection stays.
     pub fn of(change: Change) -> Self {
-        Self { change, draft: None, then_steps: false }
+        Self { change, draft: None, then_steps: false, may_lower: false }
     }
 }
 

@@ -12,6 +12,7 @@ use super::overlay::{Intent, Overlay, Question};
 use super::screen::{Screen, SessionScreen, Tab};
 use super::{capture, door, drafts, holding, lists, looked_up, receiving, search};
 use crate::domain::change::{Change, DocumentId, Documents as _};
+use crate::domain::course::{Happening, Moment};
 use crate::domain::office::OfficeEdit;
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, DocumentEdit, ListEdit, Refusal, SessionId, alike};
@@ -23,7 +24,11 @@ pub(super) fn make(model: &mut Model, intent: Intent) -> Vec<Effect> {
         model.overlays.push(Overlay::Question(Question::LeaveSample(Box::new(intent))));
         return vec![];
     }
-    let Intent { change, draft, then_steps } = intent;
+    if !intent.may_lower && !model.archive.lowered(&intent.change).is_empty() {
+        model.overlays.push(Overlay::Question(Question::LowerClass(Box::new(intent))));
+        return vec![];
+    }
+    let Intent { change, draft, then_steps, .. } = intent;
     match change.clone().apply(&mut model.archive) {
         Ok(inverse) => {
             model.history.made(inverse);
@@ -51,6 +56,18 @@ pub(super) fn make(model: &mut Model, intent: Intent) -> Vec<Effect> {
             vec![]
         }
     }
+}
+
+/// It was said that something is to become less confidential: it is written down in its meeting.
+pub(super) fn lower(model: &mut Model, mut intent: Intent) -> Vec<Effect> {
+    for (session, (what, from, to)) in model.archive.lowered(&intent.change) {
+        let after = model.archive.session(session).and_then(|session| session.course.last()).map(|last| last.id);
+        let what = Happening::Lowered(what, from, to);
+        let value = Moment { id: model.ids.fresh(), at: model.now, what };
+        let edit = SessionEdit::Moment(ListEdit::Add { value, after });
+        intent.change.edits.push(DocumentEdit::Session(session, edit));
+    }
+    make(model, Intent { may_lower: true, ..intent })
 }
 
 /// A new meeting is made to be filled in: it opens.

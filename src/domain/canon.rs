@@ -303,6 +303,11 @@ impl Canon {
             Happening::Called(who) => self.speaker("called", who),
             Happening::Spoken => self.put("what", "spoken"),
             Happening::ReadBack(agreed) => self.put("read_back", agreed),
+            Happening::Lowered(what, from, to) => {
+                self.put("lowered", what);
+                self.put("from", from.name());
+                self.put("to", to.name());
+            }
         }
     }
 

@@ -9,8 +9,8 @@ use super::Stamp;
 use super::agenda::{Item, ItemState, Speaker};
 use super::attendance::Attendance;
 use super::edit::appended;
-use super::id::{ItemId, MomentId};
-use super::meeting::SessionState;
+use super::id::{Id, ItemId, MomentId};
+use super::meeting::{Class, SessionState};
 use super::session::Session;
 
 /// How many were there when somebody asked whether the meeting can begin.
@@ -65,6 +65,9 @@ pub enum Happening {
     /// Decisions and commitments were read out and the chair confirmed them: the digest of what was agreed, by
     /// [`super::seal::agreed`].
     ReadBack(String),
+    /// Somebody made something less confidential than it was: the meeting, an item, a note, a decision or a commitment, by its
+    /// id, from which class to which.
+    Lowered(Id, Class, Class),
 }
 
 /// Something that happened in a meeting, and when. Appended, never changed. It may name an item or a seat that has gone
@@ -158,7 +161,7 @@ impl Course {
     fn take_in(&mut self, moment: &Moment) {
         let at = moment.at;
         match &moment.what {
-            Happening::Opened(_) | Happening::NotOpened(_) | Happening::ReadBack(_) => {}
+            Happening::Opened(_) | Happening::NotOpened(_) | Happening::ReadBack(_) | Happening::Lowered(..) => {}
             Happening::Started(item) => {
                 self.end_item(at);
                 self.paused = None;

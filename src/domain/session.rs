@@ -12,7 +12,7 @@ use super::course::Moment;
 use super::edit::{Identified, ListEdit, Refusal, apply_to_fields, apply_to_list, unused};
 use super::export::Export;
 use super::id::{
-    CommitmentId, DecisionId, ExportId, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SeatId,
+    CommitmentId, DecisionId, ExportId, Id, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SeatId,
     SessionId,
 };
 use super::identity::Judgement;
@@ -338,6 +338,19 @@ impl Session {
                 Ok(SessionEdit::Record { commitment, edit: apply_to_list(records, edit)? })
             }
         }
+    }
+
+    /// What an edit makes less confidential than it was: its id, and from which class to which.
+    pub fn lowered(&self, edit: &SessionEdit) -> Option<(Id, Class, Class)> {
+        let (id, from, to) = match edit {
+            SessionEdit::Meeting { old, new } => (self.id.0, old.class, new.class),
+            SessionEdit::Item(ListEdit::Set { old, new }) => (old.id.0, old.class, new.class),
+            SessionEdit::Note(ListEdit::Set { old, new }) => (old.id.0, old.class, new.class),
+            SessionEdit::Decision(ListEdit::Set { old, new }) => (old.id.0, old.class, new.class),
+            SessionEdit::Commitment(ListEdit::Set { old, new }) => (old.id.0, old.class, new.class),
+            _ => return None,
+        };
+        (to < from).then_some((id, from, to))
     }
 
     /// Puts a seal on or takes it off. A seal that does not fit what stands here is refused: whoever seals has seen it.

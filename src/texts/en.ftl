@@ -1174,6 +1174,11 @@ question-sample-how = If not, this change and the next ones are made in the samp
 question-sample-yes-begin = yes, begin my own
 question-sample-yes-open = yes, open my own
 question-sample-no = no, change the sample
+question-lower = Make it less confidential?
+question-lower-what = “{ $subject }” from { $from } to { $to }.
+question-lower-how = What is ordinary stands on the screen for the room and in public papers. That it was lowered is written down in the meeting's file with its time.
+question-lower-yes = yes, lower it
+question-lower-no = no, back to the form
 question-alike = Put it right elsewhere too?
 question-alike-what = The old spelling stands in { $count ->
     [one] one other meeting

@@ -11,6 +11,7 @@ use super::widgets::{Piece, popup, popup_inside};
 use crate::app::model::Model;
 use crate::app::overlay::Question;
 use crate::app::screen::Screen;
+use crate::domain::meeting::Class;
 use crate::domain::seal::Seal;
 use crate::domain::{Change, DocumentEdit, DocumentId, SessionId};
 use crate::texts::{SafeText, Texts, pad_right, t};
@@ -67,6 +68,7 @@ fn words(model: &Model, question: &Question, texts: &Texts) -> Words {
     match question {
         Question::DeleteSession(id) => delete(model, *id, texts),
         Question::LeaveSample(_) => leave_sample(model, texts),
+        Question::LowerClass(intent) => lower_class(model, &intent.change, texts),
         Question::CorrectAlike(change) => correct_alike(change, texts),
         Question::Restore { number, change } => restore(*number, change, texts),
         Question::Purge { title, .. } => purge(title, texts),
@@ -117,6 +119,21 @@ fn leave_sample(model: &Model, texts: &Texts) -> Words {
         title: t!(texts, "question-sample").into_owned(),
         sentences: vec![what.into_owned(), t!(texts, "question-sample-how").into_owned()],
         answers: yes.into_iter().chain(others).collect(),
+    }
+}
+
+fn lower_class(model: &Model, change: &Change, texts: &Texts) -> Words {
+    let class = |class: Class| t!(texts, "class-" + class.name());
+    let said = model.archive.lowered(change).into_iter().map(|(_, (_, from, to))| {
+        t!(texts, "question-lower-what", subject = &change.act.subject, from = class(from), to = class(to)).into_owned()
+    });
+    Words {
+        title: t!(texts, "question-lower").into_owned(),
+        sentences: said.chain([t!(texts, "question-lower-how").into_owned()]).collect(),
+        answers: vec![
+            ("y", t!(texts, "question-lower-yes").into_owned()),
+            ("n", t!(texts, "question-lower-no").into_owned()),
+        ],
     }
 }
 

@@ -402,3 +402,37 @@ fn who_asked_for_the_floor_under_a_confidential_item_does_not_stand_on_the_wall_
     let floor = slide(&session, &office(), at("12:30:00")).floor;
     assert_eq!(floor.waiting, [Words::Said(vec![Piece::Said("GMIT".into())])]);
 }
+
+#[test]
+fn what_becomes_less_confidential_is_asked_about_and_written_down() {
+    let mut stage = Stage::own(Indonesian, USUAL);
+    let id = stage.whole().id;
+    let number = stage.whole().items.iter().position(|item| item.class == Class::Rahasia).unwrap();
+    let lowered = |stage: &Stage| {
+        let session = stage.model.archive.session(id).unwrap();
+        session.course.iter().filter(|moment| matches!(moment.what, Happening::Lowered(..))).count()
+    };
+    let class = |stage: &Stage| stage.model.archive.session(id).unwrap().items[number].class;
+    let Screen::Home(_) = stage.model.screen() else { panic!("{}", stage.screen()) };
+    stage.keys("enter 2 home");
+    let item = stage.whole().items[number].id;
+    if let Screen::Session(screen) = stage.model.screens.last_mut().unwrap() {
+        screen.agenda.list.selected = Some(rapat::app::agenda::AgendaRow::Item(item));
+    }
+    // To the class, which is a choice: two steps to the left.
+    stage.keys("enter");
+    let field = |stage: &Stage| stage.model.form().map(|form| form.current().unwrap().name);
+    while field(&stage) != Some("class") {
+        stage.keys("tab");
+    }
+    stage.keys("left left ctrl-s");
+    assert!(stage.screen().contains("Turunkan klasifikasi?"), "{}", stage.screen());
+    assert_snapshot!("lower_class_id_80x24", stage.screen());
+    stage.keys("n");
+    assert_eq!((class(&stage), lowered(&stage)), (Class::Rahasia, 0), "the form is still there");
+    assert_eq!(field(&stage), Some("class"));
+    stage.keys("ctrl-s y");
+    assert_eq!((class(&stage), lowered(&stage)), (Class::Biasa, 1));
+    stage.keys("u");
+    assert_eq!((class(&stage), lowered(&stage)), (Class::Rahasia, 0));
+}

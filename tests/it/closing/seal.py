@@ -122,6 +122,10 @@ def moment(path, one):
     elif name == "extended":
         put(f"{path}.extended", value[0])
         put(f"{path}.minutes", value[1])
+    elif name == "lowered":
+        put(f"{path}.lowered", value[0])
+        put(f"{path}.from", value[1])
+        put(f"{path}.to", value[2])
     elif name in ("queued", "withdrawn", "called"):
         choice(f"{path}.{name}", value)
     else:
