@@ -489,7 +489,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Global, ":", Palette, "key-palette", 6),
     row(Context::Global, "ctrl-p", Palette, "key-palette", 0),
     row(Context::Global, "f1", Help, "key-help", 0),
-    row(Context::Global, "f5", Search, "key-search", 9),
+    row(Context::Global, "f5", Search, "key-search", 0),
     row(Context::Global, "f2", Machine, "key-machine", 0),
     row(Context::Everywhere, "ctrl-l", SwitchLanguage, "key-language", 0),
     row(Context::Everywhere, "ctrl-t", SwitchTheme, "key-theme", 0),

@@ -53,8 +53,8 @@ pub struct Papers {
     force: bool,
     #[arg(long)]
     accept_identities: bool,
-    #[arg(long)]
-    list: bool,
+    #[arg(long = "list")]
+    pairs: bool,
 }
 
 fn kind(word: &str) -> Result<Kind, String> {
@@ -71,7 +71,7 @@ impl Papers {
     /// # Errors
     /// [`Stop`] when there is no such meeting or pair, the guard refuses, or the file cannot be written.
     pub fn carry_out(&self, opened: &mut Opened, language: Option<Language>) -> Result<u8, Stop> {
-        if self.list {
+        if self.pairs {
             return self.tell_pairs(opened);
         }
         opened.tell_findings();

@@ -101,7 +101,7 @@ pub const EXPLAINED: [&str; 94] = [
     "export-out",
     "force",
     "export-accept_identities",
-    "export-list",
+    "export-pairs",
 ];
 
 /// The command line with its help in a language.

@@ -283,12 +283,16 @@ impl Course {
     }
 }
 
-/// Who has the floor in a session that is on.
+/// Who has the floor in a session that is on, if their seat is still there.
 pub fn speaking(session: &Session) -> Option<Speaker> {
     // Most notes are written where nobody was called; their moments are not gone through.
-    (session.meeting.state == SessionState::Running && !session.course.is_empty())
+    let called = (session.meeting.state == SessionState::Running && !session.course.is_empty())
         .then(|| Course::of(session).speaking)
-        .flatten()
+        .flatten();
+    called.filter(|speaker| match speaker {
+        Speaker::Seat(id) => session.seat(*id).is_some(),
+        Speaker::Other(_) => true,
+    })
 }
 
 fn entry<'a, K: Clone + PartialEq>(watches: &'a mut Vec<(K, Watch)>, key: &K) -> &'a mut Watch {

@@ -38,6 +38,7 @@ pub fn name(texts: &Texts, theme: Theme, notation: &str) -> String {
         "f2" => "F2",
         "f3" => "F3",
         "f4" => "F4",
+        "f5" => "F5",
         "f8" => "F8",
         "f9" => "F9",
         "alt-down" if !theme.has_unicode() => "Alt+Down",
