@@ -8,7 +8,8 @@ use super::form::discussion::{decision_form, item_form, note_form};
 use super::form::{commitment, follow_up};
 use super::list::List;
 use super::model::{Model, Wish};
-use super::screen::SessionScreen;
+use super::notice::Notice;
+use super::screen::{Screen, SessionScreen};
 use super::update::{moved, wish_change};
 use crate::domain::names::{fold, words_begin};
 use crate::domain::session::SessionEdit;
@@ -128,6 +129,19 @@ pub fn available(model: &Model, screen: &SessionScreen, command: Command) -> boo
         }
         Filter => !rows(model, screen).is_empty() || !screen.agenda.list.filter.is_empty(),
         _ => super::update::is_move(command) && rows(model, screen).len() > 1,
+    }
+}
+
+/// Why a key that is bound here does nothing to the selected row; `None` where that is no riddle.
+pub(super) fn why_not(model: &Model, command: Command) -> Option<Notice> {
+    let Screen::Session(screen) = model.screen() else { return None };
+    let session = model.archive.session(screen.id).filter(|session| !session.is_final())?;
+    let row = current(model, screen).filter(|_| !model.archive.is_read_only(session.id))?;
+    match (command, row) {
+        (Command::SplitNote, _) => Some(Notice::NothingToSplit),
+        (Command::Convert, AgendaRow::Item(_)) => Some(Notice::ItemStaysItem),
+        (Command::Convert, AgendaRow::Commitment(_)) => Some(Notice::CommitmentStaysCommitment),
+        _ => None,
     }
 }
 

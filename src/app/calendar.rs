@@ -5,12 +5,12 @@ use chrono::{Datelike as _, NaiveDate};
 use super::command::Command;
 use super::drafts;
 use super::effect::Effect;
+use super::form::day_meant;
 use super::form::input::Input;
 use super::key::Key;
 use super::model::Model;
 use super::overlay::Overlay;
 use crate::domain::calendar::{days_on, month_on};
-use crate::domain::dates::read_date;
 
 /// The calendar.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,8 +59,8 @@ pub fn available(command: Command) -> bool {
 /// Opens the calendar on the date that stands in the field, else on today.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     let today = model.today();
-    let typed = model.form().and_then(|form| form.current()).map(|field| field.input.text());
-    let day = typed.and_then(|typed| read_date(&typed, today)).unwrap_or(today);
+    let field = model.form().and_then(|form| form.current());
+    let day = field.and_then(|field| day_meant(field.name, &field.input.text(), today)).unwrap_or(today);
     model.overlays.push(Overlay::Calendar(Calendar::on(day)));
     vec![]
 }

@@ -39,6 +39,11 @@ fn shown(model: &Model) -> Option<&Session> {
     }
 }
 
+/// Whether a session that is on has a break.
+pub fn is_paused(session: &Session) -> bool {
+    session.meeting.state == SessionState::Running && Course::of(session).paused.is_some()
+}
+
 /// Whether it is one of the commands of this file.
 pub(super) fn runs_the_meeting(command: Command) -> bool {
     use Command::{

@@ -13,6 +13,7 @@ use super::form::subject::Desk;
 use super::geometry;
 use super::key::Key;
 use super::model::{Model, Wish};
+use super::notice::Notice;
 use super::roster;
 use super::saving;
 use super::screen::{Screen, SessionScreen, Tab};
@@ -116,6 +117,48 @@ pub(super) fn available(model: &Model, screen: &SessionScreen, door: &Door, comm
     }
 }
 
+/// Says why a command does nothing at the door; whether there was something to say. Somebody who is marked so already
+/// leaves the field empty for the next; a text that finds nobody stays until the next letter.
+pub(super) fn refuse(model: &mut Model, command: Command) -> bool {
+    let Some((screen, door)) = open(model).filter(|_| command == Command::CheckIn || seats::is_mark(command)) else {
+        return false;
+    };
+    let typed = door.field.text().trim().to_owned();
+    if let Some((_, seat)) = current(model, screen) {
+        let (id, called, status) = (seat.id, seat.full_position(), seat.presence.status);
+        if !typed.is_empty() {
+            write(model, |field| field.set_text(""));
+            if let Screen::Session(session) = model.screen_mut() {
+                session.seats.list.selected = Some(id).filter(|_| status != PresenceStatus::NotYet);
+            }
+        }
+        model.notice = Some(Notice::MarkedAlready { called, status });
+        return true;
+    }
+    if typed.is_empty() {
+        return false;
+    }
+    write(model, TextField::select_all);
+    model.notice = Some(Notice::NobodyFits(typed));
+    true
+}
+
+/// Lets in who is chosen. Of who was thought not to come it is said what stood there before.
+fn check_in(model: &mut Model) -> Vec<Effect> {
+    let minute = model.minute();
+    let Some((screen, door)) = open(model) else { return vec![] };
+    let Some((session, seat)) = current(model, screen) else { return vec![] };
+    let Some(presence) = arrival(door, seat, minute) else { return vec![] };
+    let (called, was, status) = (seat.full_position(), seat.presence.status, presence.status);
+    let change = mark(minute, session.id, seat, presence);
+    let effects = grant(model, Wish::Change(change));
+    let is_turned = status != was && was != PresenceStatus::NotYet;
+    if is_turned && matches!(model.notice, Some(Notice::Filed(_))) {
+        model.notice = Some(Notice::CameAfterAll { called, was });
+    }
+    effects
+}
+
 /// Carries out a command at the door.
 pub(super) fn act(model: &mut Model, command: Command) -> Vec<Effect> {
     let Some((screen, door)) = open(model) else { return vec![] };
@@ -130,12 +173,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Vec<Effect> {
                 session.seats.door = None;
             }
         }
-        Command::CheckIn => {
-            let minute = model.minute();
-            let change = current(model, screen)
-                .and_then(|(session, seat)| Some(mark(minute, session.id, seat, arrival(door, seat, minute)?)));
-            return grant(model, change.map_or(Wish::Nothing, Wish::Change));
-        }
+        Command::CheckIn => return check_in(model),
         Command::AddGuest => {
             let (id, line) = (screen.id, door.field.text());
             let (now, today, minute) = (model.now, model.today(), model.minute());
@@ -146,8 +184,13 @@ pub(super) fn act(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         command if super::update::is_move(command) => lists::go(model, command),
         command => {
-            let wish = seats::act(model, &screen.clone(), command);
-            return grant(model, wish);
+            return match seats::act(model, &screen.clone(), command) {
+                Wish::Step => {
+                    refuse(model, command);
+                    vec![]
+                }
+                wish => grant(model, wish),
+            };
         }
     }
     vec![]

@@ -24,12 +24,16 @@ pub enum Context {
     Session,
     /// A session's seats.
     Seats,
+    /// The seats while the next mark is for all that are shown.
+    ForAll,
     /// A session's agenda.
     Agenda,
     /// An agenda that has no items yet.
     BareAgenda,
     /// The agenda of a meeting that is still on although no item is left.
     AgendaOver,
+    /// An agenda during a break.
+    Paused,
     /// A session's commitments.
     Commitments,
     /// A session's summary.
@@ -108,7 +112,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 48] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -118,6 +122,8 @@ impl Context {
         Self::Agenda,
         Self::BareAgenda,
         Self::AgendaOver,
+        Self::Paused,
+        Self::ForAll,
         Self::Commitments,
         Self::Summary,
         Self::Board,
@@ -197,6 +203,8 @@ impl Context {
             Self::Agenda => "agenda",
             Self::BareAgenda => "bare_agenda",
             Self::AgendaOver => "agenda_over",
+            Self::Paused => "paused",
+            Self::ForAll => "for_all",
             Self::Commitments => "commitments",
             Self::Summary => "summary",
             Self::Board => "board",
@@ -292,6 +300,8 @@ pub const TABLE: &[Binding] = &[
     row(Context::Seats, "[", MoveUp, "key-move-up", 0),
     // What is new where nothing is yet is an item: a promise without one could not be read later.
     row(Context::AgendaOver, "f", Closing, "key-closing", 1),
+    row(Context::Paused, "i", Pause, "key-resume", 1),
+    row(Context::ForAll, "s", Invite, "key-invite", 1),
     row(Context::BareAgenda, "n", AddItem, "key-add-item", 1),
     row(Context::Agenda, ".", NextItem, "key-next-item", 1),
     row(Context::Agenda, "c", AddNote, "key-add-note", 1),
@@ -575,6 +585,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Speakers, "down", NextChoice, "key-next-choice", 5),
     row(Context::Speakers, "up", PreviousChoice, "key-previous-choice", 0),
     row(Context::Speakers, "esc", Back, "key-close", 3),
+    row(Context::Speakers, "f1", Help, "key-help", 7),
     row(Context::Palette, "enter", Confirm, "key-run", 1),
     row(Context::Palette, "down", NextChoice, "key-next-choice", 2),
     row(Context::Palette, "up", PreviousChoice, "key-previous-choice", 0),

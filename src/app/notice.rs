@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::looks::ThemeName;
 use super::outside::OutsideFault;
+use crate::domain::attendance::PresenceStatus;
 use crate::domain::{Act, Refusal, Stamp};
 use crate::folder::{BackedUp, BackupFault, BundleFault, Finding, Printout, Remains, SaveError, WriteFault};
 
@@ -37,12 +38,34 @@ pub enum Notice {
     Undone(Act),
     /// The act was done again.
     Redone(Act),
+    /// Nobody is called like what was typed at the door.
+    NobodyFits(String),
+    /// Somebody was marked at the door as they were marked already.
+    MarkedAlready {
+        /// What the seat is called.
+        called: String,
+        /// How it is taken.
+        status: PresenceStatus,
+    },
+    /// Somebody came in who was thought not to come.
+    CameAfterAll {
+        /// What the seat is called.
+        called: String,
+        /// How it was taken before.
+        was: PresenceStatus,
+    },
     /// The screen is blank, and the key that was pressed does nothing there.
     Blank,
     /// So many papers are being written.
     Printing(usize),
     /// Papers were written, or one was not made.
     Printed(Printout),
+    /// Only a note of several lines can be split.
+    NothingToSplit,
+    /// An item becomes no note, decision or commitment.
+    ItemStaysItem,
+    /// A commitment that has a life or a funding becomes no note.
+    CommitmentStaysCommitment,
     /// There is nothing to take back.
     NothingToUndo,
     /// There is nothing to do again.

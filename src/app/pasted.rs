@@ -47,8 +47,11 @@ impl Pasted {
 
     /// What this entry is understood as: what will be filed.
     pub fn understood(&self, model: &Model, at: usize) -> Option<Captured> {
-        let line = super::capture::line(model);
-        Some(read(&self.lines.get(at)?.text, setting(model, self.session, line)?))
+        let (line, around) = (self.lines.get(at)?, setting(model, self.session, super::capture::line(model))?);
+        let captured = read(&line.text, around);
+        // A message of a chat without a sender is of the chat itself: nobody said it.
+        let is_of_the_chat = line.at.is_some() && !line.text.contains("\": ");
+        Some(if is_of_the_chat { Captured { speaker: None, ..captured } } else { captured })
     }
 }
 

@@ -8,6 +8,19 @@ use crate::domain::{Office, SeatId, Session};
 /// Words before a name that nobody looks for; those with a full stop are known by it.
 const TITLES: [&str; 8] = ["dr", "drs", "dra", "ir", "prof", "hj", "kh", "pdt"];
 
+/// Syllables of what a position is called for short that are no beginnings of its words.
+const SYLLABLES: [(&str, &[&str]); 9] = [
+    ("dan", &["komandan"]),
+    ("dim", &["kodim", "distrik"]),
+    ("dis", &["dinas"]),
+    ("ja", &["kejaksaan"]),
+    ("ka", &["kepala"]),
+    ("pol", &["polres", "polsek"]),
+    ("ram", &["koramil", "rayon"]),
+    ("ri", &["negeri"]),
+    ("wan", &["dewan", "dprd"]),
+];
+
 /// How a seat fits what is typed, the closest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fit {
@@ -19,13 +32,31 @@ pub enum Fit {
     Words,
     /// The letters are the first ones of its words: `cls`, Camat Lamaknen Selatan.
     Initials,
+    /// Its position is said in syllables of its words: `sekda`, Sekretaris Daerah.
+    Spoken,
     /// Each word is one of its words with letters left out.
     Loose,
 }
 
-/// The seats that fit what is typed, the closest first; of those that fit alike, who has not come yet. Loose fits only
-/// where there are no others.
+/// The seats that fit what is typed for who stands at the door: what is called just so, then who has not come yet, then the
+/// closest.
 pub fn found(office: &Office, session: &Session, typed: &str) -> Vec<(SeatId, Fit)> {
+    let is_in = |seat: &Seat| seat.presence.status != PresenceStatus::NotYet;
+    in_order(fitting(office, session, typed), is_in)
+}
+
+/// The same for who asks for the floor: who sits in the room comes before who does not.
+pub fn heard(office: &Office, session: &Session, typed: &str) -> Vec<(SeatId, Fit)> {
+    in_order(fitting(office, session, typed), |seat| !seat.presence.is_in_the_room())
+}
+
+fn in_order(mut found: Vec<(&Seat, Fit)>, is_last: impl Fn(&Seat) -> bool) -> Vec<(SeatId, Fit)> {
+    found.sort_by_key(|(seat, fit)| (*fit != Fit::Exact, is_last(seat), *fit));
+    found.into_iter().map(|(seat, fit)| (seat.id, fit)).collect()
+}
+
+/// The seats that fit what is typed, in the order of the file. Short titles and loose fits only where there are no others.
+fn fitting<'a>(office: &Office, session: &'a Session, typed: &str) -> Vec<(&'a Seat, Fit)> {
     let wanted = wanted(typed);
     if wanted.is_empty() {
         return Vec::new();
@@ -35,12 +66,14 @@ pub fn found(office: &Office, session: &Session, typed: &str) -> Vec<(SeatId, Fi
     let mut found: Vec<(&Seat, Fit)> =
         names.iter().filter_map(|(seat, names)| Some((*seat, fit(names, &wanted)?))).collect();
     if found.is_empty() {
+        let spoken = names.iter().filter(|(seat, names)| is_spoken(&fold(&seat.position), names, &wanted));
+        found.extend(spoken.map(|(seat, _)| (*seat, Fit::Spoken)));
+    }
+    if found.is_empty() {
         let loose = names.iter().filter(|(_, names)| is_loose(names, &wanted));
         found.extend(loose.map(|(seat, _)| (*seat, Fit::Loose)));
     }
-    let is_known = |seat: &Seat| seat.presence.status != PresenceStatus::NotYet;
-    found.sort_by_key(|(seat, fit)| (*fit != Fit::Exact, is_known(seat), *fit));
-    found.into_iter().map(|(seat, fit)| (seat.id, fit)).collect()
+    found
 }
 
 /// What is typed, folded, without titles and signs around its words.
@@ -87,6 +120,30 @@ fn fit(names: &[String], wanted: &str) -> Option<Fit> {
 
 fn initials(name: &str) -> String {
     name.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.chars().next()).collect()
+}
+
+/// Whether a word is the position as people say it for short, and the others begin words of its names: `kadis kes`.
+fn is_spoken(position: &str, names: &[String], wanted: &str) -> bool {
+    let words: Vec<&str> = position.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let all = names.join(" ");
+    let is_short = |wanted: &str| is_in_syllables(&words, wanted);
+    wanted.split(' ').any(is_short) && wanted.split(' ').all(|wanted| is_short(wanted) || words_begin(&all, wanted))
+}
+
+/// Whether the first words, two or more, are named one after the other by how each begins or by its syllable; none by a
+/// single letter but the last, which is still being typed.
+fn is_in_syllables(words: &[&str], wanted: &str) -> bool {
+    fn goes_on(words: &[&str], wanted: &str, is_first: bool) -> bool {
+        let Some((word, others)) = words.split_first() else { return false };
+        let known = SYLLABLES.iter().filter(|(_, words)| words.contains(word)).map(|(syllable, _)| *syllable);
+        let begun = word.char_indices().map(|(at, letter)| &word[..at + letter.len_utf8()]);
+        let behind = known.chain(begun).filter_map(|part| Some((part.len(), wanted.strip_prefix(part)?)));
+        behind.into_iter().any(|(taken, rest)| match rest {
+            "" => !is_first,
+            rest => taken > 1 && goes_on(others, rest, false),
+        })
+    }
+    goes_on(words, wanted, true)
 }
 
 /// Whether each word is one of theirs with letters left out: `kjri`, Kejari. A word that is far from all of them is

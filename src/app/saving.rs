@@ -38,8 +38,11 @@ pub(super) fn make(model: &mut Model, intent: Intent) -> Vec<Effect> {
             let captured = draft.as_ref().and_then(|draft| capture::filed(model, draft));
             let is_captured = captured.is_some();
             let is_at_the_door = door::marked(model, &change);
-            let is_in_a_field =
-                is_captured || is_at_the_door || matches!(model.overlays.last(), Some(Overlay::Speakers(_)));
+            // Where one types, `u` is a letter.
+            let is_in_a_field = is_captured
+                || is_at_the_door
+                || capture::line(model).is_some()
+                || matches!(model.overlays.last(), Some(Overlay::Speakers(_)));
             let done = if is_in_a_field { Notice::Filed } else { Notice::Done };
             model.notice = Some(done(change.act.clone()));
             lists::select_added(model, &change);

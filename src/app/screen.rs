@@ -140,8 +140,8 @@ impl SessionScreen {
 /// Where the keyboard is, the nearest context first.
 pub fn contexts(model: &Model) -> Vec<Context> {
     use Context::{
-        Answered, Blank, Calendar, Capture, Choice, Completing, Date, Door, Everywhere, Filter, Filtered, Find, Form,
-        Guard, Handing, Lines, Palette, Papers, Pasted, Picking, Question, Reader, Speakers, Text,
+        Answered, Blank, Calendar, Capture, Choice, Completing, Date, Door, Everywhere, Filter, Find, Form, Guard,
+        Handing, Lines, Palette, Papers, Pasted, Picking, Question, Reader, Speakers, Text,
     };
     if model.is_blank {
         return vec![Blank];
@@ -171,14 +171,32 @@ pub fn contexts(model: &Model) -> Vec<Context> {
             None if door::is_answered_for(model) => vec![Answered, Door, Text, Everywhere],
             None if door::open(model).is_some() => vec![Door, Text, Everywhere],
             None if is_filtering(model) => vec![Filter, Text, Everywhere],
-            None if has_filter(model) => [vec![Filtered], screen_contexts(model.screen())].concat(),
-            None if has_bare_agenda(model) => [vec![Context::BareAgenda], screen_contexts(model.screen())].concat(),
-            None if has_agenda_behind_it(model) => {
-                [vec![Context::AgendaOver], screen_contexts(model.screen())].concat()
-            }
-            None => screen_contexts(model.screen()),
+            None => [states(model), screen_contexts(model.screen())].concat(),
         },
     }
+}
+
+/// What the screen on top is in, beside being that screen.
+fn states(model: &Model) -> Vec<Context> {
+    let states = [
+        (Context::ForAll, is_for_all(model)),
+        (Context::Filtered, has_filter(model)),
+        (Context::BareAgenda, has_bare_agenda(model)),
+        (Context::Paused, has_break(model)),
+        (Context::AgendaOver, has_agenda_behind_it(model)),
+    ];
+    states.into_iter().filter(|(_, is_so)| *is_so).map(|(state, _)| state).collect()
+}
+
+/// Whether the next mark is for all seats that are shown.
+fn is_for_all(model: &Model) -> bool {
+    matches!(model.screen(), Screen::Session(session) if session.tab == Tab::Seats && session.seats.for_all)
+}
+
+/// Whether on top is the agenda of a meeting that has a break.
+fn has_break(model: &Model) -> bool {
+    let Screen::Session(session) = model.screen() else { return false };
+    session.tab == Tab::Agenda && model.archive.session(session.id).is_some_and(course::is_paused)
 }
 
 /// The contexts of a screen when nothing floats above it.

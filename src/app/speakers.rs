@@ -9,7 +9,7 @@ use super::overlay::{Overlay, Reader, Topic};
 use super::roster;
 use super::saving;
 use super::text_field::TextField;
-use super::update::grant;
+use super::update::{grant, help};
 use crate::domain::SessionId;
 use crate::domain::course::{Course, Happening, Moment};
 use crate::domain::meeting::SessionState;
@@ -43,7 +43,7 @@ impl Speakers {
         if !self.is_looking() {
             return Course::of(session).waiting;
         }
-        let found = roster::found(&model.archive.office, session, &self.typed.text());
+        let found = roster::heard(&model.archive.office, session, &self.typed.text());
         found.into_iter().map(|(seat, _)| Speaker::Seat(seat)).collect()
     }
 
@@ -65,7 +65,7 @@ pub(super) fn has_spoken(model: &Model, session: SessionId) -> bool {
 /// Whether a command can be carried out in the list.
 pub(super) fn available(model: &Model, speakers: &Speakers, command: Command) -> bool {
     match command {
-        Command::Back => true,
+        Command::Back | Command::Help => true,
         // In a field with text the key takes back what was typed.
         Command::Undo => speakers.typed.is_empty() && model.history.next_undo().is_some(),
         Command::ShowSpoken => has_spoken(model, speakers.session),
@@ -88,6 +88,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::CallNext => return call_next(model),
         Command::Undo => return saving::undo(model),
+        Command::Help => return help(model, super::screen::contexts(model)),
         Command::ShowSpoken => {
             model.overlays.push(Overlay::Reader(Reader::of(Topic::Spoken(id), 0)));
             return vec![];

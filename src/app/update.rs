@@ -110,12 +110,14 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     match keymap::command_for(model, &contexts, key) {
         Some(command) => carry_out(model, command),
+        None if keymap::bound(&contexts, key).is_some_and(|command| door::refuse(model, command)) => vec![],
         None if writes => write(model, &key),
         None => {
-            // The one key that is pressed blindly says why it does nothing.
+            // A key that is pressed blindly, or by whoever has read what it does, says why it does nothing.
             model.notice = match keymap::bound(&contexts, key) {
                 Some(Command::Undo) => Some(Notice::NothingToUndo),
                 Some(Command::Redo) => Some(Notice::NothingToRedo),
+                Some(command) if contexts.contains(&Context::Agenda) => agenda::why_not(model, command),
                 _ => None,
             };
             vec![]

@@ -1,6 +1,6 @@
 //! Dates as people write them, within the years 1900 to 2200. It must not know today's date unless told.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use super::names::fold;
 use super::numerals::in_digits;
@@ -51,6 +51,22 @@ pub fn read_date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let text = in_digits(&fold(text));
     let date = read_written(&text, today).or_else(|| phrases::read(&text, today))?;
     in_range(date).then_some(date)
+}
+
+/// The same of a day on which something has happened: where the text names a day that comes round again and again, the last
+/// such day, today included. A day ahead is only what says so: `besok`, a date with its year.
+pub fn read_past_date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let next = read_date(text, today)?;
+    let said_before = |days| read_date(text, next.checked_sub_days(Days::new(days))?);
+    // Whenever it is said, it is the same day: so it is no distance from today and no day of this week or the next.
+    let comes_round = || [1, 2, 7].into_iter().all(|days| said_before(days) == Some(next));
+    if next <= today || !comes_round() {
+        return Some(next);
+    }
+    let months = (1..=12).chain((2..=8).map(|years| 12 * years));
+    let ago = months.filter_map(|months| today.checked_sub_months(Months::new(months)));
+    let mut read = today.checked_sub_days(Days::new(7)).into_iter().chain(ago).filter_map(|ago| read_date(text, ago));
+    read.find(|date| *date <= today).or(Some(next))
 }
 
 /// A date in numbers or with the name of its month.
@@ -179,6 +195,33 @@ mod tests {
         ] {
             assert_eq!(read_date(text, today).map(|d| d.to_string()).as_deref(), Some(date), "{text}");
         }
+    }
+
+    #[test]
+    fn what_has_happened_is_looked_for_behind_today() {
+        // 2023-11-20 was a Monday.
+        let today = NaiveDate::from_ymd_opt(2023, 11, 20).unwrap();
+        for (text, date) in [
+            ("15 nov", "2023-11-15"),
+            ("20 nov", "2023-11-20"),
+            ("21/11", "2022-11-21"),
+            ("15/11", "2023-11-15"),
+            ("29 feb", "2020-02-29"),
+            ("tanggal 18", "2023-11-18"),
+            ("tanggal 31", "2023-10-31"),
+            ("jumat", "2023-11-17"),
+            ("senin", "2023-11-20"),
+            ("kemarin", "2023-11-19"),
+            ("2 hari lalu", "2023-11-18"),
+            ("15 nov 2024", "2024-11-15"),
+            ("besok", "2023-11-21"),
+            ("lusa", "2023-11-22"),
+            ("jumat ini", "2023-11-24"),
+            ("10 hari", "2023-11-30"),
+        ] {
+            assert_eq!(read_past_date(text, today).map(|d| d.to_string()).as_deref(), Some(date), "{text}");
+        }
+        assert_eq!(read_past_date("entah", today), None);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::agenda::held_before;
 use super::prose::{draw_line, headline, rect};
-use super::said::held_line;
+use super::said::{class_sign, held_line};
 use super::scene::Scene;
 use super::widgets::{Column, Columns, Piece, Row};
 use super::{detail, owners};
@@ -70,9 +70,13 @@ pub(super) fn draw_detail(scene: &Scene<'_>, action: Option<&Action>, buf: &mut 
 
 fn row<'a>(scene: &Scene<'a>, session: &Session, action: &'a Action) -> Vec<Piece<'a>> {
     let held = held_before(scene, session, AgendaRow::Commitment(action.id));
+    let class = match class_sign(scene, action.class) {
+        sign if sign.is_empty() => String::new(),
+        sign => format!("{sign} "),
+    };
     vec![
         Piece::plain(action.number.to_string()),
-        Piece::plain(format!("{}{}", held.shown(2), headline(&action.text))),
+        Piece::plain(format!("{}{class}{}", held.shown(2), headline(&action.text))),
         owners::owners(scene, action),
         due(scene, action),
         state(scene, action),

@@ -6,10 +6,12 @@ use chrono::TimeDelta;
 use super::prose::{Line, paragraph};
 use super::scene::Scene;
 use super::widgets::{Fact, Piece};
+use crate::app::agenda::{AgendaRow, rows};
 use crate::app::course::name;
+use crate::app::screen::{Screen, Tab};
 use crate::domain::Session;
 use crate::domain::agenda::{Item, ItemState};
-use crate::domain::course::{Course, Happening, Roll};
+use crate::domain::course::{Course, Happening, Roll, speaking};
 use crate::texts::t;
 use ratatui::style::Style;
 
@@ -136,6 +138,17 @@ pub(super) fn clock(scene: &Scene<'_>, course: &Course, item: &Item, width: u16)
     }
     line.push(state(scene, course, item));
     vec![line]
+}
+
+/// Who has the floor while the agenda is shown and its selected row does not tell.
+pub(super) fn speaking_elsewhere(scene: &Scene<'_>) -> Option<Line> {
+    let Screen::Session(screen) = scene.model.screen() else { return None };
+    let session = scene.model.archive.session(screen.id).filter(|_| screen.tab == Tab::Agenda)?;
+    speaking(session)?;
+    let course = Course::of(session);
+    let selected = screen.agenda.list.current(&rows(scene.model, screen)).copied();
+    let is_told = selected.is_some() && selected == course.running.map(AgendaRow::Item);
+    speakers(scene, session, &course, scene.content().width).into_iter().next().filter(|_| !is_told)
 }
 
 /// Who has the floor and for how long, and who waits.

@@ -5,12 +5,13 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
-use super::prose::{rect, wrapped};
+use super::prose::{draw_line, rect, wrapped};
 use super::scene::Scene;
 use super::widgets::{self, Fact, Hint, Piece, write};
 use super::{course, keys, notice, said, signs};
 use crate::app::closing::ClosingScreen;
 use crate::app::command::Command;
+use crate::app::course::is_paused;
 use crate::app::hints;
 use crate::app::identity::{self, Spot, Standing};
 use crate::app::keymap::{self, Binding};
@@ -203,6 +204,9 @@ fn session_facts(scene: &Scene<'_>, entry: &Entry, tab: Tab) -> Vec<Fact<'static
     if meeting.state != SessionState::Closed {
         let word = t!(texts, "session-state-" + meeting.state.name());
         let piece = match meeting.state {
+            SessionState::Running if is_paused(&entry.session) => {
+                Piece::new(format!("‖ {}", t!(texts, "course-break")), theme.focus())
+            }
             SessionState::Running => Piece::new(format!("● {word}"), theme.focus()),
             _ => Piece::new(word, theme.dim()),
         };
@@ -275,6 +279,9 @@ pub(super) fn footer(scene: &Scene<'_>, buf: &mut Buffer) {
         // In the rule, so that the hints stay.
         let said = Piece::new(format!(" {words} "), scene.theme.focus());
         said.draw(Position::new(area.x + 1, rule(scene).y), area.width - 2, buf);
+    } else if let Some(speaking) = course::speaking_elsewhere(scene) {
+        let line = [vec![Piece::plain(" ")], speaking, vec![Piece::plain(" ")]].concat();
+        draw_line(&line, Rect { x: area.x + 1, y: rule(scene).y, width: area.width - 2, height: 1 }, buf);
     } else if let Some(hint) = hints::shown(scene.model).filter(|_| scene.model.loaded) {
         let said = Piece::new(format!(" {} ", t!(scene.texts, "first-" + hint.name())), scene.theme.dim());
         said.draw(Position::new(area.x + 1, rule(scene).y), area.width - 2, buf);

@@ -11,9 +11,10 @@ use super::seats::representative;
 use super::theme::Theme;
 use super::widgets::{self, Piece, write};
 use crate::app::model::Model;
-use crate::domain::Session;
 use crate::domain::attendance::{PresenceStatus, Seat};
 use crate::domain::honours::{Honour, honours};
+use crate::domain::names::{fold, words_begin};
+use crate::domain::{Office, Session};
 use crate::texts::{SafeText, Texts, t};
 
 /// The rows that the smallest large letters of one line take.
@@ -101,7 +102,7 @@ fn told(model: &Model, session: &Session) -> Vec<Told> {
         Honour::Seat(seat, is_late) => {
             let called = if seat.name.is_empty() { seat.full_position() } else { seat.name.clone() };
             let late = is_late.then(|| t!(texts, "honours-late").to_string());
-            Told { called, said: alone(texts, seat), late }
+            Told { called, said: alone(texts, session, office, seat), late }
         }
         Honour::Group(key, late) => {
             let called = office.group(key).map(|group| group.collective.clone()).unwrap_or_default();
@@ -115,9 +116,13 @@ fn told(model: &Model, session: &Session) -> Vec<Told> {
     honours(office, session).into_iter().map(one).map(safe).collect()
 }
 
-/// `Bapak Drs. J.T. Ose Luan, Bupati Belu`; of who is represented, by whom.
-fn alone(texts: &Texts, seat: &Seat) -> String {
-    let called = [seat.full_name(), seat.full_position()];
+/// `Bapak Drs. J.T. Ose Luan, Bupati Belu`; of a guest from where, of who is represented by whom.
+fn alone(texts: &Texts, session: &Session, office: &Office, seat: &Seat) -> String {
+    // What a guest is called by rarely says from where.
+    let from = seat.institution.as_ref().filter(|_| seat.presence.status == PresenceStatus::Guest);
+    let from = from.map(|key| office.institution_name(key, session.meeting.date)).unwrap_or_default();
+    let is_said = words_begin(&fold(&seat.position), &fold(from));
+    let called = [seat.full_name(), seat.full_position(), if is_said { String::new() } else { from.to_owned() }];
     let called = called.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     let called = format!("{} {called}", seat.salutation);
     let by = seat.presence.by.as_ref().map(representative).filter(|by| !by.is_empty());

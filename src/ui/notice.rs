@@ -42,9 +42,19 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::LineKept => t!(texts, "notice-line-kept"),
         Notice::Undone(act) => t!(texts, "notice-undone", act = self::act(texts, act)),
         Notice::Redone(act) => t!(texts, "notice-redone", act = self::act(texts, act)),
+        Notice::NobodyFits(typed) => t!(texts, "notice-nobody-fits", text = short(typed)),
+        Notice::MarkedAlready { called, status } => {
+            t!(texts, "notice-marked-already", seat = short(called), status = t!(texts, "presence-" + status.name()))
+        }
+        Notice::CameAfterAll { called, was } => {
+            t!(texts, "notice-came-after-all", seat = short(called), was = t!(texts, "presence-" + was.name()))
+        }
         // The blank screen says it itself, with the key.
         Notice::Blank => t!(texts, "blank-nothing"),
         Notice::Printing(_) | Notice::Printed(_) => papers(texts, notice),
+        Notice::NothingToSplit => t!(texts, "notice-nothing-to-split"),
+        Notice::ItemStaysItem => t!(texts, "notice-item-stays-item"),
+        Notice::CommitmentStaysCommitment => t!(texts, "notice-commitment-stays-commitment"),
         Notice::NothingToUndo => t!(texts, "notice-nothing-to-undo"),
         Notice::NothingToRedo => t!(texts, "notice-nothing-to-redo"),
         Notice::Saved { at, is_writing } => saved(texts, *at, *is_writing),
@@ -153,9 +163,14 @@ fn still_used<'a>(texts: &'a Texts, by: &UsedBy) -> SafeText<'a> {
     }
 }
 
+/// What somebody typed or is called, in the cells that a sentence has for it.
+fn short(text: &str) -> String {
+    fit(SafeText::line(text).as_str(), LONGEST_SUBJECT).into_owned()
+}
+
 /// What was done, as part of a sentence.
 fn act<'a>(texts: &'a Texts, act: &Act) -> SafeText<'a> {
-    let subject = fit(SafeText::line(&act.subject).as_str(), LONGEST_SUBJECT).into_owned();
+    let subject = short(&act.subject);
     t!(texts, "act-" + act.text.trim_start_matches("act-"), subject = subject)
 }
 

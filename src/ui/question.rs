@@ -34,7 +34,9 @@ pub fn draw(model: &Model, question: &Question, theme: Theme, texts: &Texts, are
     let words = words(model, question, texts);
     let (mut lines, width) = (sentences(&words, theme, area), width(area));
     for (key, answer) in words.answers {
-        lines.push(vec![Piece::new(pad_right(key, 5), theme.key()), Piece::plain(answer)]);
+        // *tidak*
+        let shown = if key == "n" { "n/t" } else { key };
+        lines.push(vec![Piece::new(pad_right(shown, 5), theme.key()), Piece::plain(answer)]);
     }
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let inside = popup(&Piece::new(words.title, theme.title()), Size::new(width, height), area, buf);

@@ -127,7 +127,10 @@ fn whole(scene: &Scene<'_>, session: &Session, seat: &Seat, width: u16) -> Vec<L
 fn facts(scene: &Scene<'_>, session: &Session, seat: &Seat) -> Vec<(SafeText<'static>, String)> {
     let (texts, language, presence) = (scene.texts, scene.texts.language(), &seat.presence);
     let clock = |time: Option<chrono::NaiveTime>| time.map(|time| language.clock(time).to_string()).unwrap_or_default();
-    let invited = seat.invitation.as_ref().map(|invitation| language.short_date(invitation.sent).to_string());
+    let invited = seat.invitation.as_ref().map(|invitation| {
+        let channel = t!(texts, "channel-" + invitation.channel.name());
+        t!(texts, "seats-invited-by", date = language.short_date(invitation.sent), channel = channel).to_string()
+    });
     let reply = match &seat.reply {
         Some(Reply::Comes) => t!(texts, "seats-reply-comes").to_string(),
         Some(Reply::Sends(by)) => t!(texts, "seats-reply-sends", who = representative(by)).to_string(),

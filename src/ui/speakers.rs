@@ -9,6 +9,7 @@ use super::course;
 use super::prose::{Line, draw_lines, paragraph, rect};
 use super::scene::Scene;
 use super::seat::groups;
+use super::seats::presence;
 use super::text_field;
 use super::widgets::{Column, Columns, List, Piece, Row, content_area, popup};
 use crate::app::course::name;
@@ -54,17 +55,30 @@ pub(super) fn draw(scene: &Scene<'_>, speakers: &Speakers, area: Rect, buf: &mut
         draw_lines(&paragraph(nothing.as_str(), inside.width, theme.dim()), row(3, ROWS), buf);
     } else {
         let area = row(3, ROWS);
-        let columns = Columns::lay_out(&[Column::fixed(2).right(), Column::flexible(1, 10)], content_area(area).width);
+        // A sign and a word for who is not in the room take as much as the widest of them.
+        let absent: Vec<Piece<'_>> = rows.iter().map(|speaker| absence(scene, session, speaker)).collect();
+        let widest = absent.iter().map(Piece::width).max().and_then(|width| u16::try_from(width).ok()).unwrap_or(0);
+        let columns = [Column::fixed(2).right(), Column::flexible(1, 10), Column::fixed(widest)];
+        let columns = Columns::lay_out(if widest == 0 { &columns[..2] } else { &columns }, content_area(area).width);
         let at = speakers.at.min(rows.len() - 1);
         let list =
             List { columns: &columns, total: rows.len(), offset: 0, selected: Some(at), has_focus: true, theme, texts };
         list.draw(area, buf, |at| {
             let turn = if speakers.is_looking() { String::new() } else { (at + 1).to_string() };
-            Row::Cells(vec![Piece::new(turn, theme.dim()), Piece::plain(name(session, &rows[at]))])
+            let mut cells = vec![Piece::new(turn, theme.dim()), Piece::plain(name(session, &rows[at]))];
+            cells.extend((widest > 0).then(|| absence(scene, session, &rows[at])));
+            Row::Cells(cells)
         });
     }
     scene.draw_detail(spoken, row(ABOVE, inside.height.saturating_sub(ABOVE)), buf);
     cursor
+}
+
+/// How it stands with the seat of somebody who is not in the room; nothing of who is, or has no seat.
+fn absence(scene: &Scene<'_>, session: &Session, speaker: &Speaker) -> Piece<'static> {
+    let Speaker::Seat(id) = speaker else { return Piece::empty() };
+    let seat = session.seat(*id).filter(|seat| !seat.presence.is_in_the_room());
+    seat.map_or_else(Piece::empty, |seat| presence(scene, seat))
 }
 
 /// How long each has spoken, by seat and by group, and which groups have not.

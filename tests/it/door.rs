@@ -209,7 +209,9 @@ fn a_guest_comes_in_by_one_line() {
     assert_eq!(office.group_name(&sister.group), "Tamu");
     assert_eq!(media.institution.as_ref().unwrap().as_str(), "media", "one that the office knows is not made anew");
     assert_eq!(media.group.as_str(), "media");
-    stage.keys("ctrl-z*2");
+    stage.keys("esc y");
+    assert!(stage.screen().contains("Suster, Yayasan Kasih Ibu"), "{}", stage.screen());
+    stage.keys("esc p ctrl-z*2");
     assert!(stage.model.archive.office.institutions.iter().all(|institution| institution.name != "Yayasan Kasih Ibu"));
 }
 
@@ -303,4 +305,90 @@ fn from_the_door_the_line_of_capture_is_one_key_away_and_leaves_the_fragment_alo
         stage.keys("esc esc f8");
         assert!(stage.screen().contains("catatan ▸"), "{}", stage.screen());
     }
+}
+
+#[test]
+fn a_short_title_finds_its_seat_as_people_say_it() {
+    let stage = morning(Indonesian, USUAL);
+    let (office, session) = (&stage.model.archive.office, stage.whole());
+    let first = |typed: &str| {
+        let found = found(office, session, typed);
+        let seat = found.first().unwrap_or_else(|| panic!("{typed} finds nobody"));
+        session.seat(seat.0).unwrap().position.clone()
+    };
+    for (typed, position) in [
+        ("sekda", "Sekretaris Daerah"),
+        ("sekd", "Sekretaris Daerah"),
+        ("wabup", "Wakil Bupati Belu"),
+        ("kadis kes", "Kepala Dinas Kesehatan"),
+        ("kapolres", "Kapolres Belu"),
+        ("kajari", "Kepala Kejaksaan Negeri Belu"),
+    ] {
+        assert_eq!(first(typed), position, "{typed}");
+    }
+    // In a meeting whose seats are called otherwise the rule is the same.
+    let mut other = session.clone();
+    other.seats.truncate(5);
+    for (seat, position) in other.seats.iter_mut().zip([
+        "Kepala Bagian Umum",
+        "Kepala Badan Keuangan",
+        "Sekretaris DPRD",
+        "Komandan Kodim 1605",
+        "Kepala Satuan Polisi Pamong Praja",
+    ]) {
+        (seat.position, seat.institution) = (position.to_owned(), None);
+    }
+    for (typed, at) in [("kabag", 0), ("kaban keu", 1), ("sekwan", 2), ("dandim", 3), ("kasat", 4)] {
+        assert_eq!(rapat::app::roster::found(office, &other, typed)[0].0, other.seats[at].id, "{typed}");
+    }
+    assert!(found(office, session, "sekzz").is_empty(), "what is no beginning of a word is none");
+}
+
+#[test]
+fn who_represents_is_asked_by_name_where_the_position_is_known_and_what_is_typed_replaces_a_proposal() {
+    let mut stage = Stage::own(Indonesian, USUAL);
+    stage.keys("s text:Rakor tab text:1/4/2024 ctrl-s 1 p text:dandim ctrl-w");
+    stage.keys(&text("Yohanes Mali")).keys("enter");
+    let by = seat(&stage, "Dandim 1605/Belu").presence.by.clone().unwrap();
+    assert_eq!((by.name.as_str(), by.position.as_str()), ("Yohanes Mali", "Pasiter"));
+    stage.keys("ctrl-w shift-tab text:Pasi%20Ops enter");
+    let by = seat(&stage, "Dandim 1605/Belu").presence.by.clone().unwrap();
+    assert_eq!((by.name.as_str(), by.position.as_str()), ("Yohanes Mali", "Pasi Ops"));
+    stage.keys("ctrl-w end text:%20S.H. enter");
+    let by = seat(&stage, "Dandim 1605/Belu").presence.by.clone().unwrap();
+    assert_eq!(by.name, "Yohanes Mali S.H.", "a key that moves keeps what was proposed");
+}
+
+#[test]
+fn a_key_that_finds_nobody_says_so_and_the_next_letter_begins_anew() {
+    for key in ["enter", "ctrl-k", "ctrl-w"] {
+        let mut stage = morning(Indonesian, USUAL);
+        stage.keys("p text:qqq").keys(key);
+        let screen = stage.screen();
+        assert!(screen.contains("Tidak ada yang cocok dengan “qqq”") && screen.contains("Siapa?  qqq"), "{screen}");
+        stage.keys("text:mui enter");
+        assert_eq!(status(&stage, "Ketua MUI Kabupaten Belu"), PresenceStatus::Present, "{key}\n{}", stage.screen());
+    }
+}
+
+#[test]
+fn every_key_of_the_door_answers_also_where_nothing_changes_and_says_what_was_before() {
+    let mut stage = morning(Indonesian, USUAL);
+    stage.keys("p");
+    for (keys, said) in [
+        ("text:raihat ctrl-k", "kehadiran Camat Raihat dicatat"),
+        ("text:raihat ctrl-k", "Camat Raihat sudah tercatat: tanpa keterangan."),
+        ("text:raihat enter", "Camat Raihat hadir, tadinya tanpa keterangan (Ctrl+Z membatalkan)"),
+        ("text:raihat enter", "Camat Raihat sudah tercatat: hadir."),
+        ("text:lasiolat ctrl-e enter text:lasiolat enter", "Camat Lasiolat hadir, tadinya izin (Ctrl+Z membatalkan)"),
+        ("text:lamaknen%20sel ctrl-f", "Camat Lamaknen Selatan sudah tercatat: belum hadir."),
+        ("text:lamaknen%20sel ctrl-d", "Camat Lamaknen Selatan sudah tercatat: belum hadir."),
+    ] {
+        stage.keys(keys);
+        let screen = stage.screen();
+        assert!(screen.contains(said), "{keys}: {said}\n{screen}");
+        assert!(screen.contains("Siapa?") && !screen.contains("cocok"), "the field is empty again\n{screen}");
+    }
+    stage.keys("text:mui enter");
+    assert_eq!(status(&stage, "Ketua MUI Kabupaten Belu"), PresenceStatus::Present);
 }

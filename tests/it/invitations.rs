@@ -3,6 +3,7 @@
 
 use chrono::Datelike;
 use insta::assert_snapshot;
+use rapat::app::form::Fault;
 use rapat::domain::attendance::{Channel, PresenceStatus, Reply, Seat};
 use rapat::texts::Language::{self, English, Indonesian};
 
@@ -93,4 +94,47 @@ fn all_who_cannot_come_are_excused_with_their_reasons_in_one_act() {
     }
     stage.keys("u");
     assert_eq!(stage.whole().attendance().excused, 0);
+}
+
+#[test]
+fn the_day_of_an_invitation_is_looked_for_behind_today_and_never_behind_the_meeting() {
+    let mut stage = before(Indonesian, USUAL);
+    // 1 March 2024; the meeting is held a week later.
+    stage.keys("* s text:15%20nov");
+    assert!(stage.screen().contains("15 November 2023"), "{}", stage.screen());
+    stage.keys("enter");
+    let sent = seat(&stage, "Camat Raihat").invitation.clone().unwrap().sent;
+    assert_eq!(sent.to_string(), "2023-11-15");
+    stage.keys("/ text:raihat enter s shift-tab*2 text:9/3/2024");
+    assert_eq!(stage.model.form().unwrap().current().unwrap().name, "invited-on", "{}", stage.screen());
+    assert!(stage.screen().contains("sesudah hari rapat"), "{}", stage.screen());
+    stage.keys("ctrl-s");
+    assert_eq!(stage.model.form().unwrap().fault, Some(("invited-on", Fault::AfterMeeting)));
+    stage.keys("ctrl-a text:8/3/2024 ctrl-s");
+    assert_eq!(seat(&stage, "Camat Raihat").invitation.clone().unwrap().sent.to_string(), "2024-03-08");
+}
+
+#[test]
+fn what_is_invited_shows_how_and_letters_choose_how() {
+    for (language, typed, shown) in
+        [(Indonesian, "wa", "diundang 1 Mar 2024 lewat WA"), (English, "wh", "invited 1 Mar 2024 by WhatsApp")]
+    {
+        let mut stage = before(language, USUAL);
+        stage.keys("/ text:raihat enter * ");
+        assert!(stage.screen().contains("s undangan") || language == English, "{}", stage.screen());
+        stage.keys("s tab").keys(&format!("text:{typed}")).keys("enter");
+        assert_eq!(seat(&stage, "Camat Raihat").invitation.clone().unwrap().channel, Channel::Wa);
+        assert!(stage.screen().contains(shown), "{}", stage.screen());
+    }
+    let mut stage = before(Indonesian, USUAL);
+    stage.keys("s tab");
+    // Letters that go on, letters that begin anew, and what begins nothing.
+    for (typed, chosen) in
+        [("s", "surat"), ("u", "surat"), ("r", "surat"), ("e", "surat"), ("t", "telepon"), ("l", "langsung")]
+    {
+        stage.keys(typed);
+        assert_eq!(stage.text("invited-by"), chosen, "{typed}");
+    }
+    stage.keys("text:sure");
+    assert_eq!(stage.text("invited-by"), "surel");
 }

@@ -42,6 +42,7 @@ fn opening_writes_down_who_is_there_and_asks_without_a_quorum() {
     let mut stage = next_meeting(Indonesian, USUAL);
     stage.keys("ctrl-o");
     assert!(stage.screen().contains("sekurang-kurangnya 32"), "{}", stage.screen());
+    assert!(stage.screen().contains("n/t  "), "every key that answers is shown: {}", stage.screen());
     stage.keys("n");
     assert_eq!(stage.whole().meeting.state, SessionState::Draft);
     assert!(matches!(stage.whole().course[0].what, Happening::NotOpened(roll) if roll.quorate == Some(false)));
@@ -208,6 +209,94 @@ fn a_speaker_that_waits_is_called_out_of_turn_or_withdrawn() {
     assert!(stage.screen().contains("Tidak ada yang sedang berbicara"), "{}", stage.screen());
     let spoke = stage.whole().course.iter().filter(|moment| matches!(moment.what, Happening::Called(_))).count();
     assert_eq!(spoke, 2);
+}
+
+#[test]
+fn who_asks_for_the_floor_is_found_in_the_room_first_and_who_is_not_there_is_marked() {
+    let mut stage = next_meeting(Indonesian, USUAL);
+    stage.keys("1 p text:bupati%20belu enter esc 2 ctrl-o y . b text:bupati");
+    let screen = stage.screen();
+    let at = |text: &str| screen.find(text).unwrap_or_else(|| panic!("{text}\n{screen}"));
+    assert!(at(" Bupati Belu") < at("Wakil Bupati Belu"), "{screen}");
+    let row = screen.lines().find(|row| row.contains("Wakil Bupati Belu")).unwrap();
+    assert!(row.contains("· belum hadir"), "{screen}");
+    stage.keys("enter ctrl-n");
+    assert!(stage.screen().contains("Berbicara  Bupati Belu"), "{}", stage.screen());
+}
+
+#[test]
+fn in_a_break_the_first_key_in_the_footer_ends_it_and_the_header_says_so() {
+    for (language, first, word) in [(Indonesian, "i lanjutkan", "‖ jeda"), (English, "i resume", "‖ break")] {
+        let mut stage = opened(language, USUAL);
+        stage.keys(". i");
+        assert!(footer(&stage).trim_start().starts_with(first), "{}", stage.screen());
+        assert!(stage.screen().lines().next().unwrap().contains(word), "{}", stage.screen());
+        stage.keys("i");
+        assert!(!footer(&stage).contains(first), "{}", stage.screen());
+        assert!(!stage.screen().lines().next().unwrap().contains(word), "{}", stage.screen());
+    }
+}
+
+#[test]
+fn who_has_the_floor_is_seen_whichever_row_is_selected_and_help_is_one_key_away_in_the_list() {
+    let mut stage = opened(Indonesian, USUAL);
+    stage.keys(". b text:mui enter f1");
+    assert!(stage.screen().contains("Di daftar pembicara"), "{}", stage.screen());
+    stage.keys("esc ctrl-n esc").later(65);
+    for keys in ["home", "down", "end"] {
+        stage.keys(keys);
+        let screen = stage.screen();
+        assert_eq!(screen.matches("Berbicara  Ketua MUI Kabupaten Belu  1.05").count(), 1, "{keys}\n{screen}");
+    }
+}
+
+#[test]
+fn pasted_lines_are_said_by_whoever_has_the_floor_and_one_key_of_the_line_takes_them_back() {
+    let mut stage = opened(Indonesian, USUAL);
+    stage.keys(". b text:mui enter ctrl-n esc ;");
+    stage.send(rapat::app::msg::Event::Paste(
+        "Satu\nKapolres Belu: Dua\n[3/11/23 12.05.00] Warga: Tiga\n[3/11/23 12.06.00] Grup dibuat".into(),
+    ));
+    assert!(stage.screen().contains("Ketua MUI"), "{}", stage.screen());
+    stage.keys("enter");
+    let who = |text: &str| match &stage.whole().notes.iter().find(|note| note.text == text).unwrap().speaker {
+        Some(Speaker::Seat(id)) => stage.whole().seat(*id).unwrap().position.clone(),
+        Some(Speaker::Other(name)) => name.clone(),
+        None => String::new(),
+    };
+    let said = ["Satu", "Dua", "Tiga", "Grup dibuat"].map(who);
+    assert_eq!(said, ["Ketua MUI Kabupaten Belu", "Kapolres Belu", "Warga", ""]);
+    assert!(stage.screen().contains("dicatat (Ctrl+Z membatalkan)"), "{}", stage.screen());
+    stage.keys("ctrl-z");
+    assert!(stage.whole().notes.is_empty());
+}
+
+#[test]
+fn a_commitment_above_biasa_is_marked_in_the_list_of_commitments_as_in_the_agenda() {
+    let mut stage = opened(Indonesian, WIDE);
+    stage.keys(". ; text:k%20Susun%20SOP%20@dp3app%20!terbatas enter esc");
+    assert_eq!(stage.whole().commitments[0].class, rapat::domain::meeting::Class::Terbatas);
+    for part in ["2", "3"] {
+        stage.keys(part);
+        assert!(stage.screen().contains("⟨terbatas⟩ Susun SOP"), "{}", stage.screen());
+    }
+}
+
+#[test]
+fn a_key_that_cannot_split_or_change_what_is_selected_says_why() {
+    let mut stage = opened(Indonesian, WIDE);
+    stage.keys(". ; text:Satu%20baris enter esc");
+    for (keys, said) in [
+        ("\\", "Hanya catatan beberapa baris yang dapat dipecah"),
+        ("home v", "Mata acara tetap mata acara"),
+        ("\\", "Hanya catatan beberapa baris yang dapat dipecah"),
+    ] {
+        stage.keys(keys);
+        assert!(stage.screen().contains(said), "{keys}: {said}\n{}", stage.screen());
+    }
+    let mut stage = Stage::own(Indonesian, WIDE);
+    stage.keys("enter 2 end v");
+    assert!(stage.screen().contains("jadi tetap komitmen"), "{}", stage.screen());
 }
 
 #[test]

@@ -13,6 +13,8 @@ pub enum Fault {
     NoDate,
     /// A day on which something is said to have happened, and which is still to come.
     Future,
+    /// A day behind that of the meeting to which somebody is invited.
+    AfterMeeting,
     /// Not a time of day.
     NoTime,
     /// A time that comes before the one at which it began.
@@ -33,11 +35,12 @@ pub enum Fault {
 
 impl Fault {
     /// All faults.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Empty,
         Self::NothingTold,
         Self::NoDate,
         Self::Future,
+        Self::AfterMeeting,
         Self::NoTime,
         Self::EndsBefore,
         Self::NoNumber,
@@ -55,6 +58,7 @@ impl Fault {
             Self::NothingTold => "nothing-told",
             Self::NoDate => "no-date",
             Self::Future => "future",
+            Self::AfterMeeting => "after-meeting",
             Self::NoTime => "no-time",
             Self::EndsBefore => "ends-before",
             Self::NoNumber => "no-number",

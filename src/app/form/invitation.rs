@@ -2,10 +2,10 @@
 //! many in one act. It must not know who comes in the end (see `seat`).
 
 use super::input::Options;
-use super::seat::{channel, invitation_fields, reply};
+use super::seat::{invitation, invitation_fields, reply};
 use super::subject::{Desk, Subject};
 use super::{Field, Form, Unfiled, date};
-use crate::domain::attendance::{Invitation, Seat};
+use crate::domain::attendance::Seat;
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, ListEdit, Session, SessionId};
 
@@ -24,7 +24,8 @@ pub fn form(session: &Session, seats: Vec<Seat>, today: chrono::NaiveDate) -> Op
     };
     let mut fields = invitation_fields(alone);
     if !is_invited && !is_answered {
-        fields[0] = date("invited-on", Some(today));
+        // Behind the meeting nobody is invited any more.
+        fields[0] = date("invited-on", Some(today).filter(|today| *today <= session.meeting.date));
     }
     if alone.is_none() {
         // Chosen for many, no answer leaves each its own.
@@ -41,7 +42,7 @@ pub(super) fn change(
     session: SessionId,
     seats: &[Seat],
 ) -> Result<Option<Change>, Unfiled> {
-    let sent = form.date("invited-on", desk.today)?.map(|sent| Invitation { sent, channel: channel(form) });
+    let sent = invitation(form, desk.today, desk.session(session)?.meeting.date)?;
     let (answer, is_alone) = (reply(form), seats.len() == 1);
     let mut edits = Vec::new();
     for old in seats {

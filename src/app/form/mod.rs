@@ -33,6 +33,7 @@ use super::text_area::TextArea;
 use super::text_field::TextField;
 pub use fault::{Fault, FieldFault, Unfiled};
 use input::Input;
+pub use reading::day_meant;
 pub use subject::Subject;
 
 use crate::domain::Stamp;
@@ -238,10 +239,16 @@ impl Form {
         self.enter();
     }
 
-    /// A date that stands in the field where the keyboard comes to is selected: what is typed replaces it.
+    /// A date that stands in the field where the keyboard comes to is selected, and at the door what was proposed: what is
+    /// typed replaces it.
     fn enter(&mut self) {
-        if let Some(Input::Date(date)) = self.fields.get_mut(self.focus).map(|field| &mut field.input) {
-            date.select_all();
+        let is_proposed = matches!(self.subject, Subject::Presence { .. } | Subject::Names { .. })
+            && self.current().is_some_and(|field| !self.is_touched(field.name));
+        match self.fields.get_mut(self.focus).map(|field| &mut field.input) {
+            Some(Input::Date(date)) => date.select_all(),
+            Some(Input::Line(line)) if is_proposed => line.select_all(),
+            Some(Input::Options(options)) => options.begin_anew(),
+            _ => {}
         }
     }
 

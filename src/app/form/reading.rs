@@ -6,11 +6,19 @@ use super::input::Input;
 use super::picks::Pick;
 use super::quorum::read_share;
 use super::{Fault, FieldFault, Form};
-use crate::domain::dates::{may_become_date, read_date, read_time, times_beginning};
+use crate::domain::dates::{may_become_date, read_date, read_past_date, read_time, times_beginning};
 use crate::domain::office::is_inside;
 
 /// The times of which the second never comes before the first.
 pub(super) const SPANS: [(&str, &str); 3] = [("starts", "ends"), ("opened", "closed"), ("arrived", "left")];
+
+/// The fields with a day on which something has happened.
+const HAPPENED: [&str; 2] = ["happened-on", "invited-on"];
+
+/// The day that is meant by what stands in a field of this name.
+pub fn day_meant(name: &str, typed: &str, today: NaiveDate) -> Option<NaiveDate> {
+    if HAPPENED.contains(&name) { read_past_date(typed, today) } else { read_date(typed, today) }
+}
 
 impl Form {
     /// What these fields say together; the record's own value where nobody touched them, since not every value has a text
@@ -43,7 +51,7 @@ impl Form {
     pub(super) fn date(&self, name: &'static str, today: NaiveDate) -> Result<Option<NaiveDate>, FieldFault> {
         match self.line(name).trim() {
             "" => Ok(None),
-            typed => read_date(typed, today).map(Some).ok_or((name, Fault::NoDate)),
+            typed => day_meant(name, typed, today).map(Some).ok_or((name, Fault::NoDate)),
         }
     }
 
@@ -122,7 +130,10 @@ impl Form {
             return None;
         }
         match &field.input {
-            Input::Date(_) if field.name == "happened-on" && read_date(typed, today).is_some_and(|day| day > today) => {
+            Input::Date(_)
+                if field.name == "happened-on"
+                    && day_meant(field.name, typed, today).is_some_and(|day| day > today) =>
+            {
                 (!is_writing).then_some(Fault::Future)
             }
             Input::Date(_) if read_date(typed, today).is_some() => None,

@@ -1,13 +1,13 @@
 //! The forms of a seat: everything an invited seat or a guest holds, and the short ones at the door. It must not know
 //! the agenda.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::choices;
 use super::input::{Input, Options};
 use super::picks::Picks;
 use super::subject::{Desk, Subject, filed};
-use super::{Fault, Field, Form, Unfiled, date, line, number, time};
+use super::{Fault, Field, FieldFault, Form, Unfiled, date, line, number, time};
 use crate::domain::attendance::{Acting, Channel, Invitation, Presence, PresenceStatus, Reply, Representative, Seat};
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, ListEdit, Office, Session, SessionId};
@@ -110,13 +110,14 @@ pub(super) fn change(
     let group = form.picks("group")?.first().cloned().ok_or(("group", Fault::Empty))?;
     let institution = form.picks("institution")?.first().cloned();
     let arrived = form.time("arrived", base.map(|base| base.presence.arrived))?;
+    let held = desk.session(session)?.meeting.date;
     let comes_now = guest && base.is_none() && arrived.is_none();
     let seat = Seat {
         id: base.map_or_else(|| desk.ids.fresh(), |base| base.id),
         rank: form.number("rank")?.unwrap_or(0),
         // The form of a guest has no fields of an invitation.
         invitation: form.own_or(&["invited-on", "invited-by"], base.map(|base| base.invitation.clone()), || {
-            Ok(form.date("invited-on", desk.today)?.map(|sent| Invitation { sent, channel: channel(form) }))
+            invitation(form, desk.today, held)
         })?,
         group: desk.group(&group).ok_or(("group", Fault::NoChoice))?,
         acting: Acting::ALL.into_iter().find(|acting| acting.name() == form.option("acting")),
@@ -155,6 +156,18 @@ pub(super) fn change(
     Ok(Some(desk.change(act, &subject, session, SessionEdit::Seat(filed(base, seat, last)))))
 }
 
+/// The invitation as it is typed, to a meeting that is held on this day.
+///
+/// # Errors
+/// What is no date, and one behind the meeting.
+pub(super) fn invitation(form: &Form, today: NaiveDate, held: NaiveDate) -> Result<Option<Invitation>, FieldFault> {
+    let sent = form.date("invited-on", today)?;
+    if form.is_touched("invited-on") && sent.is_some_and(|sent| sent > held) {
+        return Err(("invited-on", Fault::AfterMeeting));
+    }
+    Ok(sent.map(|sent| Invitation { sent, channel: channel(form) }))
+}
+
 pub(super) fn channel(form: &Form) -> Channel {
     Channel::ALL.into_iter().find(|channel| channel.name() == form.option("invited-by")).unwrap_or(Channel::Surat)
 }
@@ -185,7 +198,9 @@ pub fn door_form(session: &Session, seat: &Seat, status: PresenceStatus) -> Form
         fields.extend([line("by-position", &by.position), line("by-name", &by.name)]);
     }
     fields.push(line("reason", because));
-    Form::new(Subject::Presence { session: session.id, base: Box::new(seat.clone()), status }, fields)
+    let form = Form::new(Subject::Presence { session: session.id, base: Box::new(seat.clone()), status }, fields);
+    // Where it is known as what somebody comes, it is asked who.
+    if by.position.is_empty() { form } else { form.focused_on("by-name") }
 }
 
 /// The change that the short form becomes.

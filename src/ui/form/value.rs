@@ -4,15 +4,15 @@
 use chrono::NaiveDate;
 
 use super::{Row, Value};
-use crate::app::form::input::{Input, Options};
+use crate::app::form::input::{Input, Options, option};
 use crate::app::form::picks::{Pick, Picks};
-use crate::app::form::{Field, Form, Subject};
+use crate::app::form::{Field, Form, Subject, day_meant};
 use crate::app::geometry;
 use crate::app::model::Model;
 use crate::app::text_area::{Find, TextArea, View, find_width};
 use crate::app::text_field::TextField;
 use crate::domain::Key;
-use crate::domain::dates::{is_weekend, read_date};
+use crate::domain::dates::is_weekend;
 use crate::texts::{SafeText, Texts, t};
 use crate::ui::keys;
 use crate::ui::prose::wrapped;
@@ -190,7 +190,7 @@ impl<'a> Desk<'a> {
         let after = match typed.trim() {
             "" => self.help(form, field, focused.then(|| t!(self.texts, "hint-date"))),
             // What went wrong stands below the field; what is half typed is left in peace.
-            typed => match read_date(typed, self.model.today()) {
+            typed => match day_meant(field.name, typed, self.model.today()) {
                 Some(date) => Some(self.understood(form, field, date)),
                 None => focused.then(|| self.dim(t!(self.texts, "hint-date"))),
             },
@@ -204,11 +204,14 @@ impl<'a> Desk<'a> {
     fn understood(&self, form: &Form, field: &Field, date: NaiveDate) -> Piece<'a> {
         let (texts, long) = (self.texts, self.texts.language().long_date(date));
         let held = match &form.subject {
-            Subject::Commitment { session, .. } => self.model.archive.session(*session).map(|s| s.meeting.date),
+            Subject::Commitment { session, .. }
+            | Subject::Invitation { session, .. }
+            | Subject::Seat { session, .. } => self.model.archive.session(*session).map(|s| s.meeting.date),
             _ => None,
         };
         let odd = match field.name {
             "new-due" if date < self.model.today() => Some(t!(texts, "hint-past")),
+            "invited-on" if held.is_some_and(|held| date > held) => Some(t!(texts, "hint-after-meeting")),
             "due" if held.is_some_and(|held| date < held) => Some(t!(texts, "hint-before-meeting")),
             _ => None,
         };
@@ -338,29 +341,5 @@ impl<'a> Row<'a> {
 
     fn of(pieces: Vec<Piece<'a>>) -> Self {
         Self { field: 0, label: None, mark: None, value: Value::Pieces(pieces), cursor: None }
-    }
-}
-
-/// The name of a value of a field of options; the empty value is `none`.
-fn option<'a>(texts: &'a Texts, family: &str, value: &str) -> SafeText<'a> {
-    let value = if value.is_empty() { "none" } else { value };
-    match family {
-        "acting" => t!(texts, "acting-" + value),
-        "channel" => t!(texts, "channel-" + value),
-        "class" => t!(texts, "class-" + value),
-        "item-state" => t!(texts, "item-state-" + value),
-        "language" => t!(texts, "language-" + value),
-        "presence" => t!(texts, "presence-" + value),
-        "reply" => t!(texts, "reply-" + value),
-        "answers" => t!(texts, "answers-" + value),
-        "rhythm" => t!(texts, "rhythm-" + value),
-        "session-state" => t!(texts, "session-state-" + value),
-        "state" => t!(texts, "state-" + value),
-        "theme" => t!(texts, "theme-" + value),
-        "via" => t!(texts, "via-" + value),
-        "yes-no" => t!(texts, "yes-no-" + value),
-        "zone" => t!(texts, "zone-" + value),
-        // A family that is new in the app: its value is better than nothing, and the tests of the forms see it.
-        _ => SafeText::from(value.to_owned()),
     }
 }

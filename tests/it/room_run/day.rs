@@ -10,7 +10,7 @@ use rapat::domain::session::Speaker;
 use rapat::domain::{Act, Change, DocumentEdit, Office, Party, SeatId, Session};
 use rapat::storage::archive::ArchiveFolder;
 
-use super::hand::{Clock, ENTER, Hand, TAB, Tallies};
+use super::hand::{Clock, ENTER, Hand, SHIFT_TAB, TAB, Tallies};
 use super::room::Room;
 use super::wanted::{Wanted, in_a_line};
 use crate::capturing::keys_of;
@@ -301,13 +301,14 @@ impl<'a> Day<'a> {
         let nobody = Seat { presence: Presence::default(), ..seat.clone() };
         let text = |form: &Form, field: usize| form.fields[field].input.text();
         let (opened, filled) = (door_form(&self.whole, &nobody, status), door_form(&self.whole, seat, status));
-        let mut tabs = 0;
+        let mut at = opened.focus;
         for field in 0..filled.fields.len() {
             if text(&filled, field) != text(&opened, field) {
-                (0..std::mem::take(&mut tabs)).for_each(|_| self.hand.key(TAB));
+                let step = if field < at { SHIFT_TAB } else { TAB };
+                (0..field.abs_diff(at)).for_each(|_| self.hand.key(step));
                 self.hand.letters(&text(&filled, field));
+                at = field;
             }
-            tabs += 1;
         }
         self.hand.key(ENTER);
     }

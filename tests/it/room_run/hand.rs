@@ -6,6 +6,7 @@ use crate::pty::desk::{Desk, Program};
 
 pub const ENTER: &str = "\r";
 pub const TAB: &str = "\t";
+pub const SHIFT_TAB: &str = "\u{1b}[Z";
 pub const ESC: &str = "\u{1b}";
 
 /// The kinds of acts, in the order in which the manual names them.
