@@ -9,7 +9,8 @@ use crate::domain::{Office, SeatId, Session};
 const TITLES: [&str; 8] = ["dr", "drs", "dra", "ir", "prof", "hj", "kh", "pdt"];
 
 /// Syllables of what a position is called for short that are no beginnings of its words.
-const SYLLABLES: [(&str, &[&str]); 9] = [
+const SYLLABLES: [(&str, &[&str]); 10] = [
+    ("ban", &["badan"]),
     ("dan", &["komandan"]),
     ("dim", &["kodim", "distrik"]),
     ("dis", &["dinas"]),

@@ -210,7 +210,9 @@ fn session_facts(scene: &Scene<'_>, entry: &Entry, tab: Tab) -> Vec<Fact<'static
             SessionState::Running => Piece::new(format!("● {word}"), theme.focus()),
             _ => Piece::new(word, theme.dim()),
         };
-        facts.push(Fact { piece, rank: 3 });
+        // A clock that stands still is seen before all else.
+        let rank = if is_paused(&entry.session) { 0 } else { 3 };
+        facts.push(Fact { piece, rank });
     }
     facts
 }

@@ -130,7 +130,7 @@ fn what_is_invited_shows_how_and_letters_choose_how() {
     stage.keys("s tab");
     // Letters that go on, letters that begin anew, and what begins nothing.
     for (typed, chosen) in
-        [("s", "surat"), ("u", "surat"), ("r", "surat"), ("e", "surat"), ("t", "telepon"), ("l", "langsung")]
+        [("s", "surat"), ("u", "surat"), ("r", "surat"), ("e", "surel"), ("t", "telepon"), ("l", "langsung")]
     {
         stage.keys(typed);
         assert_eq!(stage.text("invited-by"), chosen, "{typed}");

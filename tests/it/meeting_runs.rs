@@ -295,7 +295,7 @@ fn a_key_that_cannot_split_or_change_what_is_selected_says_why() {
         assert!(stage.screen().contains(said), "{keys}: {said}\n{}", stage.screen());
     }
     let mut stage = Stage::own(Indonesian, WIDE);
-    stage.keys("enter 2 end v");
+    stage.keys("enter 2 / text:visum%20gratis enter end v");
     assert!(stage.screen().contains("jadi tetap komitmen"), "{}", stage.screen());
 }
 

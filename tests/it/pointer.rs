@@ -69,7 +69,7 @@ fn in_a_form_a_click_goes_to_the_field_and_in_a_question_it_answers() {
     let mut stage = Stage::sample(Indonesian, (80, 24));
     stage.keys("d");
     let before = stage.model.archive.sessions.len();
-    click(&mut stage, "n    ");
+    click(&mut stage, "n/t  ");
     assert!(stage.model.overlays.is_empty());
     assert_eq!(stage.model.archive.sessions.len(), before);
 }

@@ -77,7 +77,7 @@ fn what_is_held_back_or_above_biasa_is_never_in_the_bytes_and_what_is_released_i
         assert!(!room.written().contains(secret), "{secret}");
     }
     program.press("\u{1b}");
-    program.wait_for("; catat cepat");
+    program.wait_for("i lanjutkan");
     program.press("3\u{1b}[H");
     program.wait_for("h lepas/tahan layar");
     program.press("h");
