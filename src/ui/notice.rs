@@ -1,6 +1,6 @@
 //! What there is to say about the last act, in words. It must not know where it is said.
 
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate};
 
 use crate::app::notice::{Notice, UsedBy};
 use crate::app::outside::OutsideFault;
@@ -66,21 +66,10 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
             t!(texts, "notice-draft-restored", time = texts.language().clock(DateTime::time(at)))
         }
         Notice::DraftRestored { .. } => t!(texts, "notice-draft-aside"),
-        Notice::DraftsWaiting { form, date, count } => {
-            let form = t!(texts, "form-" + form).to_string();
-            let place = [Some(form), date.map(|date| texts.language().short_date(date).to_string())]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(" · ");
-            t!(texts, "notice-drafts-waiting", count = *count, place = place)
-        }
+        Notice::DraftsWaiting { form, date, count } => drafts_waiting(texts, form, *date, *count),
         Notice::DraftThrownAway => t!(texts, "notice-draft-thrown-away"),
         Notice::DraftUnreadable(name) => t!(texts, "notice-draft-unreadable", file = name),
-        Notice::Sent(line) => {
-            let line = fit(SafeText::line(line).as_str(), LONGEST_SUBJECT).into_owned();
-            t!(texts, "notice-sent", text = line)
-        }
+        Notice::Sent(line) => t!(texts, "notice-sent", text = short(line)),
         Notice::TakenFromEditor => t!(texts, "notice-taken-from-editor"),
         Notice::EditorChangedNothing => t!(texts, "notice-editor-changed-nothing"),
         Notice::Outside(fault) => outside(texts, fault),
@@ -124,6 +113,14 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::Odd(count) => t!(texts, "notice-odd", count = *count),
     };
     said.into_owned()
+}
+
+/// Where text that is not filed waits: in which form, and of the meeting of which day.
+fn drafts_waiting(texts: &Texts, form: &str, date: Option<NaiveDate>, count: usize) -> SafeText<'static> {
+    let form = t!(texts, "form-" + form).to_string();
+    let day = date.map(|date| texts.language().short_date(date).to_string());
+    let place = [Some(form), day].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    t!(texts, "notice-drafts-waiting", count = count, place = place).into_owned()
 }
 
 fn saved(texts: &Texts, at: Option<Stamp>, is_writing: bool) -> SafeText<'_> {

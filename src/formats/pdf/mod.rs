@@ -135,10 +135,8 @@ fn name_logo(sheet: &mut serde_json::Value, name: &str) {
 /// Lets what is longer than any word go on in the next line: nothing may run off the paper.
 fn breakable(value: &mut serde_json::Value) {
     match value {
-        serde_json::Value::String(text) => {
-            if text.split(char::is_whitespace).any(|word| word.len() > LONGEST_WORD) {
-                *text = broken(text);
-            }
+        serde_json::Value::String(text) if text.split(char::is_whitespace).any(|word| word.len() > LONGEST_WORD) => {
+            *text = broken(text);
         }
         serde_json::Value::Array(list) => list.iter_mut().for_each(breakable),
         serde_json::Value::Object(map) => map.values_mut().for_each(breakable),

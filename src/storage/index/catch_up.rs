@@ -67,7 +67,8 @@ pub(super) fn catch_up(
     let is_same_office = base::kept(db, "office")?.as_deref() == Some(by.as_slice());
     let (mut read, mut is_changed) = (0, false);
     let looked_at = if is_same_office { suspects(db, archive, &names)? } else { Default::default() };
-    if !is_same_office || !(looked_at.0.is_empty() && looked_at.1.is_empty()) {
+    let is_unchanged = is_same_office && looked_at.0.is_empty() && looked_at.1.is_empty();
+    if !is_unchanged {
         let Some(making) = begun(db, waits)? else {
             // Somebody else brings it up to date.
             return Ok(Ok(CaughtUp { office, with_findings: with_findings(db)?, read, is_changed }));
