@@ -1234,6 +1234,7 @@ question-quorum-no = put the opening off
 question-neither = neither
 question-finalise = Make the minutes final?
 question-finalise-more = · and { $count } more
+question-finalise-closes = The meeting is still on; making it final also closes it now.
 question-finalise-how = Final minutes change by amendments only; progress can still be added.
 question-finalise-yes = make them final all the same
 question-finalise-no = back, put it right first

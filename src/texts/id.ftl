@@ -1175,6 +1175,7 @@ question-quorum-no = tunda pembukaan
 question-neither = batal
 question-finalise = Finalkan notula?
 question-finalise-more = · dan { $count } lagi
+question-finalise-closes = Rapat masih berjalan; memfinalkannya sekaligus menutupnya pada jam ini.
 question-finalise-how = Sesudah final isi tidak berubah lagi kecuali lewat perbaikan; kemajuan tetap dapat dicatat.
 question-finalise-yes = finalkan juga
 question-finalise-no = kembali, bereskan dahulu

@@ -11,7 +11,7 @@ use super::widgets::{Piece, popup, popup_inside};
 use crate::app::model::Model;
 use crate::app::overlay::Question;
 use crate::app::screen::Screen;
-use crate::domain::meeting::Class;
+use crate::domain::meeting::{Class, SessionState};
 use crate::domain::seal::Seal;
 use crate::domain::{Change, DocumentEdit, DocumentId, SessionId};
 use crate::texts::{SafeText, Texts, pad_right, t};
@@ -246,9 +246,11 @@ fn finalise(model: &Model, id: SessionId, texts: &Texts) -> Words {
         _ => vec![],
     };
     let how = t!(texts, "question-finalise-how").into_owned();
+    let is_on = archive.session(id).is_some_and(|session| session.meeting.state == SessionState::Running);
+    let closes = is_on.then(|| t!(texts, "question-finalise-closes").into_owned());
     Words {
         title: t!(texts, "question-finalise").into_owned(),
-        sentences: found.into_iter().chain([how]).collect(),
+        sentences: found.into_iter().chain(closes).chain([how]).collect(),
         answers: vec![
             ("y", t!(texts, "question-finalise-yes").into_owned()),
             ("n", t!(texts, "question-finalise-no").into_owned()),

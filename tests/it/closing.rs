@@ -202,3 +202,17 @@ fn a_python_reader_reckons_the_same_seal_from_the_file() {
         assert_eq!(reckoned, session(&stage).seal.as_ref().unwrap().sha256);
     }
 }
+
+#[test]
+fn finalising_a_meeting_that_is_on_says_that_it_closes_it() {
+    let mut stage = closing((80, 24));
+    stage.keys("f");
+    assert!(!stage.screen().contains("masih berjalan"), "{}", stage.screen());
+    let path = file(&stage);
+    let text = fs::read_to_string(&path).unwrap();
+    replace(&path, text.replacen("        state: closed,\n", "        state: running,\n", 1).as_bytes()).unwrap();
+    stage.keys("n");
+    stage.send(rapat::app::msg::Event::Returned);
+    stage.keys("f");
+    assert!(stage.screen().contains("Rapat masih berjalan"), "{}", stage.screen());
+}
