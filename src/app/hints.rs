@@ -3,6 +3,7 @@
 
 use super::command::Command;
 use super::effect::{Effect, Preference};
+use super::form::subject::Subject;
 use super::model::Model;
 use super::overlay::Overlay;
 use super::screen::{Screen, Tab};
@@ -70,6 +71,8 @@ pub fn shown(model: &Model) -> Option<Hint> {
 
 fn here(model: &Model) -> Option<Hint> {
     match model.overlays.last() {
+        // A place outside the archive is asked for to go on, not to save.
+        Some(Overlay::Form(form)) if matches!(form.subject, Subject::Handing(_)) => return None,
         Some(Overlay::Form(_)) => return Some(Hint::Form),
         Some(_) => return None,
         None if capture::line(model).is_some() || door::open(model).is_some() => return None,
