@@ -6,7 +6,7 @@ mod cases;
 mod oracle;
 
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::{Config, RngSeed, TestRunner};
 use rapat::domain::edit::Difference;
 use rapat::domain::merge::{self, Merged};
 use rapat::domain::{Office, Session};
@@ -20,7 +20,10 @@ fn histories() -> u32 {
 }
 
 pub(super) fn runner() -> TestRunner {
-    TestRunner::new(Config { cases: histories(), failure_persistence: None, ..Config::default() })
+    // As all that goes by chance: the same histories for the same `RAPAT_SEED`, others where it is not set.
+    let told = std::env::var("RAPAT_SEED").ok().and_then(|seed| seed.parse().ok());
+    let rng_seed = told.map_or(RngSeed::Random, RngSeed::Fixed);
+    TestRunner::new(Config { cases: histories(), failure_persistence: None, rng_seed, ..Config::default() })
 }
 
 /// The law that did not hold, before the documents that broke it.
