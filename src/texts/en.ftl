@@ -59,6 +59,7 @@ act-hold = { $subject } held back from the screen again
 act-release = { $subject } released for the screen
 act-reminder = reminder of { $subject } written down
 act-receive = bundle { $subject } merged
+act-import = contents of { $subject } taken in
 act-restore = an earlier state of “{ $subject }” brought back
 act-bring-back = “{ $subject }” brought back from the trash
 act-close = the meeting was closed at { $subject }
@@ -466,6 +467,7 @@ field-by_position = their position
 field-chair = chair
 field-class = class
 field-closed = time closed
+field-code = code
 field-collective = collective form
 field-contact = contact
 field-date = date
@@ -826,6 +828,64 @@ identity-of-note = note { $number }
 identity-of-decision = decision { $number }
 identity-none = Nothing looks like an identity.
 identity-unreadable = { $file } cannot be read: { $reason }. Check the name of the file.
+
+## import – a table from outside before it is taken in
+
+import-unreadable = The file cannot be read: { $reason }. Nothing was taken in.
+import-not-a-table = This is no table that is known here. Save it as XLSX or CSV, without a password, and try again.
+import-empty = The table is empty. Nothing was taken in.
+import-swollen = Unpacked, this file is larger than { $most } MB. Delete pictures and other sheets, and try again.
+import-too-many-rows = The table has more than { $most } rows. Split it into several files.
+import-too-many-columns = Row { $row } has more than { $most } columns. Delete those that are not used.
+import-cell-too-long = Row { $row } column { $column } holds more than { $most } letters. Shorten it.
+import-open-quote = Row { $row } column { $column }: a quotation mark opens and none closes it. Put it right and try again.
+import-workbook = The workbook is damaged: { $reason }. Open it in Excel, save it again, and try again.
+import-change = { $field }: { $from } → { $to }
+import-in-column = column “{ $column }”: { $why }
+import-why-missing = empty, and must not be
+import-why-cell-fault = the cell holds the error { $about }
+import-why-no-date = “{ $about }” is no date
+import-why-no-time = “{ $about }” is no time
+import-why-no-number = “{ $about }” is no number
+import-why-unknown-word = “{ $about }” is not known here
+import-why-due-and-rhythm = there is a due date and a rhythm; choose one
+import-why-twice = the same as a row above
+import-why-lowers-class = it would be lowered to { $about }; change it in the meeting if that is meant
+import-why-no-code = “{ $about }” is no code of a commitment
+import-why-unknown-code = nothing has the code “{ $about }”
+import-why-other-meeting = not of this meeting
+import-why-unknown-institution = the institution “{ $about }” is not known yet
+import-why-unknown-group = { $about ->
+    [""] the group is not named
+   *[other] the group “{ $about }” is not known yet
+  }
+import-why-unknown-name = nobody is called “{ $about }”
+import-why-unknown-place = the place “{ $about }” is not known yet
+import-why-unknown-item = there is no agenda item “{ $about }”
+import-why-several = it could mean several: { $about }
+import-why-several-there = there are several of the same here
+import-why-other-under-number = this number is “{ $about }” here; make the titles the same or leave the number empty
+import-part-new = New
+import-part-changed = Changed
+import-part-proposed = Proposals
+import-part-unclear = Unclear
+import-part-refused = Refused
+import-counts = { $new } new, { $changed } changed, { $same } the same, { $unclear } unclear, { $refused } refused
+import-counts-proposed = { $counts }, { $proposed } proposed
+import-row = row { $row }  { $subject }
+import-row-why = row { $row }  { $subject }: { $why }
+import-names = Made known to the office: { $names }
+import-nothing = Nothing to do: all that is clear is the same already.
+import-ask = Nothing is changed yet. Run it again with --yes to take it in.
+import-left-out = What is unclear or refused is left out. Put the table right and take it in again; what is the same does not change.
+import-proposed-how = Proposals for texts and due dates are not taken in by themselves. If they are agreed to, change the commitment.
+import-unknown-names = Institutions and groups that are not known yet can be made known with --add-names.
+import-taken = Taken in and saved. It is one act; the state before is in the history.
+import-missing = There is no column for { $fields }. Columns in the file: { $columns }. Name it with --map '{ $field }=COLUMN'.
+import-no-meeting = Name the meeting with --into SESSION.
+import-no-column = There is no column “{ $column }”. Columns in the file: { $columns }.
+import-no-field = There is no field “{ $field }” here. There are: { $fields }.
+import-no-pair = “{ $said }” is no pair FIELD=COLUMN.
 
 ## item
 
@@ -1493,6 +1553,13 @@ usage-restore = Brings an earlier state back; without VERSION a deleted meeting
 usage-purge = Erases a meeting for good: its file, history, drafts, and what is in the trash
 usage-bundle = Hands meetings over in one file, for a stick or a messenger
 usage-receive = Looks at a bundle from another laptop; with --yes merges it
+usage-import = Takes in seats, institutions, an agenda, commitments or a filled-in follow-up plan from CSV or XLSX
+usage-import-kind = What it holds: peserta, instansi, agenda, komitmen, rtl (attendees, institutions, items, commitments, follow-up)
+usage-import-file = The file, CSV or XLSX
+usage-import-into = The meeting that receives it; institutions and follow-up plans need none
+usage-import-dry-run = Only show what would happen
+usage-import-map = The column of a field, by heading, letter or number: 'due=F'; may be repeated
+usage-import-add-names = Institutions and groups that are not known yet are made known to the office
 usage-backup = Copies the whole archive to another disk and compares it; with --restore brings it back
 usage-bundle-sessions = The meetings to hand over
 usage-bundle-all = All meetings and their office

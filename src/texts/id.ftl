@@ -59,6 +59,7 @@ act-hold = { $subject } ditahan lagi dari layar
 act-release = { $subject } dilepas untuk layar
 act-reminder = pengingat { $subject } dicatat
 act-receive = bundel { $subject } digabungkan
+act-import = isi { $subject } diambil
 act-restore = keadaan sebelumnya dari “{ $subject }” dikembalikan
 act-bring-back = “{ $subject }” dikembalikan dari tempat sampah
 act-close = rapat ditutup pukul { $subject }
@@ -428,6 +429,7 @@ field-by_position = jabatan wakil
 field-chair = pimpinan rapat
 field-class = klasifikasi
 field-closed = jam ditutup
+field-code = kode
 field-collective = sapaan bersama
 field-contact = kontak
 field-date = tanggal
@@ -785,6 +787,64 @@ identity-of-note = catatan ke-{ $number }
 identity-of-decision = keputusan { $number }
 identity-none = Tidak ada yang seperti identitas.
 identity-unreadable = { $file } tidak terbaca: { $reason }. Periksa nama berkasnya.
+
+## import – tabel dari luar sebelum diambil
+
+import-unreadable = Berkas tidak terbaca: { $reason }. Tidak ada yang diambil.
+import-not-a-table = Ini bukan tabel yang dikenal. Simpan sebagai XLSX atau CSV, tanpa kata sandi, lalu coba lagi.
+import-empty = Tabel ini kosong. Tidak ada yang diambil.
+import-swollen = Isi berkas ini lebih dari { $most } MB bila dibuka. Hapus gambar dan lembar lain, lalu coba lagi.
+import-too-many-rows = Tabel ini lebih dari { $most } baris. Bagi menjadi beberapa berkas.
+import-too-many-columns = Baris { $row } lebih dari { $most } kolom. Hapus kolom yang tidak dipakai.
+import-cell-too-long = Baris { $row } kolom { $column } lebih dari { $most } huruf. Pendekkan isinya.
+import-open-quote = Baris { $row } kolom { $column }: tanda petik dibuka dan tidak ditutup. Perbaiki, lalu coba lagi.
+import-workbook = Buku kerja ini rusak: { $reason }. Buka di Excel, simpan ulang, lalu coba lagi.
+import-change = { $field }: { $from } → { $to }
+import-in-column = kolom “{ $column }”: { $why }
+import-why-missing = kosong, padahal harus terisi
+import-why-cell-fault = sel berisi galat { $about }
+import-why-no-date = “{ $about }” bukan tanggal
+import-why-no-time = “{ $about }” bukan jam
+import-why-no-number = “{ $about }” bukan angka
+import-why-unknown-word = “{ $about }” tidak dikenal di sini
+import-why-due-and-rhythm = ada batas waktu dan pengulangan; pilih satu
+import-why-twice = sama dengan baris di atasnya
+import-why-lowers-class = klasifikasi akan turun menjadi { $about }; ubah di rapatnya bila memang dimaksud
+import-why-no-code = “{ $about }” bukan kode komitmen
+import-why-unknown-code = tidak ada yang berkode “{ $about }”
+import-why-other-meeting = bukan dari rapat ini
+import-why-unknown-institution = instansi “{ $about }” belum dikenal
+import-why-unknown-group = { $about ->
+    [""] unsurnya tidak disebut
+   *[other] unsur “{ $about }” belum dikenal
+  }
+import-why-unknown-name = tidak ada yang bernama “{ $about }”
+import-why-unknown-place = tempat “{ $about }” belum dikenal
+import-why-unknown-item = tidak ada mata acara “{ $about }”
+import-why-several = bisa berarti beberapa: { $about }
+import-why-several-there = ada beberapa yang sama di sini
+import-why-other-under-number = nomor ini di sini “{ $about }”; samakan judulnya atau kosongkan nomornya
+import-part-new = Baru
+import-part-changed = Berubah
+import-part-proposed = Usulan
+import-part-unclear = Belum jelas
+import-part-refused = Ditolak
+import-counts = { $new } baru, { $changed } berubah, { $same } tetap, { $unclear } belum jelas, { $refused } ditolak
+import-counts-proposed = { $counts }, { $proposed } usulan
+import-row = baris { $row }  { $subject }
+import-row-why = baris { $row }  { $subject }: { $why }
+import-names = Dikenalkan kepada kantor: { $names }
+import-nothing = Tidak ada yang perlu diambil: semua yang jelas sudah sama.
+import-ask = Belum ada yang diubah. Jalankan lagi dengan --yes untuk mengambilnya.
+import-left-out = Yang belum jelas dan yang ditolak tidak diambil. Perbaiki tabelnya lalu ambil lagi; yang sudah sama tidak berubah.
+import-proposed-how = Usulan atas teks dan batas waktu tidak diambil sendiri. Bila disetujui, ubah di komitmennya.
+import-unknown-names = Instansi atau unsur yang belum dikenal dapat dikenalkan dengan --add-names.
+import-taken = Sudah diambil dan tersimpan. Satu tindakan; keadaan sebelumnya ada di riwayat.
+import-missing = Tidak ada kolom untuk { $fields }. Kolom di berkas: { $columns }. Sebutkan dengan --map '{ $field }=KOLOM'.
+import-no-meeting = Sebutkan rapatnya dengan --into SESSION.
+import-no-column = Tidak ada kolom “{ $column }”. Kolom di berkas: { $columns }.
+import-no-field = Tidak ada isian “{ $field }” di sini. Yang ada: { $fields }.
+import-no-pair = “{ $said }” bukan pasangan ISIAN=KOLOM.
 
 ## item
 
@@ -1425,6 +1485,13 @@ usage-restore = Mengembalikan keadaan sebelumnya; tanpa VERSION: rapat yang suda
 usage-purge = Menghapus rapat untuk selamanya: berkas, riwayat, draf, dan tempat sampah
 usage-bundle = Menyerahkan rapat dalam satu berkas, untuk flashdisk atau WhatsApp
 usage-receive = Memeriksa bundel dari laptop lain; dengan --yes menggabungkannya
+usage-import = Mengambil peserta, instansi, agenda, komitmen atau RTL yang sudah diisi dari CSV atau XLSX
+usage-import-kind = Yang diambil: peserta, instansi, agenda, komitmen, rtl
+usage-import-file = Berkas CSV atau XLSX
+usage-import-into = Rapat yang menerima; instansi dan rtl tidak memerlukannya
+usage-import-dry-run = Hanya memperlihatkan apa yang akan terjadi
+usage-import-map = Kolom untuk satu isian, menurut judul, huruf, atau nomornya: 'batas waktu=F'; boleh berulang
+usage-import-add-names = Instansi dan unsur yang belum dikenal dikenalkan kepada kantor
 usage-backup = Menyalin seluruh arsip ke disk lain dan memeriksanya; dengan --restore memulihkannya
 usage-bundle-sessions = Rapat yang diserahkan
 usage-bundle-all = Semua rapat dan kantornya

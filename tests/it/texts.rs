@@ -30,7 +30,8 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 64] = [
+const ACTS: [&str; 65] = [
+    "import",
     "export",
     "hold",
     "release",
@@ -154,6 +155,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("exchange-how-", ExchangeRow::NAMES.to_vec()),
         ("fault-", Fault::ALL.map(Fault::name).to_vec()),
         ("field-", wording::FIELDS.iter().copied().chain(FORM_FIELDS).collect()),
+        ("import-why-", rapat::domain::import::Why::ALL.map(rapat::domain::import::Why::name).to_vec()),
         ("heading-", vec!["invitation", "meeting-day", "more", "papers", "person", "presence", "quorum", "rhythm"]),
         ("form-", Subject::NAMES.to_vec()),
         ("key-", keys.collect()),

@@ -14,7 +14,7 @@ const FEWEST: usize = 2;
 
 /// What a name means.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Meant<T> {
+pub(in crate::domain) enum Meant<T> {
     /// This.
     One(T),
     /// One of several, which are called so.
@@ -33,7 +33,7 @@ pub(super) struct Named<T> {
 }
 
 /// All that can be named.
-pub(super) struct Directory<'a> {
+pub(in crate::domain) struct Directory<'a> {
     setting: Setting<'a>,
     /// Institutions by all their names, seats by position and holder, groups.
     pub(super) parties: Vec<Named<Party>>,
@@ -49,7 +49,7 @@ fn named<T>(name: &str, rank: u8, it: T) -> Named<T> {
 
 impl<'a> Directory<'a> {
     /// The directory of a session.
-    pub(super) fn of(setting: Setting<'a>) -> Self {
+    pub(in crate::domain) fn of(setting: Setting<'a>) -> Self {
         let Setting { office, session, .. } = setting;
         let mut parties = Vec::new();
         for institution in &office.institutions {
@@ -74,7 +74,7 @@ impl<'a> Directory<'a> {
     }
 
     /// The party of this name.
-    pub(super) fn party(&self, written: &str) -> Option<Meant<Party>> {
+    pub(in crate::domain) fn party(&self, written: &str) -> Option<Meant<Party>> {
         meant(&self.parties, &fold(written), begins_in_words)
     }
 
