@@ -7,7 +7,7 @@ use super::Options;
 use crate::texts::{Texts, t};
 
 /// What is explained, by the ends of the texts' ids: commands, what they all take, and what only one takes.
-pub const EXPLAINED: [&str; 101] = [
+pub const EXPLAINED: [&str; 102] = [
     "rapat",
     "list",
     "show",
@@ -105,6 +105,7 @@ pub const EXPLAINED: [&str; 101] = [
     "export-initials",
     "export-semicolons",
     "export-each",
+    "export-owner",
     "export-out",
     "force",
     "export-accept_identities",

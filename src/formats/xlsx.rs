@@ -1,6 +1,8 @@
 //! The tables of a sheet as an Excel workbook: real dates and numbers, a head that stays, filters, choices where a column has
 //! them. No cell is a formula. It must not know what the tables are about.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{
     Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
     XlsxError,
@@ -40,6 +42,7 @@ pub(super) fn written(sheet: &Sheet) -> Result<Vec<u8>, Fault> {
     for table in &sheet.data {
         let leaf = book.add_worksheet();
         leaf.set_name(leaf_name(&table.name))?;
+        leaf.set_very_hidden(table.hidden);
         fill(leaf, table, sheet)?;
     }
     Ok(book.save_to_buffer()?)
@@ -56,6 +59,9 @@ fn fill(leaf: &mut Worksheet, table: &Table, sheet: &Sheet) -> Result<(), Fault>
         let at = u16::try_from(column).unwrap_or(u16::MAX);
         leaf.set_column_width(at, f64::from(of.width.clamp(4, 60)))?;
         leaf.write_string_with_format(0, at, cut(&of.title, LONGEST), &head)?;
+        if of.hidden {
+            leaf.set_column_hidden(at)?;
+        }
     }
     let mut row = 0;
     for cells in table.rows.iter().filter_map(|row| if let Row::Cells(cells) = row { Some(cells) } else { None }) {
@@ -105,10 +111,17 @@ fn write(leaf: &mut Worksheet, row: u32, column: u16, cell: &Cell) -> Result<(),
             leaf.write_number_with_format(row, column, number as f64, &format)?;
         }
         Value::Date(_) | Value::Text => {
-            leaf.write_string_with_format(row, column, cut(&cell.text, LONGEST), &format)?;
+            leaf.write_string_with_format(row, column, cut(&guarded(&cell.text), LONGEST), &format)?;
         }
     }
     Ok(())
+}
+
+/// A text in a cell is never a formula. Whoever reads it again takes the apostrophe off that keeps one from being reckoned:
+/// a text that has one of its own gets another.
+fn guarded(text: &str) -> Cow<'_, str> {
+    let is_own = text.starts_with('\'') && text.trim_start_matches('\'').starts_with(super::FORMULA);
+    if is_own { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
 fn cut(text: &str, most: usize) -> String {

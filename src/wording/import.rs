@@ -39,6 +39,7 @@ pub fn import_counts(texts: &Texts, preview: &Preview) -> SafeText<'static> {
 pub fn import_field<'a>(texts: &'a Texts, field: &'static str) -> SafeText<'a> {
     let name = match field {
         "agreed" => "due",
+        "owners_agreed" => "owners",
         "start" => "from",
         other => other,
     };

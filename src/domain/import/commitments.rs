@@ -147,11 +147,15 @@ impl<'a> Table<'a> {
     fn told(&mut self, reader: &mut Reader<'_>) -> Told {
         let (session, today) = (self.session, self.setting.day());
         let start = reader.day("start");
-        let agreed = reader.day("agreed");
-        let due = agreed.or_else(|| reader.day("due"));
+        // A plan tells beside what was agreed what has become of it.
+        let agreed = ["agreed", "owners_agreed"].map(|field| reader.mapping().column(field).is_some());
+        let due = reader.day(if agreed[0] { "agreed" } else { "due" });
+        let owners = if agreed[1] { "owners_agreed" } else { "owners" };
         let rhythm = reader.line("recurrence").filter(|said| !is_once(said));
         let first = start.or(due);
+        let until = reader.day("until");
         let recurrence = rhythm.as_ref().and_then(|said| capture::rhythm(&plain_rhythm(said), today, first));
+        let recurrence = recurrence.map(|recurrence| Recurrence { until, ..recurrence });
         if let (Some(said), None) = (&rhythm, &recurrence) {
             reader.doubt("recurrence", Why::UnknownWord, said.as_str());
         }
@@ -162,8 +166,8 @@ impl<'a> Table<'a> {
             code: reader.line("code").map(|code| fold(&code)),
             number: reader.number("number"),
             text: reader.text("text").unwrap_or_default(),
-            owners_said: reader.text("owners").unwrap_or_default(),
-            owners: self.names.parties(reader, "owners", session, today),
+            owners_said: reader.text(owners).unwrap_or_default(),
+            owners: self.names.parties(reader, owners, session, today),
             supporters_said: reader.text("supporters").unwrap_or_default(),
             supporters: self.names.parties(reader, "supporters", session, today),
             indicator: reader.text("indicator"),
@@ -287,7 +291,8 @@ impl<'a> Table<'a> {
     ) {
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
         if let Some(recurrence) = recurrence {
-            let told = Recurrence { until: old.recurrence.and_then(|before| before.until), ..recurrence };
+            let until = recurrence.until.or(old.recurrence.and_then(|before| before.until));
+            let told = Recurrence { until, ..recurrence };
             if old.recurrence != Some(told) {
                 changes.push(FieldChange::new("recurrence", rhythm(old.recurrence), rhythm(Some(told))));
                 (new.recurrence, new.due) = (Some(told), None);
@@ -341,15 +346,17 @@ impl<'a> Table<'a> {
     }
 }
 
-/// A rhythm as it is read again.
-fn rhythm(recurrence: Option<Recurrence>) -> String {
-    let Some(recurrence) = recurrence else { return String::new() };
-    let every = match recurrence.every {
+/// A rhythm as it is read again, without its beginning and end.
+pub fn rhythm_said(recurrence: Recurrence) -> String {
+    match recurrence.every {
         Rhythm::Weekly(1) => "mingguan".to_owned(),
         Rhythm::Weekly(weeks) => format!("mingguan {weeks}"),
         Rhythm::Monthly(day) => format!("bulanan {day}"),
-    };
-    format!("{every} ({})", recurrence.from)
+    }
+}
+
+fn rhythm(recurrence: Option<Recurrence>) -> String {
+    recurrence.map(|recurrence| format!("{} ({})", rhythm_said(recurrence), recurrence.from)).unwrap_or_default()
 }
 
 /// `bulanan tanggal 10` is `bulanan 10`; what stands in brackets explains it.

@@ -139,6 +139,8 @@ const COMMITMENTS: &[Field] = &[
     ("places", &["lokus", "place", "tempat", "lokasi", "kecamatan", "where", "places"]),
     ("funding", &["sumber dana", "funding", "dana", "anggaran"]),
     ("agreed", &["batas semula", "date agreed"]),
+    ("owners_agreed", &["penanggung jawab semula", "owners as agreed"]),
+    ("until", &["sampai", "until", "berakhir"]),
 ];
 
 const PLAN: &[Field] = &[

@@ -14,6 +14,7 @@ mod seats;
 
 use chrono::NaiveDate;
 
+pub use commitments::rhythm_said;
 pub use grid::{Grid, Incoming, Line, ORIGIN, Value, letters};
 pub use headings::{Field, Kind, Mapping, field_named};
 pub use plan::meetings_named;
@@ -338,6 +339,10 @@ fn put_text(place: &mut String, value: Option<String>, field: &'static str, chan
 
 /// Whether two texts are one, but for white space at their ends and how their lines end.
 fn reads_alike(one: &str, other: &str) -> bool {
-    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    // What is marked as an identity leaves without its marks.
+    let words = |text: &str| {
+        let bare = text.replace("[[", "").replace("]]", "");
+        bare.split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+    };
     words(one) == words(other)
 }

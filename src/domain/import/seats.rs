@@ -121,11 +121,15 @@ impl<'a> Table<'a> {
         let front = reader.line("front_title");
         let back = reader.line("back_title");
         let parts = |name: String| {
-            if front.is_some() || back.is_some() {
-                (front.clone().unwrap_or_default(), name, back.clone().unwrap_or_default())
-            } else {
-                cells::parted(&name)
+            if front.is_none() && back.is_none() {
+                return cells::parted(&name);
             }
+            let (front, back) = (front.clone().unwrap_or_default(), back.clone().unwrap_or_default());
+            // Beside the titles the name may stand with them or without.
+            let bare = name.strip_prefix(&front).map_or(name.as_str(), str::trim_start);
+            let bare = bare.strip_suffix(&back).map_or(bare, |rest| rest.trim_end_matches([',', ' ']));
+            let bare = bare.to_owned();
+            (front, bare, back)
         };
         let by = (reader.line("by_name"), reader.line("by_position"));
         let by = (by.0.is_some() || by.1.is_some())
