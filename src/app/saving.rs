@@ -10,7 +10,7 @@ use super::msg::Event;
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question};
 use super::screen::{Screen, SessionScreen, Tab};
-use super::{capture, door, drafts, holding, lists, looked_up, receiving, search};
+use super::{capture, door, drafts, holding, importing, lists, looked_up, receiving, search};
 use crate::domain::change::{Change, DocumentId, Documents as _};
 use crate::domain::course::{Happening, Moment};
 use crate::domain::office::OfficeEdit;
@@ -242,7 +242,10 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Written { serial, merged, not_kept } => {
             let change = change_of(model, serial);
             let mut effects = settled(model, serial, true);
-            effects.extend(change.map_or_else(Vec::new, |change| receiving::written(model, &change)));
+            if let Some(change) = change {
+                effects.extend(receiving::written(model, &change));
+                importing::written(model, &change);
+            }
             model.saving.saved_at = Some(model.now);
             take_over(model, merged);
             model.notice = not_kept.map(Notice::NotKept).or(model.notice.take());
@@ -257,9 +260,11 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Refused { serial, refusal, current } => {
             let change = change_of(model, serial);
             let mut effects = settled(model, serial, false);
-            effects.extend(change.map_or_else(Vec::new, |change| receiving::refused(model, &change)));
+            let refused = change.as_ref();
+            effects.extend(refused.map_or_else(Vec::new, |change| receiving::refused(model, change)));
             model.notice = Some(Notice::Refused(refusal));
             take_over(model, current);
+            effects.extend(refused.map_or_else(Vec::new, |change| importing::refused(model, change)));
             effects
         }
         Event::SampleLeft { path, contents } => {

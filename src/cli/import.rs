@@ -9,9 +9,7 @@ use serde::Serialize;
 use super::find;
 use super::opened::Opened;
 use super::output::{ERROR, FINDINGS, Format, Output, Stop, USAGE, print, safe_csv, safe_json, say};
-use crate::domain::import::{
-    self, Entry, FieldChange, Incoming, Kind, Mapping, Outcome, Preview, Setting, Trouble, Why,
-};
+use crate::domain::import::{self, Entry, FieldChange, Incoming, Kind, Mapping, Outcome, Preview, Setting, Trouble};
 use crate::domain::{Refusal, Session};
 use crate::folder::{FindingKind, TableFault};
 use crate::runtime::machine::{self, Machine};
@@ -166,7 +164,7 @@ impl Import {
         if preview.leaves_out() {
             say(&t!(texts, "import-left-out"));
         }
-        if has_unknown_names(preview) && !self.add_names {
+        if preview.has_unknown_names() && !self.add_names {
             say(&t!(texts, "import-unknown-names"));
         }
         let end = match (written, preview.edits.is_empty()) {
@@ -190,17 +188,6 @@ fn missing(opened: &Opened, preview: &Preview, mapping: &Mapping) -> Stop {
     let field = preview.missing.first().copied().unwrap_or_default();
     let (fields, columns) = (fields.join(", "), columns(mapping));
     Stop::new(USAGE, t!(texts, "import-missing", fields = fields, columns = columns, field = field))
-}
-
-fn has_unknown_names(preview: &Preview) -> bool {
-    let is_name = |trouble: &Trouble| {
-        matches!(trouble.why, Why::UnknownInstitution | Why::UnknownName)
-            || trouble.why == Why::UnknownGroup && !trouble.about.is_empty()
-    };
-    preview
-        .entries
-        .iter()
-        .any(|entry| matches!(&entry.outcome, Outcome::Unclear(troubles) if troubles.iter().any(is_name)))
 }
 
 /// The rows by what becomes of them; those of which nothing becomes are only counted.

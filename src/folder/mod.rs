@@ -18,7 +18,7 @@ pub use finding::{Finding, FindingKind, Place};
 pub use glance::{ActionKey, Attention, Found, Glance, Listing, SessionRow, Use};
 pub use hit::{HitKey, HitPlace, Hits};
 pub use printing::{PaperFault, Printout};
-pub use table::TableFault;
+pub use table::{FileOffer, TableFault, TableSeen};
 pub use version::{Kept, Mark, Remains, Thrown, Version};
 
 use chrono::{DateTime, Utc};

@@ -1,6 +1,33 @@
-//! Why a table that somebody brought cannot be read. It must not know how tables are written.
+//! A table that somebody brought: where it could lie, what it would do, why it cannot be read. It must not know how tables
+//! are written.
+
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::Finding;
+use crate::domain::import::{Incoming, Mapping, Preview};
+
+/// A file or folder that a typed path could go on to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileOffer {
+    /// Its name.
+    pub name: String,
+    /// Whether it is a folder.
+    pub is_folder: bool,
+}
+
+/// A table that was looked at, and what it would do.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TableSeen {
+    /// The file.
+    pub file: PathBuf,
+    /// What stands in it.
+    pub incoming: Arc<Incoming>,
+    /// Which column means what.
+    pub mapping: Mapping,
+    /// What it would do.
+    pub preview: Preview,
+}
 
 /// Why a file is no table that can be taken in. Nothing of it is then taken in.
 #[derive(Debug, Clone, PartialEq)]

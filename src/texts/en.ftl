@@ -318,6 +318,9 @@ context-trash = Trash
 context-search = Search
 context-exchange = Hand-over
 context-receiving = A bundle to be received
+context-importing = Take in a file: looking for it
+context-imported = Take in a file: what comes of it
+context-columns = Take in a file: columns
 context-twins = Two states of one meeting
 context-blank = While the screen is blank
 context-layar = On the projector (rapat layar)
@@ -842,28 +845,25 @@ import-open-quote = Row { $row } column { $column }: a quotation mark opens and 
 import-workbook = The workbook is damaged: { $reason }. Open it in Excel, save it again, and try again.
 import-change = { $field }: { $from } → { $to }
 import-in-column = column “{ $column }”: { $why }
-import-why-missing = empty, and must not be
+import-plain-missing = empty, and must not be
 import-why-cell-fault = the cell holds the error { $about }
 import-why-no-date = “{ $about }” is no date
 import-why-no-time = “{ $about }” is no time
 import-why-no-number = “{ $about }” is no number
 import-why-unknown-word = “{ $about }” is not known here
-import-why-due-and-rhythm = there is a due date and a rhythm; choose one
-import-why-twice = the same as a row above
+import-plain-due-and-rhythm = there is a due date and a rhythm; choose one
+import-plain-twice = the same as a row above
 import-why-lowers-class = it would be lowered to { $about }; change it in the meeting if that is meant
 import-why-no-code = “{ $about }” is no code of a commitment
 import-why-unknown-code = nothing has the code “{ $about }”
-import-why-other-meeting = not of this meeting
 import-why-unknown-institution = the institution “{ $about }” is not known yet
-import-why-unknown-group = { $about ->
-    [""] the group is not named
-   *[other] the group “{ $about }” is not known yet
-  }
+import-why-unknown-group = the group “{ $about }” is not known yet
+import-plain-no-group = the group is not named
 import-why-unknown-name = nobody is called “{ $about }”
 import-why-unknown-place = the place “{ $about }” is not known yet
 import-why-unknown-item = there is no agenda item “{ $about }”
 import-why-several = it could mean several: { $about }
-import-why-several-there = there are several of the same here
+import-plain-several-there = there are several of the same here
 import-why-other-under-number = this number is “{ $about }” here; make the titles the same or leave the number empty
 import-part-new = New
 import-part-changed = Changed
@@ -886,6 +886,30 @@ import-no-meeting = Name the meeting with --into SESSION.
 import-no-column = There is no column “{ $column }”. Columns in the file: { $columns }.
 import-no-field = There is no field “{ $field }” here. There are: { $fields }.
 import-no-pair = “{ $said }” is no pair FIELD=COLUMN.
+
+## importing – the screen that takes in a table
+
+importing-hint = where the file lies, from your home folder
+importing-title = Take in a file
+importing-title-into = Take in a file · { $title }
+importing-kind-peserta = Seats
+importing-kind-instansi = Institutions
+importing-kind-agenda = Agenda
+importing-kind-komitmen = Commitments
+importing-kind-rtl = Follow-up plan
+importing-reading = Reading the file …
+importing-looking = Looking for files …
+importing-no-file = There is no table here. Type or paste where the CSV or XLSX file lies.
+importing-missing = no column for { $fields } yet
+importing-column = Column
+importing-heading = Heading in the file
+importing-meaning = Meaning
+importing-no-meaning = not used
+importing-how-unclear = It is not clear who or what is meant; these are left out. Put the file right, change the columns, or learn the names.
+importing-how-refused = It cannot be taken in like this. Put the row right in the file and take it in again.
+importing-how-proposed = Proposals for texts and due dates are not taken in by themselves. If they are agreed to, change the commitment.
+importing-how-changed = It is here already and differs in the file; it will be as in the file.
+importing-how-new = It is not here yet; it will be added. What the file does not have stays as it is.
 
 ## item
 
@@ -954,6 +978,14 @@ key-split-here = split at the cursor
 key-convert = change kind
 key-open-meeting = open the meeting
 key-honours = whom the MC greets
+key-import = take in a file
+key-import-kind = other contents
+key-learn-names = learn the names
+key-look-again = see what comes of it
+key-map-columns = columns
+key-next-meaning = other meaning
+key-take-file = open
+key-take-in = take in
 key-papers = papers
 key-print = write and open
 key-print-all = all papers

@@ -286,6 +286,9 @@ context-trash = Tempat sampah
 context-search = Pencarian
 context-exchange = Serah terima
 context-receiving = Bundel yang akan diterima
+context-importing = Ambil dari berkas: mencari
+context-imported = Ambil dari berkas: hasilnya
+context-columns = Ambil dari berkas: kolom
 context-twins = Dua versi satu rapat
 context-blank = Saat layar dikosongkan
 context-layar = Di layar proyektor (rapat layar)
@@ -801,28 +804,25 @@ import-open-quote = Baris { $row } kolom { $column }: tanda petik dibuka dan tid
 import-workbook = Buku kerja ini rusak: { $reason }. Buka di Excel, simpan ulang, lalu coba lagi.
 import-change = { $field }: { $from } → { $to }
 import-in-column = kolom “{ $column }”: { $why }
-import-why-missing = kosong, padahal harus terisi
+import-plain-missing = kosong, padahal harus terisi
 import-why-cell-fault = sel berisi galat { $about }
 import-why-no-date = “{ $about }” bukan tanggal
 import-why-no-time = “{ $about }” bukan jam
 import-why-no-number = “{ $about }” bukan angka
 import-why-unknown-word = “{ $about }” tidak dikenal di sini
-import-why-due-and-rhythm = ada batas waktu dan pengulangan; pilih satu
-import-why-twice = sama dengan baris di atasnya
+import-plain-due-and-rhythm = ada batas waktu dan pengulangan; pilih satu
+import-plain-twice = sama dengan baris di atasnya
 import-why-lowers-class = klasifikasi akan turun menjadi { $about }; ubah di rapatnya bila memang dimaksud
 import-why-no-code = “{ $about }” bukan kode komitmen
 import-why-unknown-code = tidak ada yang berkode “{ $about }”
-import-why-other-meeting = bukan dari rapat ini
 import-why-unknown-institution = instansi “{ $about }” belum dikenal
-import-why-unknown-group = { $about ->
-    [""] unsurnya tidak disebut
-   *[other] unsur “{ $about }” belum dikenal
-  }
+import-why-unknown-group = unsur “{ $about }” belum dikenal
+import-plain-no-group = unsurnya tidak disebut
 import-why-unknown-name = tidak ada yang bernama “{ $about }”
 import-why-unknown-place = tempat “{ $about }” belum dikenal
 import-why-unknown-item = tidak ada mata acara “{ $about }”
 import-why-several = bisa berarti beberapa: { $about }
-import-why-several-there = ada beberapa yang sama di sini
+import-plain-several-there = ada beberapa yang sama di sini
 import-why-other-under-number = nomor ini di sini “{ $about }”; samakan judulnya atau kosongkan nomornya
 import-part-new = Baru
 import-part-changed = Berubah
@@ -845,6 +845,30 @@ import-no-meeting = Sebutkan rapatnya dengan --into SESSION.
 import-no-column = Tidak ada kolom “{ $column }”. Kolom di berkas: { $columns }.
 import-no-field = Tidak ada isian “{ $field }” di sini. Yang ada: { $fields }.
 import-no-pair = “{ $said }” bukan pasangan ISIAN=KOLOM.
+
+## importing – layar mengambil tabel
+
+importing-hint = letak berkas, dari folder rumah Anda
+importing-title = Ambil dari berkas
+importing-title-into = Ambil dari berkas · { $title }
+importing-kind-peserta = Peserta
+importing-kind-instansi = Instansi
+importing-kind-agenda = Agenda
+importing-kind-komitmen = Komitmen
+importing-kind-rtl = RTL yang kembali
+importing-reading = Membaca berkas …
+importing-looking = Mencari berkas …
+importing-no-file = Tidak ada tabel di sini. Ketik atau tempel letak berkas CSV atau XLSX.
+importing-missing = kolom untuk { $fields } belum ditunjuk
+importing-column = Kolom
+importing-heading = Judul di berkas
+importing-meaning = Artinya
+importing-no-meaning = tidak dipakai
+importing-how-unclear = Belum jelas siapa atau apa yang dimaksud; tidak ikut diambil. Perbaiki berkasnya, ganti arti kolomnya, atau kenalkan namanya.
+importing-how-refused = Tidak dapat diambil seperti ini. Perbaiki barisnya di berkas, lalu ambil lagi.
+importing-how-proposed = Usulan atas teks dan batas waktu tidak diambil sendiri. Bila disetujui, ubah di komitmennya.
+importing-how-changed = Yang sudah ada di sini dan berbeda di berkas; akan mengikuti berkas.
+importing-how-new = Belum ada di sini; akan ditambahkan. Yang tidak ada di berkas tetap seperti sekarang.
 
 ## item
 
@@ -913,6 +937,14 @@ key-split-here = pecah di kursor
 key-convert = ganti jenis
 key-open-meeting = buka rapat
 key-honours = daftar penghormatan
+key-import = ambil dari berkas
+key-import-kind = ganti isi
+key-learn-names = kenalkan nama
+key-look-again = lihat hasilnya
+key-map-columns = arti kolom
+key-next-meaning = ganti arti
+key-take-file = buka
+key-take-in = ambil
 key-papers = surat
 key-print = tulis dan buka
 key-print-all = semua surat

@@ -52,7 +52,11 @@ pub fn import_trouble(texts: &Texts, mapping: &Mapping, trouble: &Trouble) -> Sa
         Why::LowersClass => t!(texts, "class-" + trouble.about.as_str()),
         _ => SafeText::line(&trouble.about),
     };
-    let why = t!(texts, "import-why-" + trouble.why.name(), about = about);
+    let why = if trouble.why.has_about() {
+        t!(texts, "import-why-" + trouble.why.name(), about = about)
+    } else {
+        t!(texts, "import-plain-" + trouble.why.name())
+    };
     match trouble.column {
         Some(column) => t!(texts, "import-in-column", column = mapping.title(column), why = why).into_owned(),
         None => why.into_owned(),

@@ -137,6 +137,12 @@ const FORM_FIELDS: [&str; 35] = [
     "zone_offset",
 ];
 
+/// What can be wrong with a row, with something that it is about or without.
+fn whys(has_about: bool) -> Vec<&'static str> {
+    let all = rapat::domain::import::Why::ALL.into_iter();
+    all.filter(|why| why.has_about() == has_about).map(rapat::domain::import::Why::name).collect()
+}
+
 /// The families of texts that the source chooses from by name, `t!(texts, "state-" + state.name())`, and the names of
 /// all their members. A new family goes here as `("state-", State::ALL.map(State::name).to_vec())`.
 fn families() -> Vec<(&'static str, Vec<&'static str>)> {
@@ -155,7 +161,11 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("exchange-how-", ExchangeRow::NAMES.to_vec()),
         ("fault-", Fault::ALL.map(Fault::name).to_vec()),
         ("field-", wording::FIELDS.iter().copied().chain(FORM_FIELDS).collect()),
-        ("import-why-", rapat::domain::import::Why::ALL.map(rapat::domain::import::Why::name).to_vec()),
+        ("import-part-", rapat::app::importing::PARTS.to_vec()),
+        ("importing-how-", rapat::app::importing::PARTS.to_vec()),
+        ("importing-kind-", rapat::domain::import::Kind::ALL.map(rapat::domain::import::Kind::name).to_vec()),
+        ("import-why-", whys(true)),
+        ("import-plain-", whys(false)),
         ("heading-", vec!["invitation", "meeting-day", "more", "papers", "person", "presence", "quorum", "rhythm"]),
         ("form-", Subject::NAMES.to_vec()),
         ("key-", keys.collect()),

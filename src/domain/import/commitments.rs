@@ -12,7 +12,7 @@ use super::names::Names;
 use super::{Entry, FieldChange, Outcome, Preview, Setting, Why, changed, left_out, put, put_text, reads_alike};
 use crate::domain::DocumentEdit;
 use crate::domain::actions::party_name;
-use crate::domain::capture;
+use crate::domain::capture::{self, Directory};
 use crate::domain::commitment::{Commitment, Party};
 use crate::domain::edit::ListEdit;
 use crate::domain::id::{CommitmentId, IdSource, ItemId, Key};
@@ -74,6 +74,7 @@ impl Made {
 struct Table<'a> {
     setting: Setting<'a>,
     session: &'a Session,
+    directory: Directory<'a>,
     names: Names,
     called: HashMap<String, Vec<usize>>,
     /// Those that a row spoke of, and by which code.
@@ -94,6 +95,13 @@ impl<'a> Table<'a> {
         Self {
             setting,
             session,
+            directory: Directory::of(capture::Setting {
+                office: setting.office,
+                session,
+                today: setting.day(),
+                item: None,
+                kind: None,
+            }),
             names: Names::of(&setting),
             called,
             taken: HashMap::new(),
@@ -145,7 +153,7 @@ impl<'a> Table<'a> {
     }
 
     fn told(&mut self, reader: &mut Reader<'_>) -> Told {
-        let (session, today) = (self.session, self.setting.day());
+        let today = self.setting.day();
         let start = reader.day("start");
         // A plan tells beside what was agreed what has become of it.
         let agreed = ["agreed", "owners_agreed"].map(|field| reader.mapping().column(field).is_some());
@@ -167,9 +175,9 @@ impl<'a> Table<'a> {
             number: reader.number("number"),
             text: reader.text("text").unwrap_or_default(),
             owners_said: reader.text(owners).unwrap_or_default(),
-            owners: self.names.parties(reader, owners, session, today),
+            owners: self.names.parties(reader, owners, &self.directory),
             supporters_said: reader.text("supporters").unwrap_or_default(),
-            supporters: self.names.parties(reader, "supporters", session, today),
+            supporters: self.names.parties(reader, "supporters", &self.directory),
             indicator: reader.text("indicator"),
             due: if recurrence.is_some() { None } else { due.or(start) },
             recurrence,

@@ -87,12 +87,12 @@ pub enum Why {
     NoCode,
     /// No commitment has this code here.
     UnknownCode,
-    /// It does not belong to this meeting.
-    OtherMeeting,
     /// The office does not know the institution.
     UnknownInstitution,
     /// The office does not know the group.
     UnknownGroup,
+    /// No group is named, and none follows from the others.
+    NoGroup,
     /// Nobody is called so.
     UnknownName,
     /// The office does not know the place.
@@ -121,9 +121,9 @@ impl Why {
         Self::LowersClass,
         Self::NoCode,
         Self::UnknownCode,
-        Self::OtherMeeting,
         Self::UnknownInstitution,
         Self::UnknownGroup,
+        Self::NoGroup,
         Self::UnknownName,
         Self::UnknownPlace,
         Self::UnknownItem,
@@ -146,9 +146,9 @@ impl Why {
             Self::LowersClass => "lowers-class",
             Self::NoCode => "no-code",
             Self::UnknownCode => "unknown-code",
-            Self::OtherMeeting => "other-meeting",
             Self::UnknownInstitution => "unknown-institution",
             Self::UnknownGroup => "unknown-group",
+            Self::NoGroup => "no-group",
             Self::UnknownName => "unknown-name",
             Self::UnknownPlace => "unknown-place",
             Self::UnknownItem => "unknown-item",
@@ -156,6 +156,11 @@ impl Why {
             Self::SeveralThere => "several-there",
             Self::OtherUnderNumber => "other-under-number",
         }
+    }
+
+    /// Whether there is something to say that it is about.
+    pub fn has_about(self) -> bool {
+        !matches!(self, Self::Missing | Self::DueAndRhythm | Self::Twice | Self::NoGroup | Self::SeveralThere)
     }
 
     /// Whether the row cannot be taken as it is, whatever is meant; else somebody must say what is meant.
@@ -171,7 +176,6 @@ impl Why {
                 | Self::Twice
                 | Self::NoCode
                 | Self::UnknownCode
-                | Self::OtherMeeting
         )
     }
 }
@@ -256,6 +260,15 @@ impl Preview {
     pub fn leaves_out(&self) -> bool {
         let [.., unclear, refused] = self.counts();
         unclear + refused > 0
+    }
+
+    /// Whether some rows are left out because the office does not know a name that it could learn.
+    pub fn has_unknown_names(&self) -> bool {
+        let is_name =
+            |trouble: &Trouble| matches!(trouble.why, Why::UnknownInstitution | Why::UnknownName | Why::UnknownGroup);
+        let has_one =
+            |entry: &Entry| matches!(&entry.outcome, Outcome::Unclear(troubles) if troubles.iter().any(is_name));
+        self.entries.iter().any(has_one)
     }
 
     /// The one change that takes it in, called by the name of its file; `None` where nothing would change.

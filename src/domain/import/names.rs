@@ -1,15 +1,16 @@
 //! Names in cells: groups, institutions, places and parties; what the office does not know it may learn, if that was said.
 //! It must not know which record names them.
 
+use std::collections::HashMap;
+
 use super::cells::Reader;
 use super::{Setting, Why};
-use crate::domain::capture::{self, Directory, Meant};
+use crate::domain::capture::{Directory, Meant};
 use crate::domain::commitment::Party;
 use crate::domain::edit::ListEdit;
 use crate::domain::id::Key;
 use crate::domain::names::fold;
 use crate::domain::office::{Group, Institution, Office, OfficeEdit};
-use crate::domain::session::Session;
 use crate::domain::{DocumentEdit, change};
 
 /// The office while a table is read, with what it learns.
@@ -17,13 +18,21 @@ pub(super) struct Names {
     pub(super) office: Office,
     adds: bool,
     learnt: Vec<OfficeEdit>,
+    /// What parts of cells mean.
+    found: HashMap<String, Result<Vec<Party>, Wrong>>,
     /// What it learnt, by name.
     pub(super) called: Vec<String>,
 }
 
 impl Names {
     pub(super) fn of(setting: &Setting<'_>) -> Self {
-        Self { office: setting.office.clone(), adds: setting.adds_names, learnt: vec![], called: vec![] }
+        Self {
+            office: setting.office.clone(),
+            adds: setting.adds_names,
+            learnt: vec![],
+            found: HashMap::new(),
+            called: vec![],
+        }
     }
 
     /// The edits by which the office learns.
@@ -78,6 +87,12 @@ impl Names {
         learnt
     }
 
+    fn learnt_or_learns(&mut self, name: &str) -> Option<Key> {
+        let word = fold(name);
+        let known = self.office.institutions.iter().find(|one| self.adds && one.is_called(&word));
+        known.map(|known| known.key.clone()).or_else(|| self.learn(name))
+    }
+
     fn learn(&mut self, name: &str) -> Option<Key> {
         if !self.adds {
             return None;
@@ -98,31 +113,27 @@ impl Names {
     }
 
     /// The parties in a cell. Names stand behind `;`, on lines of their own, or behind commas and "dan", where no name has
-    /// the comma in itself.
-    pub(super) fn parties(
-        &mut self,
-        reader: &mut Reader<'_>,
-        field: &str,
-        session: &Session,
-        today: chrono::NaiveDate,
-    ) -> Vec<Party> {
+    /// the comma in itself. The directory is that of the office before it learnt anything.
+    pub(super) fn parties(&mut self, reader: &mut Reader<'_>, field: &str, directory: &Directory<'_>) -> Vec<Party> {
         let Some(said) = reader.text(field) else { return Vec::new() };
         let mut parties = Vec::new();
-        let mut unknown = Vec::new();
-        {
-            let setting = capture::Setting { office: &self.office, session, today, item: None, kind: None };
-            let directory = Directory::of(setting);
-            for part in said.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
-                match several(&directory, part) {
-                    Ok(found) => parties.extend(found),
-                    Err(wrong) => unknown.push(wrong),
+        for part in said.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
+            // The same few names stand in most rows.
+            let found = match self.found.get(part) {
+                Some(found) => found.clone(),
+                None => {
+                    let found = several(directory, part);
+                    self.found.insert(part.to_owned(), found.clone());
+                    found
                 }
-            }
-        }
-        for (why, about) in unknown {
-            match (why, self.learn(&about)) {
-                (Why::UnknownName, Some(key)) => parties.push(Party::Institution(key)),
-                _ => reader.doubt(field, why, about),
+            };
+            match found {
+                Ok(found) => parties.extend(found),
+                Err((Why::UnknownName, about)) => match self.learnt_or_learns(&about) {
+                    Some(key) => parties.push(Party::Institution(key)),
+                    None => reader.doubt(field, Why::UnknownName, about),
+                },
+                Err((why, about)) => reader.doubt(field, why, about),
             }
         }
         let mut once: Vec<Party> = Vec::with_capacity(parties.len());

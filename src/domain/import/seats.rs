@@ -120,8 +120,9 @@ impl<'a> Table<'a> {
         let (acting, position) = cells::acting(&position);
         let front = reader.line("front_title");
         let back = reader.line("back_title");
+        let told_apart = ["front_title", "back_title"].iter().any(|field| reader.mapping().column(field).is_some());
         let parts = |name: String| {
-            if front.is_none() && back.is_none() {
+            if !told_apart {
                 return cells::parted(&name);
             }
             let (front, back) = (front.clone().unwrap_or_default(), back.clone().unwrap_or_default());
@@ -213,7 +214,7 @@ impl<'a> Table<'a> {
     fn add(&mut self, mut reader: Reader<'_>, told: Told, ids: &mut IdSource) -> Entry {
         let (row, subject) = (reader.line.number, told.position.clone());
         let Some(group) = told.group.clone().or_else(|| self.usual_group(&told)) else {
-            reader.doubt("group", Why::UnknownGroup, String::new());
+            reader.doubt("group", Why::NoGroup, String::new());
             return left_out(row, &subject, reader.troubles);
         };
         let name = told.name.as_ref().map(|(_, name, _)| fold(name)).unwrap_or_default();
