@@ -210,7 +210,7 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
         Screen::Exchange(_) => vec![Context::Exchange, Context::List, Context::Global, Context::Everywhere],
         Screen::Receiving(_) => vec![Context::Receiving, Context::List, Context::Global, Context::Everywhere],
         Screen::Closing(_) => vec![Context::Closing, Context::List, Context::Global, Context::Everywhere],
-        Screen::ReadBack(ReadBackScreen { page: Page::End, .. }) => {
+        Screen::ReadBack(ReadBackScreen { page: Page::End, unread: 0, .. }) => {
             vec![Context::ReadBackEnd, Context::ReadBack, Context::Global, Context::Everywhere]
         }
         Screen::ReadBack(_) => vec![Context::ReadBack, Context::Global, Context::Everywhere],
