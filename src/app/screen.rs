@@ -240,12 +240,17 @@ fn has_bare_agenda(model: &Model) -> bool {
     session.tab == Tab::Agenda && is_bare()
 }
 
-/// Whether on top is the agenda of a meeting that is still on although no item is left.
+/// Whether on top is the agenda of a meeting whose next step is its closing: no item is left, or the doors are closed and
+/// the minutes not final.
 fn has_agenda_behind_it(model: &Model) -> bool {
     let Screen::Session(session) = model.screen() else { return false };
     let is_over = |session: &Session| {
         let is_left = |item: &Item| matches!(item.state, ItemState::Planned | ItemState::Running);
-        session.meeting.state == SessionState::Running && !session.items.iter().any(is_left)
+        match session.meeting.state {
+            SessionState::Running => !session.items.iter().any(is_left),
+            SessionState::Closed => true,
+            SessionState::Draft | SessionState::Final => false,
+        }
     };
     session.tab == Tab::Agenda && model.archive.session(session.id).is_some_and(is_over)
 }
