@@ -81,6 +81,8 @@ impl Facts {
                 field => drop(self.records.entry(place).or_default().remove(field)),
             }
         }
+        // A list in which nothing is left is not written at all.
+        self.orders.retain(|_, order| !order.is_empty());
         self
     }
 }
