@@ -182,6 +182,7 @@ fn states(model: &Model) -> Vec<Context> {
         (Context::ForAll, is_for_all(model)),
         (Context::Filtered, has_filter(model)),
         (Context::BareAgenda, has_bare_agenda(model)),
+        (Context::Printing, model.printing.is_some()),
         (Context::Paused, has_break(model)),
         (Context::AgendaOver, has_agenda_behind_it(model)),
     ];
@@ -365,6 +366,7 @@ pub fn available(model: &Model, command: Command) -> bool {
         Command::Back => model.screens.len() > 1 || is_filtering(model) || has_filter(model),
         Command::Copy => clipboard::row(model).is_some(),
         Command::LeaveFilter => is_filtering(model),
+        Command::StopPrinting => model.printing.is_some(),
         Command::Papers => {
             let is_held = |id: SessionId| model.archive.session(id).is_some();
             session_in_hand(model).is_some_and(is_held) && !matches!(model.screen(), Screen::Board(_))

@@ -287,6 +287,7 @@ context-door = At the door
 context-answered = At the door, where a substitute was announced
 context-agenda = Agenda
 context-agenda_over = Agenda that is over
+context-printing = While printing
 context-paused = Agenda during a break
 context-for_all = Seats, while a mark is for all
 context-bare_agenda = Agenda without items
@@ -901,6 +902,7 @@ key-print = write and open
 key-print-all = all papers
 key-next-format = format
 key-switch-form = internal/public
+key-stop-printing = stop printing
 key-hide-span = withhold
 key-no-identity = no identity
 key-print-anyway = write anyway
@@ -2043,6 +2045,7 @@ paper-fault-no-public-form = All of this meeting is classified { $class }, so it
 paper-fault-one-meeting = This paper is made of one meeting.
 paper-fault-nothing-owed = No commitment has an owner yet, so there is no sheet to make.
 paper-fault-not-built-in = This build of the program does not have that format.
+paper-fault-stopped = Printing was stopped. What was written already stays.
 paper-fault-no-table = This paper has no table for a spreadsheet.
 paper-fault-template = { $file } cannot be used: { $message }. Mend it, or move it away to use the built-in template.
 paper-fault-template-at = { $file } line { $line } column { $column }: { $message }. Mend it, or move it away to use the built-in template.
@@ -2089,5 +2092,7 @@ papers-printing = Writing { $count ->
     [one] one paper
    *[other] { $count } papers
 } …
+papers-progress = Writing paper { $at } of { $count } …
+papers-stopping = Printing stops after this paper …
 papers-written = Written: { $path }
 papers-written-all = { $count } papers written into { $folder }
