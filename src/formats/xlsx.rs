@@ -57,6 +57,7 @@ fn fill(leaf: &mut Worksheet, table: &Table, sheet: &Sheet) -> Result<(), Fault>
         leaf.set_column_width(at, f64::from(of.width.clamp(4, 60)))?;
         leaf.write_string_with_format(0, at, cut(&of.title, LONGEST), &head)?;
     }
+    leaf.set_row_height(0, 30)?;
     let mut row = 0;
     for cells in table.rows.iter().filter_map(|row| if let Row::Cells(cells) = row { Some(cells) } else { None }) {
         row += 1;
