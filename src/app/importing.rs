@@ -12,7 +12,7 @@ use super::overlay::Intent;
 use super::saving;
 use super::screen::{self, Screen, Tab};
 use super::text_field::TextField;
-use super::update::is_move;
+use super::update::{grant, is_move};
 use crate::domain::import::{Entry, Kind, Mapping, Outcome, Preview};
 use crate::domain::{Change, DocumentId, SessionId};
 use crate::folder::{FileOffer, TableFault, TableSeen};
@@ -209,7 +209,7 @@ pub(super) fn available(screen: &ImportingScreen, command: Command) -> bool {
         Command::ChangeKind => screen.is_choosing() && !screen.is_reading && screen.kinds().len() > 1,
         Command::TakeIn => {
             let has_edits = screen.preview().is_some_and(|preview| !preview.edits.is_empty());
-            screen.wanted.is_none() && !screen.shows_columns && !screen.is_reading && has_edits
+            !screen.shows_columns && !screen.is_reading && has_edits
         }
         Command::MapColumns => screen.seen.is_some() && !screen.is_reading,
         Command::LearnNames => {
@@ -220,13 +220,18 @@ pub(super) fn available(screen: &ImportingScreen, command: Command) -> bool {
     }
 }
 
-/// Opens the search for a table.
-pub(super) fn open(model: &Model) -> Wish {
-    opened(model).map_or(Wish::Nothing, |screen| Wish::Go(Screen::Importing(Box::new(screen))))
+/// Whether a command opens the search for a table, or is one of its own.
+pub(super) fn is_for_it(model: &Model, command: Command) -> bool {
+    let is_open = matches!(model.screen(), Screen::Importing(_));
+    command == Command::Import || is_open && command != Command::Back && !is_move(command)
 }
 
 /// Carries out a command.
 pub(super) fn act(model: &mut Model, command: Command) -> Vec<Effect> {
+    if command == Command::Import {
+        let wish = opened(model).map_or(Wish::Nothing, |screen| Wish::Go(Screen::Importing(Box::new(screen))));
+        return grant(model, wish);
+    }
     let Screen::Importing(screen) = model.screen_mut() else { return vec![] };
     match command {
         Command::Open => return take_file(model),
@@ -368,6 +373,9 @@ fn take_in(model: &mut Model) -> Vec<Effect> {
     let file = file.to_string_lossy().into_owned();
     let Some(change) = screen.preview().and_then(|preview| preview.change(&file)) else { return vec![] };
     screen.wanted = Some(change.clone());
+    if model.saving.pending.iter().any(|pending| pending.change == change) {
+        return vec![];
+    }
     saving::make(model, Intent::of(change))
 }
 

@@ -320,6 +320,12 @@ fn has_people(model: &Model, screen: &SessionScreen) -> bool {
     session.is_some_and(|session| session.seats.iter().any(|seat| seat.presence.is_in_the_room()))
 }
 
+/// Whether papers of the session in hand can be printed.
+fn can_print(model: &Model) -> bool {
+    let is_held = |id: SessionId| model.archive.session(id).is_some();
+    session_in_hand(model).is_some_and(is_held) && !matches!(model.screen(), Screen::Board(_))
+}
+
 /// Whether a command can be carried out now; what cannot has no hint and no effect.
 pub fn available(model: &Model, command: Command) -> bool {
     use Command::{BlankScreen, Quit, SwitchLanguage, SwitchTheme, TellSaved};
@@ -378,10 +384,7 @@ pub fn available(model: &Model, command: Command) -> bool {
         Command::Copy => clipboard::row(model).is_some(),
         Command::LeaveFilter => is_filtering(model),
         Command::StopPrinting => model.printing.is_some(),
-        Command::Papers => {
-            let is_held = |id: SessionId| model.archive.session(id).is_some();
-            session_in_hand(model).is_some_and(is_held) && !matches!(model.screen(), Screen::Board(_))
-        }
+        Command::Papers => can_print(model),
         Command::Import => model.loaded && importing::opened(model).is_some(),
         Command::Board => !matches!(model.screen(), Screen::Board(_)),
         Command::Search => model.loaded && !matches!(model.screen(), Screen::Search(_)),

@@ -300,13 +300,7 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Open | Command::TakeOther | Command::Merge if matches!(model.screen(), Screen::Receiving(_)) => {
             receiving::act(model, command)
         }
-        Command::Import => {
-            let wish = importing::open(model);
-            grant(model, wish)
-        }
-        command if !is_move(command) && command != Command::Back && matches!(model.screen(), Screen::Importing(_)) => {
-            importing::act(model, command)
-        }
+        command if importing::is_for_it(model, command) => importing::act(model, command),
         Command::Back => back(model),
         command if is_move(command) => {
             lists::go(model, command);

@@ -69,6 +69,15 @@ pub struct Change {
     pub edits: Vec<DocumentEdit>,
 }
 
+/// Edits that came to an edit which was refused.
+#[derive(Debug)]
+pub struct Halted {
+    /// Why.
+    pub refusal: Refusal,
+    /// The inverses of those before it, in the order in which they were applied.
+    pub inverses: Vec<DocumentEdit>,
+}
+
 /// Something that holds documents. What an edit does to them is the same wherever they are held.
 pub trait Documents {
     /// The office, to be edited.
@@ -96,8 +105,8 @@ pub trait Documents {
     /// applied at once.
     ///
     /// # Errors
-    /// The first [`Refusal`], with the inverses of what was applied before it.
-    fn apply_all(&mut self, edits: Vec<DocumentEdit>) -> Result<Vec<DocumentEdit>, (Refusal, Vec<DocumentEdit>)> {
+    /// [`Halted`] at the first [`Refusal`].
+    fn apply_all(&mut self, edits: Vec<DocumentEdit>) -> Result<Vec<DocumentEdit>, Box<Halted>> {
         let mut inverses = Vec::with_capacity(edits.len());
         for run in runs(edits) {
             let applied = match run {
@@ -115,7 +124,7 @@ pub trait Documents {
             };
             match applied {
                 Ok(applied) => inverses.extend(applied),
-                Err(refusal) => return Err((refusal, inverses)),
+                Err(refusal) => return Err(Box::new(Halted { refusal, inverses })),
             }
         }
         Ok(inverses)
@@ -220,7 +229,8 @@ impl Change {
     pub fn apply(self, documents: &mut impl Documents) -> Result<Change, Refusal> {
         let mut inverses = match documents.apply_all(self.edits) {
             Ok(inverses) => inverses,
-            Err((refusal, mut inverses)) => {
+            Err(halted) => {
+                let Halted { refusal, mut inverses } = *halted;
                 inverses.reverse();
                 // What was just applied can be taken back: nothing came between.
                 let _ = documents.apply_all(inverses);

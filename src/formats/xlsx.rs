@@ -98,7 +98,8 @@ fn height(table: &Table, cells: &[Cell]) -> f64 {
         let room = of.width.clamp(4, 60) as usize - 2;
         cell.text.split('\n').map(|line| line.chars().count().div_ceil(room).max(1)).sum::<usize>()
     };
-    let most = table.columns.iter().zip(cells).map(lines).max().unwrap_or(1);
+    let shown = table.columns.iter().zip(cells).filter(|(of, _)| !of.hidden);
+    let most = shown.map(lines).max().unwrap_or(1);
     // Excel refuses more than 409 points.
     15.0 * most.min(27) as f64
 }

@@ -151,7 +151,12 @@ fn detail(scene: &Scene<'_>, screen: &ImportingScreen, row: ImportRow) -> Vec<Sa
             let row = t!(texts, "import-row", row = entry.row, subject = entry.subject.as_str()).into_owned();
             [row, why(scene, screen, entry)].into_iter().filter(|said| !said.is_empty()).collect()
         }),
-        ImportRow::Part(part) => vec![t!(texts, "importing-how-" + PARTS[part]).into_owned()],
+        ImportRow::Part(part) => {
+            let how = t!(texts, "importing-how-" + PARTS[part]).into_owned();
+            let learnt = screen.preview().filter(|preview| PARTS[part] == "new" && !preview.names.is_empty());
+            let names = learnt.map(|preview| t!(texts, "import-names", names = preview.names.join("; ")).into_owned());
+            std::iter::once(how).chain(names).collect()
+        }
         ImportRow::File(_) | ImportRow::Column(_) => vec![],
     }
 }

@@ -85,10 +85,10 @@ impl ArchiveFolder {
         let mut desk = self.laid_out(change)?;
         let done = self.done_before(change);
         let edits = change.edits.iter().filter(|edit| !done.contains(&edit.document())).cloned().collect();
-        if let Err((refusal, _)) = desk.apply_all(edits) {
+        if let Err(halted) = desk.apply_all(edits) {
             self.forget_unfinished(change);
             let current = documents.iter().filter_map(|&document| self.document(document)).collect();
-            return Err(WriteFault::Refused { refusal: Box::new(refusal), current });
+            return Err(WriteFault::Refused { refusal: Box::new(halted.refusal), current });
         }
         let tasks = tasks(&self.path, desk)?;
         let names: Vec<OsString> = tasks.iter().map(|task| task.kind.name().to_owned()).collect();

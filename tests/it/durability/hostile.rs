@@ -162,7 +162,7 @@ fn imported(bytes: &[u8]) {
             today: "2023-11-03".parse().unwrap(),
             now: "2023-11-03T09:00:00+08:00".parse().unwrap(),
             noted_by: "",
-            adds_names: bytes.len() % 2 == 0,
+            adds_names: bytes.len().is_multiple_of(2),
         };
         let mapping = import::Mapping::of(kind, &incoming.table);
         let preview = import::preview(kind, &incoming, &mapping, setting, &mut IdSource::seeded([3; 32]));

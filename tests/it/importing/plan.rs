@@ -1,5 +1,8 @@
 //! A follow-up plan goes to one institution as a workbook and comes back filled in.
 
+use std::io::Read as _;
+use std::process::Command;
+
 use rapat::domain::import::{Incoming, Kind, Mapping, Outcome, Preview, Value, Why};
 use rapat::domain::record::Progress;
 use rapat::domain::{RecordKind, Session, SessionId, State};
@@ -64,6 +67,51 @@ fn a_plan_that_nobody_filled_in_says_nothing() {
             assert!(same >= 3 && [new, changed, proposed, unclear, refused] == [0; 5], "{said}");
         }
     }
+}
+
+/// What LibreOffice makes of a workbook that it saves; `None` where it is not there.
+fn saved_by_libreoffice(bytes: &[u8]) -> Option<Vec<u8>> {
+    let folder = tempfile::tempdir().unwrap();
+    let (there, back) = (folder.path().join("rtl.xlsx"), folder.path().join("kembali"));
+    rapat::storage::atomic::replace(&there, bytes).unwrap();
+    let profile = format!("-env:UserInstallation=file://{}", folder.path().join("profil").display());
+    let call = Command::new("soffice")
+        .args([&profile, "--headless", "--convert-to", "xlsx", "--outdir"])
+        .args([&back, &there])
+        .output();
+    match call {
+        Ok(output) => {
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+            Some(std::fs::read(back.join("rtl.xlsx")).unwrap())
+        }
+        Err(_) => {
+            assert!(std::env::var_os("RAPAT_CI").is_none_or(|value| value != "1"), "soffice is missing");
+            println!("SKIPPED: soffice is missing");
+            None
+        }
+    }
+}
+
+#[test]
+fn a_plan_that_another_program_saved_still_knows_how_it_left() {
+    let world = world();
+    let Some(bytes) = saved_by_libreoffice(&sent(&world, "dp3app", false, Format::Xlsx, Language::Indonesian)) else {
+        return;
+    };
+    assert!(intake::read(&bytes).unwrap().origin.is_some());
+    let preview = look(&world, &bytes, &[]);
+    let [new, changed, same, proposed, unclear, refused] = preview.counts();
+    assert!(same > 3 && [new, changed, proposed, unclear, refused] == [0; 5], "{:?}", preview.entries);
+    let leaf = unpacked(&bytes, "xl/worksheets/sheet1.xml");
+    assert!(leaf.contains("<dataValidation") && leaf.contains("terhambat"), "the states can still be chosen");
+}
+
+/// A part of a workbook.
+fn unpacked(bytes: &[u8], part: &str) -> String {
+    let mut book = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut said = String::new();
+    book.by_name(part).unwrap().read_to_string(&mut said).unwrap();
+    said
 }
 
 #[test]

@@ -46,10 +46,15 @@ fn long() -> impl Strategy<Value = String> {
     vec(said(4), 1..4).prop_map(|lines| lines.join("\n"))
 }
 
+/// Position, name, group, institution, presence, reason.
+type DrawnSeat = (String, String, usize, Option<usize>, usize, Option<String>);
+/// Text, owners, supporters, indicator, when, places, item, class.
+type DrawnCommitment = (String, Vec<usize>, Vec<usize>, String, u8, Vec<usize>, Option<usize>, usize);
+
 #[derive(Debug, Clone)]
 struct Drawn {
-    seats: Vec<(String, String, usize, Option<usize>, usize, Option<String>)>,
-    commitments: Vec<(String, Vec<usize>, Vec<usize>, String, u8, Vec<usize>, Option<usize>, usize)>,
+    seats: Vec<DrawnSeat>,
+    commitments: Vec<DrawnCommitment>,
 }
 
 fn drawn() -> impl Strategy<Value = Drawn> {

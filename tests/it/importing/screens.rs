@@ -88,6 +88,8 @@ fn names_that_the_office_does_not_know_are_learnt_when_that_is_said() {
     let unclear = importing(&stage).count(0);
     stage.keys("n");
     assert_eq!(importing(&stage).count(0), unclear - 1);
+    stage.keys("down*6");
+    assert!(stage.screen().contains("Dikenalkan kepada kantor: Dinas Antah"), "{}", stage.screen());
     stage.keys("enter");
     assert!(stage.model.archive.office.institutions.iter().any(|one| one.name == "Dinas Antah"));
 }
