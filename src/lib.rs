@@ -8,6 +8,7 @@ pub mod cli;
 pub mod domain;
 pub mod folder;
 pub mod formats;
+pub mod intake;
 pub mod papers;
 pub mod platform;
 pub mod runtime;

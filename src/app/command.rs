@@ -90,6 +90,14 @@ commands! {
     Search,
     /// Where meetings are handed over and received, and the archive is copied.
     Exchange,
+    /// Take in a table from outside.
+    Import,
+    /// Take in what is new and changed of a table.
+    TakeIn,
+    /// Say which column of a table means what.
+    MapColumns,
+    /// Make the names known to the office that a table has and the office has not.
+    LearnNames,
     /// Bring back the selected version, or the selected deleted session.
     Restore,
     /// Make the two states of a session one.

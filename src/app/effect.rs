@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -9,10 +10,36 @@ use serde::{Deserialize, Serialize};
 use super::hints::Hint;
 use super::looks::ThemeName;
 use crate::domain::draft::Draft;
-use crate::domain::{Change, DocumentId, Office, Paper, Session, SessionId};
+use crate::domain::import::{Incoming, Kind, Mapping};
+use crate::domain::{Change, DocumentId, IdSource, Office, Paper, Session, SessionId, Stamp};
 use crate::folder::{ActionKey, Joined};
 use crate::papers::Wanted;
 use crate::texts::Language;
+
+/// A table that is to be looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TableWanted {
+    /// The number of the question.
+    pub serial: u64,
+    /// What it is about.
+    pub kind: Kind,
+    /// The session that it would come into.
+    pub into: Option<SessionId>,
+    /// The file that somebody means who types this.
+    pub typed: String,
+    /// What stands in it and which column means what, where it was read already.
+    pub read: Option<(PathBuf, Arc<Incoming>, Mapping)>,
+    /// Whether the office learns the names that it does not know.
+    pub adds_names: bool,
+    /// The day in the office.
+    pub today: NaiveDate,
+    /// The instant, in the office's time zone.
+    pub now: Stamp,
+    /// Who writes it down.
+    pub noted_by: String,
+    /// Where the ids of what is new come from.
+    pub ids: IdSource,
+}
 
 /// Who works on this machine. What is not said is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -179,6 +206,10 @@ pub enum Effect {
     KeepReceived(Vec<Joined>),
     /// Copy the archive into the folder that somebody means who types this.
     BackUp(String),
+    /// Look which files and folders a path that is being typed could go on to.
+    FindFiles(String),
+    /// Look at a table and say what it would do.
+    LookAtTable(Box<TableWanted>),
     /// Look for the deleted sessions.
     FindTrash,
     /// Erase all that there is of a session.

@@ -67,6 +67,7 @@ pub fn places(model: &Model) -> Places {
         Screen::Board(_) | Screen::Closing(_) => true,
         Screen::Exchange(_) => true,
         Screen::Receiving(receiving) => receiving.found.is_some(),
+        Screen::Importing(importing) => !importing.is_choosing() && !importing.shows_columns,
         Screen::Twins(twins) => !twins.conflicts().is_empty(),
         Screen::Versions(versions) => versions.found.as_ref().is_some_and(|found| !found.is_empty()),
         Screen::Session(session) => session.tab != Tab::Summary,

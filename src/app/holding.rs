@@ -106,6 +106,7 @@ fn wanted(model: &Model) -> BTreeSet<SessionId> {
             DocumentId::Office => vec![],
         },
         Screen::Receiving(screen) => screen.sessions(),
+        Screen::Importing(screen) => screen.sessions(),
         Screen::Exchange(screen) => screen.session.into_iter().collect(),
         Screen::Search(search) => around(&search.list, &search.rows).into_iter().map(|(session, _)| session).collect(),
         Screen::Office(_) | Screen::Trash(_) | Screen::Twins(_) => vec![],
@@ -173,6 +174,9 @@ fn is_about_unheld(model: &Model, event: &Event) -> bool {
     let taken_back = match command {
         None => return false,
         Some(Command::Merge) if let Screen::Receiving(screen) = model.screen() => {
+            return screen.sessions().into_iter().any(|id| !is_settled(model, id));
+        }
+        Some(Command::TakeIn) if let Screen::Importing(screen) = model.screen() => {
             return screen.sessions().into_iter().any(|id| !is_settled(model, id));
         }
         Some(Command::Undo) => model.history.next_undo(),

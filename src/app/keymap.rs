@@ -60,6 +60,12 @@ pub enum Context {
     Exchange,
     /// A bundle before it is received.
     Receiving,
+    /// Where one looks for a table.
+    Importing,
+    /// A table before it is taken in.
+    Imported,
+    /// The columns of a table.
+    Columns,
     /// Where a meeting is closed and its minutes are sealed.
     Closing,
     /// The pages that are read back.
@@ -114,7 +120,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 52] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -139,6 +145,9 @@ impl Context {
         Self::Twins,
         Self::Exchange,
         Self::Receiving,
+        Self::Importing,
+        Self::Imported,
+        Self::Columns,
         Self::Closing,
         Self::ReadBack,
         Self::ReadBackEnd,
@@ -169,8 +178,8 @@ impl Context {
     /// Whether a printable key is text there.
     pub fn takes_text(self) -> bool {
         use Context::{
-            Answered, Calendar, Capture, Choice, Completing, Date, Door, Filter, Find, Form, Handing, Lines, Palette,
-            Picking, Search, Speakers, Text,
+            Answered, Calendar, Capture, Choice, Completing, Date, Door, Filter, Find, Form, Handing, Importing, Lines,
+            Palette, Picking, Search, Speakers, Text,
         };
         matches!(
             self,
@@ -185,6 +194,7 @@ impl Context {
                 | Find
                 | Form
                 | Handing
+                | Importing
                 | Lines
                 | Palette
                 | Picking
@@ -221,6 +231,9 @@ impl Context {
             Self::Twins => "twins",
             Self::Exchange => "exchange",
             Self::Receiving => "receiving",
+            Self::Importing => "importing",
+            Self::Imported => "imported",
+            Self::Columns => "columns",
             Self::Closing => "closing",
             Self::ReadBack => "read-back",
             Self::ReadBackEnd => "read-back-end",
@@ -283,6 +296,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Home, "x", Trash, "key-trash", 9),
     row(Context::Home, "ctrl-e", Papers, "key-papers", 0),
     row(Context::Home, "b", Exchange, "key-exchange", 11),
+    row(Context::Home, "ctrl-u", Import, "key-import", 12),
     row(Context::Home, "q", Quit, "key-quit", 8),
     row(Context::Seats, "p", OpenDoor, "key-door", 1),
     row(Context::Seats, "h", MarkPresent, "key-present", 1),
@@ -353,6 +367,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Session, "ctrl-o", OpenMeeting, "key-open-meeting", 1),
     row(Context::Session, "f", Closing, "key-closing", 9),
     row(Context::Session, "ctrl-e", Papers, "key-papers", 10),
+    row(Context::Session, "ctrl-u", Import, "key-import", 12),
     row(Context::Session, "y", Honours, "key-honours", 0),
     row(Context::Session, "ctrl-n", CallNext, "key-call-next", 0),
     row(Context::Session, ";", Capture, "key-capture", 2),
@@ -376,6 +391,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Board, "l", Link, "key-link", 0),
     row(Context::Board, "enter", Open, "key-open-source", 4),
     row(Context::Board, "ctrl-c", Copy, "key-copy", 0),
+    row(Context::Board, "ctrl-u", Import, "key-import", 12),
     row(Context::Board, "f", CycleStates, "key-cycle-states", 6),
     row(Context::Office, "n", AddEntry, "key-add-entry", 1),
     row(Context::Office, "enter", Open, "key-edit", 2),
@@ -394,6 +410,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Office, "delete", Delete, "key-delete", 0),
     row(Context::Office, "]", MoveDown, "key-move-down", 0),
     row(Context::Office, "[", MoveUp, "key-move-up", 0),
+    row(Context::Office, "ctrl-u", Import, "key-import", 12),
     row(Context::Office, "z", Versions, "key-versions", 0),
     row(Context::Versions, "enter", Open, "key-read-version", 1),
     row(Context::Versions, "r", Restore, "key-restore", 2),
@@ -404,6 +421,20 @@ pub const TABLE: &[Binding] = &[
     row(Context::Receiving, "m", Merge, "key-receive", 1),
     row(Context::Receiving, "enter", Open, "key-take-other", 2),
     row(Context::Receiving, "space", TakeOther, "key-take-other", 0),
+    row(Context::Importing, "enter", Open, "key-take-file", 1),
+    row(Context::Importing, "tab", ChangeKind, "key-import-kind", 2),
+    row(Context::Importing, "down", Down, "key-down", 0),
+    row(Context::Importing, "up", Up, "key-up", 0),
+    row(Context::Importing, "pagedown", PageDown, "key-page-down", 0),
+    row(Context::Importing, "pageup", PageUp, "key-page-up", 0),
+    row(Context::Importing, "esc", Back, "key-back", 3),
+    row(Context::Importing, "f1", Help, "key-help", 4),
+    row(Context::Imported, "enter", TakeIn, "key-take-in", 1),
+    row(Context::Imported, "p", MapColumns, "key-map-columns", 2),
+    row(Context::Imported, "n", LearnNames, "key-learn-names", 3),
+    row(Context::Columns, "right", NextChoice, "key-next-meaning", 1),
+    row(Context::Columns, "left", PreviousChoice, "key-next-meaning", 0),
+    row(Context::Columns, "enter", MapColumns, "key-look-again", 2),
     row(Context::Search, "enter", Open, "key-open-place", 1),
     row(Context::Search, "down", Down, "key-down", 0),
     row(Context::Search, "up", Up, "key-up", 0),

@@ -25,7 +25,7 @@ pub(super) fn filter_mut(model: &mut Model) -> Option<(&mut TextField, &mut bool
         Screen::Office(office) => parts(&mut office.list),
         Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) => None,
         Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => None,
-        Screen::Exchange(_) | Screen::Receiving(_) => None,
+        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) => None,
         Screen::Session(session) => match session.tab {
             Tab::Seats => parts(&mut session.seats.list),
             Tab::Agenda => parts(&mut session.agenda.list),
@@ -46,7 +46,7 @@ pub(super) fn typed_filter(model: &Model) -> Option<&TextField> {
         Screen::Office(office) => typed(&office.list),
         Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) => None,
         Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => None,
-        Screen::Exchange(_) | Screen::Receiving(_) => None,
+        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) => None,
         Screen::Session(session) => match session.tab {
             Tab::Seats => typed(&session.seats.list),
             Tab::Agenda => typed(&session.agenda.list),
@@ -85,6 +85,7 @@ pub(super) fn settle(model: &mut Model) {
         Screen::Session(session) => archive.session(session.id).is_some(),
         Screen::Closing(closing) => archive.session(closing.id).is_some(),
         Screen::ReadBack(read_back) => archive.session(read_back.id).is_some(),
+        Screen::Importing(it) => it.session.is_none_or(|id| archive.session(id).is_some()),
         Screen::Twins(twins) => archive.broken.iter().any(|broken| broken.file == twins.file),
         Screen::Versions(VersionsScreen { document: DocumentId::Session(id), .. }) => archive.session(*id).is_some(),
         _ => true,
@@ -175,6 +176,10 @@ fn on_list(model: &mut Model, what: Turn) {
             let rows = receiving.rows();
             turn(&mut receiving.list, what, &rows, height);
         }
+        Screen::Importing(importing) => {
+            let rows = importing.rows();
+            turn(&mut importing.list, what, &rows, height);
+        }
         Screen::Search(search) => turn(&mut search.list, what, &search.rows, height),
         Screen::Trash(trash) => {
             let rows = trash.rows();
@@ -226,6 +231,7 @@ pub fn seen(model: &Model) -> Seen {
         Screen::Twins(twins) => twins.list.seen(),
         Screen::Exchange(exchange) => exchange.list.seen(),
         Screen::Receiving(receiving) => receiving.list.seen(),
+        Screen::Importing(importing) => importing.list.seen(),
         Screen::Closing(closing) => closing.list.seen(),
         Screen::ReadBack(_) => Seen::default(),
         Screen::Session(session) => match session.tab {

@@ -2,6 +2,7 @@
 //! how they are shown.
 
 use super::effect::Effect;
+use super::importing;
 use super::model::Model;
 use super::msg::Event;
 use super::notice::Notice;
@@ -70,6 +71,14 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::BundleFound { typed, found } => {
             bundle_found(model, &typed, found);
+            vec![]
+        }
+        Event::FilesFound { typed, files } => {
+            importing::found(model, typed, files);
+            vec![]
+        }
+        Event::TableSeen { serial, seen } => {
+            importing::seen(model, serial, seen);
             vec![]
         }
         Event::ReceivedKept(fault) => {

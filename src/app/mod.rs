@@ -25,6 +25,7 @@ pub mod history;
 pub mod holding;
 pub mod home;
 pub mod identity;
+pub mod importing;
 pub mod key;
 pub mod keymap;
 pub mod layar;

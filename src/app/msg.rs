@@ -14,8 +14,8 @@ use crate::domain::actions::Action;
 use crate::domain::draft::Draft;
 use crate::domain::{DocumentId, Refusal, SessionId};
 use crate::folder::{
-    BackedUp, BackupFault, BundleFault, Contents, Document, Found, Glance, Hits, Joined, Kept, Listing, Printout,
-    Received, Remains, SaveError, Thrown, WriteFault,
+    BackedUp, BackupFault, BundleFault, Contents, Document, FileOffer, Found, Glance, Hits, Joined, Kept, Listing,
+    Printout, Received, Remains, SaveError, TableFault, TableSeen, Thrown, WriteFault,
 };
 use crate::papers::Wanted;
 
@@ -172,6 +172,20 @@ pub enum Event {
         typed: String,
         /// What is in it, and what comes of it.
         found: Result<Box<Received>, BundleFault>,
+    },
+    /// Answers [`super::effect::Effect::FindFiles`].
+    FilesFound {
+        /// What was typed.
+        typed: String,
+        /// What it could go on to.
+        files: Vec<FileOffer>,
+    },
+    /// Answers [`super::effect::Effect::LookAtTable`].
+    TableSeen {
+        /// The number of the question.
+        serial: u64,
+        /// What it would do, or why it is no table.
+        seen: Result<Box<TableSeen>, TableFault>,
     },
     /// Answers [`super::effect::Effect::KeepReceived`]: what kept it from being remembered, if anything did.
     ReceivedKept(Option<SaveError>),

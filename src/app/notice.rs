@@ -8,7 +8,9 @@ use super::looks::ThemeName;
 use super::outside::OutsideFault;
 use crate::domain::attendance::PresenceStatus;
 use crate::domain::{Act, Refusal, Stamp};
-use crate::folder::{BackedUp, BackupFault, BundleFault, Finding, Printout, Remains, SaveError, WriteFault};
+use crate::folder::{
+    BackedUp, BackupFault, BundleFault, Finding, Printout, Remains, SaveError, TableFault, WriteFault,
+};
 
 /// What refers to a record.
 #[derive(Debug, Clone, PartialEq)]
@@ -163,6 +165,10 @@ pub enum Notice {
     Given(Result<(usize, PathBuf), BundleFault>),
     /// What was received is in the archive.
     Received,
+    /// A table is taken in.
+    Imported,
+    /// A table cannot be read.
+    NoTable(TableFault),
     /// A bundle cannot be received.
     NoBundle(BundleFault),
     /// The archive is being copied.

@@ -179,7 +179,7 @@ fn found(model: &Model, papers: &Papers) -> Vec<Found> {
         let texts = Texts::of(language);
         let (office, sessions, today) = (&model.archive.office, vec![session], model.today());
         // What cannot be made is said when it is to be written.
-        let order = Order { kind, public, initials, office, sessions, texts, today, logo: None };
+        let order = Order { kind, public, initials, office, sessions, texts, today, logo: None, owner: None };
         let found = made(&order).map(|made| made.found).unwrap_or_default();
         all.extend(found);
     }

@@ -10,7 +10,7 @@ use super::msg::Event;
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question};
 use super::screen::{Screen, SessionScreen, Tab};
-use super::{capture, door, drafts, holding, lists, looked_up, receiving, search};
+use super::{capture, door, drafts, holding, importing, lists, looked_up, receiving, search};
 use crate::domain::change::{Change, DocumentId, Documents as _};
 use crate::domain::course::{Happening, Moment};
 use crate::domain::office::OfficeEdit;
@@ -223,6 +223,19 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     vec![]
 }
 
+/// What came from outside is on the disk.
+fn brought(model: &mut Model, change: &Change) -> Vec<Effect> {
+    importing::written(model, change);
+    receiving::written(model, change)
+}
+
+/// What came from outside was refused: it is looked at again.
+fn not_brought(model: &mut Model, change: &Change) -> Vec<Effect> {
+    let mut effects = receiving::refused(model, change);
+    effects.extend(importing::refused(model, change));
+    effects
+}
+
 /// Takes in an answer of the disk.
 pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
@@ -263,7 +276,7 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Written { serial, merged, not_kept } => {
             let change = change_of(model, serial);
             let mut effects = settled(model, serial, true);
-            effects.extend(change.map_or_else(Vec::new, |change| receiving::written(model, &change)));
+            effects.extend(change.map_or_else(Vec::new, |change| brought(model, &change)));
             model.saving.saved_at = Some(model.now);
             take_over(model, merged);
             model.notice = not_kept.map(Notice::NotKept).or(model.notice.take());
@@ -278,9 +291,9 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Refused { serial, refusal, current } => {
             let change = change_of(model, serial);
             let mut effects = settled(model, serial, false);
-            effects.extend(change.map_or_else(Vec::new, |change| receiving::refused(model, &change)));
             model.notice = Some(Notice::Refused(refusal));
             take_over(model, current);
+            effects.extend(change.map_or_else(Vec::new, |change| not_brought(model, &change)));
             effects
         }
         Event::SampleLeft { path, contents } => {

@@ -12,6 +12,7 @@ use super::exchange::ExchangeScreen;
 use super::form::Subject;
 use super::form::input::Input;
 use super::home::Home;
+use super::importing::ImportingScreen;
 use super::keymap::Context;
 use super::model::Model;
 use super::office::OfficeScreen;
@@ -25,8 +26,8 @@ use super::trash::TrashScreen;
 use super::twins::TwinsScreen;
 use super::versions::VersionsScreen;
 use super::{
-    agenda, board, calendar, clipboard, closing, commitments, course, exchange, home, identity, lists, office, papers,
-    read_back, receiving, search, seats, speakers, summary, trash, twins, versions,
+    agenda, board, calendar, clipboard, closing, commitments, course, exchange, home, identity, importing, lists,
+    office, papers, read_back, receiving, search, seats, speakers, summary, trash, twins, versions,
 };
 use crate::domain::agenda::{Item, ItemState};
 use crate::domain::meeting::SessionState;
@@ -55,6 +56,8 @@ pub enum Screen {
     Exchange(ExchangeScreen),
     /// A bundle before it is received.
     Receiving(ReceivingScreen),
+    /// Taking in a table.
+    Importing(Box<ImportingScreen>),
     /// Closing a session and sealing its minutes.
     Closing(ClosingScreen),
     /// Decisions and commitments as they are read back.
@@ -210,6 +213,13 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
         Screen::Twins(_) => vec![Context::Twins, Context::List, Context::Global, Context::Everywhere],
         Screen::Exchange(_) => vec![Context::Exchange, Context::List, Context::Global, Context::Everywhere],
         Screen::Receiving(_) => vec![Context::Receiving, Context::List, Context::Global, Context::Everywhere],
+        Screen::Importing(screen) if screen.is_choosing() => {
+            vec![Context::Importing, Context::Text, Context::Everywhere]
+        }
+        Screen::Importing(screen) => {
+            let own = if screen.shows_columns { Context::Columns } else { Context::Imported };
+            vec![own, Context::List, Context::Global, Context::Everywhere]
+        }
         Screen::Closing(_) => vec![Context::Closing, Context::List, Context::Global, Context::Everywhere],
         Screen::ReadBack(ReadBackScreen { page: Page::End, unread: 0, .. }) => {
             vec![Context::ReadBackEnd, Context::ReadBack, Context::Global, Context::Everywhere]
@@ -264,7 +274,7 @@ pub fn has_filter(model: &Model) -> bool {
         Screen::Office(office) => !office.list.filter.is_empty(),
         Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) => false,
         Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => false,
-        Screen::Exchange(_) | Screen::Receiving(_) => false,
+        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) => false,
         Screen::Session(session) => match session.tab {
             Tab::Seats => !session.seats.list.filter.is_empty(),
             Tab::Agenda => !session.agenda.list.filter.is_empty(),
@@ -296,6 +306,7 @@ pub(super) fn session_in_hand(model: &Model) -> Option<SessionId> {
         Screen::Board(board) => board.list.current(&board.rows).map(|(session, _)| *session),
         Screen::Office(_) | Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) => None,
         Screen::Exchange(_) | Screen::Receiving(_) => None,
+        Screen::Importing(screen) => screen.session,
         Screen::Search(search) => search.current().map(|place| place.key.0),
         Screen::Session(session) => Some(session.id),
         Screen::Closing(closing) => Some(closing.id),
@@ -307,6 +318,12 @@ pub(super) fn session_in_hand(model: &Model) -> Option<SessionId> {
 fn has_people(model: &Model, screen: &SessionScreen) -> bool {
     let session = model.archive.session(screen.id);
     session.is_some_and(|session| session.seats.iter().any(|seat| seat.presence.is_in_the_room()))
+}
+
+/// Whether papers of the session in hand can be printed.
+fn can_print(model: &Model) -> bool {
+    let is_held = |id: SessionId| model.archive.session(id).is_some();
+    session_in_hand(model).is_some_and(is_held) && !matches!(model.screen(), Screen::Board(_))
 }
 
 /// Whether a command can be carried out now; what cannot has no hint and no effect.
@@ -367,10 +384,8 @@ pub fn available(model: &Model, command: Command) -> bool {
         Command::Copy => clipboard::row(model).is_some(),
         Command::LeaveFilter => is_filtering(model),
         Command::StopPrinting => model.printing.is_some(),
-        Command::Papers => {
-            let is_held = |id: SessionId| model.archive.session(id).is_some();
-            session_in_hand(model).is_some_and(is_held) && !matches!(model.screen(), Screen::Board(_))
-        }
+        Command::Papers => can_print(model),
+        Command::Import => model.loaded && importing::opened(model).is_some(),
         Command::Board => !matches!(model.screen(), Screen::Board(_)),
         Command::Search => model.loaded && !matches!(model.screen(), Screen::Search(_)),
         Command::Office => model.loaded && !matches!(model.screen(), Screen::Office(_)),
@@ -384,6 +399,7 @@ pub fn available(model: &Model, command: Command) -> bool {
             Screen::Twins(twins) => twins::available(twins, command),
             Screen::Exchange(screen) => exchange::available(model, screen, command),
             Screen::Receiving(screen) => receiving::available(screen, command),
+            Screen::Importing(screen) => importing::available(screen, command),
             Screen::Closing(closing) => match command {
                 Command::Versions => true,
                 Command::Capture => true,

@@ -21,8 +21,8 @@ use super::search::{self, SearchScreen};
 use super::versions::VersionsScreen;
 use super::{
     above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, exchange,
-    hints, holding, home, identity, lists, looked_up, office, outside, papers, read_back, receiving, seats, summary,
-    trash, twins, versions,
+    hints, holding, home, identity, importing, lists, looked_up, office, outside, papers, read_back, receiving, seats,
+    summary, trash, twins, versions,
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, Session, SessionId};
@@ -40,6 +40,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         effects.extend(take_in(model, event));
     }
     effects.extend(holding::asks(model));
+    effects.extend(importing::asks(model));
     effects
 }
 
@@ -166,6 +167,10 @@ pub(super) fn write(model: &mut Model, key: &Key) -> Vec<Effect> {
         search.typed.press(key, bar);
         return vec![];
     }
+    if let Screen::Importing(importing) = model.screen_mut() {
+        importing.typed.press(key, bar);
+        return vec![];
+    }
     if let Some((filter, _)) = lists::filter_mut(model) {
         filter.press(key, bar);
     }
@@ -203,6 +208,12 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     }
     if let Screen::Search(search) = model.screen_mut() {
         search.typed.paste(text);
+        return vec![];
+    }
+    if let Screen::Importing(importing) = model.screen_mut() {
+        if importing.is_choosing() {
+            importing.typed.paste(text);
+        }
         return vec![];
     }
     // Outside a field a paste has no place: it is never taken for keys.
@@ -289,6 +300,7 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Open | Command::TakeOther | Command::Merge if matches!(model.screen(), Screen::Receiving(_)) => {
             receiving::act(model, command)
         }
+        command if importing::is_for_it(model, command) => importing::act(model, command),
         Command::Back => back(model),
         command if is_move(command) => {
             lists::go(model, command);
@@ -325,6 +337,9 @@ fn back(model: &mut Model) -> Vec<Effect> {
     {
         return vec![];
     }
+    if importing::back(model) {
+        return vec![];
+    }
     if let Some((filter, filtering)) = lists::filter_mut(model)
         && (*filtering || !filter.is_empty())
     {
@@ -353,8 +368,8 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
         Screen::Versions(screen) => return versions::act(model, screen, command),
         Screen::Trash(screen) => return trash::act(screen, command),
         Screen::Search(screen) => return search::act(screen, command),
-        // They ask for no wish: see `twins`, `receiving`.
-        Screen::Twins(_) | Screen::Receiving(_) => return Wish::Nothing,
+        // They ask for no wish: see `twins`, `receiving`, `importing`.
+        Screen::Twins(_) | Screen::Receiving(_) | Screen::Importing(_) => return Wish::Nothing,
         Screen::Exchange(screen) => return exchange::act(model, screen, command),
         Screen::Closing(closing) if command == Command::Versions => {
             return Wish::Go(Screen::Versions(VersionsScreen::of(DocumentId::Session(closing.id))));

@@ -11,9 +11,10 @@ use super::opened::Opened;
 use super::output::{CANNOT_WRITE, ERROR, GUARDED, Stop, USAGE, print, say, stream};
 use super::table::{Column, Table};
 use crate::domain::export::Export;
-use crate::domain::names::fold;
+use crate::domain::names::{fold, words_begin};
+use crate::domain::office::Institution;
 use crate::domain::session::SessionEdit;
-use crate::domain::{DocumentEdit, ListEdit, Session};
+use crate::domain::{DocumentEdit, Key, ListEdit, Session};
 use crate::folder::{PaperFault, SaveError, SaveErrorKind};
 use crate::papers::{Found, Kind, Wanted};
 use crate::runtime::machine::{self, Machine};
@@ -23,6 +24,9 @@ use crate::storage::atomic::private_folder;
 use crate::storage::stationery;
 use crate::texts::{Language, SafeText, t};
 use crate::wording;
+
+/// As many institutions as are named where a name means several.
+const MOST_NAMED: usize = 8;
 
 /// Writes a paper.
 #[derive(Debug, Args)]
@@ -47,6 +51,8 @@ pub struct Papers {
     semicolons: bool,
     #[arg(long)]
     each: bool,
+    #[arg(long, value_name = "NAME")]
+    owner: Option<String>,
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
     #[arg(long)]
@@ -97,6 +103,7 @@ impl Papers {
             semicolons: self.semicolons,
             each: self.each,
             language: language.or_else(own).unwrap_or_else(|| texts.language()),
+            owner: self.institution(opened, kind)?,
         };
         let sessions: Vec<Session> = self.sessions(opened, kind)?.into_iter().cloned().collect();
         let sessions: Vec<&Session> = sessions.iter().collect();
@@ -107,7 +114,8 @@ impl Papers {
             return Err(guarded(opened, &found));
         }
         let printed = press::print(&archive, &opened.office, &sessions, &wanted, opened.today).map_err(unmade)?;
-        let stem = press::stem(kind, &sessions, opened.today);
+        let of_one = wanted.owner.as_ref().map(|key| format!("-{key}")).unwrap_or_default();
+        let stem = format!("{}{of_one}", press::stem(kind, &sessions, opened.today));
         let targets = self.targets(opened, &wanted, &stem, &printed)?;
         log(opened, &sessions, &wanted, &found)?;
         self.put(opened, &wanted, &targets, &printed)?;
@@ -136,6 +144,28 @@ impl Papers {
         }
         print(texts, &table.drawn(super::output::width()))?;
         Ok(0)
+    }
+
+    /// The institution of which alone the paper is made.
+    fn institution(&self, opened: &Opened, kind: Kind) -> Result<Option<Key>, Stop> {
+        let texts = opened.texts;
+        let Some(typed) = &self.owner else { return Ok(None) };
+        if !kind.takes_an_owner() {
+            return Err(Stop::new(USAGE, t!(texts, "export-no-owner-here", paper = kind.name())));
+        }
+        let word = fold(typed);
+        let institutions = &opened.office.institutions;
+        let exact: Vec<&Institution> = institutions.iter().filter(|one| one.is_called(&word)).collect();
+        let begins = |one: &&Institution| one.names().any(|name| words_begin(&fold(name), &word));
+        let found = if exact.is_empty() { institutions.iter().filter(begins).collect() } else { exact };
+        match found.as_slice() {
+            [only] => Ok(Some(only.key.clone())),
+            several => {
+                let names: Vec<&str> = several.iter().take(MOST_NAMED).map(|one| one.name.as_str()).collect();
+                let names = if names.is_empty() { "–".to_owned() } else { names.join("; ") };
+                Err(Stop::new(ERROR, t!(texts, "export-no-owner", typed = typed, names = names)))
+            }
+        }
     }
 
     /// The meetings that the paper is made of, the oldest first.

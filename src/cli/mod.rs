@@ -10,6 +10,7 @@ mod export;
 mod find;
 mod history;
 mod identity;
+mod import;
 mod layar;
 mod lint;
 mod list;
@@ -82,6 +83,7 @@ enum Command {
     Purge(purge::Purge),
     Bundle(bundle::Bundle),
     Receive(receive::Receive),
+    Import(import::Import),
     Backup(backup::Backup),
     Merge(merge::Merge),
     Sample(sample::Made),
@@ -177,6 +179,7 @@ fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
         Command::Purge(purge) => purge.carry_out(&mut read()?)?,
         Command::Bundle(bundle) => bundle.carry_out(&mut read()?)?,
         Command::Receive(receive) => receive.carry_out(&mut read()?)?,
+        Command::Import(import) => import.carry_out(&mut read()?)?,
         Command::Backup(backup) if backup.restore => backup.bring_back(&archive, texts)?,
         Command::Backup(backup) => backup.carry_out(&read()?)?,
         Command::Merge(merge) => merge.carry_out(languages)?,

@@ -7,7 +7,7 @@ use super::Options;
 use crate::texts::{Texts, t};
 
 /// What is explained, by the ends of the texts' ids: commands, what they all take, and what only one takes.
-pub const EXPLAINED: [&str; 94] = [
+pub const EXPLAINED: [&str; 102] = [
     "rapat",
     "list",
     "show",
@@ -76,6 +76,13 @@ pub const EXPLAINED: [&str; 94] = [
     "bundle-all",
     "bundle-out",
     "receive-file",
+    "import",
+    "import-kind",
+    "import-file",
+    "import-into",
+    "import-dry-run",
+    "import-map",
+    "import-add-names",
     "backup-to",
     "backup-back",
     "merge-base",
@@ -98,6 +105,7 @@ pub const EXPLAINED: [&str; 94] = [
     "export-initials",
     "export-semicolons",
     "export-each",
+    "export-owner",
     "export-out",
     "force",
     "export-accept_identities",

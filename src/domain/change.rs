@@ -69,6 +69,15 @@ pub struct Change {
     pub edits: Vec<DocumentEdit>,
 }
 
+/// Edits that came to an edit which was refused.
+#[derive(Debug)]
+pub struct Halted {
+    /// Why.
+    pub refusal: Refusal,
+    /// The inverses of those before it, in the order in which they were applied.
+    pub inverses: Vec<DocumentEdit>,
+}
+
 /// Something that holds documents. What an edit does to them is the same wherever they are held.
 pub trait Documents {
     /// The office, to be edited.
@@ -91,6 +100,35 @@ pub trait Documents {
 
     /// A document was edited.
     fn edited(&mut self, _: DocumentId) {}
+
+    /// Applies edits one after the other and gives their inverses, in the same order. A run of edits of one document is
+    /// applied at once.
+    ///
+    /// # Errors
+    /// [`Halted`] at the first [`Refusal`].
+    fn apply_all(&mut self, edits: Vec<DocumentEdit>) -> Result<Vec<DocumentEdit>, Box<Halted>> {
+        let mut inverses = Vec::with_capacity(edits.len());
+        for run in runs(edits) {
+            let applied = match run {
+                Run::One(edit) => self.apply(*edit).map(|inverse| vec![inverse]),
+                Run::Session(id, edits) => {
+                    self.session_to_edit(id).and_then(|session| session.apply_all(edits)).map(|all| {
+                        self.edited(DocumentId::Session(id));
+                        all.into_iter().map(|edit| DocumentEdit::Session(id, edit)).collect()
+                    })
+                }
+                Run::Office(edits) => self.office_to_edit().and_then(|office| office.apply_all(edits)).map(|all| {
+                    self.edited(DocumentId::Office);
+                    all.into_iter().map(DocumentEdit::Office).collect()
+                }),
+            };
+            match applied {
+                Ok(applied) => inverses.extend(applied),
+                Err(refusal) => return Err(Box::new(Halted { refusal, inverses })),
+            }
+        }
+        Ok(inverses)
+    }
 
     /// Applies one edit and gives its inverse.
     ///
@@ -151,6 +189,27 @@ pub trait Documents {
     }
 }
 
+/// Edits that can be applied at once.
+enum Run {
+    One(Box<DocumentEdit>),
+    Session(SessionId, Vec<SessionEdit>),
+    Office(Vec<OfficeEdit>),
+}
+
+fn runs(edits: Vec<DocumentEdit>) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for edit in edits {
+        match (edit, runs.last_mut()) {
+            (DocumentEdit::Session(id, edit), Some(Run::Session(of, run))) if *of == id => run.push(edit),
+            (DocumentEdit::Office(edit), Some(Run::Office(run))) => run.push(edit),
+            (DocumentEdit::Session(id, edit), _) => runs.push(Run::Session(id, vec![edit])),
+            (DocumentEdit::Office(edit), _) => runs.push(Run::Office(vec![edit])),
+            (edit, _) => runs.push(Run::One(Box::new(edit))),
+        }
+    }
+    runs
+}
+
 /// A state that was wanted, with what was done meanwhile.
 fn joined(old: &Paper, now: &Paper, wanted: &Paper) -> Result<Paper, Refusal> {
     let merged = Paper::merge(Some(old), now, wanted)?;
@@ -168,19 +227,16 @@ impl Change {
     /// # Errors
     /// The first [`Refusal`]; the edits before it are then taken back.
     pub fn apply(self, documents: &mut impl Documents) -> Result<Change, Refusal> {
-        let mut inverses = Vec::with_capacity(self.edits.len());
-        for edit in self.edits {
-            match documents.apply(edit) {
-                Ok(inverse) => inverses.push(inverse),
-                Err(refusal) => {
-                    for inverse in inverses.into_iter().rev() {
-                        // An edit that was just applied can be taken back: nothing came between.
-                        let _ = documents.apply(inverse);
-                    }
-                    return Err(refusal);
-                }
+        let mut inverses = match documents.apply_all(self.edits) {
+            Ok(inverses) => inverses,
+            Err(halted) => {
+                let Halted { refusal, mut inverses } = *halted;
+                inverses.reverse();
+                // What was just applied can be taken back: nothing came between.
+                let _ = documents.apply_all(inverses);
+                return Err(refusal);
             }
-        }
+        };
         inverses.reverse();
         Ok(Change { act: self.act, edits: inverses })
     }

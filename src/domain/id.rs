@@ -143,6 +143,13 @@ impl IdSource {
         Self { seed, given: 0 }
     }
 
+    /// A source of its own, for work elsewhere: it gives no id that this one gives.
+    pub fn apart(&mut self) -> Self {
+        self.given += 1;
+        let hash = Sha256::new().chain_update(self.seed).chain_update(self.given.to_le_bytes()).chain_update(b"apart");
+        Self { seed: hash.finalize().into(), given: 0 }
+    }
+
     /// The next id, as whichever kind is wanted.
     pub fn fresh<T: From<Id>>(&mut self) -> T {
         self.given += 1;

@@ -22,6 +22,7 @@ pub mod filter;
 pub mod honours;
 pub mod id;
 pub mod identity;
+pub mod import;
 pub mod life;
 mod lines;
 pub mod lint;

@@ -338,16 +338,33 @@ impl Office {
     /// [`Refusal`], and then the office is unchanged: the entry is missing, there already, or changed meanwhile, an
     /// institution still belongs to the place that shall go, or the result could not be read again.
     pub fn apply(&mut self, edit: OfficeEdit) -> Result<OfficeEdit, Refusal> {
-        if let OfficeEdit::Place(ListEdit::Remove { value, .. }) = &edit {
-            unused(&value.key, uses_of_place(self, &value.key))?;
-        }
+        self.edited(|office| office.permitted(edit))
+    }
+
+    /// Applies edits one after the other and gives their inverses, in the same order; see
+    /// [`Session::apply_all`](super::Session::apply_all).
+    ///
+    /// # Errors
+    /// As [`Office::apply`], and then none of them is applied.
+    pub fn apply_all(&mut self, edits: Vec<OfficeEdit>) -> Result<Vec<OfficeEdit>, Refusal> {
+        self.edited(|office| edits.into_iter().map(|edit| office.permitted(edit)).collect())
+    }
+
+    fn edited<T>(&mut self, edit: impl FnOnce(&mut Self) -> Result<T, Refusal>) -> Result<T, Refusal> {
         let mut edited = self.clone();
-        let inverse = edited.change(edit)?;
+        let inverse = edit(&mut edited)?;
         if let Some(problem) = office_problems(&edited).into_iter().next() {
             return Err(Refusal::Invalid(problem));
         }
         *self = edited;
         Ok(inverse)
+    }
+
+    fn permitted(&mut self, edit: OfficeEdit) -> Result<OfficeEdit, Refusal> {
+        if let OfficeEdit::Place(ListEdit::Remove { value, .. }) = &edit {
+            unused(&value.key, uses_of_place(self, &value.key))?;
+        }
+        self.change(edit)
     }
 
     fn change(&mut self, edit: OfficeEdit) -> Result<OfficeEdit, Refusal> {

@@ -300,14 +300,31 @@ impl Session {
     /// [`Refusal`], and then the session is unchanged: the record is missing or changed meanwhile, something else still
     /// points to it, the session is final, or the result could not be read again.
     pub fn apply(&mut self, edit: SessionEdit) -> Result<SessionEdit, Refusal> {
-        self.permits(&edit)?;
+        self.edited(|session| session.permitted(edit))
+    }
+
+    /// Applies edits one after the other and gives their inverses, in the same order. What comes of them is looked at once,
+    /// at the end: a table of a thousand rows is one look at the session, not a thousand.
+    ///
+    /// # Errors
+    /// As [`Session::apply`], and then none of them is applied.
+    pub fn apply_all(&mut self, edits: Vec<SessionEdit>) -> Result<Vec<SessionEdit>, Refusal> {
+        self.edited(|session| edits.into_iter().map(|edit| session.permitted(edit)).collect())
+    }
+
+    fn edited<T>(&mut self, edit: impl FnOnce(&mut Self) -> Result<T, Refusal>) -> Result<T, Refusal> {
         let mut edited = self.clone();
-        let inverse = edited.change(edit)?;
+        let inverse = edit(&mut edited)?;
         if let Some(problem) = first_grave(&edited) {
             return Err(Refusal::Invalid(problem));
         }
         *self = edited;
         Ok(inverse)
+    }
+
+    fn permitted(&mut self, edit: SessionEdit) -> Result<SessionEdit, Refusal> {
+        self.permits(&edit)?;
+        self.change(edit)
     }
 
     fn change(&mut self, edit: SessionEdit) -> Result<SessionEdit, Refusal> {

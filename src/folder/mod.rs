@@ -8,6 +8,7 @@ pub mod finding;
 pub mod glance;
 pub mod hit;
 pub mod printing;
+pub mod table;
 pub mod version;
 
 pub use backup::{BackedUp, BackupFault};
@@ -17,6 +18,7 @@ pub use finding::{Finding, FindingKind, Place};
 pub use glance::{ActionKey, Attention, Found, Glance, Listing, SessionRow, Use};
 pub use hit::{HitKey, HitPlace, Hits};
 pub use printing::{PaperFault, Printout};
+pub use table::{FileOffer, TableFault, TableSeen};
 pub use version::{Kept, Mark, Remains, Thrown, Version};
 
 use chrono::{DateTime, Utc};

@@ -37,5 +37,7 @@ fn said(cell: &Cell) -> String {
 
 /// A text that no spreadsheet takes for a formula.
 fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    // What has an apostrophe of its own gets another: one is taken off when it is read again.
+    let would_reckon = text.trim_start_matches('\'').starts_with(super::FORMULA);
+    if would_reckon { format!("'{text}") } else { text.to_owned() }
 }

@@ -11,6 +11,9 @@ mod xlsx;
 
 use crate::sheet::{Format, Sheet};
 
+/// What a cell begins with that a spreadsheet reckons.
+const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+
 /// The built-in template of PDF.
 pub const TEMPLATE: &str = include_str!("pdf/kertas.typ");
 

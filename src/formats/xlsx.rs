@@ -1,6 +1,8 @@
 //! The tables of a sheet as an Excel workbook: real dates and numbers, a head that stays, filters, choices where a column has
 //! them. No cell is a formula. It must not know what the tables are about.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{
     Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
     XlsxError,
@@ -40,6 +42,7 @@ pub(super) fn written(sheet: &Sheet) -> Result<Vec<u8>, Fault> {
     for table in &sheet.data {
         let leaf = book.add_worksheet();
         leaf.set_name(leaf_name(&table.name))?;
+        leaf.set_very_hidden(table.hidden);
         fill(leaf, table, sheet)?;
     }
     Ok(book.save_to_buffer()?)
@@ -56,6 +59,9 @@ fn fill(leaf: &mut Worksheet, table: &Table, sheet: &Sheet) -> Result<(), Fault>
         let at = u16::try_from(column).unwrap_or(u16::MAX);
         leaf.set_column_width(at, f64::from(of.width.clamp(4, 60)))?;
         leaf.write_string_with_format(0, at, cut(&of.title, LONGEST), &head)?;
+        if of.hidden {
+            leaf.set_column_hidden(at)?;
+        }
     }
     leaf.set_row_height(0, 30)?;
     let mut row = 0;
@@ -92,7 +98,8 @@ fn height(table: &Table, cells: &[Cell]) -> f64 {
         let room = of.width.clamp(4, 60) as usize - 2;
         cell.text.split('\n').map(|line| line.chars().count().div_ceil(room).max(1)).sum::<usize>()
     };
-    let most = table.columns.iter().zip(cells).map(lines).max().unwrap_or(1);
+    let shown = table.columns.iter().zip(cells).filter(|(of, _)| !of.hidden);
+    let most = shown.map(lines).max().unwrap_or(1);
     // Excel refuses more than 409 points.
     15.0 * most.min(27) as f64
 }
@@ -121,10 +128,17 @@ fn write(leaf: &mut Worksheet, row: u32, column: u16, cell: &Cell) -> Result<(),
             leaf.write_number_with_format(row, column, number as f64, &format)?;
         }
         Value::Date(_) | Value::Text => {
-            leaf.write_string_with_format(row, column, cut(&cell.text, LONGEST), &format)?;
+            leaf.write_string_with_format(row, column, cut(&guarded(&cell.text), LONGEST), &format)?;
         }
     }
     Ok(())
+}
+
+/// A text in a cell is never a formula. Whoever reads it again takes the apostrophe off that keeps one from being reckoned:
+/// a text that has one of its own gets another.
+fn guarded(text: &str) -> Cow<'_, str> {
+    let is_own = text.starts_with('\'') && text.trim_start_matches('\'').starts_with(super::FORMULA);
+    if is_own { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
 fn cut(text: &str, most: usize) -> String {

@@ -174,6 +174,14 @@ fn data(desk: &Desk<'_>, session: &Session) -> Table {
     if !desk.order.public {
         columns.push(Column::new(t!(texts, "paper-reason").to_string(), 24));
         columns.push(Column::new(t!(texts, "paper-contact").to_string(), 20));
+        // With these it can be read again whole.
+        let whole = [
+            t!(texts, "paper-rank"),
+            t!(texts, "paper-salutation"),
+            t!(texts, "paper-front-title"),
+            t!(texts, "paper-back-title"),
+        ];
+        columns.extend(whole.into_iter().map(|title| Column::hidden(title.to_string())));
     }
     let rows = in_order(desk.office, session).into_iter().enumerate();
     let rows = rows.map(|(at, seat)| Row::Cells(data_row(desk, session, seat, at + 1))).collect();
@@ -186,7 +194,7 @@ fn data_row(desk: &Desk<'_>, session: &Session, seat: &Seat, number: usize) -> V
     let clock = |time: Option<chrono::NaiveTime>| time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default();
     let mut cells: Vec<Cell> = vec![
         Cell::number(number),
-        heading(texts, desk.office, seat).into(),
+        safe(desk.office.group_name(&seat.group)).into(),
         desk.sight.official(&seat.full_name()).into(),
         desk.sight.official(&seat.full_position()).into(),
         institution(desk.office, session, seat).into(),
@@ -199,6 +207,9 @@ fn data_row(desk: &Desk<'_>, session: &Session, seat: &Seat, number: usize) -> V
     if !desk.order.public {
         cells.push(safe(&presence.reason).into());
         cells.push(safe(&seat.contact).into());
+        let rank = if seat.rank == 0 { String::new() } else { seat.rank.to_string() };
+        cells.push(rank.into());
+        cells.extend([&seat.salutation, &seat.front_title, &seat.back_title].map(|text| Cell::from(safe(text))));
     }
     cells
 }

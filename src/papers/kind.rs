@@ -1,5 +1,6 @@
 //! The papers that there are, by name, and which format each can have. It must not know what they say.
 
+use crate::domain::Key;
 use crate::sheet::Format;
 use crate::texts::Language;
 
@@ -116,6 +117,11 @@ impl Kind {
         matches!(self, Self::Rtl | Self::Laporan | Self::Pesan | Self::Papan)
     }
 
+    /// Whether it can be made of one institution alone.
+    pub fn takes_an_owner(self) -> bool {
+        self == Self::Rtl
+    }
+
     /// Whether it is signed in the room.
     pub fn is_signed_in_the_room(self) -> bool {
         matches!(self, Self::DaftarHadirKosong | Self::DaftarHadir | Self::Pernyataan | Self::Komitmen)
@@ -139,12 +145,14 @@ pub struct Wanted {
     pub each: bool,
     /// In which language.
     pub language: Language,
+    /// Of which institution alone, by key, where the paper can be so.
+    pub owner: Option<Key>,
 }
 
 impl Wanted {
     /// A paper in a format, in the form that it has unless somebody says otherwise.
     pub fn usual(kind: Kind, format: Format, language: Language) -> Self {
         let public = kind.is_public_by_default(format);
-        Self { kind, format, public, initials: false, semicolons: false, each: false, language }
+        Self { kind, format, public, initials: false, semicolons: false, each: false, language, owner: None }
     }
 }

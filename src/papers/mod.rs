@@ -20,7 +20,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use crate::domain::meeting::Class;
-use crate::domain::{Office, Session};
+use crate::domain::{Key, Office, Session};
 use crate::sheet::{Logo, Sheet};
 use crate::texts::Texts;
 pub use kind::{Kind, Wanted};
@@ -45,6 +45,8 @@ pub struct Order<'a> {
     pub today: NaiveDate,
     /// The picture of the letterhead.
     pub logo: Option<Logo>,
+    /// Of which institution alone, by key; only for a paper that can be so.
+    pub owner: Option<Key>,
 }
 
 /// A paper that was made.

@@ -1,9 +1,12 @@
 //! The matrix of the follow-up plan (*RTL*): every commitment with what became of it, a row for each owner. It must not know
 //! how it is filtered.
 
+use chrono::NaiveDate;
+
 use super::Desk;
 use super::frame::{Body, date, fact, meeting_facts, small};
-use super::owed::{Owed, agreed, code, commitments, due, owners, parts, places, supporters};
+use super::owed::{self, Owed, agreed, code, commitments, due, owners, parts, places, supporters};
+use crate::domain::import::{ORIGIN, rhythm_said};
 use crate::domain::life::Life;
 use crate::domain::{Commitment, Session, State};
 use crate::sheet::{Block, Cell, Column, Row, Table, Tone};
@@ -23,19 +26,25 @@ pub(super) fn body(desk: &Desk<'_>) -> Body {
         _ => vec![],
     };
     facts.push(fact(t!(texts, "paper-as-of"), date(texts, desk.order.today)));
+    if let Some(owner) = &desk.order.owner {
+        head.push(desk.sight.official(desk.office.institution_name(owner, desk.order.today)));
+    }
     if several {
         head.push(t!(texts, "paper-of-meetings", count = desk.sessions.len()).to_string());
     }
     let mut number = 0;
     for session in &desk.sessions {
         desk.sight.sees(session.meeting.class);
-        let seen = commitments(desk, session);
+        let seen: Vec<(&Commitment, Vec<Owed<'_>>)> = commitments(desk, session)
+            .into_iter()
+            .map(|commitment| (commitment, of_owner(desk, parts(desk, session, commitment))))
+            .filter(|(_, owed)| !owed.is_empty())
+            .collect();
         if several && !seen.is_empty() {
             rows.push(Row::Group(format!("{}, {}", desk.sight.title(session), date(texts, session.meeting.date))));
         }
-        for commitment in seen {
+        for (commitment, owed) in seen {
             number += 1;
-            let owed = parts(desk, session, commitment);
             rows.extend(matrix(desk, session, commitment, &owed, number));
             data.extend(owed.iter().map(|one| Row::Cells(data_row(desk, one))));
         }
@@ -46,11 +55,19 @@ pub(super) fn body(desk: &Desk<'_>) -> Body {
     blocks.push(small(t!(texts, "paper-code-says").to_string()));
     let leaf = Table {
         name: t!(texts, "paper-name-rtl").to_string(),
-        columns: data_columns(texts),
+        columns: data_columns(desk),
         rows: data,
         ..Table::default()
     };
-    Body { title, landscape: true, headed: true, blocks, data: vec![leaf], ..Body::default() }
+    // What comes back filled in is held against this: so it is known what was changed, whatever was reported meanwhile.
+    let origin = Table { name: ORIGIN.to_owned(), hidden: true, ..leaf.clone() };
+    Body { title, landscape: true, headed: true, blocks, data: vec![leaf, origin], ..Body::default() }
+}
+
+/// The parts of the institution that is asked for; all, where none is.
+fn of_owner<'a>(desk: &Desk<'_>, owed: Vec<Owed<'a>>) -> Vec<Owed<'a>> {
+    let is_wanted = |one: &Owed<'_>| desk.order.owner.is_none() || one.institution == desk.order.owner;
+    owed.into_iter().filter(is_wanted).collect()
 }
 
 fn columns(texts: &Texts) -> Vec<Column> {
@@ -138,7 +155,8 @@ fn tally(texts: &Texts, owed: &[Owed<'_>]) -> String {
     told.join(", ")
 }
 
-fn data_columns(texts: &Texts) -> Vec<Column> {
+fn data_columns(desk: &Desk<'_>) -> Vec<Column> {
+    let texts = desk.texts();
     let states = State::ALL.map(|state| t!(texts, "state-" + state.name()).to_string());
     let heads = [
         (t!(texts, "paper-code"), 12),
@@ -161,6 +179,20 @@ fn data_columns(texts: &Texts) -> Vec<Column> {
     let mut columns: Vec<Column> =
         heads.into_iter().map(|(title, width)| Column::new(title.to_string(), width)).collect();
     columns[11].choices = states.to_vec();
+    let mut more = vec![t!(texts, "paper-for-date")];
+    // With these it can be read again whole.
+    if !desk.order.public {
+        more.extend([
+            t!(texts, "paper-item"),
+            t!(texts, "paper-classification"),
+            t!(texts, "paper-owners-agreed"),
+            t!(texts, "paper-due-agreed"),
+            t!(texts, "paper-repeats"),
+            t!(texts, "paper-from"),
+            t!(texts, "paper-until"),
+        ]);
+    }
+    columns.extend(more.into_iter().map(|title| Column::hidden(title.to_string())));
     columns
 }
 
@@ -168,7 +200,8 @@ fn data_row(desk: &Desk<'_>, one: &Owed<'_>) -> Vec<Cell> {
     let (texts, session, commitment) = (desk.texts(), one.session, one.commitment);
     let say = |text: &str| desk.sight.commitment(session, commitment, text);
     let late = if one.is_late() { usize::try_from(one.days_late).unwrap_or_default() } else { 0 };
-    vec![
+    let supporters: Vec<String> = commitment.supporters.iter().map(|party| owed::name(desk, session, party)).collect();
+    let mut cells: Vec<Cell> = vec![
         one.code().into(),
         desk.sight.title(session).into(),
         due(texts, Some(session.meeting.date)),
@@ -176,7 +209,7 @@ fn data_row(desk: &Desk<'_>, one: &Owed<'_>) -> Vec<Cell> {
         say(&commitment.text).into(),
         say(&commitment.indicator).into(),
         one.owner.clone().into(),
-        supporters(desk, session, commitment).into(),
+        supporters.join("; ").into(),
         places(desk, commitment).into(),
         one.due(texts),
         say(&commitment.funding).into(),
@@ -185,5 +218,31 @@ fn data_row(desk: &Desk<'_>, one: &Owed<'_>) -> Vec<Cell> {
         one.told(texts).into(),
         one.evidence.clone().into(),
         one.moved.clone().into(),
+        day(one.part.occurrence),
+    ];
+    if !desk.order.public {
+        cells.extend(as_agreed(desk, session, commitment));
+    }
+    cells
+}
+
+/// A day as files have it.
+fn day(day: Option<NaiveDate>) -> Cell {
+    day.map(|day| Cell::from(day.to_string())).unwrap_or_default()
+}
+
+/// What was agreed, where the row before tells of one owner alone.
+fn as_agreed(desk: &Desk<'_>, session: &Session, commitment: &Commitment) -> [Cell; 7] {
+    let owners: Vec<String> = commitment.owners.iter().map(|party| owed::name(desk, session, party)).collect();
+    let item = commitment.item.and_then(|item| session.item_number(item));
+    let recurrence = commitment.recurrence;
+    [
+        item.map(|item| item.to_string()).unwrap_or_default().into(),
+        commitment.class.name().replace('_', " ").into(),
+        owners.join("; ").into(),
+        day(commitment.due),
+        recurrence.map(rhythm_said).unwrap_or_default().into(),
+        day(recurrence.map(|recurrence| recurrence.from)),
+        day(recurrence.and_then(|recurrence| recurrence.until)),
     ]
 }

@@ -12,6 +12,7 @@ mod opener;
 pub mod press;
 mod signals;
 pub mod surroundings;
+pub mod table;
 pub mod terminal;
 mod worker;
 

@@ -107,7 +107,8 @@ fn made(
     logo: Option<Logo>,
 ) -> Result<papers::Made, PaperFault> {
     let Wanted { kind, public, initials, .. } = *wanted;
-    let order = Order { kind, public, initials, office, sessions: sessions.to_vec(), texts, today, logo };
+    let owner = wanted.owner.clone();
+    let order = Order { kind, public, initials, office, sessions: sessions.to_vec(), texts, today, logo, owner };
     papers::made(&order).map_err(|unmade| match unmade {
         Unmade::NoPublicForm(class) => PaperFault::NoPublicForm(class.name()),
         Unmade::OneMeeting => PaperFault::OneMeeting,

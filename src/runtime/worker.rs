@@ -268,6 +268,7 @@ impl Worker {
             effect @ (Effect::Give { .. } | Effect::FindBundle(_) | Effect::KeepReceived(_) | Effect::BackUp(_)) => {
                 self.exchange(effect);
             }
+            effect @ (Effect::FindFiles(_) | Effect::LookAtTable(_)) => self.look_at_table(effect),
             Effect::FindTrash => {
                 let thrown = self.folder.find_thrown();
                 self.tell(Event::TrashFound(thrown));

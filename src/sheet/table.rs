@@ -18,6 +18,8 @@ pub struct Table {
     pub searched: bool,
     /// Whether rows stand far apart, to sign in them.
     pub tall: bool,
+    /// Whether it is only there for the program that reads the file again.
+    pub hidden: bool,
 }
 
 /// A column.
@@ -33,12 +35,19 @@ pub struct Column {
     pub filtered: bool,
     /// What may be chosen in a spreadsheet; empty: anything.
     pub choices: Vec<String>,
+    /// Whether a spreadsheet folds it away: it says what a reader sees elsewhere.
+    pub hidden: bool,
 }
 
 impl Column {
     /// A column on the left.
     pub fn new(title: impl Into<String>, width: u32) -> Self {
         Self { title: title.into(), width, ..Self::default() }
+    }
+
+    /// A column that a spreadsheet folds away.
+    pub fn hidden(title: impl Into<String>) -> Self {
+        Self { hidden: true, ..Self::new(title, 12) }
     }
 
     /// A column on the right, for numbers.

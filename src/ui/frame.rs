@@ -111,6 +111,13 @@ fn place_name(model: &Model, texts: &Texts) -> SafeText<'static> {
             }
             None => t!(texts, "exchange-title"),
         },
+        Screen::Importing(screen) => {
+            let title = screen.session.map(|id| versions::title(archive, DocumentId::Session(id)));
+            match title.filter(|_| screen.kind.is_of_a_meeting()) {
+                Some(title) => t!(texts, "importing-title-into", title = title),
+                None => t!(texts, "importing-title"),
+            }
+        }
         Screen::Closing(ClosingScreen { id, .. }) => {
             t!(texts, "closing-title", title = versions::title(archive, DocumentId::Session(*id)))
         }
@@ -163,7 +170,7 @@ fn may_be_named(model: &Model, screen: &Screen) -> bool {
         Screen::Closing(screen) => screen.id,
         Screen::ReadBack(screen) => screen.id,
         Screen::Versions(VersionsScreen { document: DocumentId::Session(id), .. }) => *id,
-        Screen::Twins(_) | Screen::Receiving(_) => return false,
+        Screen::Twins(_) | Screen::Receiving(_) | Screen::Importing(_) => return false,
         _ => return true,
     };
     model.archive.session(id).is_some_and(is_for_all_eyes)

@@ -15,6 +15,7 @@ pub mod form;
 mod frame;
 mod home;
 mod honours;
+mod importing;
 pub mod keys;
 pub mod layar;
 pub mod notice;
@@ -115,6 +116,7 @@ fn screen(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
         Screen::Twins(screen) => twins::draw(scene, screen, buf),
         Screen::Exchange(screen) => exchange::draw(scene, screen, buf),
         Screen::Receiving(screen) => receiving::draw(scene, screen, buf),
+        Screen::Importing(screen) => importing::draw(scene, screen, buf),
         Screen::Closing(screen) => closing::draw(scene, screen, buf),
         Screen::ReadBack(screen) => read_back::draw(scene, screen, buf),
         Screen::Trash(screen) => trash::draw(scene, screen, buf),

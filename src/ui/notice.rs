@@ -106,6 +106,8 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
             t!(texts, "bundle-written", count = *count, file = file.to_string_lossy().into_owned())
         }
         Notice::Given(Err(fault)) | Notice::NoBundle(fault) => wording::bundle_fault(texts, fault),
+        Notice::Imported => t!(texts, "import-taken"),
+        Notice::NoTable(fault) => wording::table_fault(texts, fault),
         Notice::Received => t!(texts, "bundle-received"),
         Notice::BackingUp => t!(texts, "backup-running"),
         Notice::BackedUp(Ok(made)) => wording::backed_up(texts, made),

@@ -20,6 +20,7 @@ pub const FIELDS: &[&str] = &[
     "chair",
     "class",
     "closed",
+    "code",
     "collective",
     "contact",
     "date",

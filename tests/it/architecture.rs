@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each part of the library with the parts it may use beside itself. Who is not here may be used by nobody.
-const FLOORS: [(&str, &[&str]); 14] = [
+const FLOORS: [(&str, &[&str]); 15] = [
     ("domain", &[]),
     ("platform", &[]),
     ("texts", &[]),
@@ -14,6 +14,7 @@ const FLOORS: [(&str, &[&str]); 14] = [
     ("formats", &["sheet"]),
     ("papers", &["domain", "sheet", "texts"]),
     ("folder", &["domain", "platform"]),
+    ("intake", &["domain", "folder"]),
     ("wording", &["texts", "domain", "folder", "platform"]),
     ("app", &["domain", "folder", "papers", "sheet", "texts"]),
     ("storage", &["domain", "folder", "platform"]),
@@ -21,13 +22,16 @@ const FLOORS: [(&str, &[&str]); 14] = [
     ("ui", &["app", "texts", "wording", "domain", "folder", "papers", "sheet"]),
     (
         "runtime",
-        &["app", "domain", "folder", "formats", "papers", "platform", "sheet", "storage", "texts", "ui", "wording"],
+        &[
+            "app", "domain", "folder", "formats", "intake", "papers", "platform", "sheet", "storage", "texts", "ui",
+            "wording",
+        ],
     ),
     (
         "cli",
         &[
-            "app", "domain", "folder", "formats", "papers", "platform", "runtime", "sample", "sheet", "storage",
-            "texts", "ui", "wording",
+            "app", "domain", "folder", "formats", "intake", "papers", "platform", "runtime", "sample", "sheet",
+            "storage", "texts", "ui", "wording",
         ],
     ),
 ];

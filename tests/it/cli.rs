@@ -8,6 +8,7 @@ mod finding;
 mod handing_over;
 mod hostile;
 mod identity;
+mod importing;
 mod keeping;
 mod merging;
 mod results;

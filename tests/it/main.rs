@@ -19,6 +19,7 @@ mod durability;
 mod exchange;
 mod follow_up;
 mod forms;
+mod importing;
 
 mod glance;
 mod index;

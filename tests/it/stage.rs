@@ -263,6 +263,9 @@ impl Stage {
                 let folder = self.folder.path();
                 lookup::event(self.lookup.get_or_insert_with(|| Lookup::open(folder).unwrap()), effect)
             }
+            effect @ (Effect::FindFiles(_) | Effect::LookAtTable(_)) => {
+                rapat::runtime::table::event(self.folder.path(), self.home.path(), effect)
+            }
             Effect::Write { serial, change } => Some(match self.storage.write(&change) {
                 Ok(written) => Event::Written { serial, merged: written.merged, not_kept: written.not_kept },
                 Err(WriteFault::Refused { refusal, current }) => Event::Refused { serial, refusal: *refusal, current },

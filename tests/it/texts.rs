@@ -30,7 +30,8 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 65] = [
+const ACTS: [&str; 66] = [
+    "import",
     "release-classified",
     "export",
     "hold",
@@ -137,6 +138,12 @@ const FORM_FIELDS: [&str; 35] = [
     "zone_offset",
 ];
 
+/// What can be wrong with a row, with something that it is about or without.
+fn whys(has_about: bool) -> Vec<&'static str> {
+    let all = rapat::domain::import::Why::ALL.into_iter();
+    all.filter(|why| why.has_about() == has_about).map(rapat::domain::import::Why::name).collect()
+}
+
 /// The families of texts that the source chooses from by name, `t!(texts, "state-" + state.name())`, and the names of
 /// all their members. A new family goes here as `("state-", State::ALL.map(State::name).to_vec())`.
 fn families() -> Vec<(&'static str, Vec<&'static str>)> {
@@ -155,6 +162,11 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("exchange-how-", ExchangeRow::NAMES.to_vec()),
         ("fault-", Fault::ALL.map(Fault::name).to_vec()),
         ("field-", wording::FIELDS.iter().copied().chain(FORM_FIELDS).collect()),
+        ("import-part-", rapat::app::importing::PARTS.to_vec()),
+        ("importing-how-", rapat::app::importing::PARTS.to_vec()),
+        ("importing-kind-", rapat::domain::import::Kind::ALL.map(rapat::domain::import::Kind::name).to_vec()),
+        ("import-why-", whys(true)),
+        ("import-plain-", whys(false)),
         ("heading-", vec!["invitation", "meeting-day", "more", "papers", "person", "presence", "quorum", "rhythm"]),
         ("form-", Subject::NAMES.into_iter().chain(["capture"]).collect()),
         ("key-", keys.collect()),

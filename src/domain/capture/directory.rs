@@ -23,7 +23,7 @@ const NEARLY: u32 = 840;
 
 /// What a name means.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Meant<T> {
+pub(in crate::domain) enum Meant<T> {
     /// This.
     One(T),
     /// One of several, which are called so.
@@ -42,7 +42,7 @@ pub(super) struct Named<T> {
 }
 
 /// All that can be named.
-pub(super) struct Directory<'a> {
+pub(in crate::domain) struct Directory<'a> {
     setting: Setting<'a>,
     /// Institutions by all their names, seats by position and holder, groups.
     pub(super) parties: Vec<Named<Party>>,
@@ -58,7 +58,7 @@ fn named<T>(name: &str, rank: u8, it: T) -> Named<T> {
 
 impl<'a> Directory<'a> {
     /// The directory of a session.
-    pub(super) fn of(setting: Setting<'a>) -> Self {
+    pub(in crate::domain) fn of(setting: Setting<'a>) -> Self {
         let Setting { office, session, .. } = setting;
         let mut parties = Vec::new();
         for institution in &office.institutions {
@@ -83,7 +83,7 @@ impl<'a> Directory<'a> {
     }
 
     /// The party of this name.
-    pub(super) fn party(&self, written: &str) -> Option<Meant<Party>> {
+    pub(in crate::domain) fn party(&self, written: &str) -> Option<Meant<Party>> {
         let word = fold(written);
         meant(&self.parties, &word, begins_in_words).or_else(|| self.said_short(&word))
     }

@@ -12,6 +12,7 @@ mod scan;
 use chrono::NaiveDate;
 
 pub use completion::{Completion, Offer, complete};
+pub(in crate::domain) use directory::{Directory, Meant};
 pub use filing::{converted, kind_of_next};
 pub use reading::{left_open, read, without_prefix};
 
@@ -22,6 +23,12 @@ use super::meeting::Class;
 use super::office::Office;
 use super::recurrence::Recurrence;
 use super::session::Session;
+
+/// The recurrence that a rhythm in words is, beginning on `start` or by itself: `bulanan 10`, `setiap jumat`. `None` if it is
+/// none.
+pub fn rhythm(said: &str, today: NaiveDate, start: Option<NaiveDate>) -> Option<Recurrence> {
+    rhythm::read(said, today)?.recurrence(start)
+}
 
 /// What a line becomes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

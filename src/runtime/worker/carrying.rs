@@ -6,9 +6,9 @@ use std::thread;
 use super::{Worker, go_by};
 use crate::app::effect::Effect;
 use crate::app::msg::{Event, Msg};
-use crate::folder::SaveError;
 use crate::folder::fault::Step;
-use crate::runtime::Incoming;
+use crate::folder::{SaveError, TableFault};
+use crate::runtime::{Incoming, table};
 use crate::storage::archive::{ArchiveFolder, bundle};
 
 impl Worker {
@@ -30,6 +30,23 @@ impl Worker {
             }
             Effect::BackUp(to) => self.back_up(&bundle::place(&to, &self.places.home, None)),
             _ => {}
+        }
+    }
+
+    /// Looks for a table, or at one; who saves meanwhile does not wait.
+    pub(super) fn look_at_table(&self, effect: Effect) {
+        let (out, clock) = (self.out.clone(), self.clock.clone());
+        let (archive, home) = (self.folder.path().to_owned(), self.places.home.clone());
+        let serial = if let Effect::LookAtTable(wanted) = &effect { Some(wanted.serial) } else { None };
+        let work = move || {
+            if let Some(event) = table::event(&archive, &home, effect) {
+                let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event }));
+            }
+        };
+        let begun = thread::Builder::new().name("table".to_owned()).spawn(work);
+        if let (Err(error), Some(serial)) = (begun, serial) {
+            let seen = Err(TableFault::Workbook(error.to_string()));
+            self.tell(Event::TableSeen { serial, seen });
         }
     }
 

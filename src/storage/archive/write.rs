@@ -84,12 +84,11 @@ impl ArchiveFolder {
         self.still_there()?;
         let mut desk = self.laid_out(change)?;
         let done = self.done_before(change);
-        for edit in change.edits.iter().filter(|edit| !done.contains(&edit.document())) {
-            if let Err(refusal) = desk.apply(edit.clone()) {
-                self.forget_unfinished(change);
-                let current = documents.iter().filter_map(|&document| self.document(document)).collect();
-                return Err(WriteFault::Refused { refusal: Box::new(refusal), current });
-            }
+        let edits = change.edits.iter().filter(|edit| !done.contains(&edit.document())).cloned().collect();
+        if let Err(halted) = desk.apply_all(edits) {
+            self.forget_unfinished(change);
+            let current = documents.iter().filter_map(|&document| self.document(document)).collect();
+            return Err(WriteFault::Refused { refusal: Box::new(halted.refusal), current });
         }
         let tasks = tasks(&self.path, desk)?;
         let names: Vec<OsString> = tasks.iter().map(|task| task.kind.name().to_owned()).collect();

@@ -8,7 +8,9 @@ use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use rapat::domain::capture::{self, Setting};
-use rapat::domain::{Office, Session, check, dates, merge};
+use rapat::domain::meeting::SessionState;
+use rapat::domain::{DocumentEdit, IdSource, Office, Session, check, dates, import, merge};
+use rapat::intake;
 use rapat::storage::{reader, ron_writer};
 
 use super::{Dice, scaled};
@@ -101,7 +103,8 @@ fn files_with_pieces_missing_doubled_or_exchanged_are_read_or_said_to_be_broken(
 /// What is tried on bytes that chance made: anything may come of it but a panic or a hang.
 type Target = fn(&[u8]);
 
-const TARGETS: [(&str, Target); 4] = [("load", load), ("merge", merged), ("capture", captured), ("dates", dated)];
+const TARGETS: [(&str, Target); 5] =
+    [("load", load), ("merge", merged), ("capture", captured), ("dates", dated), ("import", imported)];
 
 fn load(bytes: &[u8]) {
     if let Some(session) = read(bytes) {
@@ -145,6 +148,47 @@ fn dated(bytes: &[u8]) {
     for line in String::from_utf8_lossy(bytes).lines() {
         let _ = dates::read_date(line, "2023-11-03".parse().unwrap());
     }
+}
+
+/// A table of whatever kind, into a meeting; what comes of it is a meeting that can be read again.
+fn imported(bytes: &[u8]) {
+    let Ok(incoming) = intake::read(bytes) else { return };
+    let (office, session) = (OFFICE.get_or_init(office), OPEN.get_or_init(open));
+    for kind in import::Kind::ALL {
+        let setting = import::Setting {
+            office,
+            session: Some(session),
+            sessions: &[session],
+            today: "2023-11-03".parse().unwrap(),
+            now: "2023-11-03T09:00:00+08:00".parse().unwrap(),
+            noted_by: "",
+            adds_names: bytes.len().is_multiple_of(2),
+        };
+        let mapping = import::Mapping::of(kind, &incoming.table);
+        let preview = import::preview(kind, &incoming, &mapping, setting, &mut IdSource::seeded([3; 32]));
+        let mut after = session.clone();
+        let edits = preview.edits.into_iter().filter_map(|edit| match edit {
+            DocumentEdit::Session(_, edit) => Some(edit),
+            _ => None,
+        });
+        after.apply_all(edits.collect()).expect("what is clear can be taken in");
+    }
+}
+
+static OFFICE: OnceLock<Office> = OnceLock::new();
+static OPEN: OnceLock<Session> = OnceLock::new();
+
+/// The sample, before its minutes were final.
+fn open() -> Session {
+    let mut session = read(&sample()).unwrap();
+    session.seal = None;
+    session.meeting.state = SessionState::Closed;
+    session
+}
+
+fn office() -> Office {
+    let bytes = fs::read(here("sessions/office.ron")).unwrap();
+    reader::read_ron::<Office>(&bytes, Office::FORMAT).unwrap().value
 }
 
 /// The corpus of a target, read from its folder.

@@ -72,6 +72,10 @@ pub const SCENARIOS: &[Scenario] = &[
     Scenario { desk: desk_with_trash, ..shell("bring back from the trash", &["restore", "40qj"]) },
     Scenario { desk: desk_with_trash, ..shell("purge", &["purge", "40qj", "--yes"]) },
     Scenario { desk: desk_with_bundle, ..shell("receive", &["receive", "HOME/bundel", "--yes"]) },
+    Scenario {
+        desk: desk_with_table,
+        ..shell("import", &["import", "peserta", "HOME/peserta.csv", "--into", "knd0", "--add-names", "--yes"])
+    },
     interface("attendance", &[("Rapat Kerja", "\r"), ("Peserta", "1"), ("h hadir", "a"), ("dicatat", "k\u{e000}")]),
     interface("a new meeting", &[("Rapat Kerja", "n"), ("Rapat baru", "Rakor uji\u{13}\u{e000}")]),
     interface(
@@ -198,6 +202,15 @@ fn desk_with_bundle() -> Desk {
     for words in [&["capture", "knd0", "Dari laptop lain"][..], &["bundle", "knd0", "--out", file.to_str().unwrap()]] {
         assert!(other.command_without_terminal().args(words).output().unwrap().status.success());
     }
+    desk
+}
+
+/// An archive, and beside it a table with seats of an institution that the office does not know yet.
+fn desk_with_table() -> Desk {
+    let desk = Desk::of_own();
+    let table =
+        "Jabatan;Instansi;Unsur\nKepala Dinas Antah;Dinas Antah;OPD\nCamat Raihat Muda;Kecamatan Raihat;Camat\n";
+    fs::File::create(desk.home().join("peserta.csv")).unwrap().write_all(table.as_bytes()).unwrap();
     desk
 }
 

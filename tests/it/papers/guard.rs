@@ -104,6 +104,7 @@ fn the_guard_names_what_was_not_answered_for_and_nothing_else() {
         texts: Texts::of(Language::Indonesian),
         today: TODAY.parse().unwrap(),
         logo: None,
+        owner: None,
     };
     let found = made(&order(Kind::Notula)).unwrap().found;
     let spans: Vec<&str> = found.iter().map(|found| found.span.as_str()).collect();
@@ -122,8 +123,17 @@ fn the_checked_in_meetings_leave_without_a_question() {
         for kind in Kind::ALL {
             let (sessions, today) = (vec![session], TODAY.parse().unwrap());
             let texts = Texts::of(Language::Indonesian);
-            let order =
-                Order { kind, public: true, initials: false, office: &office, sessions, texts, today, logo: None };
+            let order = Order {
+                kind,
+                public: true,
+                initials: false,
+                office: &office,
+                sessions,
+                texts,
+                today,
+                logo: None,
+                owner: None,
+            };
             let found = made(&order).map(|made| made.found).unwrap_or_default();
             assert_eq!(found, [], "{kind:?} of {}", session.meeting.title);
         }
