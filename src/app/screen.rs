@@ -402,8 +402,10 @@ pub fn available(model: &Model, command: Command) -> bool {
             Screen::Importing(screen) => importing::available(screen, command),
             Screen::Closing(closing) => match command {
                 Command::Versions => true,
+                Command::Capture => true,
                 command => closing::available(model, closing, command),
             },
+            Screen::ReadBack(_) if command == Command::Capture => true,
             Screen::ReadBack(read_back) => read_back::available(model, read_back, command),
             Screen::Session(session) => in_session(model, session, command),
         },

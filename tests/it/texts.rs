@@ -168,7 +168,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("import-why-", whys(true)),
         ("import-plain-", whys(false)),
         ("heading-", vec!["invitation", "meeting-day", "more", "papers", "person", "presence", "quorum", "rhythm"]),
-        ("form-", Subject::NAMES.to_vec()),
+        ("form-", Subject::NAMES.into_iter().chain(["capture"]).collect()),
         ("key-", keys.collect()),
         ("language-", Language::ALL.map(Language::code).to_vec()),
         ("relation-", Relation::ALL.map(Relation::name).to_vec()),
