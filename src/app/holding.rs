@@ -199,7 +199,7 @@ fn bound(model: &Model, key: Key) -> Option<Command> {
 fn is_of_the_list(command: Command) -> bool {
     use Command::{
         Back, BlankScreen, Board, CycleStates, Filter, Help, LeaveFilter, Machine, NewSession, Office, Quit, Search,
-        ShowBroken, SwitchLanguage, SwitchTheme, TellSaved, Trash,
+        ShowBroken, SwitchLanguage, SwitchTheme, TakeCompletion, TellSaved, Trash,
     };
     is_move(command)
         || matches!(
@@ -218,6 +218,7 @@ fn is_of_the_list(command: Command) -> bool {
                 | ShowBroken
                 | SwitchLanguage
                 | SwitchTheme
+                | TakeCompletion
                 | TellSaved
                 | Trash
         )

@@ -456,6 +456,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Door, "ctrl-z", Undo, "key-undo", 6),
     row(Context::Door, "esc", Back, "key-close", 2),
     row(Context::Door, "f1", Help, "key-help", 9),
+    row(Context::Filter, "tab", TakeCompletion, "key-complete", 1),
     row(Context::Filter, "enter", LeaveFilter, "key-leave-filter", 1),
     row(Context::Filter, "down", LeaveFilter, "key-leave-filter", 0),
     row(Context::Filter, "esc", Back, "key-clear-filter", 2),

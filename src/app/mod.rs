@@ -17,6 +17,7 @@ pub mod door;
 mod drafts;
 pub mod effect;
 pub mod exchange;
+pub mod filter_line;
 pub mod form;
 mod fuzzy;
 pub mod geometry;

@@ -7,7 +7,7 @@ use super::Options;
 use crate::texts::{Texts, t};
 
 /// What is explained, by the ends of the texts' ids: commands, what they all take, and what only one takes.
-pub const EXPLAINED: [&str; 94] = [
+pub const EXPLAINED: [&str; 95] = [
     "rapat",
     "list",
     "show",
@@ -40,6 +40,7 @@ pub const EXPLAINED: [&str; 94] = [
     "format",
     "by",
     "actions-state",
+    "actions-filter",
     "actions-owner",
     "actions-group",
     "actions-place",

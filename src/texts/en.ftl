@@ -149,7 +149,6 @@ board-all-hidden = This filter hides { $count ->
 }. Press Esc to clear it.
 board-elsewhere = None in these states; { $count } in any state. Press f.
 board-elsewhere-typing = None in these states; { $count } in any state. Press Enter, then f.
-board-unknown-state = is:{ $word } is not known. There are: overdue, due, silent, not_started, in_progress, blocked, done, cancelled, all.
 board-all-closed = Nothing is open: { $count ->
     [one] the only commitment is
    *[other] all { $count } commitments are
@@ -549,6 +548,13 @@ field-zone_offset = distance from UTC
 field-amendment_reason = why it was amended
 field-numbering = pattern of numbers
 
+## filter – the words of a filter
+
+filter-state = { $word } is not known. There are: overdue, due, silent, open, not_started, in_progress, blocked, done, cancelled, all.
+filter-when = { $word } is no time. Examples: due:<30d, due:2024-03, since:2023-08, due:none.
+filter-field = { $word } is not known. There are: is:, due:, @ (owner:), group:, % (place:), series:, since:, until:. As a plain word: put it in quotes.
+filter-empty = { $word } is not complete: write behind it what you look for.
+
 ## finding – what was found in a file
 
 finding-place = line { $line } column { $column }
@@ -700,6 +706,9 @@ help-filter-owner = owner: institution, short name, position
 help-filter-place = place
 help-filter-group = group of seats
 help-filter-series = series of meetings
+help-filter-due = due date: <, <=, >, >=; 30d, 2w, 3mo, 2024-03, tomorrow, none
+help-filter-since = meetings since then; until: for the other side
+help-filter-not = a minus means not; "two words" in quotes
 help-filter-words = any other word: in text, owners, indicator, progress
 help-filter-exact = not_started, in_progress, blocked, cancelled
 
@@ -1531,6 +1540,7 @@ usage-commitment = The commitment: its number or id
 usage-format = The form of the result: table (without this option), json or csv
 usage-by = Who reported it or asked for it
 usage-actions-state = open (without this option), overdue, due (within 7 days), done or all
+usage-actions-filter = A filter as on the board: '@polres is:overdue %raihat series:ampk due:<30d since:2023-08 word'; -word means not
 usage-actions-owner = Of an institution, an alias of one, a seat or a group; the state is then that of this owner
 usage-actions-group = Of the seats of a group
 usage-actions-place = At a place

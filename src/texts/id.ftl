@@ -134,7 +134,6 @@ board-no-date = belum ada
 board-all-hidden = Filter ini menyembunyikan semua { $count } komitmen. Tekan Esc untuk mengosongkannya.
 board-elsewhere = Tidak ada dengan status ini; { $count } ada bila semua status. Tekan f.
 board-elsewhere-typing = Tidak ada dengan status ini; { $count } ada bila semua status. Tekan Enter, lalu f.
-board-unknown-state = Kata is:{ $word } tidak dikenal. Yang ada: terlambat, jatuh-tempo, tanpa-perkembangan, belum, proses, terhambat, selesai, batal, semua.
 board-all-closed = Tidak ada yang terbuka: { $count } komitmen sudah selesai atau batal. Tekan f untuk melihatnya.
 board-empty = Belum ada komitmen. Buka sebuah rapat, lalu tekan n pada mata acara yang dibahas.
 
@@ -511,6 +510,13 @@ field-zone_offset = selisih dari UTC
 field-amendment_reason = alasan perbaikan
 field-numbering = pola nomor notula
 
+## filter – kata-kata filter
+
+filter-state = { $word } tidak dikenal. Yang ada: terlambat, jatuh-tempo, tanpa-perkembangan, terbuka, belum, proses, terhambat, selesai, batal, semua.
+filter-when = { $word } bukan waktu. Contoh: batas:<30h, batas:2024-03, sejak:2023-08, batas:tanpa.
+filter-field = { $word } tidak dikenal. Yang ada: is:, batas:, @ (pj:), unsur:, % (lokus:), seri:, sejak:, sampai:. Sebagai kata biasa: beri tanda petik.
+filter-empty = { $word } belum lengkap: tulis yang dicari di belakangnya.
+
 ## finding – apa yang ditemukan dalam berkas
 
 finding-place = baris { $line } kolom { $column }
@@ -659,6 +665,9 @@ help-filter-owner = penanggung jawab: instansi, singkatan, jabatan
 help-filter-place = lokus
 help-filter-group = unsur
 help-filter-series = seri rapat
+help-filter-due = batas waktu: <, <=, >, >=; 30h, 2mg, 3bln, 2024-03, besok, tanpa
+help-filter-since = rapat sejak saat itu; sampai: untuk kebalikannya
+help-filter-not = tanda minus berarti bukan; "dua kata" dalam tanda petik
 help-filter-words = kata lain dicari dalam teks, PJ, indikator dan kemajuan
 help-filter-exact = belum, proses, terhambat, batal
 
@@ -1463,6 +1472,7 @@ usage-commitment = Komitmen: nomor atau id
 usage-format = Bentuk hasil: table (tanpa opsi ini), json, atau csv
 usage-by = Siapa yang melaporkan atau meminta
 usage-actions-state = open (tanpa opsi ini), overdue, due (dalam 7 hari), done, atau all
+usage-actions-filter = Filter seperti di layar Tindak lanjut: '@polres is:terlambat %raihat seri:ampk batas:<30h sejak:2023-08 kata'; -kata berarti bukan
 usage-actions-owner = Milik instansi, singkatannya, jabatan, atau unsur; status lalu dihitung untuk pemilik itu
 usage-actions-group = Milik jabatan dari sebuah unsur
 usage-actions-place = Di sebuah lokus

@@ -4,6 +4,7 @@
 mod capture;
 mod difference;
 mod fault;
+mod filter;
 mod finding;
 mod lint;
 mod printing;
@@ -16,6 +17,7 @@ use crate::texts::{SafeText, Texts, t};
 pub use capture::{Fact, doubt, doubt_in_data, facts, missing};
 pub use difference::{LISTS, Names, changes, remains};
 pub use fault::{backed_up, backup_fault, bundle_fault, lock_error, save_error, unreadable_folder, write_fault};
+pub use filter::filter_problem;
 pub use finding::{finding, reason};
 pub use lint::{fault, finding_place};
 pub use printing::paper_fault;
