@@ -415,6 +415,8 @@ detail-until = until { $date }
 detail-evidence = evidence: { $text }
 detail-noted-by = noted by { $who }
 detail-reminder = reminded by { $via }
+detail-reminder-copied = text of a reminder copied ({ $via })
+detail-reminder-answered = reminder answered by { $via }
 detail-linked = { $relation } { $what }
 detail-linked-elsewhere = { $relation } a commitment that is not in this archive
 detail-exported = went into { $paper }
@@ -1309,6 +1311,33 @@ save-broken = Not saved yet: { $file } can no longer be read, { $reason }. Mend 
 save-too-large = Not saved yet: { $file } would have more than 32 MB. Move long texts to an attachment.
 save-unreadable = Not saved yet: { $file } would not be readable again ({ $reason }). This is a fault of the program; please report it.
 
+## remind – reminders
+
+remind-unowned = { $count } open commitments have no owner yet; nobody can be reminded of them.
+remind-nobody = Nobody called { $name } is among those who still have open commitments.
+remind-nothing-open = { $name } has no open commitments.
+remind-withheld = { $count } parts above the class biasa are not written
+remind-in-person = To be asked in person: nothing may be written
+
+## report – how promises were kept
+
+report-head = How promises were kept, { $date }: { $commitments } commitments of { $sessions } meetings.
+report-unit = All figures below count owners' parts: a commitment of twelve camat is twelve parts.
+report-duplicates = { $count } commitments are not counted because they are the same as another.
+report-by-all = All
+report-by-institution = Institution
+report-by-group = Group
+report-by-place = Place
+report-promised = Promised
+report-kept = In time
+report-kept-late = Done late
+report-open = Open
+report-late = Overdue
+report-blocked-count = Blocked
+report-cancelled = Cancelled
+report-moved = Ever moved
+report-blocked = Blocked, { $count } owners' parts:
+
 ## seats – the seats
 
 seats-presence = Presence
@@ -1497,6 +1526,8 @@ usage-due = Moves the due date of a commitment, with a reason; of a recurring on
 usage-capture = Files one line: a note, a decision, or a commitment with @owner +supporter >due =indicator #item %place !class *rhythm
 usage-layar = The screen for the room: item, time left, speakers, what was agreed; only reads
 usage-when = The date that is meant: end of month, next friday, 2 weeks
+usage-remind = The text of a reminder for each institution that still has open commitments, ready for WhatsApp; only what is biasa
+usage-report = How promises were kept: promised, in time, late, moved, blocked; by institution, group and place
 usage-history = What a meeting (or office) said before, the newest state first
 usage-restore = Brings an earlier state back; without VERSION a deleted meeting
 usage-purge = Erases a meeting for good: its file, history, drafts, and what is in the trash
@@ -1518,7 +1549,7 @@ usage-export-meeting = The meeting: its id, the beginning of it, or its file nam
 usage-export-series = All meetings of a series
 usage-export-all = All meetings
 usage-export-paper = The paper, such as minutes; --list names them all
-usage-export-to = The format: pdf, docx, html, md, xlsx, csv or txt
+usage-export-to = The format: pdf, docx, html, md, xlsx, csv or txt; ics for a calendar of meetings and commitments, without --paper
 usage-export-internal = The internal form, complete
 usage-export-public = The public form: nothing above ordinary, no contacts, no NIP; identities withheld
 usage-export-initials = A withheld name leaves its initials
@@ -1539,6 +1570,11 @@ usage-session = The meeting: an id, the beginning of one, or a file name
 usage-commitment = The commitment: its number or id
 usage-format = The form of the result: table (without this option), json or csv
 usage-by = Who reported it or asked for it
+usage-remind-owner = Only for this institution, by any of its names
+usage-remind-form = text (without this option) or json
+usage-report-series = Of a series of meetings
+usage-report-since = Of meetings since this date
+usage-report-form = text (without this option), json or csv
 usage-actions-state = open (without this option), overdue, due (within 7 days), done or all
 usage-actions-filter = A filter as on the board: '@polres is:overdue %raihat series:ampk due:<30d since:2023-08 word'; -word means not
 usage-actions-owner = Of an institution, an alias of one, a seat or a group; the state is then that of this owner
@@ -2019,6 +2055,11 @@ paper-message-late = { $days ->
 }
 paper-message-due = due { $date }
 paper-message-closing = Please let us know how it stands. Thank you.
+paper-calendar = Meetings and commitments, { $office }
+paper-calendar-owner = Owner
+paper-calendar-support = Support
+paper-calendar-indicator = Indicator
+paper-calendar-from = From
 paper-board-title = Follow-up Board
 paper-board-as-of = As of { $date }.
 paper-all-commitments = All commitments
@@ -2048,6 +2089,7 @@ export-no-meeting = Name the meeting, --series, or --all.
 export-one-meeting = { $paper } is made of one meeting; name it.
 export-several-files = Several files cannot go into one output; choose a folder with --out.
 export-not-to-terminal = { $format } is no text and cannot be shown in a terminal. Write it to a file with --out.
+export-calendar-left-out = Left out because above the class biasa: { $sessions } meetings and { $commitments } commitments. The option --internal takes all of them.
 export-written = written: { $path }
 export-is-there = { $path } is there already and was not replaced. Choose another name, or replace it with --force.
 export-not-logged = The paper was made all the same, but it is not written down in its meeting.

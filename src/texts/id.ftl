@@ -377,6 +377,8 @@ detail-until = sampai { $date }
 detail-evidence = bukti: { $text }
 detail-noted-by = dicatat { $who }
 detail-reminder = diingatkan lewat { $via }
+detail-reminder-copied = teks pengingat disalin ({ $via })
+detail-reminder-answered = pengingat dijawab lewat { $via }
 detail-linked = { $relation } { $what }
 detail-linked-elsewhere = { $relation } komitmen yang tidak ada di arsip ini
 detail-exported = masuk { $paper }
@@ -1247,6 +1249,33 @@ save-broken = Belum tersimpan: { $file } tidak terbaca lagi, { $reason }. Perbai
 save-too-large = Belum tersimpan: { $file } akan lebih dari 32 MB. Pindahkan teks panjang ke lampiran.
 save-unreadable = Belum tersimpan: { $file } tidak akan terbaca kembali ({ $reason }). Ini kesalahan program; laporkan.
 
+## remind – pengingat
+
+remind-unowned = { $count } komitmen terbuka belum ada PJ-nya; tidak ada yang dapat diingatkan.
+remind-nobody = Tidak ada yang bernama { $name } di antara yang masih punya komitmen terbuka.
+remind-nothing-open = { $name } tidak punya komitmen terbuka.
+remind-withheld = { $count } bagian di atas klasifikasi biasa tidak ditulis
+remind-in-person = Hubungi langsung: tidak ada yang boleh ditulis
+
+## report – laporan pemenuhan komitmen
+
+report-head = Pemenuhan komitmen per { $date }: { $commitments } komitmen dari { $sessions } rapat.
+report-unit = Semua angka di bawah menghitung bagian PJ: komitmen dua belas camat adalah dua belas bagian.
+report-duplicates = { $count } komitmen tidak dihitung karena sama dengan komitmen lain.
+report-by-all = Semua
+report-by-institution = Instansi
+report-by-group = Unsur
+report-by-place = Lokus
+report-promised = Dijanjikan
+report-kept = Tepat waktu
+report-kept-late = Selesai terlambat
+report-open = Terbuka
+report-late = Lewat batas
+report-blocked-count = Terhambat
+report-cancelled = Batal
+report-moved = Pernah digeser
+report-blocked = Terhambat, { $count } bagian PJ:
+
 ## seats – peserta
 
 seats-presence = Kehadiran
@@ -1429,6 +1458,8 @@ usage-due = Menggeser batas waktu sebuah komitmen, dengan alasan; bila berulang,
 usage-capture = Mencatat satu baris: catatan, keputusan, atau komitmen dengan @pj +pendukung >batas =indikator #acara %lokus !klasifikasi *ulang
 usage-layar = Layar untuk ruangan: mata acara, sisa waktu, pembicara, kesepakatan; hanya membaca
 usage-when = Tanggal yang dimaksud: akhir bulan, jumat depan, 2 minggu
+usage-remind = Teks pengingat bagi setiap instansi yang masih punya komitmen terbuka, siap ditempel ke WhatsApp; hanya yang biasa
+usage-report = Pemenuhan komitmen: dijanjikan, tepat waktu, terlambat, digeser, terhambat; per instansi, unsur, dan lokus
 usage-history = Keadaan sebelumnya dari sebuah rapat (office: kantor), yang terbaru lebih dahulu
 usage-restore = Mengembalikan keadaan sebelumnya; tanpa VERSION: rapat yang sudah dihapus
 usage-purge = Menghapus rapat untuk selamanya: berkas, riwayat, draf, dan tempat sampah
@@ -1450,7 +1481,7 @@ usage-export-meeting = Rapat: id, awal id, atau nama berkas
 usage-export-series = Semua rapat sebuah seri
 usage-export-all = Semua rapat
 usage-export-paper = Surat, misalnya notula; semuanya ada di --list
-usage-export-to = Format: pdf, docx, html, md, xlsx, csv, atau txt
+usage-export-to = Format: pdf, docx, html, md, xlsx, csv, atau txt; ics untuk kalender rapat dan komitmen, tanpa --paper
 usage-export-internal = Versi internal, lengkap
 usage-export-public = Versi publik: tanpa yang di atas biasa, kontak, dan NIP; identitas dirahasiakan
 usage-export-initials = Nama yang dirahasiakan ditulis inisialnya
@@ -1471,6 +1502,11 @@ usage-session = Rapat: id, awal id, atau nama berkas
 usage-commitment = Komitmen: nomor atau id
 usage-format = Bentuk hasil: table (tanpa opsi ini), json, atau csv
 usage-by = Siapa yang melaporkan atau meminta
+usage-remind-owner = Hanya bagi instansi ini, dengan nama atau singkatan apa pun
+usage-remind-form = text (tanpa opsi ini) atau json
+usage-report-series = Dari sebuah seri rapat
+usage-report-since = Dari rapat sejak tanggal ini
+usage-report-form = text (tanpa opsi ini), json, atau csv
 usage-actions-state = open (tanpa opsi ini), overdue, due (dalam 7 hari), done, atau all
 usage-actions-filter = Filter seperti di layar Tindak lanjut: '@polres is:terlambat %raihat seri:ampk batas:<30h sejak:2023-08 kata'; -kata berarti bukan
 usage-actions-owner = Milik instansi, singkatannya, jabatan, atau unsur; status lalu dihitung untuk pemilik itu
@@ -1888,6 +1924,11 @@ paper-message-no-date = tanpa batas waktu
 paper-message-late = batas waktu { $date }, terlambat { $days } hari
 paper-message-due = batas waktu { $date }
 paper-message-closing = Mohon kabar kemajuannya. Terima kasih.
+paper-calendar = Rapat dan komitmen, { $office }
+paper-calendar-owner = PJ
+paper-calendar-support = Pendukung
+paper-calendar-indicator = Indikator
+paper-calendar-from = Asal
 paper-board-title = Papan Tindak Lanjut
 paper-board-as-of = Keadaan per { $date }.
 paper-all-commitments = Semua komitmen
@@ -1917,6 +1958,7 @@ export-no-meeting = Sebutkan rapatnya, --series, atau --all.
 export-one-meeting = { $paper } dibuat dari satu rapat; sebutkan rapatnya.
 export-several-files = Beberapa berkas tidak dapat ditulis ke satu keluaran; pilih folder dengan --out.
 export-not-to-terminal = { $format } bukan teks, jadi tidak dapat tampil di terminal. Tulis ke berkas dengan --out.
+export-calendar-left-out = Tidak ikut karena di atas klasifikasi biasa: { $sessions } rapat dan { $commitments } komitmen. Opsi --internal menyertakan semuanya.
 export-written = ditulis: { $path }
 export-is-there = { $path } sudah ada dan tidak diganti. Pilih nama lain, atau ganti dengan --force.
 export-not-logged = Surat tetap dibuat, tetapi tidak tercatat di rapatnya.

@@ -1,5 +1,6 @@
 //! The shell's door on the real binary: what other programs read, where messages go, and the exit codes.
 
+mod calendar;
 mod capturing;
 mod closing;
 mod exporting;
@@ -10,6 +11,7 @@ mod hostile;
 mod identity;
 mod keeping;
 mod merging;
+mod reporting;
 mod results;
 mod sampling;
 mod searching;

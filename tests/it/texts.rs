@@ -159,6 +159,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("key-", keys.collect()),
         ("language-", Language::ALL.map(Language::code).to_vec()),
         ("relation-", Relation::ALL.map(Relation::name).to_vec()),
+        ("report-by-", vec!["all", "institution", "group", "place"]),
         ("reply-", vec!["none", "comes", "sends", "cannot"]),
         ("answers-", vec!["none", "comes", "sends", "cannot"]),
         ("rhythm-", vec!["once", "weekly", "monthly"]),
