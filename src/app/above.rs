@@ -175,6 +175,7 @@ fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect
         (question @ (Question::FinaliseDespite(_) | Question::Amend { .. }), Command::Yes) => {
             closing::agreed(model, question)
         }
+        (Question::TakeSealOff(_), Command::Yes) => saving::taken_back(model),
         (Question::QuitUnsaved, Command::Yes) => vec![Effect::Quit(5)],
         _ => vec![],
     }

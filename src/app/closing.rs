@@ -6,6 +6,7 @@ use chrono::NaiveTime;
 use super::agenda::AgendaRow;
 use super::archive::Archive;
 use super::command::Command;
+use super::course::states;
 use super::effect::Effect;
 use super::form::subject::Desk;
 use super::form::{closing, meeting};
@@ -16,6 +17,7 @@ use super::overlay::{Overlay, Question};
 use super::read_back::ReadBackScreen;
 use super::screen::{Screen, SessionScreen, Tab};
 use super::update::{carry_out, grant, is_move};
+use crate::domain::agenda::ItemState;
 use crate::domain::lint::{Finding, Place, findings};
 use crate::domain::meeting::{Meeting, SessionState};
 use crate::domain::numbering;
@@ -149,10 +151,17 @@ fn over(old: &Meeting, state: SessionState, now: NaiveTime) -> Meeting {
     Meeting { state, closed, ..old.clone() }
 }
 
+/// The edits that end a session in this state: what was being discussed is done.
+fn ended(session: &Session, state: SessionState, now: NaiveTime) -> Vec<SessionEdit> {
+    let running = session.items.iter().filter(|item| item.state == ItemState::Running);
+    let mut edits = states(running, ItemState::Done);
+    edits.push(head(&session.meeting, over(&session.meeting, state, now)));
+    edits
+}
+
 fn closed(model: &Model, id: SessionId) -> Option<Change> {
     let session = model.archive.session(id)?;
-    let old = &session.meeting;
-    let mut made = change("act-close", session, vec![head(old, over(old, SessionState::Closed, model.minute()))]);
+    let mut made = change("act-close", session, ended(session, SessionState::Closed, model.minute()));
     made.act.subject = model.minute().format("%H.%M").to_string();
     Some(made)
 }
@@ -162,12 +171,14 @@ fn closed(model: &Model, id: SessionId) -> Option<Change> {
 /// # Errors
 /// [`Refusal`] where the session does not take it.
 pub(super) fn sealing(desk: &mut Desk<'_>, session: &Session, reason: String) -> Result<Option<Change>, Refusal> {
-    let final_head = head(&session.meeting, over(&session.meeting, SessionState::Final, desk.minute));
+    let mut edits = ended(session, SessionState::Final, desk.minute);
     let mut sealed = session.clone();
-    sealed.apply(final_head.clone())?;
+    for edit in &edits {
+        sealed.apply(edit.clone())?;
+    }
     let seal = Seal::of(&sealed, &desk.archive.office, desk.ids, desk.now, desk.noted_by.clone(), reason);
     let text = if session.is_amended() { "act-reseal" } else { "act-finalise" };
-    let edits = vec![final_head, SessionEdit::Seal { old: None, new: Some(Box::new(seal)) }];
+    edits.push(SessionEdit::Seal { old: None, new: Some(Box::new(seal)) });
     Ok(Some(change(text, session, edits)))
 }
 

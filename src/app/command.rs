@@ -208,6 +208,8 @@ commands! {
     PrintAll,
     /// Take the internal form for the public one, or the other way round.
     SwitchForm,
+    /// Print no further paper.
+    StopPrinting,
     /// What looks like an identity is one: it is hidden.
     HideSpan,
     /// What looks like an identity is none.

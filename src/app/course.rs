@@ -203,7 +203,7 @@ fn previous(session: &Session, running: Option<ItemId>) -> Option<&Item> {
 }
 
 /// The edits that give items another state.
-fn states<'a>(of: impl Iterator<Item = &'a Item>, state: ItemState) -> Vec<SessionEdit> {
+pub(super) fn states<'a>(of: impl Iterator<Item = &'a Item>, state: ItemState) -> Vec<SessionEdit> {
     let changed = of.filter(|item| item.state != state);
     changed
         .map(|old| SessionEdit::Item(ListEdit::Set { old: old.clone(), new: Item { state, ..old.clone() } }))

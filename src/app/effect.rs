@@ -185,6 +185,8 @@ pub enum Effect {
     Purge(SessionId),
     /// Print papers into the archive's folder for them, and show the first.
     Print(Box<Printing>),
+    /// Print no further paper than the one at hand.
+    StopPrinting,
     /// Leave the sample archive for the one of this machine's owner, and read that.
     LeaveSample,
     /// Remember on this machine what somebody chose.

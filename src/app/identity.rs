@@ -5,6 +5,7 @@ use super::agenda::{self, AgendaRow};
 use super::model::{Model, Wish};
 use super::screen::{SessionScreen, Tab};
 use crate::domain::identity::{Answers, Judgement, Subject, is_held_back, judgements_of, said_of, turned};
+use crate::domain::meeting::Class;
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, CommitmentId, DocumentEdit, ListEdit, Record, RecordKind, Session};
 
@@ -93,7 +94,13 @@ pub(super) fn turn(model: &mut Model, screen: &SessionScreen) -> Wish {
     let Some((text, answers)) = text_of(session, spot) else { return Wish::Nothing };
     let spans = turned(text, &answers);
     let Some((_, hide)) = spans.first() else { return Wish::Nothing };
-    let act = Act { text: if *hide { "act-hold" } else { "act-release" }, subject: called(session, spot) };
+    // What is above ordinary is not shown all the same.
+    let text = match (*hide, is_above_ordinary(session, spot)) {
+        (true, _) => "act-hold",
+        (false, false) => "act-release",
+        (false, true) => "act-release-classified",
+    };
+    let act = Act { text, subject: called(session, spot) };
     let (at, noted_by, id) = (model.now, model.person.signed(), session.id);
     let records = match spot {
         Spot::Promised(id) => session.commitment(id).map(|commitment| commitment.records.as_slice()),
@@ -115,6 +122,22 @@ pub(super) fn turn(model: &mut Model, screen: &SessionScreen) -> Wish {
         }
     });
     Wish::Change(Change { act, edits: edits.map(|edit| DocumentEdit::Session(id, edit)).collect() })
+}
+
+/// Whether the class of a text, its item's or its meeting's keeps it from the room.
+fn is_above_ordinary(session: &Session, spot: Spot) -> bool {
+    let note = |id| session.notes.iter().find(|note| note.id == id).map(|note| (note.class, note.item));
+    let decision = |id| session.decisions.iter().find(|one| one.id == id).map(|one| (one.class, one.item));
+    let found = match spot {
+        Spot::Said(Subject::Title) => None,
+        Spot::Said(Subject::Item(id)) => Some((Class::Biasa, Some(id))),
+        Spot::Said(Subject::Note(id)) => note(id),
+        Spot::Said(Subject::Decision(id)) => decision(id),
+        Spot::Promised(id) => session.commitment(id).map(|one| (one.class, one.item)),
+    };
+    let (class, item) = found.unwrap_or_default();
+    let of_item = item.and_then(|item| session.item(item)).map(|item| item.class).unwrap_or_default();
+    class.max(of_item).max(session.meeting.class) > Class::Biasa
 }
 
 /// What a text is called where it is not to be repeated.

@@ -32,6 +32,8 @@ pub enum Context {
     BareAgenda,
     /// The agenda of a meeting that is still on although no item is left.
     AgendaOver,
+    /// Any screen while papers are printed.
+    Printing,
     /// An agenda during a break.
     Paused,
     /// A session's commitments.
@@ -112,7 +114,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 48] = [
+    pub const ALL: [Self; 49] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -122,6 +124,7 @@ impl Context {
         Self::Agenda,
         Self::BareAgenda,
         Self::AgendaOver,
+        Self::Printing,
         Self::Paused,
         Self::ForAll,
         Self::Commitments,
@@ -203,6 +206,7 @@ impl Context {
             Self::Agenda => "agenda",
             Self::BareAgenda => "bare_agenda",
             Self::AgendaOver => "agenda_over",
+            Self::Printing => "printing",
             Self::Paused => "paused",
             Self::ForAll => "for_all",
             Self::Commitments => "commitments",
@@ -300,6 +304,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Seats, "[", MoveUp, "key-move-up", 0),
     // What is new where nothing is yet is an item: a promise without one could not be read later.
     row(Context::AgendaOver, "f", Closing, "key-closing", 1),
+    row(Context::Printing, "ctrl-e", StopPrinting, "key-stop-printing", 1),
     row(Context::Paused, "i", Pause, "key-resume", 1),
     row(Context::ForAll, "s", Invite, "key-invite", 1),
     row(Context::BareAgenda, "n", AddItem, "key-add-item", 1),

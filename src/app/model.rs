@@ -126,6 +126,8 @@ pub struct Model {
     pub saving: Saving,
     /// What is on its way from there.
     pub holding: Holding,
+    /// How many papers are being printed; `None`: none.
+    pub printing: Option<usize>,
     /// What there is to say about the last act.
     pub notice: Option<Notice>,
     /// What was copied last.
@@ -167,6 +169,7 @@ impl Model {
             history: History::default(),
             saving: Saving::default(),
             holding: Holding::default(),
+            printing: None,
             notice: None,
             clipboard: String::new(),
             is_outside: false,

@@ -189,6 +189,8 @@ pub enum Event {
     /// Answers [`super::effect::Effect::SaveDraft`] and [`super::effect::Effect::DropDraft`] when that fails, and when
     /// it succeeds again after a failure.
     DraftFailed(Option<SaveError>),
+    /// Comes before [`Event::Printed`] where that takes its time: so many papers are done.
+    Printing(usize),
     /// Answers [`super::effect::Effect::Print`].
     Printed {
         /// The meeting that the papers are about.

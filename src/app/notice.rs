@@ -58,6 +58,10 @@ pub enum Notice {
     Blank,
     /// So many papers are being written.
     Printing(usize),
+    /// The paper at this place, from 1, of so many is being written.
+    PrintingPaper(usize, usize),
+    /// No further paper will be written.
+    StoppingPrint,
     /// Papers were written, or one was not made.
     Printed(Printout),
     /// Only a note of several lines can be split.

@@ -63,6 +63,8 @@ pub enum Question {
     OpenWithoutQuorum(SessionId),
     /// Not all is as it should be: seal the minutes of this session all the same?
     FinaliseDespite(SessionId),
+    /// What is to be taken back made the minutes of this session final: take their seal off, as if it had never been there?
+    TakeSealOff(SessionId),
     /// The minutes of this session are sealed: put them right?
     Amend {
         /// Which session.

@@ -7,6 +7,7 @@ use super::model::Model;
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay};
 use super::saving;
+use super::screen::{Screen, session_in_hand};
 use crate::domain::export::Export;
 use crate::domain::identity::Judgement;
 use crate::domain::session::SessionEdit;
@@ -87,11 +88,32 @@ pub(super) fn first(session: &Session) -> Kind {
 }
 
 /// Opens the choice for a meeting.
-pub(super) fn open(model: &mut Model, id: SessionId, wanted: Option<Kind>) -> Vec<Effect> {
+fn open(model: &mut Model, id: SessionId, wanted: Option<Kind>) -> Vec<Effect> {
     let Some(session) = model.archive.session(id) else { return vec![] };
     let papers = Papers::of(session, wanted.unwrap_or_else(|| first(session)));
     model.overlays.push(Overlay::Papers(Box::new(papers)));
     vec![]
+}
+
+/// Opens the choice for the meeting in hand; while it is read back, with what is signed then.
+pub(super) fn open_here(model: &mut Model) -> Vec<Effect> {
+    let read_back = matches!(model.screen(), Screen::ReadBack(_)).then_some(Kind::Pernyataan);
+    session_in_hand(model).map_or_else(Vec::new, |id| open(model, id, read_back))
+}
+
+/// So many papers are done, and there are more.
+pub(super) fn goes_on(model: &mut Model, done: usize) {
+    if let Some(count) = model.printing
+        && model.notice != Some(Notice::StoppingPrint)
+    {
+        model.notice = Some(Notice::PrintingPaper(done + 1, count));
+    }
+}
+
+/// No further paper is written.
+pub(super) fn stop(model: &mut Model) -> Vec<Effect> {
+    model.notice = Some(Notice::StoppingPrint);
+    vec![Effect::StopPrinting]
 }
 
 /// Whether a command can be carried out in the choice on top.
@@ -186,6 +208,7 @@ fn print_or_ask(model: &mut Model, anyway: bool) -> Vec<Effect> {
     let Some(session) = model.archive.session(id).cloned() else { return vec![] };
     model.overlays.pop();
     model.notice = Some(Notice::Printing(wanted.len()));
+    model.printing = Some(wanted.len());
     let printing = Printing {
         office: model.archive.office.clone(),
         session,
@@ -249,6 +272,7 @@ pub(super) fn printed(
     printout: Printout,
 ) -> Vec<Effect> {
     let written = printout.files.len().min(wanted.len());
+    model.printing = None;
     model.notice = Some(Notice::Printed(printout));
     let Some(stands) = model.archive.session(session) else { return vec![] };
     if written == 0 || model.archive.office.profile.sample || model.archive.is_read_only(session) {

@@ -6,6 +6,7 @@ use super::course::written;
 use super::form::{commitment, discussion};
 use super::model::{Model, Wish};
 use super::screen::Screen;
+use crate::domain::canon;
 use crate::domain::course::Happening;
 use crate::domain::seal::agreed;
 use crate::domain::{CommitmentId, DecisionId, Session, SessionId};
@@ -30,18 +31,38 @@ pub struct ReadBackScreen {
     pub page: Page,
     /// Its place among all, from 0, when it was last there.
     place: usize,
+    /// What stood on the pages that were turned, as it was read out.
+    read: Vec<(Page, String)>,
+    /// How many pages say something else than was read out; as many as were when the screen was last settled.
+    pub unread: usize,
 }
 
 impl ReadBackScreen {
     /// The first page of a session.
     pub fn of(session: &Session) -> Self {
-        Self { id: session.id, page: pages(session).first().copied().unwrap_or(Page::End), place: 0 }
+        Self {
+            id: session.id,
+            page: pages(session).first().copied().unwrap_or(Page::End),
+            place: 0,
+            read: vec![],
+            unread: 0,
+        }
     }
 
     /// The place of the page among all, from 0; of one that has gone meanwhile, the end.
     pub fn at(&self, session: &Session) -> usize {
         let pages = pages(session);
         pages.iter().position(|page| *page == self.page).unwrap_or(pages.len() - 1)
+    }
+
+    /// The pages that say something else than what was read out, or were never turned: nobody can confirm those. Others may
+    /// write in the same meeting.
+    fn unread(&self, session: &Session) -> Vec<Page> {
+        let is_read = |page: &Page| {
+            let read = self.read.iter().find(|(read, _)| read == page);
+            *page == Page::End || read.is_some_and(|(_, said)| *said == said_on(session, *page))
+        };
+        pages(session).into_iter().filter(|page| !is_read(page)).collect()
     }
 }
 
@@ -52,13 +73,24 @@ pub fn pages(session: &Session) -> Vec<Page> {
     decisions.chain(commitments).chain([Page::End]).collect()
 }
 
+/// What stands on a page, without what became of it since.
+fn said_on(session: &Session, page: Page) -> String {
+    let said = match page {
+        Page::Decision(id) => session.decisions.iter().find(|one| one.id == id).map(canon::agreed_decision),
+        Page::Commitment(id) => session.commitment(id).map(canon::agreed_commitment),
+        Page::End => None,
+    };
+    said.unwrap_or_default()
+}
+
 /// A page that has gone meanwhile gives way to the one that follows it.
 pub(super) fn settle(model: &mut Model) {
     let Screen::ReadBack(screen) = model.screen() else { return };
-    let Some(pages) = model.archive.session(screen.id).map(pages) else { return };
+    let Some(session) = model.archive.session(screen.id) else { return };
+    let (pages, unread) = (pages(session), screen.unread(session).len());
     let place = pages.iter().position(|page| *page == screen.page).unwrap_or(screen.place.min(pages.len() - 1));
     if let Screen::ReadBack(screen) = model.screen_mut() {
-        (screen.page, screen.place) = (pages[place], place);
+        (screen.page, screen.place, screen.unread) = (pages[place], place, unread);
     }
 }
 
@@ -68,8 +100,9 @@ pub(super) fn available(model: &Model, screen: &ReadBackScreen, command: Command
     let is_open = !session.is_final() && !model.archive.is_read_only(screen.id);
     let is_at_end = screen.at(session) + 1 == pages(session).len();
     match command {
-        Command::NextPage => !is_at_end,
-        Command::ConfirmAll => is_at_end && is_open,
+        // From the end it leads to what has to be read out again.
+        Command::NextPage => !is_at_end || is_open && !screen.unread(session).is_empty(),
+        Command::ConfirmAll => is_at_end && is_open && screen.unread(session).is_empty(),
         Command::PreviousPage => screen.at(session) > 0,
         Command::Open => is_open && !is_at_end,
         _ => false,
@@ -81,7 +114,7 @@ pub(super) fn act(model: &mut Model, screen: &ReadBackScreen, command: Command) 
     let Some(session) = model.archive.session(screen.id) else { return Wish::Nothing };
     let (pages, at) = (pages(session), screen.at(session));
     let turned = match command {
-        Command::NextPage => pages.get(at + 1).copied(),
+        Command::NextPage => pages.get(at + 1).copied().or_else(|| screen.unread(session).first().copied()),
         Command::PreviousPage => at.checked_sub(1).map(|before| pages[before]),
         _ => None,
     };
@@ -103,7 +136,10 @@ pub(super) fn act(model: &mut Model, screen: &ReadBackScreen, command: Command) 
             wish
         }
         _ => {
+            let said = said_on(session, screen.page);
             if let (Some(page), Screen::ReadBack(shown)) = (turned, model.screen_mut()) {
+                shown.read.retain(|(read, _)| *read != screen.page);
+                shown.read.push((screen.page, said));
                 shown.page = page;
             }
             Wish::Nothing

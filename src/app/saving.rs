@@ -148,8 +148,29 @@ pub(super) fn note(model: &mut Model, change: Change) -> Vec<Effect> {
     }
 }
 
-/// Takes back the last act.
+/// Takes back the last act; asks first where that takes the seal off final minutes.
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
+    let unsealed = model.history.next_undo().and_then(unseals);
+    if let Some(session) = unsealed {
+        model.overlays.push(Overlay::Question(Question::TakeSealOff(session)));
+        return vec![];
+    }
+    taken_back(model)
+}
+
+/// The session whose seal a change takes off without keeping what was sealed.
+fn unseals(change: &Change) -> Option<SessionId> {
+    let keeps =
+        |edit: &DocumentEdit| matches!(edit, DocumentEdit::Session(_, SessionEdit::Earlier(ListEdit::Add { .. })));
+    let taken_off = change.edits.iter().find_map(|edit| match edit {
+        DocumentEdit::Session(id, SessionEdit::Seal { old: Some(_), new: None }) => Some(*id),
+        _ => None,
+    });
+    taken_off.filter(|_| !change.edits.iter().any(keeps))
+}
+
+/// Takes back the last act without asking.
+pub(super) fn taken_back(model: &mut Model) -> Vec<Effect> {
     let Some(change) = model.history.next_undo().cloned() else { return vec![] };
     match change.clone().apply(&mut model.archive) {
         Ok(inverse) => {

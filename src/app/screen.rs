@@ -182,6 +182,7 @@ fn states(model: &Model) -> Vec<Context> {
         (Context::ForAll, is_for_all(model)),
         (Context::Filtered, has_filter(model)),
         (Context::BareAgenda, has_bare_agenda(model)),
+        (Context::Printing, model.printing.is_some()),
         (Context::Paused, has_break(model)),
         (Context::AgendaOver, has_agenda_behind_it(model)),
     ];
@@ -210,7 +211,7 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
         Screen::Exchange(_) => vec![Context::Exchange, Context::List, Context::Global, Context::Everywhere],
         Screen::Receiving(_) => vec![Context::Receiving, Context::List, Context::Global, Context::Everywhere],
         Screen::Closing(_) => vec![Context::Closing, Context::List, Context::Global, Context::Everywhere],
-        Screen::ReadBack(ReadBackScreen { page: Page::End, .. }) => {
+        Screen::ReadBack(ReadBackScreen { page: Page::End, unread: 0, .. }) => {
             vec![Context::ReadBackEnd, Context::ReadBack, Context::Global, Context::Everywhere]
         }
         Screen::ReadBack(_) => vec![Context::ReadBack, Context::Global, Context::Everywhere],
@@ -240,12 +241,17 @@ fn has_bare_agenda(model: &Model) -> bool {
     session.tab == Tab::Agenda && is_bare()
 }
 
-/// Whether on top is the agenda of a meeting that is still on although no item is left.
+/// Whether on top is the agenda of a meeting whose next step is its closing: no item is left, or the doors are closed and
+/// the minutes not final.
 fn has_agenda_behind_it(model: &Model) -> bool {
     let Screen::Session(session) = model.screen() else { return false };
     let is_over = |session: &Session| {
         let is_left = |item: &Item| matches!(item.state, ItemState::Planned | ItemState::Running);
-        session.meeting.state == SessionState::Running && !session.items.iter().any(is_left)
+        match session.meeting.state {
+            SessionState::Running => !session.items.iter().any(is_left),
+            SessionState::Closed => true,
+            SessionState::Draft | SessionState::Final => false,
+        }
     };
     session.tab == Tab::Agenda && model.archive.session(session.id).is_some_and(is_over)
 }
@@ -360,6 +366,7 @@ pub fn available(model: &Model, command: Command) -> bool {
         Command::Back => model.screens.len() > 1 || is_filtering(model) || has_filter(model),
         Command::Copy => clipboard::row(model).is_some(),
         Command::LeaveFilter => is_filtering(model),
+        Command::StopPrinting => model.printing.is_some(),
         Command::Papers => {
             let is_held = |id: SessionId| model.archive.session(id).is_some();
             session_in_hand(model).is_some_and(is_held) && !matches!(model.screen(), Screen::Board(_))

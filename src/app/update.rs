@@ -26,7 +26,6 @@ use super::{
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, Session, SessionId};
-use crate::papers::Kind;
 
 /// Takes in a message and says what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -77,6 +76,10 @@ fn take_in(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Sent(delivery) => clipboard::sent(model, delivery),
         Event::NotRemembered(fault) => {
             model.notice = Some(Notice::NotRemembered(fault));
+            vec![]
+        }
+        Event::Printing(done) => {
+            papers::goes_on(model, done);
             vec![]
         }
         Event::Printed { session, wanted, unanswered, printout } => {
@@ -278,10 +281,8 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
             vec![]
         }
         Command::Capture => capture::open(model),
-        Command::Papers => {
-            let read_back = matches!(model.screen(), Screen::ReadBack(_)).then_some(Kind::Pernyataan);
-            screen::session_in_hand(model).map_or_else(Vec::new, |id| papers::open(model, id, read_back))
-        }
+        Command::Papers => papers::open_here(model),
+        Command::StopPrinting => papers::stop(model),
         Command::Open | Command::TakeOther | Command::Merge if matches!(model.screen(), Screen::Twins(_)) => {
             twins::act(model, command)
         }

@@ -95,6 +95,7 @@ impl Found {
             // Those of minutes that were put right stand behind the one in force.
             let text = match (standing, session.seal.is_some() && at == 0) {
                 (Standing::Holds, _) => continue,
+                (Standing::Missing, _) => t!(texts, "check-seal-missing"),
                 (Standing::Broken, true) => t!(texts, "check-seal-broken"),
                 (Standing::Broken, false) => t!(texts, "check-earlier-seal-broken"),
                 (Standing::Unknown, _) => {

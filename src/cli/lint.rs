@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::find;
 use super::opened::Opened;
-use super::output::{FINDINGS, Format, Stop, print, safe_csv, safe_json};
+use super::output::{FINDINGS, Format, Stop, print, safe_csv, safe_json, say};
 use crate::domain::actions::{Action, actions};
 use crate::domain::lint::findings;
 use crate::folder::Entry;
@@ -42,6 +42,10 @@ pub fn in_sessions(opened: &Opened, named: &[String], format: Format) -> Result<
         [] => opened.contents.sessions.iter().filter(|entry| !entry.session.is_final()).collect(),
         named => named.iter().map(|typed| find::session(opened, typed)).collect::<Result<_, _>>()?,
     };
+    let total = opened.contents.sessions.len();
+    if named.is_empty() && entries.len() < total {
+        say(&t!(opened.texts, "lint-final", count = total - entries.len()));
+    }
     let office = &opened.office;
     let all = opened.contents.sessions.iter();
     let owed: Vec<Action> = all.flat_map(|entry| actions(&entry.session, office, opened.today)).collect();

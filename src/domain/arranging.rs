@@ -83,17 +83,20 @@ pub fn next_note(session: &Session, note: NoteId) -> Option<&Note> {
     beside.get(at + 1).copied()
 }
 
-/// The edits that make one note of this and the next. Who said the second stands before its text, unless it is the same.
+/// The edits that make one note of this and the next. Where not the same said both, who said the second stands before its
+/// text; a second that nobody is named for takes the first's speaker off, who then stands before the first.
 pub fn joined(session: &Session, note: NoteId) -> Option<Vec<SessionEdit>> {
     let old = session.notes.iter().find(|known| known.id == note)?;
     let next = next_note(session, note)?;
-    let speaker = session.speaker(next);
-    let text = if next.speaker == old.speaker || speaker.is_empty() {
-        format!("{}\n{}", old.text, next.text)
+    let [first, second] = [old, next].map(|note| session.speaker(note));
+    let (speaker, text) = if next.speaker == old.speaker {
+        (old.speaker.clone(), format!("{}\n{}", old.text, next.text))
+    } else if second.is_empty() {
+        (None, format!("{first}: {}\n{}", old.text, next.text))
     } else {
-        format!("{}\n{speaker}: {}", old.text, next.text)
+        (old.speaker.clone(), format!("{}\n{second}: {}", old.text, next.text))
     };
-    let new = Note { text, class: old.class.max(next.class), ..old.clone() };
+    let new = Note { speaker, text, class: old.class.max(next.class), ..old.clone() };
     Some(vec![
         SessionEdit::Note(ListEdit::Set { old: old.clone(), new }),
         SessionEdit::Note(ListEdit::Remove { value: next.clone(), after: None }),

@@ -314,8 +314,8 @@ impl Attendance {
         counts
     }
 
-    /// Present and represented: what counts for the quorum.
-    pub fn in_the_room(&self) -> usize {
+    /// Present and represented: what counts for the quorum. Whoever left early has signed the attendance list and counts on.
+    pub fn attended(&self) -> usize {
         self.present + self.represented
     }
 }
@@ -344,7 +344,7 @@ mod tests {
             ("opd", PresenceStatus::Represented),
         ]);
         let counts = Attendance::of(&seats);
-        assert_eq!((counts.invited, counts.guests, counts.in_the_room()), (2, 1, 2));
+        assert_eq!((counts.invited, counts.guests, counts.attended()), (2, 1, 2));
     }
 
     #[test]

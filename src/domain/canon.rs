@@ -43,6 +43,20 @@ pub fn agreed(session: &Session) -> String {
     canon.text
 }
 
+/// One decision, as it stands in [`agreed`].
+pub fn agreed_decision(decision: &Decision) -> String {
+    let mut canon = Canon { text: String::new(), path: String::new() };
+    canon.each("decisions", std::slice::from_ref(decision), Canon::decision);
+    canon.text
+}
+
+/// One commitment, as it stands in [`agreed`].
+pub fn agreed_commitment(commitment: &Commitment) -> String {
+    let mut canon = Canon { text: String::new(), path: String::new() };
+    canon.each("commitments", std::slice::from_ref(commitment), Canon::commitment);
+    canon.text
+}
+
 struct Canon {
     text: String,
     path: String,

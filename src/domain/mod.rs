@@ -7,7 +7,7 @@ pub mod alike;
 pub mod arranging;
 pub mod attendance;
 pub mod calendar;
-mod canon;
+pub mod canon;
 pub mod capture;
 pub mod change;
 pub mod check;

@@ -77,14 +77,14 @@ impl Quorum {
         let short = |(group, share): &(Key, Share)| {
             let counts = Attendance::of(seats.iter().filter(|seat| seat.group == *group));
             let required = share.required(counts.invited);
-            (counts.in_the_room() < required).then(|| (group.clone(), counts.in_the_room(), required))
+            (counts.attended() < required).then(|| (group.clone(), counts.attended(), required))
         };
         let there = |id: &SeatId| {
             let status = seats.iter().find(|seat| seat.id == *id).map(|seat| seat.presence.status);
             matches!(status, Some(PresenceStatus::Present | PresenceStatus::Represented))
         };
         QuorumStanding {
-            there: counts.in_the_room(),
+            there: counts.attended(),
             required: self.all.map_or(0, |share| share.required(counts.invited)),
             short_groups: self.groups.iter().filter_map(short).collect(),
             missing_seats: self.seats.iter().copied().filter(|id| !there(id)).collect(),

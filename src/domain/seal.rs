@@ -169,17 +169,20 @@ pub enum Standing {
     Broken,
     /// The seal is of a later program.
     Unknown,
+    /// The minutes are final and bear none: somebody took it off outside of the program, or wrote *final* into the file.
+    Missing,
 }
 
 /// How the seals of a session stand, that in force first, then the earlier ones from the last to the first; none for one that
-/// was never sealed.
+/// was never final.
 pub fn standings(session: &Session) -> Vec<Standing> {
     let earlier = session.earlier.iter().rev().map(|seal| (seal, seal.minutes.as_deref()));
     let all = session.seal.iter().map(|seal| (seal, Some(session))).chain(earlier);
-    all.map(|(seal, minutes)| match minutes.map(|minutes| seal.holds(minutes)) {
+    let missing = (session.is_final() && session.seal.is_none()).then_some(Standing::Missing);
+    let sealed = all.map(|(seal, minutes)| match minutes.map(|minutes| seal.holds(minutes)) {
         Some(Some(true)) => Standing::Holds,
         Some(None) => Standing::Unknown,
         Some(Some(false)) | None => Standing::Broken,
-    })
-    .collect()
+    });
+    missing.into_iter().chain(sealed).collect()
 }

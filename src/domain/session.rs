@@ -353,6 +353,15 @@ impl Session {
         (to < from).then_some((id, from, to))
     }
 
+    /// How many of what stands under an item that an edit makes less confidential stay above its new class.
+    pub fn stays_above(&self, edit: &SessionEdit) -> usize {
+        let SessionEdit::Item(ListEdit::Set { old, new }) = edit else { return 0 };
+        let under = |item: Option<ItemId>, class: Class| item == Some(old.id) && class > new.class;
+        let notes = self.notes.iter().filter(|note| under(note.item, note.class)).count();
+        let decisions = self.decisions.iter().filter(|one| under(one.item, one.class)).count();
+        notes + decisions + self.commitments.iter().filter(|one| under(one.item, one.class)).count()
+    }
+
     /// Puts a seal on or takes it off. A seal that does not fit what stands here is refused: whoever seals has seen it.
     fn take_seal(&mut self, old: Option<Box<Seal>>, new: Option<Box<Seal>>) -> Result<SessionEdit, Refusal> {
         if self.seal.as_ref() != old.as_deref() || new.as_ref().is_some_and(|seal| seal.holds(self) == Some(false)) {

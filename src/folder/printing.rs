@@ -40,6 +40,8 @@ pub enum PaperFault {
         /// Its name in the archive.
         file: String,
     },
+    /// Somebody stopped it; what was written before stays.
+    Stopped,
     /// The file was not written.
     Save(SaveError),
     /// Something else.

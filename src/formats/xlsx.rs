@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 };
 
 use super::Fault;
-use crate::sheet::{Cell, Row, Sheet, Table, Tone, Value};
+use crate::sheet::{Cell, Column, Row, Sheet, Table, Tone, Value};
 use chrono::Datelike;
 
 /// The most letters that a cell of Excel holds.
@@ -57,9 +57,11 @@ fn fill(leaf: &mut Worksheet, table: &Table, sheet: &Sheet) -> Result<(), Fault>
         leaf.set_column_width(at, f64::from(of.width.clamp(4, 60)))?;
         leaf.write_string_with_format(0, at, cut(&of.title, LONGEST), &head)?;
     }
+    leaf.set_row_height(0, 30)?;
     let mut row = 0;
     for cells in table.rows.iter().filter_map(|row| if let Row::Cells(cells) = row { Some(cells) } else { None }) {
         row += 1;
+        leaf.set_row_height(row, height(table, cells))?;
         for (column, cell) in cells.iter().enumerate() {
             write(leaf, row, u16::try_from(column).unwrap_or(u16::MAX), cell)?;
         }
@@ -73,12 +75,26 @@ fn fill(leaf: &mut Worksheet, table: &Table, sheet: &Sheet) -> Result<(), Fault>
         let at = u16::try_from(column).unwrap_or(u16::MAX);
         leaf.add_data_validation(1, at, row + ROWS_TO_COME, at, &choice)?;
     }
+    leaf.set_margins(0.3, 0.3, 0.6, 0.6, 0.3, 0.3);
     leaf.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
     // In a header of Excel an ampersand begins an instruction.
     let foot = sheet.foot.replace('&', "&&");
     leaf.set_header(format!("&R{}", sheet.stamps.join(" · ").replace('&', "&&")));
     leaf.set_footer(format!("&L&8{}&R&8&P / &N", cut(&foot, 200)));
     Ok(())
+}
+
+/// The height of a row in points: as many lines as its fullest cell has in its column. Not every program that opens a workbook
+/// finds that out by itself.
+fn height(table: &Table, cells: &[Cell]) -> f64 {
+    let lines = |(of, cell): (&Column, &Cell)| {
+        // Lines break between words: the last cells of each stay empty.
+        let room = of.width.clamp(4, 60) as usize - 2;
+        cell.text.split('\n').map(|line| line.chars().count().div_ceil(room).max(1)).sum::<usize>()
+    };
+    let most = table.columns.iter().zip(cells).map(lines).max().unwrap_or(1);
+    // Excel refuses more than 409 points.
+    15.0 * most.min(27) as f64
 }
 
 fn write(leaf: &mut Worksheet, row: u32, column: u16, cell: &Cell) -> Result<(), Fault> {

@@ -14,7 +14,7 @@ use crate::storage::index::{Lookup, Searching};
 /// As many rows come whole as a large screen shows.
 const AT_ONCE: usize = 100;
 /// So many sessions are looked through before the first of what is found is shown, and then before more is.
-const AT_FIRST: usize = 16;
+const AT_FIRST: usize = 4;
 const AT_A_TIME: usize = 64;
 
 /// Something for the thread.

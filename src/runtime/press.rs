@@ -152,8 +152,9 @@ pub fn stem(kind: Kind, sessions: &[&Session], today: NaiveDate) -> String {
 const PAPERS: &str = "cetak";
 
 /// Prints papers of a meeting into the archive's folder for them, each under a name that nobody has yet. What a meeting has
-/// nothing for, of many, is left out.
-pub fn into_folder(archive: &Path, printing: &Printing) -> Printout {
+/// nothing for, of many, is left out. Before each paper, and before it is written, `goes_on` is told how many are done; where it
+/// says no, nothing more is written.
+pub fn into_folder(archive: &Path, printing: &Printing, mut goes_on: impl FnMut(usize) -> bool) -> Printout {
     let sessions = [&printing.session];
     let is_alone = printing.wanted.len() == 1;
     let mut folder = archive.join(PAPERS);
@@ -161,8 +162,13 @@ pub fn into_folder(archive: &Path, printing: &Printing) -> Printout {
         folder = folder.join(stem(Kind::Notula, &sessions, printing.today).trim_start_matches("notula-"));
     }
     let mut printout = Printout { files: Vec::new(), fault: None };
-    for wanted in &printing.wanted {
+    for (done, wanted) in printing.wanted.iter().enumerate() {
+        let stopped = |files: Vec<_>| Printout { files, fault: Some(PaperFault::Stopped) };
+        if !goes_on(done) {
+            return stopped(printout.files);
+        }
         let printed = match print(archive, &printing.office, &sessions, wanted, printing.today) {
+            Ok(_) if !goes_on(done) => return stopped(printout.files),
             Ok(printed) => printed,
             Err(PaperFault::NothingOwed | PaperFault::NoPublicForm(_)) if !is_alone => continue,
             Err(fault) => return Printout { fault: Some(fault), ..printout },

@@ -8,6 +8,8 @@ mod tests;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -22,7 +24,7 @@ use crate::app::effect::{Effect, Preference, Printing};
 use crate::app::msg::{Event, Msg};
 use crate::domain::draft::Draft;
 use crate::domain::{Change, DocumentId, Office};
-use crate::folder::{Contents, SaveError, WriteFault, Written};
+use crate::folder::{Contents, PaperFault, Printout, SaveError, WriteFault, Written};
 use crate::storage::archive::ArchiveFolder;
 use crate::storage::draft::{self, DraftError};
 use crate::storage::handed::{self, Origin};
@@ -36,6 +38,8 @@ const REST: Duration = Duration::from_millis(300);
 const OLDEST: Duration = Duration::from_millis(1500);
 /// How soon a failed write is tried again, and a draft that could not be kept.
 const AGAIN: Duration = Duration::from_secs(3);
+/// What is over so soon nobody has to be told the progress of.
+const SOON: Duration = Duration::from_millis(300);
 
 /// As many rows as the largest screen shows are known at first.
 const AT_FIRST: usize = 100;
@@ -131,6 +135,8 @@ struct Worker {
     draft_fault: Option<SaveError>,
     /// Since a text was first in the hands of an editor.
     desk: Option<handed::Desk>,
+    /// Told to the press that works: it is to stop.
+    press_stops: Arc<AtomicBool>,
 }
 
 /// Begins to work.
@@ -161,6 +167,7 @@ impl Worker {
             drafts: BTreeMap::new(),
             draft_fault: None,
             desk: None,
+            press_stops: Arc::default(),
         }
     }
 
@@ -271,6 +278,7 @@ impl Worker {
             }
             Effect::HandOver { draft, field, text } => self.hand_over(Origin { draft: &draft, field }, &text, now),
             Effect::Print(printing) => self.print(*printing),
+            Effect::StopPrinting => self.press_stops.store(true, Ordering::Relaxed),
             Effect::LeaveSample => self.leave_sample(now),
             Effect::Remember(chosen) => self.remember(chosen),
             // The loop does these itself, or asks the index.
@@ -367,18 +375,32 @@ impl Worker {
     }
 
     /// Prints in a thread of its own: who saves meanwhile does not wait for it.
-    fn print(&self, printing: Printing) {
+    fn print(&mut self, printing: Printing) {
         let (archive, out, clock) = (self.folder.path().to_owned(), self.out.clone(), self.clock.clone());
-        let _ = thread::Builder::new().name("press".to_owned()).spawn(move || {
-            let printout = press::into_folder(&archive, &printing);
-            if let Some(first) = printout.files.first() {
+        let stops = Arc::new(AtomicBool::new(false));
+        self.press_stops = Arc::clone(&stops);
+        let (session, wanted, unanswered) = (printing.session.id, printing.wanted.clone(), printing.unanswered);
+        let work = move || {
+            let (begun, mut told) = (Instant::now(), 0);
+            let printout = press::into_folder(&archive, &printing, |done| {
+                if done > told && begun.elapsed() > SOON {
+                    told = done;
+                    let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event: Event::Printing(done) }));
+                }
+                !stops.load(Ordering::Relaxed)
+            });
+            if let (Some(first), None) = (printout.files.first(), &printout.fault) {
                 let shown = if printout.files.len() > 1 { first.parent().unwrap_or(first) } else { first };
                 opener::show(shown);
             }
             let Printing { session, wanted, unanswered, .. } = printing;
             let event = Event::Printed { session: session.id, wanted, unanswered, printout };
             let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event }));
-        });
+        };
+        if let Err(error) = thread::Builder::new().name("press".to_owned()).spawn(work) {
+            let printout = Printout { files: Vec::new(), fault: Some(PaperFault::Other(error.to_string())) };
+            self.tell(Event::Printed { session, wanted, unanswered, printout });
+        }
     }
 
     fn leave_sample(&mut self, now: Instant) {

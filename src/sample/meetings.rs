@@ -1,6 +1,6 @@
 //! A made-up session: head, seats, agenda, notes and decisions. It must not know the sessions before it.
 
-use chrono::{Days, NaiveDate, NaiveTime, TimeDelta, Weekday};
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Weekday};
 
 use super::chance::Chance;
 use super::commitments::{self, Setting};
@@ -10,6 +10,7 @@ use crate::domain::agenda::{Decision, Item, ItemState, Note, Speaker};
 use crate::domain::attendance::{Presence, PresenceStatus, Representative, Seat};
 use crate::domain::dates::LATEST;
 use crate::domain::meeting::{Class, Meeting, SessionState};
+use crate::domain::seal::Seal;
 use crate::domain::{IdSource, Key, Office, Session};
 
 /// The first and the last day of the twenty years.
@@ -40,7 +41,17 @@ pub(super) fn session(
     session.decisions = decisions(&session, subjects, ids, chance);
     let setting = Setting { subjects, zone: office.profile.time_zone.offset() };
     session.commitments = commitments::commitments(&session, setting, ids, chance);
+    if session.is_final() {
+        session.seal = Some(seal(&session, office, ids));
+    }
     session
+}
+
+/// Final minutes were sealed when the doors had closed.
+fn seal(session: &Session, office: &Office, ids: &mut IdSource) -> Seal {
+    let closed = session.meeting.date.and_time(session.meeting.closed.unwrap_or_default());
+    let at = office.profile.time_zone.offset().from_local_datetime(&closed).single();
+    Seal::of(session, office, ids, at.unwrap_or_default(), session.meeting.secretary.clone(), String::new())
 }
 
 /// The days lie evenly over the years; nobody meets on a weekend.

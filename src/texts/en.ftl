@@ -56,6 +56,7 @@ act-progress = progress of { $subject } recorded
 act-link = link of { $subject } written down
 act-due = due date of { $subject } moved
 act-hold = { $subject } held back from the screen again
+act-release-classified = { $subject } is no identity; its class still keeps it from the screen
 act-release = { $subject } released for the screen
 act-reminder = reminder of { $subject } written down
 act-receive = bundle { $subject } merged
@@ -219,6 +220,7 @@ capture-prefixes = begin: c note · s decision · k commitment
 capture-pasted = Pasted: { $count } lines
 capture-pasted-cut = Pasted: only the first { $count } lines
 capture-unknown = “{ $written }” is not known, stays as text
+capture-unknown-near = “{ $written }” is not known, stays as text; like it: { $names }
 capture-several = “{ $written }” may be { $names }; stays as text
 capture-again = “{ $written }”: there is one already, stays as text
 capture-only-commitment = “{ $written }” counts only in a commitment, stays as text
@@ -284,6 +286,7 @@ context-door = At the door
 context-answered = At the door, where a substitute was announced
 context-agenda = Agenda
 context-agenda_over = Agenda that is over
+context-printing = While printing
 context-paused = Agenda during a break
 context-for_all = Seats, while a mark is for all
 context-bare_agenda = Agenda without items
@@ -910,6 +913,7 @@ key-print = write and open
 key-print-all = all papers
 key-next-format = format
 key-switch-form = internal/public
+key-stop-printing = stop printing
 key-hide-span = withhold
 key-no-identity = no identity
 key-print-anyway = write anyway
@@ -1198,6 +1202,10 @@ question-sample-yes-open = yes, open my own
 question-sample-no = no, change the sample
 question-lower = Make it less confidential?
 question-lower-what = “{ $subject }” from { $from } to { $to }.
+question-lower-above = { $count ->
+    [one] One note, decision or commitment under it keeps its higher class.
+   *[other] { $count } notes, decisions or commitments under it keep their higher class.
+}
 question-lower-how = What is ordinary stands on the screen for the room and in public papers. That it was lowered is written down in the meeting's file with its time.
 question-lower-yes = yes, lower it
 question-lower-no = no, back to the form
@@ -1249,6 +1257,11 @@ question-finalise-closes = The meeting is still on; making it final also closes 
 question-finalise-how = Final minutes change by amendments only; progress can still be added.
 question-finalise-yes = make them final all the same
 question-finalise-no = back, put it right first
+question-unseal = Take the seal off?
+question-unseal-what = Take finalising back: the seal { $digest } goes, as if it had never been there.
+question-unseal-how = If the minutes have been handed out, do not take it back: put them right instead, so that what they said is kept.
+question-unseal-yes = yes, nobody has them yet
+question-unseal-no = no, the seal stays
 question-amend = Amend final minutes?
 question-amend-what = These minutes are sealed as { $digest }.
 question-amend-how = The sealed text stays in the file. Once put right, make them final again and say why: amendment { $number }.
@@ -1670,6 +1683,7 @@ zone-WIT = WIT (east)
 
 check-index-good = The index says what the files say: { $count } meetings.
 check-index-differs = The index differed from the files ({ $file }) and was made anew.
+check-seal-missing = these minutes are final without a seal: it was taken off, or final was written, outside of rapat
 check-seal-broken = not as sealed: these final minutes were changed outside of rapat
 check-earlier-seal-broken = the text before an amendment is not as sealed: changed outside of rapat
 check-good = { $count ->
@@ -1774,6 +1788,7 @@ closing-not-sealed = not final yet
 closing-amending = being amended
 closing-sealed = { $digest } · { $date } { $time }
 closing-seal-holds = ✓ the minutes are as sealed
+closing-seal-missing = without a seal: what it says cannot be checked
 closing-seal-broken = ! the minutes are NOT as sealed: changed outside of rapat
 closing-seal-unknown = sealed by a newer version; cannot be checked
 closing-amendment-because = Amendment { $number }: { $reason }
@@ -1814,6 +1829,10 @@ lint-due-on-weekend = due on { $date }
 lint-due-on-holiday = due on { $date }, { $name }
 lint-alike = like K{ $number } of { $date }, still open
 lint-alike-here = like K{ $number } of this meeting
+lint-final = { $count ->
+    [one] One set of final minutes was
+   *[other] { $count } sets of final minutes were
+} not looked through: they stand as they are
 lint-clean = Nothing left to look at.
 lint-not-read-back = decisions and commitments were not read back as they stand
 
@@ -1832,6 +1851,10 @@ read-back-count = { $decisions ->
    *[other] { $commitments } commitments
 }.
 read-back-confirm = The chair confirms: { $key }.
+read-back-unread = { $count ->
+    [one] One point has changed since it was read out.
+   *[other] { $count } points have changed since they were read out.
+} { $key } leads there; read it out first.
 read-back-again = Confirmed as it stands. { $key } confirms again.
 read-back-final = The minutes are final.
 
@@ -2073,6 +2096,7 @@ paper-fault-no-public-form = All of this meeting is classified { $class }, so it
 paper-fault-one-meeting = This paper is made of one meeting.
 paper-fault-nothing-owed = No commitment has an owner yet, so there is no sheet to make.
 paper-fault-not-built-in = This build of the program does not have that format.
+paper-fault-stopped = Printing was stopped. What was written already stays.
 paper-fault-no-table = This paper has no table for a spreadsheet.
 paper-fault-template = { $file } cannot be used: { $message }. Mend it, or move it away to use the built-in template.
 paper-fault-template-at = { $file } line { $line } column { $column }: { $message }. Mend it, or move it away to use the built-in template.
@@ -2120,5 +2144,7 @@ papers-printing = Writing { $count ->
     [one] one paper
    *[other] { $count } papers
 } …
+papers-progress = Writing paper { $at } of { $count } …
+papers-stopping = Printing stops after this paper …
 papers-written = Written: { $path }
 papers-written-all = { $count } papers written into { $folder }

@@ -171,7 +171,7 @@ fn amount(session: &Session, tab: Tab) -> String {
     match tab {
         Tab::Seats => {
             let counts = session.attendance();
-            format!("{}/{}", counts.in_the_room(), counts.invited)
+            format!("{}/{}", counts.attended(), counts.invited)
         }
         Tab::Agenda => session.items.len().to_string(),
         Tab::Commitments => session.commitments.len().to_string(),

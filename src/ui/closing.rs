@@ -101,9 +101,10 @@ fn standing(scene: &Scene<'_>, session: &Session, width: u16) -> Vec<Line> {
     };
     fact(t!(texts, "closing-seal"), sealed, style);
     let standing = standings(session);
-    if session.seal.is_some() {
+    if session.is_final() {
         let (said, style) = match standing.first() {
             Some(Standing::Broken) => (t!(texts, "closing-seal-broken"), theme.late()),
+            Some(Standing::Missing) => (t!(texts, "closing-seal-missing"), theme.late()),
             Some(Standing::Unknown) => (t!(texts, "closing-seal-unknown"), theme.due()),
             _ => (t!(texts, "closing-seal-holds"), theme.done()),
         };

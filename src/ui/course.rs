@@ -12,7 +12,7 @@ use crate::app::screen::{Screen, Tab};
 use crate::domain::Session;
 use crate::domain::agenda::{Item, ItemState};
 use crate::domain::course::{Course, Happening, Roll, speaking};
-use crate::texts::t;
+use crate::texts::{SafeText, cells, fit, t};
 use ratatui::style::Style;
 
 /// The cells of the bar that fills up while an item runs.
@@ -170,10 +170,13 @@ pub(super) fn speakers(scene: &Scene<'_>, session: &Session, course: &Course, wi
             }
             None => (time.to_string(), theme.plain()),
         };
-        let label = Piece::new(format!("{}  ", t!(texts, "course-speaker")), theme.dim());
+        let label = format!("{}  ", t!(texts, "course-speaker"));
+        // A long position gives way to the time.
+        let room = usize::from(width).saturating_sub(cells(&label) + 2 + cells(&time));
+        let who = name(session, speaker);
         lines.push(vec![
-            label,
-            Piece::new(format!("{}  ", name(session, speaker)), theme.title()),
+            Piece::new(label, theme.dim()),
+            Piece::new(format!("{}  ", fit(SafeText::line(&who).as_str(), room)), theme.title()),
             Piece::new(time, style),
         ]);
     }

@@ -51,7 +51,9 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         }
         // The blank screen says it itself, with the key.
         Notice::Blank => t!(texts, "blank-nothing"),
-        Notice::Printing(_) | Notice::Printed(_) => papers(texts, notice),
+        Notice::Printing(_) | Notice::PrintingPaper(..) | Notice::StoppingPrint | Notice::Printed(_) => {
+            papers(texts, notice)
+        }
         Notice::NothingToSplit => t!(texts, "notice-nothing-to-split"),
         Notice::ItemStaysItem => t!(texts, "notice-item-stays-item"),
         Notice::CommitmentStaysCommitment => t!(texts, "notice-commitment-stays-commitment"),
@@ -180,6 +182,10 @@ fn not_remembered<'a>(texts: &'a Texts, fault: Option<&SaveError>) -> SafeText<'
 fn papers(texts: &Texts, notice: &Notice) -> SafeText<'static> {
     let printout = match notice {
         Notice::Printing(count) => return t!(texts, "papers-printing", count = *count).into_owned(),
+        Notice::PrintingPaper(at, count) => {
+            return t!(texts, "papers-progress", at = *at, count = *count).into_owned();
+        }
+        Notice::StoppingPrint => return t!(texts, "papers-stopping").into_owned(),
         Notice::Printed(printout) => printout,
         _ => return SafeText::default(),
     };

@@ -77,6 +77,7 @@ fn words(model: &Model, question: &Question, texts: &Texts) -> Words {
         Question::OpenOnAnotherDay(id) => another_day(model, *id, texts),
         Question::OpenWithoutQuorum(id) => without_quorum(model, *id, texts),
         Question::FinaliseDespite(id) => finalise(model, *id, texts),
+        Question::TakeSealOff(id) => take_seal_off(model, *id, texts),
         Question::Amend { session, .. } => amend(model, *session, texts),
         Question::QuitUnsaved => quit(model, texts),
     }
@@ -129,9 +130,15 @@ fn lower_class(model: &Model, change: &Change, texts: &Texts) -> Words {
     let said = model.archive.lowered(change).into_iter().map(|(_, (_, from, to))| {
         t!(texts, "question-lower-what", subject = &change.act.subject, from = class(from), to = class(to)).into_owned()
     });
+    let above = |edit: &DocumentEdit| match edit {
+        DocumentEdit::Session(id, edit) => model.archive.session(*id).map_or(0, |session| session.stays_above(edit)),
+        _ => 0,
+    };
+    let above: usize = change.edits.iter().map(above).sum();
+    let above = (above > 0).then(|| t!(texts, "question-lower-above", count = above).into_owned());
     Words {
         title: t!(texts, "question-lower").into_owned(),
-        sentences: said.chain([t!(texts, "question-lower-how").into_owned()]).collect(),
+        sentences: said.chain(above).chain([t!(texts, "question-lower-how").into_owned()]).collect(),
         answers: vec![
             ("y", t!(texts, "question-lower-yes").into_owned()),
             ("n", t!(texts, "question-lower-no").into_owned()),
@@ -254,6 +261,23 @@ fn finalise(model: &Model, id: SessionId, texts: &Texts) -> Words {
         answers: vec![
             ("y", t!(texts, "question-finalise-yes").into_owned()),
             ("n", t!(texts, "question-finalise-no").into_owned()),
+        ],
+    }
+}
+
+/// Whoever sealed by mistake takes it back; whoever has handed papers out puts them right instead.
+fn take_seal_off(model: &Model, id: SessionId, texts: &Texts) -> Words {
+    let session = model.archive.session(id);
+    let seal = session.and_then(|session| session.seal.as_ref()).map(Seal::short).unwrap_or_default();
+    Words {
+        title: t!(texts, "question-unseal").into_owned(),
+        sentences: vec![
+            t!(texts, "question-unseal-what", digest = seal).into_owned(),
+            t!(texts, "question-unseal-how").into_owned(),
+        ],
+        answers: vec![
+            ("y", t!(texts, "question-unseal-yes").into_owned()),
+            ("n", t!(texts, "question-unseal-no").into_owned()),
         ],
     }
 }

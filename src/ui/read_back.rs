@@ -30,7 +30,7 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &ReadBackScreen, buf: &mut Buffer)
     let (at, all) = (screen.at(session), pages(session).len() - 1);
     let (texts, theme) = (scene.texts, scene.theme);
     let mut lines: Vec<Line> = match screen.page {
-        Page::End => end(scene, session, width),
+        Page::End => end(scene, session, screen.unread, width),
         Page::Decision(id) => match session.decisions.iter().find(|decision| decision.id == id) {
             Some(decision) => {
                 let title = t!(texts, "read-back-decision", number = decision.number);
@@ -108,7 +108,7 @@ fn amiss(scene: &Scene<'_>, session: &Session, place: Place, width: u16) -> Vec<
 }
 
 /// All was read: how much, and which key says that the chair confirmed it.
-fn end(scene: &Scene<'_>, session: &Session, width: u16) -> Vec<Line> {
+fn end(scene: &Scene<'_>, session: &Session, unread: usize, width: u16) -> Vec<Line> {
     let (texts, theme) = (scene.texts, scene.theme);
     let (decisions, commitments) = (session.decisions.len(), session.commitments.len());
     let mut lines = paragraph(t!(texts, "read-back-end").as_str(), width, theme.title());
@@ -118,6 +118,9 @@ fn end(scene: &Scene<'_>, session: &Session, width: u16) -> Vec<Line> {
     lines.push(vec![]);
     let next = if session.is_final() {
         t!(texts, "read-back-final")
+    } else if unread > 0 {
+        let key = scene.key(Context::ReadBack, Command::NextPage);
+        t!(texts, "read-back-unread", count = unread, key = key)
     } else if is_read_back(session) {
         t!(texts, "read-back-again", key = scene.key(Context::ReadBackEnd, Command::ConfirmAll))
     } else {

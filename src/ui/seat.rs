@@ -50,7 +50,7 @@ pub(super) fn groups(session: &Session) -> Vec<&Key> {
 fn group_counts(scene: &Scene<'_>, session: &Session) -> Vec<Piece<'static>> {
     let count = |key: &Key| {
         let counts = Attendance::of(session.seats_of(key));
-        let (there, invited) = (counts.in_the_room(), counts.invited);
+        let (there, invited) = (counts.attended(), counts.invited);
         let called = format!("{} {there}/{invited}", scene.model.archive.office.group_name(key));
         let rule = session.meeting.quorum.as_ref().and_then(|rule| rule.groups.iter().find(|(group, _)| group == key));
         match rule.map(|(_, share)| share.required(invited)) {

@@ -87,7 +87,10 @@ fn rhythm(texts: &Texts, recurrence: Recurrence, today: NaiveDate) -> SafeText<'
 pub fn doubt(texts: &Texts, doubt: &Doubt) -> SafeText<'static> {
     let language = texts.language();
     let said = match doubt {
-        Doubt::Unknown(written) => t!(texts, "capture-unknown", written = written),
+        Doubt::Unknown { written, near } if near.is_empty() => t!(texts, "capture-unknown", written = written),
+        Doubt::Unknown { written, near } => {
+            t!(texts, "capture-unknown-near", written = written, names = near.join(", "))
+        }
         Doubt::Several { written, names } => t!(texts, "capture-several", written = written, names = names.join(", ")),
         Doubt::Again(written) => t!(texts, "capture-again", written = written),
         Doubt::OnlyCommitment(written) => t!(texts, "capture-only-commitment", written = written),
@@ -105,7 +108,7 @@ pub fn doubt(texts: &Texts, doubt: &Doubt) -> SafeText<'static> {
 /// The name of a doubt for programs, and what it is about; these never change with the language.
 pub fn doubt_in_data(doubt: &Doubt) -> (&'static str, String) {
     match doubt {
-        Doubt::Unknown(written) => ("unknown", written.clone()),
+        Doubt::Unknown { written, .. } => ("unknown", written.clone()),
         Doubt::Several { written, .. } => ("several", written.clone()),
         Doubt::Again(written) => ("again", written.clone()),
         Doubt::OnlyCommitment(written) => ("only_commitment", written.clone()),

@@ -13,6 +13,7 @@ pub fn paper_fault(texts: &Texts, fault: &PaperFault) -> SafeText<'static> {
         PaperFault::OneMeeting => t!(texts, "paper-fault-one-meeting"),
         PaperFault::NothingOwed => t!(texts, "paper-fault-nothing-owed"),
         PaperFault::NotBuiltIn => t!(texts, "paper-fault-not-built-in"),
+        PaperFault::Stopped => t!(texts, "paper-fault-stopped"),
         PaperFault::NoTable => t!(texts, "paper-fault-no-table"),
         PaperFault::Template { file, line: 0, message, .. } => {
             t!(texts, "paper-fault-template", file = file, message = message)

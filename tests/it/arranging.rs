@@ -79,6 +79,14 @@ fn who_said_the_second_stays_beside_what_they_said() {
 }
 
 #[test]
+fn what_nobody_is_named_for_does_not_become_the_words_of_who_spoke_before() {
+    let mut stage = stage(Indonesian, USUAL);
+    stage.keys("d ; text:%22Kapolres%22:%20Patroli%20ditambah enter text:Rapat%20diskors enter esc up &");
+    let [note] = notes(&stage)[..] else { panic!("{}", stage.screen()) };
+    assert_eq!((note.text.as_str(), &note.speaker), ("Kapolres: Patroli ditambah\nRapat diskors", &None));
+}
+
+#[test]
 fn a_note_is_split_at_the_cursor_while_it_is_written() {
     let mut stage = stage(Indonesian, USUAL);
     stage.keys("enter ctrl-home text:Awal. right*4 ctrl-p");

@@ -103,6 +103,23 @@ fn what_was_agreed_is_read_back_page_by_page_with_fixes_on_the_way() {
 }
 
 #[test]
+fn what_others_changed_after_it_was_read_out_is_read_out_again_before_it_is_confirmed() {
+    let mut stage = closing((80, 24));
+    stage.keys("b enter*23");
+    let path = file(&stage);
+    let text = fs::read_to_string(&path).unwrap();
+    let promise = session(&stage).commitments[3].text.clone();
+    replace(&path, text.replace(&promise, "Diubah di laptop lain").as_bytes()).unwrap();
+    stage.send(rapat::app::msg::Event::Returned);
+    assert_snapshot!("read_back_changed_id_80x24", stage.screen());
+    stage.keys("enter");
+    assert!(stage.screen().contains("Diubah di laptop lain"), "{}", stage.screen());
+    assert!(!rapat::domain::lint::is_read_back(session(&stage)), "nobody confirmed what was not read out");
+    stage.keys("enter*12 enter");
+    assert!(rapat::domain::lint::is_read_back(session(&stage)), "{}", stage.screen());
+}
+
+#[test]
 fn with_findings_finalising_asks_and_without_it_takes_two_keys_from_the_meeting() {
     let mut stage = closing((80, 24));
     stage.keys("f");
@@ -129,6 +146,11 @@ fn with_findings_finalising_asks_and_without_it_takes_two_keys_from_the_meeting(
     assert_eq!(standings(session(&stage)), [Standing::Holds]);
     assert_snapshot!("closing_final_id_80x24", stage.screen());
     stage.keys("u");
+    assert!(session(&stage).is_final(), "a seal does not go with a slip of the finger");
+    assert_snapshot!("unseal_question_id_80x24", stage.screen());
+    stage.keys("n");
+    assert!(session(&stage).is_final());
+    stage.keys("u y");
     assert!(!session(&stage).is_final() && session(&stage).seal.is_none(), "one undo takes it back");
 }
 

@@ -3,7 +3,7 @@
 
 use insta::assert_snapshot;
 use rapat::app::course::{is_ticking, shows_a_clock};
-use rapat::domain::course::Happening;
+use rapat::domain::course::{Course, Happening};
 use rapat::domain::meeting::SessionState;
 use rapat::domain::session::{ItemState, Speaker};
 use rapat::texts::Language::{self, English, Indonesian};
@@ -315,4 +315,29 @@ fn after_the_last_item_the_first_key_in_the_footer_leads_to_the_closing() {
 fn footer(stage: &Stage) -> String {
     let screen = stage.screen();
     screen.lines().rfind(|line| line.starts_with('▕')).unwrap().trim_start_matches('▕').to_owned()
+}
+
+#[test]
+fn the_item_that_runs_when_the_doors_close_is_done() {
+    for keys in ["f c", "f f y"] {
+        let mut stage = opened(Indonesian, USUAL);
+        stage.keys(". .").later(300).keys(keys);
+        assert_eq!(states(&stage), [ItemState::Done, ItemState::Done, ItemState::Planned], "{keys}");
+        assert_eq!(
+            Course::of(stage.whole()).spent(stage.whole().items[1].id, stage.model.now).unwrap().num_minutes(),
+            5
+        );
+        let is_final = stage.whole().is_final();
+        stage.keys(if is_final { "u y" } else { "u" });
+        assert_eq!(states(&stage)[1], ItemState::Running, "one act is taken back at once");
+    }
+}
+
+#[test]
+fn however_long_a_position_is_the_time_of_who_speaks_is_seen() {
+    for size in [NARROW, USUAL, WIDE] {
+        let mut stage = opened(Indonesian, size);
+        stage.keys("1 p text:kadis%20sosial enter esc 2 . b text:dinas%20sosial enter ctrl-n esc").later(95);
+        assert!(stage.screen().contains("1.35"), "{}", stage.screen());
+    }
 }

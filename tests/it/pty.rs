@@ -133,6 +133,39 @@ fn the_clock_of_a_meeting_of_today_goes_on_in_a_break_while_nothing_is_pressed()
 }
 
 #[test]
+fn minutes_with_nothing_amiss_are_final_by_two_keys() {
+    let desk = Desk::of_own();
+    // Everybody came in person, no due date is a Sunday or a holiday, and the chair has confirmed what was read back.
+    let file = desk.archive_file("2023-11-03");
+    let mut text = fs::read_to_string(&file).unwrap();
+    for status in ["represented", "excused", "absent"] {
+        text = text.replace(&format!("status: {status}"), "status: present");
+    }
+    text = text.replace("2023-12-31", "2023-12-29").replace("2024-03-31", "2024-03-28");
+    fs::File::create(&file).unwrap().write_all(text.as_bytes()).unwrap();
+    let mut program = Program::start(&desk);
+    program.wait_for("Rapat Kerja Teknis");
+    program.press("\rfb");
+    program.wait_for("1 dari 23");
+    program.press(&" ".repeat(23));
+    program.wait_for("Pimpinan mengesahkan");
+    program.press("\r");
+    program.wait_for("pembacaan");
+    program.wait_for("Tidak ada yang perlu dilihat lagi");
+    program.press("\u{1b}");
+    program.wait_for("catat cepat");
+    program.press("f");
+    program.wait_for("Tidak ada yang perlu dilihat lagi");
+    program.press("f");
+    program.wait_for("isi sesuai segel");
+    program.press("\u{11}");
+    assert_eq!(program.exit_code(), 0);
+    let lint = desk.command_without_terminal().args(["check"]).status().unwrap();
+    assert_eq!(lint.code(), Some(0), "the seal holds");
+    assert!(fs::read_to_string(&file).unwrap().contains("sha256:"));
+}
+
+#[test]
 fn a_terminal_that_is_gone_ends_it_and_keeps_what_was_typed() {
     let desk = Desk::of_sample();
     let mut program = title_form(&desk);

@@ -309,7 +309,7 @@ impl Stage {
             Effect::FindTrash => Some(Event::TrashFound(self.storage.find_thrown())),
             Effect::Purge(id) => Some(Event::Purged { id, outcome: self.storage.purge_thrown(id) }),
             Effect::Print(printing) => {
-                let printout = press::into_folder(self.folder.path(), &printing);
+                let printout = press::into_folder(self.folder.path(), &printing, |_| true);
                 let (session, wanted, unanswered) = (printing.session.id, printing.wanted, printing.unanswered);
                 Some(Event::Printed { session, wanted, unanswered, printout })
             }
@@ -321,7 +321,7 @@ impl Stage {
                 let (archive, origin) = (self.folder.path(), handed::Origin { draft: &draft, field });
                 Some(Event::HandedOver(handed::hand_over(archive, &handed::Desk::taken(archive), origin, &text)))
             }
-            Effect::Edit { .. } | Effect::LeaveSample | Effect::Quit(_) => None,
+            Effect::Edit { .. } | Effect::LeaveSample | Effect::StopPrinting | Effect::Quit(_) => None,
         }
     }
 

@@ -64,13 +64,16 @@ fn named(sigil: Sigil, fragment: &str, directory: &Directory<'_>) -> Option<Vec<
         let plain = is_known(name) && !name.contains('"');
         Offer { name: name.to_owned(), written: if plain { format!("{name} ") } else { format!("\"{name}\" ") } }
     };
-    let names: Vec<&str> = match sigil {
+    let mut names: Vec<&str> = match sigil {
         Sigil::Owner | Sigil::Supporter => likely(&directory.parties, bare).iter().map(|named| &*named.name).collect(),
         Sigil::Place => likely(&directory.places, bare).iter().map(|named| &*named.name).collect(),
         Sigil::Item => likely(&directory.items, bare).iter().map(|named| &*named.name).collect(),
         Sigil::Class => Class::ALL.iter().map(|class| class.name()).filter(|n| n.starts_with(&fold(bare))).collect(),
         Sigil::Due | Sigil::Indicator | Sigil::Rhythm => return None,
     };
+    if names.is_empty() && !is_known(bare) {
+        names = directory.near(sigil, bare);
+    }
     // What is whole already needs no help: there the key is free for something else.
     if names.iter().any(|name| fold(name) == fold(bare)) || sigil != Sigil::Class && is_known(bare) {
         return None;

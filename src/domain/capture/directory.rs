@@ -1,7 +1,7 @@
 //! Who and what can be named in a line: institutions, seats and groups, items, places, classes. A name counts as a whole or by
 //! its first words, if those are nobody else's. It must not know the signs before the names.
 
-use super::Setting;
+use super::{Setting, Sigil};
 use crate::domain::actions::party_name;
 use crate::domain::agenda::Speaker;
 use crate::domain::commitment::Party;
@@ -11,6 +11,12 @@ use crate::domain::names::{fold, words_begin};
 
 /// The fewest letters by which a name is begun.
 const FEWEST: usize = 2;
+
+/// The most names that are told to be near one that is not known.
+const NEAR: usize = 3;
+
+/// From this likeness on (Jaro-Winkler, in thousandths) a name may be meant by a word with a slip in it.
+const NEARLY: u32 = 840;
 
 /// What a name means.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,6 +108,17 @@ impl<'a> Directory<'a> {
         meant(&self.places, &fold(written), begins_in_words)
     }
 
+    /// Names that a word which means nothing behind a sign may be meant for, the likeliest first: such as begin so, else
+    /// such as are written nearly so.
+    pub(super) fn near(&self, sigil: Sigil, word: &str) -> Vec<&str> {
+        match sigil {
+            Sigil::Owner | Sigil::Supporter => near(&self.parties, word),
+            Sigil::Place => near(&self.places, word),
+            Sigil::Item => near(&self.items, word),
+            Sigil::Due | Sigil::Indicator | Sigil::Class | Sigil::Rhythm => vec![],
+        }
+    }
+
     /// The item with this number or these words in its title.
     pub(super) fn item(&self, written: &str) -> Option<Meant<ItemId>> {
         let word = fold(written);
@@ -167,6 +184,33 @@ pub(super) fn likely<'n, T: PartialEq>(all: &'n [Named<T>], fragment: &str) -> V
     let word = fold(fragment);
     let mut found: Vec<&Named<T>> = all.iter().filter(|named| words_begin(&named.folded, &word)).collect();
     found.sort_by_key(|named| (!named.folded.starts_with(&word), named.folded.len(), named.rank));
+    each_once(found)
+}
+
+/// The names that `word` begins, else those that are written nearly so.
+fn near<'n, T: PartialEq>(all: &'n [Named<T>], word: &str) -> Vec<&'n str> {
+    let folded = fold(word);
+    if folded.len() < FEWEST {
+        return vec![];
+    }
+    let mut found = likely(all, &folded);
+    if found.is_empty() {
+        let likeness = |named: &Named<T>| {
+            let words = named.folded.split_whitespace().chain([named.folded.as_str()]);
+            let most = words.map(|name| strsim::jaro_winkler(name, &folded)).fold(0.0, f64::max);
+            // In thousandths: what is compared has an order then.
+            (most * 1000.0) as u32
+        };
+        let mut alike: Vec<(u32, &Named<T>)> = all.iter().map(|named| (likeness(named), named)).collect();
+        alike.retain(|(likeness, _)| *likeness >= NEARLY);
+        alike.sort_by_key(|(likeness, named)| (std::cmp::Reverse(*likeness), named.folded.len(), named.rank));
+        found = each_once(alike.into_iter().map(|(_, named)| named).collect());
+    }
+    found.truncate(NEAR);
+    found.into_iter().map(|named| named.name.as_str()).collect()
+}
+
+fn each_once<T: PartialEq>(found: Vec<&Named<T>>) -> Vec<&Named<T>> {
     let mut once: Vec<&Named<T>> = Vec::new();
     for named in found {
         if !once.iter().any(|thing| thing.it == named.it) {

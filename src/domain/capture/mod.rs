@@ -112,7 +112,12 @@ impl Sigil {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Doubt {
     /// Nothing is called so; it stays in the text.
-    Unknown(String),
+    Unknown {
+        /// As it was written.
+        written: String,
+        /// What is called nearly so, the likeliest first.
+        near: Vec<String>,
+    },
     /// Several are called so; it stays in the text.
     Several {
         /// As it was written.

@@ -40,7 +40,7 @@ pub(super) fn read_body(body: &str, setting: Setting<'_>) -> Captured {
     let mut reading = Reading::of(body, setting, &directory, false);
     if setting.kind.is_some() {
         // In what is meant as a note, `>50 juta` is no date that went wrong.
-        reading.doubts.retain(|doubt| !matches!(doubt, Doubt::Unknown(written) if is_of_commitments(written)));
+        reading.doubts.retain(|doubt| !matches!(doubt, Doubt::Unknown { written, .. } if is_of_commitments(written)));
     }
     reading.captured(kind, setting, &directory)
 }
@@ -59,8 +59,9 @@ pub fn left_open(text: &str, kind: Kind, setting: Setting<'_>) -> Vec<Doubt> {
         return Vec::new();
     }
     let mut doubts = Reading::of(text, setting, &Directory::of(setting), true).doubts;
-    doubts
-        .retain(|doubt| matches!(doubt, Doubt::Unknown(written) | Doubt::Several { written, .. } if is_meant(written)));
+    doubts.retain(
+        |doubt| matches!(doubt, Doubt::Unknown { written, .. } | Doubt::Several { written, .. } if is_meant(written)),
+    );
     doubts
 }
 
@@ -168,7 +169,8 @@ impl Reading {
         match found {
             None => {
                 let word = first_word(rest);
-                self.doubts.push(Doubt::Unknown(written(word.len())));
+                let near = directory.near(sigil, word).into_iter().map(str::to_owned).collect();
+                self.doubts.push(Doubt::Unknown { written: written(word.len()), near });
                 None
             }
             Some((_, taken)) if sigil.is_of_commitments() && !self.is_whole => {

@@ -81,10 +81,17 @@ fn list<'a>(document: &'a Value, one: &Difference) -> Option<&'a Vec<Value>> {
     if one.list != "records" {
         return document.get(one.list)?.as_array();
     }
-    document.get("commitments")?.as_array()?.iter().find_map(|commitment| {
-        let records = commitment.get("records")?.as_array()?;
-        records.iter().any(|record| identity(record) == Some(one.record.as_str())).then_some(records)
-    })
+    let is_owner = |commitment: &&Value| owns(commitment, one);
+    document.get("commitments")?.as_array()?.iter().find(is_owner)?.get("records")?.as_array()
+}
+
+/// Whether a conflict is about the records of this commitment: their order is named by its id, each of them by its own.
+fn owns(commitment: &Value, one: &Difference) -> bool {
+    let is_it = |value: &Value| identity(value) == Some(one.record.as_str());
+    if one.field == "order" {
+        return is_it(commitment);
+    }
+    commitment.get("records").and_then(Value::as_array).is_some_and(|records| records.iter().any(is_it))
 }
 
 fn list_mut<'a>(document: &'a mut Value, other: &Value, one: &Difference) -> Option<&'a mut Vec<Value>> {
@@ -93,11 +100,7 @@ fn list_mut<'a>(document: &'a mut Value, other: &Value, one: &Difference) -> Opt
         return document.as_object_mut()?.entry(one.list).or_insert_with(empty).as_array_mut();
     }
     let owner = |document: &Value| {
-        let holds = |commitment: &&Value| {
-            let records = commitment.get("records").and_then(Value::as_array);
-            records.is_some_and(|records| records.iter().any(|record| identity(record) == Some(one.record.as_str())))
-        };
-        let found = document.get("commitments")?.as_array()?.iter().find(holds)?;
+        let found = document.get("commitments")?.as_array()?.iter().find(|commitment| owns(commitment, one))?;
         identity(found).map(str::to_owned)
     };
     let owner = owner(document).or_else(|| owner(other))?;

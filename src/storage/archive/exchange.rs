@@ -127,11 +127,14 @@ fn session_of(document: &DocumentId) -> Option<SessionId> {
 /// A state that came back (a restored version) counts where it stood first: what was done between was taken back.
 fn base(ours: &[Step], theirs: &[String]) -> Option<Paper> {
     let theirs: BTreeSet<&str> = theirs.iter().map(String::as_str).collect();
+    // What was received and taken over as it was is a state of our own from then on.
+    let own: BTreeSet<&str> =
+        ours.iter().filter(|step| !step.is_received).map(|step| step.fingerprint.as_str()).collect();
     let mut seen = BTreeSet::new();
     let first = ours.iter().filter(|step| seen.insert(step.fingerprint.as_str()));
     let common: Vec<&Step> = first.filter(|step| theirs.contains(step.fingerprint.as_str())).collect();
     let oldest = common.first()?;
-    let own = common.iter().rposition(|step| !step.is_received).unwrap_or(0);
+    let own = common.iter().rposition(|step| own.contains(step.fingerprint.as_str())).unwrap_or(0);
     let (own, behind) = common[own..].split_first()?;
     let join = |base: Paper, step: &&Step| match Paper::merge(Some(&oldest.paper), &base, &step.paper) {
         Ok(merged) => merged.document,

@@ -248,11 +248,22 @@ impl Parties<'_> {
     }
 }
 
-/// Each word must stand in one of the words of the session, which the vocabulary knows.
+/// The parts of the words that are looked for which are words to the index.
+fn pieces(words: &[String]) -> impl Iterator<Item = &str> {
+    words.iter().flat_map(|word| word.split(|letter: char| !letter.is_ascii_alphanumeric()))
+}
+
+/// The sessions in which words begin with those that are looked for: most of what is wanted, and found at once.
+pub(super) fn beginning(db: &Connection, words: &[String]) -> Asked<Vec<String>> {
+    let begun = pieces(words).filter(|piece| !piece.is_empty()).map(|piece| format!("\"{piece}\"*"));
+    let query = begun.collect::<Vec<_>>().join(" AND ");
+    if query.is_empty() { Ok(Vec::new()) } else { matching(db, &query) }
+}
+
+/// Each word must stand in one of the words of the session, which the vocabulary knows. To look through that takes a while.
 pub(super) fn candidates(db: &Connection, words: &[String]) -> Asked<Vec<String>> {
     let mut query = String::new();
-    let pieces = words.iter().flat_map(|word| word.split(|letter: char| !letter.is_ascii_alphanumeric()));
-    for piece in pieces.filter(|piece| piece.len() >= INSIDE_FROM) {
+    for piece in pieces(words).filter(|piece| piece.len() >= INSIDE_FROM) {
         let mut find = db.prepare_cached("SELECT term FROM vocabulary WHERE instr(term, ?1) LIMIT ?2")?;
         let terms = find.query_map(params![piece, MOST_TERMS + 1], |row| row.get::<_, String>(0))?;
         let terms: Vec<String> = terms.collect::<Result<_, _>>()?;
@@ -266,6 +277,11 @@ pub(super) fn candidates(db: &Connection, words: &[String]) -> Asked<Vec<String>
         // Into a string nothing fails to be written.
         let _ = write!(query, "{}({})", if query.is_empty() { "" } else { " AND " }, terms.join(" OR "));
     }
+    matching(db, &query)
+}
+
+/// The files of the sessions whose words match, of all where nothing has to, the newest first.
+fn matching(db: &Connection, query: &str) -> Asked<Vec<String>> {
     let (of, order) = ("SELECT file FROM session WHERE NOT is_twin", "ORDER BY date DESC, file");
     let name = |row: &rusqlite::Row<'_>| Ok(String::from_utf8_lossy(&row.get::<_, Vec<u8>>(0)?).into_owned());
     let found: Result<Vec<String>, _> = if query.is_empty() {

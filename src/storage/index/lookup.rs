@@ -2,7 +2,7 @@
 //! again only when its file changed. It must not write, but for an index that it has for itself.
 
 use std::cmp::Reverse;
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
@@ -40,6 +40,8 @@ pub struct Searching {
     query: Query,
     /// Names of files that are not read yet.
     names: VecDeque<String>,
+    /// Those in which a word begins so, as long as the others are not asked for.
+    begun: Option<HashSet<String>>,
     hits: Hits,
 }
 
@@ -121,13 +123,22 @@ impl Lookup {
     pub fn search(&mut self, typed: &str) -> Result<Option<Searching>, Finding> {
         self.freshen();
         let Some(query) = Query::parse(typed) else { return Ok(None) };
-        let names = self.index.candidates(&query)?.into();
+        let names: VecDeque<String> = self.index.beginning(&query)?.into();
+        let begun = Some(names.iter().cloned().collect());
         let hits = Hits { typed: typed.to_owned(), goes_on: true, ..Hits::default() };
-        Ok(Some(Searching { query, names, hits }))
+        Ok(Some(Searching { query, names, begun, hits }))
     }
 
-    /// Looks through so many sessions more, the newest first.
+    /// Looks through so many sessions more: those first in which a word begins so, then the others, each the newest first.
     pub fn search_on(&mut self, search: &mut Searching, sessions: usize) {
+        let is_first = search.begun.as_ref().is_some_and(|begun| begun.len() == search.names.len());
+        if (!is_first || search.names.is_empty())
+            && let Some(begun) = search.begun.take()
+        {
+            // What cannot be asked for the storage tells.
+            let others = self.index.candidates(&search.query).unwrap_or_default().into_iter();
+            search.names.extend(others.filter(|name| !begun.contains(name)));
+        }
         for _ in 0..sessions {
             if search.hits.places.len() >= MOST_HITS {
                 break;
@@ -145,7 +156,8 @@ impl Lookup {
             search.hits.places.extend(hits.map(place));
         }
         search.hits.places.sort_by_key(|place| (place.hit.rank, Reverse(place.date), place.key));
-        search.hits.goes_on = !search.names.is_empty() && search.hits.places.len() < MOST_HITS;
+        let is_left = search.begun.is_some() || !search.names.is_empty();
+        search.hits.goes_on = is_left && search.hits.places.len() < MOST_HITS;
         search.hits.unread = search.names.len();
     }
 

@@ -247,6 +247,15 @@ impl Index {
         self.asked(|index| ask::candidates(&index.db, query.words()), true)
     }
 
+    /// The names of the files of those sessions in which words begin with those that are looked for, the newest first; what
+    /// is found inside of words is not among them.
+    ///
+    /// # Errors
+    /// As [`Index::sessions`].
+    pub fn beginning(&mut self, query: &Query) -> Result<Vec<String>, Finding> {
+        self.asked(|index| ask::beginning(&index.db, query.words()), true)
+    }
+
     /// What in the index is not as the files say; it is made anew if there is anything.
     ///
     /// # Errors

@@ -39,3 +39,23 @@ fn a_final_meeting_that_was_changed_outside_is_found_and_ends_with_3() {
     assert!(said.contains("tidak sesuai segel") && said.contains("2023-02-09"), "{said}");
     assert_eq!(json(folder.path(), &["list"]).len(), 5, "it is read all the same");
 }
+
+#[test]
+fn final_minutes_without_a_seal_are_found_and_end_with_3() {
+    let folder = archive();
+    let path = session_file(folder.path(), "2023-10-12");
+    let text = fs::read_to_string(&path).unwrap();
+    let changed = text.replacen("state: closed", "state: final", 1);
+    assert_ne!(changed, text);
+    replace(&path, changed.as_bytes()).unwrap();
+    let (said, _) = ends(folder.path(), 3, &["check"]);
+    assert!(said.contains("final tanpa segel") && said.contains("2023-10-12"), "{said}");
+}
+
+#[test]
+fn lint_says_how_many_final_minutes_it_leaves_out() {
+    let folder = archive();
+    let (_, said) = ends(folder.path(), 3, &["check", "--lint"]);
+    assert!(said.contains("3 notula final tidak diperiksa lagi"), "{said}");
+    assert_eq!(ends(folder.path(), 3, &["check", "--lint", "knd0"]).1, "", "whoever names a meeting gets it");
+}

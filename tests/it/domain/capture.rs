@@ -87,7 +87,7 @@ fn a_name_takes_as_many_words_as_it_has() {
 
 #[test]
 fn what_does_not_resolve_stays_in_the_text_and_is_flagged() {
-    let unknown = |written: &str| Doubt::Unknown(written.to_owned());
+    let unknown = |written: &str| Doubt::Unknown { written: written.to_owned(), near: vec![] };
     let read = understood("Kirim ke @entahsiapa >kapan-kapan", None);
     assert_eq!((read.kind, read.text.as_str()), (Kind::Note, "Kirim ke @entahsiapa >kapan-kapan"));
     assert_eq!(read.doubts, [unknown("@entahsiapa"), unknown(">kapan-kapan")]);
@@ -95,6 +95,19 @@ fn what_does_not_resolve_stays_in_the_text_and_is_flagged() {
     let read = understood("Data #99 %mars @polres !aneh *kadang", None);
     assert_eq!((read.text.as_str(), read.doubts.len()), ("Data #99 %mars !aneh *kadang", 4));
     assert_eq!(read.item, Some(item(2)));
+}
+
+#[test]
+fn a_slip_in_a_name_is_told_with_the_names_that_are_near() {
+    for (line, name) in [("Data @polrez", "polres"), ("Data %raihatt", "Raihat")] {
+        let read = understood(line, Some(Kind::Commitment));
+        let [Doubt::Unknown { near, .. }] = &read.doubts[..] else { panic!("{line}: {:?}", read.doubts) };
+        assert!(near.len() <= 3 && near.iter().any(|near| near.contains(name)), "{line}: {near:?}");
+    }
+    let (office, session) = desk();
+    let around = setting(&office, &session, None);
+    let offered = complete("Data @polrez", Kind::Commitment, around).unwrap();
+    assert!(offered.offers[0].name.contains("polres"), "{:?}", offered.offers);
 }
 
 #[test]

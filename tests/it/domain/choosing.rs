@@ -5,9 +5,9 @@ use proptest::prelude::*;
 use rapat::domain::edit::Difference;
 use rapat::domain::merge::{self, with_theirs};
 use rapat::domain::session::SessionState;
-use rapat::domain::{Office, Paper, Refusal, Session, check};
+use rapat::domain::{Office, Paper, Refusal, Session, State, check};
 
-use super::fixture::one_of_each;
+use super::fixture::{one_of_each, report};
 use super::merging::{offices, runner, said, sessions};
 
 fn paper(session: &Session) -> Paper {
@@ -59,6 +59,17 @@ fn a_record_that_was_deleted_there_goes_and_one_that_was_deleted_here_comes_back
     let kept = changed(&base, |session| session.notes[0].text.push_str(", ditambah"));
     assert_eq!(chosen(&base, &kept, &gone, &["record"]).unwrap().notes, []);
     assert_eq!(chosen(&base, &gone, &kept, &["record"]).unwrap().notes, kept.notes);
+}
+
+#[test]
+fn the_order_of_the_records_of_a_commitment_is_taken_from_them() {
+    let mut base = one_of_each();
+    for day in ["2024-01-05", "2024-01-06", "2024-01-07"] {
+        report(&mut base.commitments[0], None, State::InProgress, day);
+    }
+    let ours = changed(&base, |session| session.commitments[0].records.swap(0, 1));
+    let theirs = changed(&base, |session| session.commitments[0].records.reverse());
+    assert_eq!(chosen(&base, &ours, &theirs, &["order"]).unwrap().commitments, theirs.commitments);
 }
 
 #[test]

@@ -73,7 +73,7 @@ pub(super) fn offices() -> impl Strategy<Value = (Office, Office, Office)> {
 }
 
 /// The laws of a merge, of any kind of document.
-fn holds<T: Clone + PartialEq + serde::Serialize + std::fmt::Debug>(
+pub(super) fn holds<T: Clone + PartialEq + serde::Serialize + std::fmt::Debug>(
     merge: impl Fn(Option<&T>, &T, &T) -> Merged<T>,
     (base, ours, theirs): &(T, T, T),
 ) -> Result<(), TestCaseError> {

@@ -2,12 +2,15 @@
 
 use proptest::prelude::*;
 use rapat::domain::attendance::Seat;
+use rapat::domain::edit::Difference;
+use rapat::domain::paper::Paper;
 use rapat::domain::seal::{Seal, Standing, standings};
 use rapat::domain::session::{Meeting, SessionEdit, SessionState};
 use rapat::domain::{IdSource, Key, ListEdit, Refusal, Session, merge};
 
 use super::fixture;
 use super::generate::{office, session, session_edit};
+use super::merging::holds;
 
 fn sealed(session: &Session, seed: u8) -> Seal {
     let at = "2023-11-03T14:00:00+08:00".parse().unwrap();
@@ -137,6 +140,29 @@ fn of_two_who_seal_apart_each_keeps_his_and_it_is_named() {
         let named: Vec<_> = merged.conflicts.iter().map(|conflict| conflict.field).collect();
         assert!(named.contains(&"seal") && named.contains(&"name"), "{named:?}");
     }
+}
+
+#[test]
+fn a_commitment_that_one_of_two_sealed_minutes_holds_is_named_and_taken_with_its_records() {
+    let mut with = fixture::session();
+    with.commitments.push(fixture::promise(&with, &[]));
+    fixture::report(&mut with.commitments[0], None, rapat::domain::State::Done, "2023-12-01");
+    let mut without = with.clone();
+    without.commitments.clear();
+    finalise(&mut with, 41);
+    finalise(&mut without, 42);
+    for (ours, theirs) in [(&with, &without), (&without, &with)] {
+        let merged = merge::sessions(None, ours, theirs).unwrap();
+        assert_eq!(merged.document, *ours, "of minutes that stand nothing is mixed");
+        let is_it = |one: &&Difference| (one.list, one.field) == ("commitments", "record");
+        assert_eq!(merged.conflicts.iter().filter(is_it).count(), 1);
+        let chosen: Vec<_> = merged.conflicts.iter().collect();
+        let papers = [&merged.document, theirs].map(|session| Paper::Session(session.clone()));
+        let taken = merge::with_theirs(&papers[0], &papers[1], &chosen).unwrap();
+        assert_eq!(taken, papers[1], "with its records");
+    }
+    let merge = |base: Option<&Session>, ours: &Session, theirs: &Session| merge::sessions(base, ours, theirs).unwrap();
+    holds(merge, &(with.clone(), without, with)).unwrap();
 }
 
 #[test]

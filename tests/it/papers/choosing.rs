@@ -61,6 +61,41 @@ fn all_papers_go_into_one_folder() {
 }
 
 #[test]
+fn while_papers_are_printed_the_footer_counts_them_and_its_first_key_stops_it() {
+    let mut stage = Stage::own(Indonesian, (80, 24));
+    stage.keys("enter").slow().keys("ctrl-e a");
+    assert_eq!(stage.model.notice, Some(Notice::Printing(rapat::papers::Kind::ALL.len())));
+    stage.send(rapat::app::msg::Event::Printing(3));
+    assert_snapshot!("papers_printing_id_80x24", stage.screen());
+    stage.keys("ctrl-e");
+    assert!(stage.screen().contains("dihentikan sesudah surat ini"), "{}", stage.screen());
+    stage.send(rapat::app::msg::Event::Printing(4));
+    assert!(stage.screen().contains("dihentikan sesudah surat ini"), "{}", stage.screen());
+    stage.catch_up().keys("ctrl-e");
+    assert!(matches!(stage.model.overlays.last(), Some(Overlay::Papers(_))), "it opens the choice again");
+}
+
+#[test]
+fn a_stopped_press_writes_no_further_paper_and_keeps_what_it_wrote() {
+    let (office, session) = super::ampk();
+    let folder = tempfile::tempdir().unwrap();
+    let wanted = |kind| rapat::papers::Wanted::usual(kind, rapat::sheet::Format::Txt, Indonesian);
+    use rapat::papers::Kind::{Notula, Rtl, Undangan};
+    let wanted = [Notula, Rtl, Undangan].map(wanted).to_vec();
+    let today = session.meeting.date;
+    let printing = rapat::app::effect::Printing { office, session, wanted, today, unanswered: 0 };
+    // It is asked before each paper and before it is written: here while the second is made.
+    let mut asked = Vec::new();
+    let printout = rapat::runtime::press::into_folder(folder.path(), &printing, |done| {
+        asked.push(done);
+        asked.len() < 4
+    });
+    assert_eq!(asked, [0, 0, 1, 1]);
+    assert_eq!(printout.fault, Some(rapat::folder::PaperFault::Stopped));
+    assert!(printout.files.len() == 1 && printout.files[0].is_file(), "{printout:?}");
+}
+
+#[test]
 fn in_the_sample_nothing_is_asked_and_nothing_is_written_down() {
     let mut stage = Stage::sample(Indonesian, (80, 24));
     stage.keys("enter ctrl-e right right right enter");

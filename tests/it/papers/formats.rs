@@ -151,6 +151,12 @@ fn hostile() -> (rapat::domain::Office, Session) {
         seat.presence.status = PresenceStatus::Present;
         session.seats.push(seat);
     }
+    // One commitment that everybody owes.
+    let number = session.next_commitment_number();
+    let mut owed = rapat::domain::Commitment::new(ids.fresh(), number, "Semua bertanggung jawab".to_owned());
+    owed.owners = session.seats.iter().map(|seat| rapat::domain::Party::Seat(seat.id)).collect();
+    assert_eq!(owed.owners.len(), 400);
+    session.commitments.push(owed);
     (office, session)
 }
 
@@ -170,6 +176,17 @@ fn hostile_text_prints_as_these_characters_and_runs_nothing() {
                 }
                 let script = if format == Format::Md { "&lt;script&gt;" } else { "<script>" };
                 assert!(plain.contains(script), "{format:?} lacks {script}");
+            }
+            if kind == Kind::Rtl && is_read {
+                let plain = words(&text).replace('\\', "");
+                for said in ["bertanggung", "<0>", "<335>"] {
+                    let said = if format == Format::Md {
+                        said.replace('<', "&lt;").replace('>', "&gt;")
+                    } else {
+                        said.to_owned()
+                    };
+                    assert!(plain.contains(&said), "{format:?} lacks {said}");
+                }
             }
             let whole = unpacked(format, &bytes);
             for steers in ['\u{1b}', '\u{202e}', '\u{feff}'] {

@@ -113,19 +113,24 @@ fn the_board_filters_in_a_browser_and_asks_no_network_for_anything() {
         const choice = [...form.querySelectorAll('select')].find((one) => [...one.options].some((it) => it.text === 'selesai'));\
         choice.value = 'selesai'; form.dispatchEvent(new Event('input'));\
         document.querySelector('th button').click();\
-        document.title = form.querySelector('output').value + ' / ' + document.documentElement.scrollWidth + ' / ' + innerWidth;\
+        const asked = performance.getEntriesByType('resource').length;\
+        parent.document.title = form.querySelector('output').value + ' / ' + document.documentElement.scrollWidth + ' / ' + innerWidth + ' / ' + asked;\
         };</script></body>";
     let html = html.replace("</body>", act);
+    // A phone is narrower than the narrowest window of a browser without one.
+    let phone =
+        "<!doctype html><title>x</title><iframe src=papan.html style='width:360px;height:700px;border:0'></iframe>";
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("papan.html");
-    rapat::storage::atomic::replace(&file, html.as_bytes()).unwrap();
-    let dump = Command::new("chromium")
-        .args(["--headless", "--no-sandbox", "--disable-gpu", "--window-size=500,900", "--virtual-time-budget=3000"])
-        .arg(format!("--user-data-dir={}", folder.path().join("profil").display()))
-        .arg("--dump-dom")
+    rapat::storage::atomic::replace(&folder.path().join("papan.html"), html.as_bytes()).unwrap();
+    let file = folder.path().join("telepon.html");
+    rapat::storage::atomic::replace(&file, phone.as_bytes()).unwrap();
+    let dump = browser(folder.path())
+        .args(["--allow-file-access-from-files", "--virtual-time-budget=3000", "--enable-logging=stderr", "--dump-dom"])
         .arg(&file)
         .output()
         .unwrap();
+    let told = String::from_utf8_lossy(&dump.stderr);
+    assert!(!told.contains("CONSOLE"), "the browser has nothing to say about it: {told}");
     let page = String::from_utf8_lossy(&dump.stdout);
     let title = page.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).unwrap_or_default();
     let done: usize = sessions
@@ -137,10 +142,46 @@ fn the_board_filters_in_a_browser_and_asks_no_network_for_anything() {
     let total: usize = sessions.iter().map(|session| session.commitments.len()).sum();
     let mut parts = title.split(" / ");
     assert_eq!(parts.next(), Some(format!("{done} dari {total} komitmen").as_str()), "{title}");
-    let [Some(wide), Some(window)] =
-        [parts.next(), parts.next()].map(|part| part.and_then(|part| part.parse::<u32>().ok()))
+    let [Some(wide), Some(window), Some(asked)] =
+        [parts.next(), parts.next(), parts.next()].map(|part| part.and_then(|part| part.parse::<u32>().ok()))
     else {
         panic!("{title}")
     };
+    assert_eq!((window, asked), (360, 0), "a phone's width, and nothing was fetched");
     assert!(wide <= window, "nothing is wider than the window: {title}");
+}
+
+/// The browser without a window.
+fn browser(folder: &std::path::Path) -> Command {
+    let mut browser = Command::new("chromium");
+    browser.args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=900,900"]);
+    browser.arg(format!("--user-data-dir={}", folder.join("profil").display()));
+    browser
+}
+
+#[test]
+fn the_board_prints_all_its_commitments() {
+    if !(is_there("chromium") && is_there("pdftotext")) {
+        return;
+    }
+    let (office, sessions) = sample();
+    let all: Vec<&Session> = sessions.iter().collect();
+    let folder = tempfile::tempdir().unwrap();
+    let (file, print) = (folder.path().join("papan.html"), folder.path().join("papan.pdf"));
+    let html = printed(&office, &all, Kind::Papan, Format::Html, true);
+    rapat::storage::atomic::replace(&file, &html).unwrap();
+    let told = browser(folder.path()).arg(format!("--print-to-pdf={}", print.display())).arg(&file).output().unwrap();
+    assert!(print.is_file(), "{}", String::from_utf8_lossy(&told.stderr));
+    let text = read_by(&["pdftotext", "-layout"], "x.pdf", &std::fs::read(&print).unwrap());
+    for session in &sessions {
+        for commitment in session.commitments.iter().filter(|one| is_for_everybody(session, one)) {
+            let code = format!("K{}", commitment.number);
+            assert!(text.contains(&code), "{code} of {}", session.meeting.date);
+        }
+    }
+}
+
+fn is_for_everybody(session: &Session, commitment: &rapat::domain::Commitment) -> bool {
+    let item = commitment.item.and_then(|item| session.item(item)).map(|item| item.class).unwrap_or_default();
+    session.meeting.class.max(item).max(commitment.class) == rapat::domain::meeting::Class::Biasa
 }

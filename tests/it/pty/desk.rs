@@ -79,6 +79,12 @@ impl Desk {
         self.home.path().join("arsip")
     }
 
+    /// The file of the meeting of this day.
+    pub fn archive_file(&self, day: &str) -> PathBuf {
+        let files = fs::read_dir(self.archive()).unwrap().map(|entry| entry.unwrap().path());
+        files.into_iter().find(|path| path.to_string_lossy().contains(day)).unwrap()
+    }
+
     /// Puts a program of this name there, a script of the shell; gives the `PATH` on which it stands.
     pub fn with_program(&self, name: &str, script: &str) -> String {
         let file = self.home.path().join(name);

@@ -71,12 +71,18 @@ impl Facts {
                 // Whether it is there at all may differ, and so does the list it stands in.
                 "record" => {
                     self.records.remove(&place);
+                    // A commitment goes with its records.
+                    for id in self.orders.remove(&("records".to_owned(), place.1)).unwrap_or_default() {
+                        self.records.remove(&("records".to_owned(), id));
+                    }
                     let lists = self.orders.iter_mut().filter(|((list, _), _)| list == conflict.list);
                     lists.for_each(|(_, order)| order.retain(|id| *id != conflict.record));
                 }
                 field => drop(self.records.entry(place).or_default().remove(field)),
             }
         }
+        // A list in which nothing is left is not written at all.
+        self.orders.retain(|_, order| !order.is_empty());
         self
     }
 }
