@@ -7,6 +7,7 @@ use super::commitments::follow;
 use super::filter_line;
 use super::list::List;
 use super::model::{Model, Wish};
+use super::round::RoundScreen;
 use super::screen::{Screen, SessionScreen, Tab};
 use super::text_field::TextField;
 use crate::domain::actions::Action;
@@ -132,7 +133,8 @@ pub fn available(model: &Model, board: &Board, command: Command) -> bool {
         | Command::AddProgress
         | Command::MarkDone
         | Command::MoveDue
-        | Command::Remind => !board.rows.is_empty(),
+        | Command::Remind
+        | Command::Round => !board.rows.is_empty(),
         Command::Link => !board.rows.is_empty() && board.rows.len() + board.hidden > 1,
         _ => super::update::is_move(command) && board.rows.len() > 1,
     }
@@ -156,6 +158,9 @@ pub fn act(model: &mut Model, command: Command) -> Wish {
     }
     let Screen::Board(board) = model.screen() else { return Wish::Nothing };
     let Some((session, id)) = board.list.current(&board.rows).copied() else { return Wish::Nothing };
+    if command == Command::Round {
+        return Wish::Go(Screen::Round(RoundScreen::of(model, board)));
+    }
     if command == Command::Open {
         let mut screen = SessionScreen::new(session, Tab::Commitments);
         screen.commitments.list.selected = Some(id);

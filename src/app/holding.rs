@@ -106,6 +106,7 @@ fn wanted(model: &Model) -> BTreeSet<SessionId> {
             DocumentId::Office => vec![],
         },
         Screen::Receiving(screen) => screen.sessions(),
+        Screen::Round(screen) => screen.sessions(),
         Screen::Exchange(screen) => screen.session.into_iter().collect(),
         Screen::Search(search) => around(&search.list, &search.rows).into_iter().map(|(session, _)| session).collect(),
         Screen::Office(_) | Screen::Trash(_) | Screen::Twins(_) => vec![],
@@ -179,7 +180,11 @@ fn is_about_unheld(model: &Model, event: &Event) -> bool {
         Some(Command::Redo) => model.history.next_redo(),
         Some(command) if is_of_the_list(command) => None,
         Some(_) => {
-            let bundle = if let Screen::Receiving(screen) = model.screen() { screen.sessions() } else { vec![] };
+            let bundle = match model.screen() {
+                Screen::Receiving(screen) => screen.sessions(),
+                Screen::Round(screen) => screen.sessions(),
+                _ => vec![],
+            };
             return screen::session_in_hand(model).into_iter().chain(bundle).any(|id| !is_settled(model, id));
         }
     };

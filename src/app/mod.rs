@@ -47,6 +47,7 @@ pub mod read_back;
 pub mod reading;
 pub mod receiving;
 pub mod roster;
+pub mod round;
 mod saving;
 pub mod screen;
 pub mod search;

@@ -18,6 +18,7 @@ use super::office::OfficeScreen;
 use super::overlay::{Overlay, Topic};
 use super::read_back::{Page, ReadBackScreen};
 use super::receiving::ReceivingScreen;
+use super::round::RoundScreen;
 use super::search::SearchScreen;
 use super::seats::SeatsTab;
 use super::summary::SummaryTab;
@@ -26,7 +27,7 @@ use super::twins::TwinsScreen;
 use super::versions::VersionsScreen;
 use super::{
     agenda, board, calendar, clipboard, closing, commitments, course, exchange, home, identity, lists, office, papers,
-    read_back, receiving, search, seats, speakers, summary, trash, twins, versions,
+    read_back, receiving, round, search, seats, speakers, summary, trash, twins, versions,
 };
 use crate::domain::agenda::{Item, ItemState};
 use crate::domain::meeting::SessionState;
@@ -47,6 +48,8 @@ pub enum Screen {
     Versions(VersionsScreen),
     /// The deleted sessions.
     Trash(TrashScreen),
+    /// The reminders of all who owe something.
+    Round(RoundScreen),
     /// Looking for words in all meetings.
     Search(SearchScreen),
     /// The two states of a session that stands in the archive twice.
@@ -216,6 +219,7 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
         }
         Screen::ReadBack(_) => vec![Context::ReadBack, Context::Global, Context::Everywhere],
         Screen::Search(_) => vec![Context::Search, Context::Text, Context::Everywhere],
+        Screen::Round(_) => vec![Context::Round, Context::List, Context::Global, Context::Everywhere],
         Screen::Trash(_) => vec![Context::Trash, Context::List, Context::Global, Context::Everywhere],
         Screen::Session(session) => {
             let tab = match session.tab {
@@ -262,7 +266,7 @@ pub fn has_filter(model: &Model) -> bool {
         Screen::Home(home) => !home.list.filter.is_empty(),
         Screen::Board(board) => !board.list.filter.is_empty(),
         Screen::Office(office) => !office.list.filter.is_empty(),
-        Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) => false,
+        Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) | Screen::Round(_) => false,
         Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => false,
         Screen::Exchange(_) | Screen::Receiving(_) => false,
         Screen::Session(session) => match session.tab {
@@ -294,7 +298,7 @@ pub(super) fn session_in_hand(model: &Model) -> Option<SessionId> {
             _ => None,
         },
         Screen::Board(board) => board.list.current(&board.rows).map(|(session, _)| *session),
-        Screen::Office(_) | Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) => None,
+        Screen::Office(_) | Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Round(_) => None,
         Screen::Exchange(_) | Screen::Receiving(_) => None,
         Screen::Search(search) => search.current().map(|place| place.key.0),
         Screen::Session(session) => Some(session.id),
@@ -380,6 +384,7 @@ pub fn available(model: &Model, command: Command) -> bool {
             Screen::Office(office) => office::available(model, office, command),
             Screen::Versions(versions) => versions::available(model, versions, command),
             Screen::Trash(trash) => trash::available(model, trash, command),
+            Screen::Round(round) => round::available(model, round, command),
             Screen::Search(search) => search::available(search, command),
             Screen::Twins(twins) => twins::available(twins, command),
             Screen::Exchange(screen) => exchange::available(model, screen, command),

@@ -112,15 +112,15 @@ fn texts_of(texts: &Texts, all: &[Reminder]) -> String {
     for reminder in written {
         lines.push(format!("=== {} ===", SafeText::line(&heading(reminder))));
         lines.push(SafeText::multi_line(&reminder.text).as_str().to_owned());
-        if reminder.withheld > 0 {
-            lines.push(format!("({})", t!(texts, "remind-withheld", count = reminder.withheld)));
+        if !reminder.withheld.is_empty() {
+            lines.push(format!("({})", t!(texts, "remind-withheld", count = reminder.withheld.len())));
         }
         lines.push(String::new());
     }
     if !in_person.is_empty() {
         lines.push(format!("=== {} ===", t!(texts, "remind-in-person")));
         for reminder in in_person {
-            let parts = t!(texts, "remind-withheld", count = reminder.withheld);
+            let parts = t!(texts, "remind-withheld", count = reminder.withheld.len());
             lines.push(format!("{} ({parts})", SafeText::line(&heading(reminder))));
         }
     }
@@ -187,9 +187,9 @@ impl<'a> Row<'a> {
             institution: reminder.institution.as_ref().map(crate::domain::Key::as_str),
             contact: &reminder.contact,
             contact_directly: reminder.is_to_be_asked_in_person(),
-            open_parts: reminder.parts.len() + reminder.withheld,
+            open_parts: reminder.parts.len() + reminder.withheld.len(),
             late_parts: reminder.late(),
-            withheld_parts: reminder.withheld,
+            withheld_parts: reminder.withheld.len(),
             text: &reminder.text,
             link: (!reminder.is_to_be_asked_in_person()).then(|| reminder.link()),
             parts: reminder.parts.iter().map(part).collect(),

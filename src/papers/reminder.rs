@@ -89,6 +89,8 @@ pub struct OwedPart {
 /// One who is to be reminded.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reminder {
+    /// By what it is known in a list: the same however often it is made.
+    pub id: String,
     /// The institution, where it is one.
     pub institution: Option<Key>,
     /// How it is called today.
@@ -97,8 +99,8 @@ pub struct Reminder {
     pub contact: String,
     /// The open parts that may be read by anybody, late ones first.
     pub parts: Vec<OwedPart>,
-    /// How many open parts are above *biasa*.
-    pub withheld: usize,
+    /// The open parts that are above *biasa*: of which commitments.
+    pub withheld: Vec<(SessionId, CommitmentId)>,
     /// The text; empty where there is no part for it: then only a person can ask.
     pub text: String,
 }
@@ -112,14 +114,6 @@ impl Reminder {
     /// How many of the parts are late.
     pub fn late(&self) -> usize {
         self.parts.iter().filter(|part| part.days_late > 0).count()
-    }
-
-    /// The last step of reminding, and when: of all parts the one that is furthest behind.
-    pub fn reminded(&self) -> Option<(Step, Stamp)> {
-        self.parts
-            .iter()
-            .map(|part| part.reminded)
-            .min_by_key(|reminded| reminded.map(|(step, at)| (at.date_naive(), step)))?
     }
 
     /// The link that opens the text in WhatsApp, with the number of the contact where that is one.
@@ -157,7 +151,7 @@ pub fn reminders(order: &Reminding<'_>) -> Result<Reminders, TemplateFault> {
                 if session.meeting.class == Class::Biasa && sight.sees(commitment.class) {
                     reminder.parts.push(owed(order, &sight, (session, commitment), owner, &part));
                 } else {
-                    reminder.withheld += 1;
+                    reminder.withheld.push((session.id, commitment.id));
                 }
             }
         }
@@ -193,11 +187,12 @@ fn blank(order: &Reminding<'_>, sight: &Sight<'_>, session: &Session, owner: &Pa
         None => sight.official(&party_name(session, order.office, owner)),
     };
     Reminder {
+        id: place(order, session, owner).1,
         institution: key.clone(),
         name,
         contact: known.map(|known| safe(&known.contact)).unwrap_or_default(),
         parts: Vec::new(),
-        withheld: 0,
+        withheld: Vec::new(),
         text: String::new(),
     }
 }
@@ -209,12 +204,7 @@ fn owed(
     owner: Party,
     part: &Part,
 ) -> OwedPart {
-    let reminded = commitment.records.iter().rev().find_map(|record| match &record.kind {
-        RecordKind::Reminder { owner: named, step, .. } if speaks(session, named.as_ref(), Some(&owner)) => {
-            Some((*step, record.at))
-        }
-        _ => None,
-    });
+    let reminded = last_step(session, commitment, &owner);
     OwedPart {
         session: session.id,
         commitment: commitment.id,
@@ -230,6 +220,17 @@ fn owed(
         reminded,
         owner,
     }
+}
+
+/// The last step of reminding an owner of a commitment, and when. A text that is copied again once it went out has gone out.
+pub fn last_step(session: &Session, commitment: &Commitment, owner: &Party) -> Option<(Step, Stamp)> {
+    let steps = commitment.records.iter().filter_map(|record| match &record.kind {
+        RecordKind::Reminder { owner: named, step, .. } if speaks(session, named.as_ref(), Some(owner)) => {
+            Some((*step, record.at))
+        }
+        _ => None,
+    });
+    steps.reduce(|before, next| if next.0 == Step::Copied && before.0 == Step::Sent { before } else { next })
 }
 
 /// What a template knows of a part.

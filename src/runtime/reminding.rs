@@ -5,9 +5,10 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Office, Session};
-use crate::folder::PaperFault;
+use crate::domain::{Key, Office, Session};
+use crate::folder::{PaperFault, Printout};
 use crate::papers::reminder::{self, Reminders, Reminding, TemplateFault};
+use crate::storage::archive::ArchiveFolder;
 use crate::storage::stationery;
 use crate::texts::{Language, Texts};
 
@@ -37,4 +38,29 @@ pub fn reminders(
         column: 0,
         message,
     })
+}
+
+/// The same of all meetings that can be read in an archive.
+///
+/// # Errors
+/// As [`reminders`].
+pub fn of_archive(archive: &Path, how: (Language, &str, NaiveDate)) -> Result<Reminders, PaperFault> {
+    let contents = ArchiveFolder::open(archive).contents();
+    let sessions: Vec<&Session> = contents.sessions.iter().map(|entry| &entry.session).collect();
+    reminders(archive, &contents.office.unwrap_or_else(Office::blank), &sessions, how)
+}
+
+/// Writes texts into a folder of the archive for the papers of a day, each under the name of whom it is for.
+pub fn into_folder(archive: &Path, today: NaiveDate, texts: &[(String, String)]) -> Printout {
+    let folder = archive.join(super::press::PAPERS).join(format!("pengingat-{today}"));
+    let mut printout = Printout { files: Vec::new(), fault: None };
+    for (name, text) in texts {
+        let key = Key::of_name(name);
+        let stem = format!("pengingat-{}", key.as_ref().map_or("tanpa-nama", Key::as_str));
+        match stationery::write_new(&folder, &stem, "txt", format!("{text}\n").as_bytes()) {
+            Ok(path) => printout.files.push(path),
+            Err(fault) => return Printout { fault: Some(PaperFault::Save(fault)), ..printout },
+        }
+    }
+    printout
 }

@@ -58,6 +58,9 @@ act-due = due date of { $subject } moved
 act-hold = { $subject } held back from the screen again
 act-release-classified = { $subject } is no identity; its class still keeps it from the screen
 act-release = { $subject } released for the screen
+act-reminded = { $subject } reminded
+act-reminder-answered = answer of { $subject } to a reminder written down
+act-reminder-copied = text of a reminder for { $subject } copied
 act-reminder = reminder of { $subject } written down
 act-receive = bundle { $subject } merged
 act-restore = an earlier state of “{ $subject }” brought back
@@ -315,6 +318,7 @@ context-palette = In the list of commands
 context-speakers = In the list of speakers
 context-office = In the office
 context-versions = Earlier versions
+context-round = Round of reminders
 context-trash = Trash
 context-search = Search
 context-exchange = Hand-over
@@ -864,6 +868,13 @@ key-exchange = hand over
 key-choose = choose
 key-go-on = go on
 key-receive = receive
+key-round = reminders
+key-copy-reminder = copy
+key-mark-sent = sent
+key-mark-answered = answered
+key-scroll-text = read on
+key-scroll-back = read back
+key-write-reminders = all into a folder
 key-trash = trash
 key-search = search in all meetings
 key-restore = restore
@@ -1350,6 +1361,28 @@ report-blocked-count = Blocked
 report-cancelled = Cancelled
 report-moved = Ever moved
 report-blocked = Blocked, { $count } owners' parts:
+
+## round – the round of reminders
+
+round-title = Round of reminders
+round-making = The reminders are being written.
+round-nobody = Nobody has an open commitment.
+round-at = { $at } of { $all }
+round-counts = copied { $copied } · sent { $sent } · answered { $answered } · in person { $direct }
+round-who = Institution
+round-parts = Parts
+round-late = Late
+round-standing = Reminder
+round-copied = copied { $date }
+round-sent = sent { $date }
+round-answered = answered { $date }
+round-in-person = in person
+round-copied-on = text copied { $date }
+round-sent-on = sent { $date }
+round-answered-on = answered { $date }
+round-no-contact = no contact written down
+round-only-in-person = { $count } open commitments above the class biasa: nothing may be written. Ask in person.
+round-withheld = { $count } commitments above the class biasa are not written here.
 
 ## seats – the seats
 

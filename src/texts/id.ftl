@@ -58,6 +58,9 @@ act-due = batas waktu { $subject } digeser
 act-hold = { $subject } ditahan lagi dari layar
 act-release-classified = { $subject } bukan identitas; tetap tidak tampil di layar karena klasifikasinya
 act-release = { $subject } dilepas untuk layar
+act-reminded = { $subject } diingatkan
+act-reminder-answered = jawaban { $subject } atas pengingat dicatat
+act-reminder-copied = teks pengingat { $subject } disalin
 act-reminder = pengingat { $subject } dicatat
 act-receive = bundel { $subject } digabungkan
 act-restore = keadaan sebelumnya dari “{ $subject }” dikembalikan
@@ -283,6 +286,7 @@ context-palette = Di daftar perintah
 context-speakers = Di daftar pembicara
 context-office = Di kantor
 context-versions = Versi sebelumnya
+context-round = Keliling pengingat
 context-trash = Tempat sampah
 context-search = Pencarian
 context-exchange = Serah terima
@@ -823,6 +827,13 @@ key-exchange = serah terima
 key-choose = pilih
 key-go-on = lanjut
 key-receive = terima
+key-round = pengingat
+key-copy-reminder = salin
+key-mark-sent = terkirim
+key-mark-answered = dijawab
+key-scroll-text = baca terus
+key-scroll-back = baca kembali
+key-write-reminders = semua ke folder
 key-trash = tempat sampah
 key-search = cari di semua rapat
 key-restore = kembalikan
@@ -1285,6 +1296,28 @@ report-blocked-count = Terhambat
 report-cancelled = Batal
 report-moved = Pernah digeser
 report-blocked = Terhambat, { $count } bagian PJ:
+
+## round – keliling pengingat
+
+round-title = Keliling pengingat
+round-making = Teks pengingat sedang disusun.
+round-nobody = Tidak ada yang punya komitmen terbuka.
+round-at = { $at } dari { $all }
+round-counts = disalin { $copied } · terkirim { $sent } · dijawab { $answered } · hubungi langsung { $direct }
+round-who = Instansi
+round-parts = Bagian
+round-late = Lewat
+round-standing = Pengingat
+round-copied = disalin { $date }
+round-sent = terkirim { $date }
+round-answered = dijawab { $date }
+round-in-person = hubungi langsung
+round-copied-on = teks disalin { $date }
+round-sent-on = terkirim { $date }
+round-answered-on = dijawab { $date }
+round-no-contact = kontak belum dicatat
+round-only-in-person = { $count } komitmen terbuka di atas klasifikasi biasa: tidak ada yang boleh ditulis. Hubungi langsung.
+round-withheld = { $count } komitmen di atas klasifikasi biasa tidak ditulis di sini.
 
 ## seats – peserta
 

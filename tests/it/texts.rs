@@ -30,7 +30,10 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 65] = [
+const ACTS: [&str; 68] = [
+    "reminded",
+    "reminder-answered",
+    "reminder-copied",
     "release-classified",
     "export",
     "hold",
