@@ -220,5 +220,5 @@ fn marked(model: &mut Model, step: Step, text: &'static str) -> Option<Change> {
         // What is let go by the archive is told from here.
         reminder.parts.iter_mut().for_each(|part| part.reminded = Some((step, at)));
     }
-    (!edits.is_empty()).then(|| Change { act: Act { text, subject: name }, edits })
+    (!edits.is_empty()).then_some(Change { act: Act { text, subject: name }, edits })
 }

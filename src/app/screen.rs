@@ -378,24 +378,29 @@ pub fn available(model: &Model, command: Command) -> bool {
         Command::Board => !matches!(model.screen(), Screen::Board(_)),
         Command::Search => model.loaded && !matches!(model.screen(), Screen::Search(_)),
         Command::Office => model.loaded && !matches!(model.screen(), Screen::Office(_)),
-        _ => match model.screen() {
-            Screen::Home(home) => home::available(model, home, command),
-            Screen::Board(board) => board::available(model, board, command),
-            Screen::Office(office) => office::available(model, office, command),
-            Screen::Versions(versions) => versions::available(model, versions, command),
-            Screen::Trash(trash) => trash::available(model, trash, command),
-            Screen::Round(round) => round::available(model, round, command),
-            Screen::Search(search) => search::available(search, command),
-            Screen::Twins(twins) => twins::available(twins, command),
-            Screen::Exchange(screen) => exchange::available(model, screen, command),
-            Screen::Receiving(screen) => receiving::available(screen, command),
-            Screen::Closing(closing) => match command {
-                Command::Versions => true,
-                command => closing::available(model, closing, command),
-            },
-            Screen::ReadBack(read_back) => read_back::available(model, read_back, command),
-            Screen::Session(session) => in_session(model, session, command),
+        _ => on_screen(model, command),
+    }
+}
+
+/// Whether the screen on top can carry out a command that is its own.
+fn on_screen(model: &Model, command: Command) -> bool {
+    match model.screen() {
+        Screen::Home(home) => home::available(model, home, command),
+        Screen::Board(board) => board::available(model, board, command),
+        Screen::Office(office) => office::available(model, office, command),
+        Screen::Versions(versions) => versions::available(model, versions, command),
+        Screen::Trash(trash) => trash::available(model, trash, command),
+        Screen::Round(round) => round::available(model, round, command),
+        Screen::Search(search) => search::available(search, command),
+        Screen::Twins(twins) => twins::available(twins, command),
+        Screen::Exchange(screen) => exchange::available(model, screen, command),
+        Screen::Receiving(screen) => receiving::available(screen, command),
+        Screen::Closing(closing) => match command {
+            Command::Versions => true,
+            command => closing::available(model, closing, command),
         },
+        Screen::ReadBack(read_back) => read_back::available(model, read_back, command),
+        Screen::Session(session) => in_session(model, session, command),
     }
 }
 

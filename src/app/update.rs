@@ -259,12 +259,7 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
             grant(model, Wish::Overlay(Overlay::Palette(Box::new(palette))))
         }
         Command::Copy => clipboard::copy_row(model),
-        Command::CopyReminder => {
-            let Some((text, wish)) = round::copied(model) else { return vec![] };
-            let mut effects = clipboard::send(model, text);
-            effects.extend(grant(model, wish));
-            effects
-        }
+        Command::CopyReminder => copy_reminder(model),
         Command::WriteReminders => round::all_texts(model).into_iter().collect(),
         Command::Machine => {
             let form = super::form::machine::form(model);
@@ -306,6 +301,14 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
             grant(model, wish)
         }
     }
+}
+
+/// Sends the text of a reminder to the clipboard and writes down that it was copied.
+fn copy_reminder(model: &mut Model) -> Vec<Effect> {
+    let Some((text, wish)) = round::copied(model) else { return vec![] };
+    let mut effects = clipboard::send(model, text);
+    effects.extend(grant(model, wish));
+    effects
 }
 
 /// Shows the next theme, also while one types.
