@@ -165,7 +165,9 @@ fn answer(model: &mut Model, question: Question, command: Command) -> Vec<Effect
             saving::make(model, *intent)
         }
         (Question::LowerClass(intent), Command::Yes) => saving::lower(model, *intent),
-        (Question::CorrectAlike(change), Command::Yes) => saving::make(model, Intent::of(change)),
+        (Question::Release(change) | Question::CorrectAlike(change), Command::Yes) => {
+            saving::make(model, Intent::of(change))
+        }
         (Question::Restore { change, .. }, Command::Yes) => saving::make(model, Intent::of(change)),
         (Question::Purge { id, .. }, Command::Yes) => vec![Effect::Purge(id)],
         (Question::OpenOnAnotherDay(id), Command::Yes) => course::opened_on_another_day(model, id),

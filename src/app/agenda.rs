@@ -139,6 +139,7 @@ pub(super) fn why_not(model: &Model, command: Command) -> Option<Notice> {
     let row = current(model, screen).filter(|_| !model.archive.is_read_only(session.id))?;
     match (command, row) {
         (Command::SplitNote, _) => Some(Notice::NothingToSplit),
+        (Command::JoinNotes, _) => Some(Notice::NothingToJoin),
         (Command::Convert, AgendaRow::Item(_)) => Some(Notice::ItemStaysItem),
         (Command::Convert, AgendaRow::Commitment(_)) => Some(Notice::CommitmentStaysCommitment),
         _ => None,

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveTime;
+
 use super::agenda;
 use super::arranging;
 use super::command::Command;
@@ -23,7 +25,8 @@ use crate::domain::capture::{
     Captured, Completion, Kind, Setting, complete, converted, kind_of_next, pasted, read, without_prefix,
 };
 use crate::domain::draft::{Draft, Text, Typed};
-use crate::domain::{Act, Change, DocumentEdit, Id, ItemId, SessionId};
+use crate::domain::session::SessionEdit;
+use crate::domain::{Act, Change, CommitmentId, DocumentEdit, Id, ItemId, ListEdit, SessionId};
 
 /// The names of the draft's fields.
 const LINE: &str = "line";
@@ -78,6 +81,7 @@ fn session_of(model: &Model) -> Option<SessionId> {
 
 /// Opens the line and looks for text that was kept for it.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
+    leave_closing(model);
     let Some(id) = session_of(model) else { return vec![] };
     let drafts = format!("{}-capture-{id}-", model.machine);
     let own = format!("{drafts}{}", model.ids.fresh::<Id>());
@@ -91,6 +95,13 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     }
     line.draft.clone_from(&own);
     vec![Effect::FindDraft { form: own, drafts, except }]
+}
+
+/// From the closing and the reading back the line opens in the meeting, and one is there then.
+fn leave_closing(model: &mut Model) {
+    while matches!(model.screen(), Screen::Closing(_) | Screen::ReadBack(_)) {
+        model.screens.pop();
+    }
 }
 
 /// The item of the selected row of the agenda, whichever part of the session is shown.
@@ -322,6 +333,25 @@ pub(super) fn next_kind(model: &Model, screen: &SessionScreen) -> Option<Kind> {
     kind_of_next(model.archive.session(screen.id)?, record(model, screen)?)
 }
 
+/// A commitment holds no time: when it was said is remembered as long as the program runs, for the note that it may become.
+fn keep_time(edits: &mut [SessionEdit], said_at: &mut BTreeMap<CommitmentId, NaiveTime>) {
+    let removed = edits.iter().find_map(|edit| match edit {
+        SessionEdit::Note(ListEdit::Remove { value, .. }) => value.at,
+        SessionEdit::Decision(ListEdit::Remove { value, .. }) => value.at,
+        SessionEdit::Commitment(ListEdit::Remove { value, .. }) => said_at.get(&value.id).copied(),
+        _ => None,
+    });
+    for edit in edits {
+        match edit {
+            SessionEdit::Commitment(ListEdit::Add { value, .. }) => {
+                said_at.extend(removed.map(|at| (value.id, at)));
+            }
+            SessionEdit::Note(ListEdit::Add { value, .. }) => value.at = value.at.or(removed),
+            _ => {}
+        }
+    }
+}
+
 /// The wish that the selected row becomes one of the next kind, as one act.
 pub(super) fn convert(model: &mut Model, screen: &SessionScreen) -> Wish {
     let (kind, record, today) = (next_kind(model, screen), record(model, screen), model.today());
@@ -330,7 +360,8 @@ pub(super) fn convert(model: &mut Model, screen: &SessionScreen) -> Wish {
         return Wish::Nothing;
     };
     let around = Setting { office: &archive.office, session, today, item: None, kind: None };
-    let Some((edits, subject)) = converted(around, record, ids) else { return Wish::Nothing };
+    let Some((mut edits, subject)) = converted(around, record, ids) else { return Wish::Nothing };
+    keep_time(&mut edits, &mut model.said_at);
     let text = match kind {
         Kind::Note => "act-to-note",
         Kind::Decision => "act-to-decision",

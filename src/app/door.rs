@@ -105,7 +105,7 @@ fn write(model: &mut Model, write: impl FnOnce(&mut TextField)) {
 
 /// Whether a command can be carried out at the door.
 pub(super) fn available(model: &Model, screen: &SessionScreen, door: &Door, command: Command) -> bool {
-    use Command::{AddGuest, Back, Capture, CheckIn, Help, Undo};
+    use Command::{AddGuest, Back, Capture, CheckIn, Help, Redo, Undo};
     match command {
         Back | Capture | Help => true,
         Command::CallNext => course::available(model, screen, command),
@@ -113,6 +113,7 @@ pub(super) fn available(model: &Model, screen: &SessionScreen, door: &Door, comm
         AddGuest => !door.field.text().trim().is_empty(),
         // In a field with text the key takes back what was typed.
         Undo => door.field.is_empty() && model.history.next_undo().is_some(),
+        Redo => door.field.is_empty() && model.history.next_redo().is_some(),
         _ => (seats::is_mark(command) || super::update::is_move(command)) && seats::available(model, screen, command),
     }
 }
@@ -165,6 +166,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Help => return help(model, super::screen::contexts(model)),
         Command::Undo => return saving::undo(model),
+        Command::Redo => return saving::redo(model),
         Command::CallNext => return course::call_next(model),
         Command::Capture => return capture::open(model),
         Command::Back if !door.field.is_empty() => write(model, |field| field.set_text("")),

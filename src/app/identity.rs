@@ -3,6 +3,7 @@
 
 use super::agenda::{self, AgendaRow};
 use super::model::{Model, Wish};
+use super::overlay::{Overlay, Question};
 use super::screen::{SessionScreen, Tab};
 use crate::domain::identity::{Answers, Judgement, Subject, is_held_back, judgements_of, said_of, turned};
 use crate::domain::meeting::Class;
@@ -93,9 +94,9 @@ pub(super) fn turn(model: &mut Model, screen: &SessionScreen) -> Wish {
     let Some(session) = model.archive.session(screen.id) else { return Wish::Nothing };
     let Some((text, answers)) = text_of(session, spot) else { return Wish::Nothing };
     let spans = turned(text, &answers);
-    let Some((_, hide)) = spans.first() else { return Wish::Nothing };
+    let Some((_, hide)) = spans.first().cloned() else { return Wish::Nothing };
     // What is above ordinary is not shown all the same.
-    let text = match (*hide, is_above_ordinary(session, spot)) {
+    let text = match (hide, is_above_ordinary(session, spot)) {
         (true, _) => "act-hold",
         (false, false) => "act-release",
         (false, true) => "act-release-classified",
@@ -121,7 +122,9 @@ pub(super) fn turn(model: &mut Model, screen: &SessionScreen) -> Wish {
             SessionEdit::Record { commitment, edit: ListEdit::Add { value, after } }
         }
     });
-    Wish::Change(Change { act, edits: edits.map(|edit| DocumentEdit::Session(id, edit)).collect() })
+    let change = Change { act, edits: edits.map(|edit| DocumentEdit::Session(id, edit)).collect() };
+    // What is no identity is no longer hidden anywhere, also not in papers for everybody.
+    if hide { Wish::Change(change) } else { Wish::Overlay(Overlay::Question(Question::Release(change))) }
 }
 
 /// Whether the class of a text, its item's or its meeting's keeps it from the room.

@@ -130,17 +130,18 @@ pub struct AgendaLine {
     pub title: Option<Words>,
     /// How far it got.
     pub state: ItemState,
-    /// The minutes that are planned for it.
+    /// The minutes that it may take: as planned, and what it got since.
     pub minutes: u32,
 }
 
 /// The agenda, for the room.
 pub fn agenda(session: &Session) -> Vec<AgendaLine> {
+    let course = Course::of(session);
     let line = |(at, item): (usize, &Item)| AgendaLine {
         number: at + 1,
         title: title(session, item),
         state: item.state,
-        minutes: item.minutes,
+        minutes: u32::try_from(course.allowed(item).num_minutes()).unwrap_or_default(),
     };
     session.items.iter().enumerate().map(line).collect()
 }

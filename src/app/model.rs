@@ -1,10 +1,10 @@
 //! The model: all that the program knows while it runs. Only `update` changes it. It must not know the disk, the clock
 //! or the terminal.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::PathBuf;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::archive::Archive;
 use super::effect::Person;
@@ -15,7 +15,7 @@ use super::looks::Looks;
 use super::notice::Notice;
 use super::overlay::Overlay;
 use super::screen::Screen;
-use crate::domain::{Change, IdSource, Office, Stamp};
+use crate::domain::{Change, CommitmentId, IdSource, Office, Stamp};
 use crate::folder::{SaveError, WriteFault};
 use crate::texts::Language;
 
@@ -126,6 +126,8 @@ pub struct Model {
     pub saving: Saving,
     /// What is on its way from there.
     pub holding: Holding,
+    /// When something was said that has become a commitment, which holds no time: what it becomes next has it again.
+    pub said_at: BTreeMap<CommitmentId, NaiveTime>,
     /// How many papers are being printed; `None`: none.
     pub printing: Option<usize>,
     /// What there is to say about the last act.
@@ -169,6 +171,7 @@ impl Model {
             history: History::default(),
             saving: Saving::default(),
             holding: Holding::default(),
+            said_at: BTreeMap::new(),
             printing: None,
             notice: None,
             clipboard: String::new(),

@@ -66,6 +66,8 @@ pub enum Notice {
     Printed(Printout),
     /// Only a note of several lines can be split.
     NothingToSplit,
+    /// No note stands behind this one under its item.
+    NothingToJoin,
     /// An item becomes no note, decision or commitment.
     ItemStaysItem,
     /// A commitment that has a life or a funding becomes no note.

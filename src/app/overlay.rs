@@ -41,6 +41,8 @@ pub enum Question {
     LeaveSample(Box<Intent>),
     /// Something becomes less confidential than it was: is that meant?
     LowerClass(Box<Intent>),
+    /// What looks like an identity is none: is that meant? It then stands in papers for everybody, too.
+    Release(Change),
     /// A title or name was put right in one meeting: in the others where it is written alike, too?
     CorrectAlike(Change),
     /// Bring this version back?

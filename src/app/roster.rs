@@ -2,25 +2,11 @@
 //! accents and titles. It must not know what the seat is looked for.
 
 use crate::domain::attendance::{PresenceStatus, Seat};
-use crate::domain::names::{fold, words_begin};
+use crate::domain::names::{fold, is_said_short, words_begin};
 use crate::domain::{Office, SeatId, Session};
 
 /// Words before a name that nobody looks for; those with a full stop are known by it.
 const TITLES: [&str; 8] = ["dr", "drs", "dra", "ir", "prof", "hj", "kh", "pdt"];
-
-/// Syllables of what a position is called for short that are no beginnings of its words.
-const SYLLABLES: [(&str, &[&str]); 10] = [
-    ("ban", &["badan"]),
-    ("dan", &["komandan"]),
-    ("dim", &["kodim", "distrik"]),
-    ("dis", &["dinas"]),
-    ("ja", &["kejaksaan"]),
-    ("ka", &["kepala"]),
-    ("pol", &["polres", "polsek"]),
-    ("ram", &["koramil", "rayon"]),
-    ("ri", &["negeri"]),
-    ("wan", &["dewan", "dprd"]),
-];
 
 /// How a seat fits what is typed, the closest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -125,26 +111,9 @@ fn initials(name: &str) -> String {
 
 /// Whether a word is the position as people say it for short, and the others begin words of its names: `kadis kes`.
 fn is_spoken(position: &str, names: &[String], wanted: &str) -> bool {
-    let words: Vec<&str> = position.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let all = names.join(" ");
-    let is_short = |wanted: &str| is_in_syllables(&words, wanted);
+    let is_short = |wanted: &str| is_said_short(position, wanted);
     wanted.split(' ').any(is_short) && wanted.split(' ').all(|wanted| is_short(wanted) || words_begin(&all, wanted))
-}
-
-/// Whether the first words, two or more, are named one after the other by how each begins or by its syllable; none by a
-/// single letter but the last, which is still being typed.
-fn is_in_syllables(words: &[&str], wanted: &str) -> bool {
-    fn goes_on(words: &[&str], wanted: &str, is_first: bool) -> bool {
-        let Some((word, others)) = words.split_first() else { return false };
-        let known = SYLLABLES.iter().filter(|(_, words)| words.contains(word)).map(|(syllable, _)| *syllable);
-        let begun = word.char_indices().map(|(at, letter)| &word[..at + letter.len_utf8()]);
-        let behind = known.chain(begun).filter_map(|part| Some((part.len(), wanted.strip_prefix(part)?)));
-        behind.into_iter().any(|(taken, rest)| match rest {
-            "" => !is_first,
-            rest => taken > 1 && goes_on(others, rest, false),
-        })
-    }
-    goes_on(words, wanted, true)
 }
 
 /// Whether each word is one of theirs with letters left out: `kjri`, Kejari. A word that is far from all of them is

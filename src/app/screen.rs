@@ -396,9 +396,10 @@ fn on_screen(model: &Model, command: Command) -> bool {
         Screen::Exchange(screen) => exchange::available(model, screen, command),
         Screen::Receiving(screen) => receiving::available(screen, command),
         Screen::Closing(closing) => match command {
-            Command::Versions => true,
+            Command::Versions | Command::Capture => true,
             command => closing::available(model, closing, command),
         },
+        Screen::ReadBack(_) if command == Command::Capture => true,
         Screen::ReadBack(read_back) => read_back::available(model, read_back, command),
         Screen::Session(session) => in_session(model, session, command),
     }

@@ -68,6 +68,7 @@ pub(super) fn available(model: &Model, speakers: &Speakers, command: Command) ->
         Command::Back | Command::Help => true,
         // In a field with text the key takes back what was typed.
         Command::Undo => speakers.typed.is_empty() && model.history.next_undo().is_some(),
+        Command::Redo => speakers.typed.is_empty() && model.history.next_redo().is_some(),
         Command::ShowSpoken => has_spoken(model, speakers.session),
         Command::Confirm => speakers.selected(model).is_some(),
         Command::Withdraw => !speakers.is_looking() && speakers.selected(model).is_some(),
@@ -88,6 +89,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::CallNext => return call_next(model),
         Command::Undo => return saving::undo(model),
+        Command::Redo => return saving::redo(model),
         Command::Help => return help(model, super::screen::contexts(model)),
         Command::ShowSpoken => {
             model.overlays.push(Overlay::Reader(Reader::of(Topic::Spoken(id), 0)));

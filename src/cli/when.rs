@@ -22,8 +22,10 @@ impl Day {
     /// [`Stop`] when it is none.
     pub fn carry_out(&self, opened: Option<&Opened>, texts: &'static Texts, today: NaiveDate) -> Result<u8, Stop> {
         let (texts, today) = opened.map_or((texts, today), |opened| (opened.texts, opened.today));
-        let text = self.text.join(" ");
-        let Some(date) = read_date(&text, today) else {
+        // As it stands in a line of capture.
+        let typed = self.text.join(" ");
+        let text = typed.strip_prefix('>').unwrap_or(&typed).trim();
+        let Some(date) = read_date(text, today) else {
             return Err(Stop::new(USAGE, t!(texts, "shell-no-day", text = text)));
         };
         let words = texts.language().long_date(date);

@@ -211,7 +211,11 @@ pub(super) fn who_came(desk: &Desk<'_>, session: &Session) -> Vec<Block> {
     let mut facts = Vec::new();
     let named = |seat: &Seat| {
         let (name, position) = (desk.sight.official(&seat.full_name()), desk.sight.official(&seat.full_position()));
-        if name.is_empty() { position } else { format!("{name} ({position})") }
+        match (name.is_empty(), position.is_empty()) {
+            (true, _) => position,
+            (false, true) => name,
+            (false, false) => format!("{name} ({position})"),
+        }
     };
     for status in [
         PresenceStatus::Present,

@@ -40,7 +40,7 @@ const OLDEST: Duration = Duration::from_millis(1500);
 /// How soon a failed write is tried again, and a draft that could not be kept.
 const AGAIN: Duration = Duration::from_secs(3);
 /// What is over so soon nobody has to be told the progress of.
-const SOON: Duration = Duration::from_millis(300);
+const SOON: chrono::TimeDelta = chrono::TimeDelta::milliseconds(300);
 
 /// As many rows as the largest screen shows are known at first.
 const AT_FIRST: usize = 100;
@@ -403,9 +403,9 @@ impl Worker {
         self.press_stops = Arc::clone(&stops);
         let (session, wanted, unanswered) = (printing.session.id, printing.wanted.clone(), printing.unanswered);
         let work = move || {
-            let (begun, mut told) = (Instant::now(), 0);
+            let (begun, mut told) = (clock.now(), 0);
             let printout = press::into_folder(&archive, &printing, |done| {
-                if done > told && begun.elapsed() > SOON {
+                if done > told && clock.now() - begun > SOON {
                     told = done;
                     let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event: Event::Printing(done) }));
                 }

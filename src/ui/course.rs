@@ -143,7 +143,9 @@ pub(super) fn clock(scene: &Scene<'_>, course: &Course, item: &Item, width: u16)
 /// Who has the floor while the agenda is shown and its selected row does not tell.
 pub(super) fn speaking_elsewhere(scene: &Scene<'_>) -> Option<Line> {
     let Screen::Session(screen) = scene.model.screen() else { return None };
-    let session = scene.model.archive.session(screen.id).filter(|_| screen.tab == Tab::Agenda)?;
+    // What floats above may lie on the rule.
+    let is_seen = screen.tab == Tab::Agenda && scene.model.overlays.is_empty();
+    let session = scene.model.archive.session(screen.id).filter(|_| is_seen)?;
     speaking(session)?;
     let course = Course::of(session);
     let selected = screen.agenda.list.current(&rows(scene.model, screen)).copied();

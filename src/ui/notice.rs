@@ -54,6 +54,7 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::Printing(_) | Notice::PrintingPaper(..) | Notice::StoppingPrint | Notice::Printed(_) => {
             papers(texts, notice)
         }
+        Notice::NothingToJoin => t!(texts, "notice-nothing-to-join"),
         Notice::NothingToSplit => t!(texts, "notice-nothing-to-split"),
         Notice::ItemStaysItem => t!(texts, "notice-item-stays-item"),
         Notice::CommitmentStaysCommitment => t!(texts, "notice-commitment-stays-commitment"),

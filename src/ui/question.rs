@@ -13,7 +13,8 @@ use crate::app::overlay::Question;
 use crate::app::screen::Screen;
 use crate::domain::meeting::{Class, SessionState};
 use crate::domain::seal::Seal;
-use crate::domain::{Change, DocumentEdit, DocumentId, SessionId};
+use crate::domain::session::SessionEdit;
+use crate::domain::{Change, DocumentEdit, DocumentId, ListEdit, RecordKind, SessionId};
 use crate::texts::{SafeText, Texts, pad_right, t};
 use crate::wording;
 
@@ -71,6 +72,7 @@ fn words(model: &Model, question: &Question, texts: &Texts) -> Words {
         Question::DeleteSession(id) => delete(model, *id, texts),
         Question::LeaveSample(_) => leave_sample(model, texts),
         Question::LowerClass(intent) => lower_class(model, &intent.change, texts),
+        Question::Release(change) => release(change, texts),
         Question::CorrectAlike(change) => correct_alike(change, texts),
         Question::Restore { number, change } => restore(*number, change, texts),
         Question::Purge { title, .. } => purge(title, texts),
@@ -142,6 +144,30 @@ fn lower_class(model: &Model, change: &Change, texts: &Texts) -> Words {
         answers: vec![
             ("y", t!(texts, "question-lower-yes").into_owned()),
             ("n", t!(texts, "question-lower-no").into_owned()),
+        ],
+    }
+}
+
+/// Each part that was held back is shown once more: that is what everybody would read.
+fn release(change: &Change, texts: &Texts) -> Words {
+    let span = |edit: &DocumentEdit| match edit {
+        DocumentEdit::Session(_, SessionEdit::Identity(ListEdit::Add { value, .. })) => Some(value.span.clone()),
+        DocumentEdit::Session(_, SessionEdit::Record { edit: ListEdit::Add { value, .. }, .. }) => match &value.kind {
+            RecordKind::Identity { span, .. } => Some(span.clone()),
+            _ => None,
+        },
+        _ => None,
+    };
+    let spans: Vec<String> = change.edits.iter().filter_map(span).map(|span| format!("“{span}”")).collect();
+    Words {
+        title: t!(texts, "question-release").into_owned(),
+        sentences: vec![
+            t!(texts, "question-release-what", spans = spans.join(", ")).into_owned(),
+            t!(texts, "question-release-how").into_owned(),
+        ],
+        answers: vec![
+            ("y", t!(texts, "question-release-yes").into_owned()),
+            ("n", t!(texts, "question-release-no").into_owned()),
         ],
     }
 }

@@ -13,6 +13,7 @@ use crate::app::command::Command;
 use crate::app::identity::{Standing, standing};
 use crate::app::keymap::Context;
 use crate::domain::agenda::Item;
+use crate::domain::agenda::ItemState;
 use crate::domain::capture::{Doubt, Kind, Setting, left_open};
 use crate::domain::course::Course;
 use crate::domain::meeting::Class;
@@ -83,7 +84,10 @@ fn item_lines(scene: &Scene<'_>, session: &Session, item: &Item, width: u16) -> 
         lines.extend(course::clock(scene, &running, item, width));
         lines.extend(course::speakers(scene, session, &running, width));
     }
-    let mut facts = vec![t!(texts, "item-state-" + item.state.name()).to_string()];
+    // *direncanakan 20 menit* says both.
+    let is_told = item.state == ItemState::Planned && item.minutes > 0;
+    let state = (!is_told).then(|| t!(texts, "item-state-" + item.state.name()).to_string());
+    let mut facts: Vec<String> = state.into_iter().collect();
     if item.minutes > 0 {
         facts.push(t!(texts, "agenda-planned", count = item.minutes).to_string());
     }

@@ -77,6 +77,7 @@ fn rhythm(texts: &Texts, recurrence: Recurrence, today: NaiveDate) -> SafeText<'
     let every = match recurrence.every {
         Rhythm::Weekly(1) => t!(texts, "capture-weekly"),
         Rhythm::Weekly(weeks) => t!(texts, "capture-weeks", count = weeks),
+        Rhythm::Monthly(31) => t!(texts, "capture-month-end"),
         Rhythm::Monthly(day) => t!(texts, "capture-monthly", day = day),
     };
     let first = recurrence.dates().next().unwrap_or(recurrence.from);

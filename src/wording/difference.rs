@@ -31,6 +31,11 @@ pub const LISTS: [&str; 15] = [
     "signatories",
 ];
 
+/// Fields that hold ids or keys of other records, and the lists in which those stand.
+const POINTING: [&str; 9] =
+    ["owners", "supporters", "institution", "group", "places", "item", "decision", "chair", "speaker"];
+const POINTED_TO: [&str; 6] = ["seats", "institutions", "groups", "places", "items", "decisions"];
+
 /// How the records of some documents are called.
 pub struct Names<'a> {
     texts: &'a Texts,
@@ -71,6 +76,11 @@ impl<'a> Names<'a> {
         }
         for earlier in &session.earlier {
             put("earlier", &earlier.id, earlier.short());
+        }
+        for used in session.earlier.iter().chain(&session.seal).map(|seal| &seal.used) {
+            used.groups.iter().for_each(|group| put("groups", &group.key, group.name.clone()));
+            used.institutions.iter().for_each(|one| put("institutions", &one.key, one.name.clone()));
+            used.places.iter().for_each(|place| put("places", &place.key, place.name.clone()));
         }
         for decision in &session.decisions {
             put(
@@ -121,13 +131,25 @@ impl<'a> Names<'a> {
         }
         let is_whole = |one: &&Difference| one.field == "record" && (one.ours.is_empty() || one.theirs.is_empty());
         for one in found.iter().filter(|one| one.field != "order" && !is_whole(one)) {
-            let (record, was, is) =
-                (self.name(one.list, &one.record), value(texts, &one.ours), value(texts, &one.theirs));
+            let record = self.name(one.list, &one.record);
+            let [was, is] = [&one.ours, &one.theirs].map(|plain| self.value(one.field, plain));
             let text =
                 t!(texts, "difference-field", field = field(texts, one.field), record = record, was = was, is = is);
             said.push(text.into_owned());
         }
         said
+    }
+
+    /// A value in words; one that points to records, by their names.
+    fn value(&self, field: &str, plain: &str) -> SafeText<'static> {
+        if !POINTING.contains(&field) {
+            return value(self.texts, plain).into_owned();
+        }
+        let name = |target: &str| {
+            let known = POINTED_TO.iter().find_map(|list| self.known.get(&(*list, target.to_owned())));
+            known.filter(|name| !name.is_empty()).map_or(target, String::as_str).to_owned()
+        };
+        value(self.texts, &plain.split(", ").map(name).collect::<Vec<_>>().join(", ")).into_owned()
     }
 
     /// What a conflict is about: a field of a record, a record, or the order of a list.
@@ -148,7 +170,7 @@ impl<'a> Names<'a> {
                 ("record", true) => t!(texts, "twins-gone"),
                 ("record", false) => t!(texts, "twins-there"),
                 ("order", _) => t!(texts, "twins-as-here"),
-                _ => value(texts, plain),
+                (field, _) => self.value(field, plain),
             }
             .into_owned()
         })

@@ -136,3 +136,21 @@ fn what_a_filter_leaves_follows_what_is_typed_and_what_is_filed() {
     assert_eq!(stage.whole().notes.len(), 3);
     assert!(stage.screen().contains("Dua saja") && stage.screen().contains("Satu lagi"), "{}", stage.screen());
 }
+
+#[test]
+fn what_becomes_a_commitment_and_a_note_again_keeps_when_it_was_said() {
+    let mut stage = stage(Indonesian, USUAL);
+    let at = notes(&stage)[0].at;
+    assert!(at.is_some());
+    stage.keys("v v");
+    assert_eq!(stage.whole().commitments.len(), 1, "{}", stage.screen());
+    stage.keys("v");
+    assert_eq!(notes(&stage)[0].at, at);
+}
+
+#[test]
+fn a_note_with_none_behind_it_says_why_it_joins_nothing() {
+    let mut stage = stage(Indonesian, USUAL);
+    stage.keys("&");
+    assert!(stage.screen().contains("Tidak ada catatan berikutnya"), "{}", stage.screen());
+}

@@ -238,3 +238,14 @@ fn finalising_a_meeting_that_is_on_says_that_it_closes_it() {
     stage.keys("f");
     assert!(stage.screen().contains("Rapat masih berjalan"), "{}", stage.screen());
 }
+
+#[test]
+fn a_line_can_be_captured_from_the_closing_and_from_the_reading_back() {
+    for keys in ["f ;", "f b ;", "f f8"] {
+        let mut stage = Stage::own(Indonesian, (80, 24));
+        let before = session(&stage).notes.len();
+        stage.keys("enter").keys(keys).keys("text:Cek%20fakta enter");
+        assert_eq!(session(&stage).notes.len(), before + 1, "{keys}: {}", stage.screen());
+        assert_eq!(session(&stage).notes.last().unwrap().text, "Cek fakta");
+    }
+}

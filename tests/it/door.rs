@@ -393,3 +393,15 @@ fn every_key_of_the_door_answers_also_where_nothing_changes_and_says_what_was_be
     stage.keys("text:mui enter");
     assert_eq!(status(&stage, "Ketua MUI Kabupaten Belu"), PresenceStatus::Present);
 }
+
+#[test]
+fn what_was_taken_back_at_the_door_is_done_again_there() {
+    let mut stage = Stage::own(Indonesian, (80, 24));
+    stage.keys("s text:Rakor%20VI ctrl-s 1 p text:mui enter");
+    let here = |stage: &Stage| stage.whole().attendance().present;
+    assert_eq!(here(&stage), 1);
+    stage.keys("ctrl-z");
+    assert_eq!(here(&stage), 0);
+    stage.keys("ctrl-y");
+    assert_eq!(here(&stage), 1, "{}", stage.screen());
+}

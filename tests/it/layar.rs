@@ -304,12 +304,15 @@ fn held(stage: &Stage) -> Vec<bool> {
 }
 
 #[test]
-fn one_key_releases_a_row_for_the_room_and_hides_it_again_and_undo_takes_it_back() {
+fn a_row_is_released_after_a_question_hidden_again_by_one_key_and_undo_takes_it_back() {
     let mut stage = with_names(Indonesian, USUAL);
     assert_eq!(held(&stage), [true, true]);
     stage.keys("2 home down");
     assert_snapshot!("layar_row_held_id_80x24", stage.screen());
     stage.keys("h");
+    assert_eq!(held(&stage), [true, true], "it is asked first: it then stands in public papers, too");
+    assert_snapshot!("layar_release_id_80x24", stage.screen());
+    stage.keys("y");
     assert_eq!(held(&stage), [false, true]);
     assert!(!stage.screen().contains('◌') || stage.whole().identities.len() == 1);
     stage.keys("h");
@@ -318,7 +321,7 @@ fn one_key_releases_a_row_for_the_room_and_hides_it_again_and_undo_takes_it_back
     assert_eq!(held(&stage), [false, true]);
     stage.keys("3");
     assert_snapshot!("layar_commitment_held_id_80x24", stage.screen());
-    stage.keys("h");
+    stage.keys("h y");
     assert_eq!(held(&stage), [false, false]);
     assert_eq!(stage.whole().identities.len(), 1);
     assert!(matches!(stage.whole().commitments[0].records[0].kind, RecordKind::Identity { hide: false, .. }));
@@ -338,7 +341,7 @@ fn a_title_that_is_held_back_bears_the_sign_and_is_released_in_the_summary() {
     assert_eq!(title(&stage), Some(Words::Held));
     let screen = stage.screen();
     assert!(screen.contains("◌ Rapat kasus"), "{screen}");
-    stage.keys("h");
+    stage.keys("h y");
     assert!(matches!(title(&stage), Some(Words::Said(_))));
     assert!(!stage.screen().contains('◌'), "{}", stage.screen());
     stage.keys("u");

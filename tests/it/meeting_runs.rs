@@ -287,9 +287,9 @@ fn a_key_that_cannot_split_or_change_what_is_selected_says_why() {
     let mut stage = opened(Indonesian, WIDE);
     stage.keys(". ; text:Satu%20baris enter esc");
     for (keys, said) in [
-        ("\\", "Hanya catatan beberapa baris yang dapat dipecah"),
+        ("\\", "Catatan satu baris dipecah di dalamnya"),
         ("home v", "Mata acara tetap mata acara"),
-        ("\\", "Hanya catatan beberapa baris yang dapat dipecah"),
+        ("\\", "Catatan satu baris dipecah di dalamnya"),
     ] {
         stage.keys(keys);
         assert!(stage.screen().contains(said), "{keys}: {said}\n{}", stage.screen());

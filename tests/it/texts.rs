@@ -159,7 +159,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("fault-", Fault::ALL.map(Fault::name).to_vec()),
         ("field-", wording::FIELDS.iter().copied().chain(FORM_FIELDS).collect()),
         ("heading-", vec!["invitation", "meeting-day", "more", "papers", "person", "presence", "quorum", "rhythm"]),
-        ("form-", Subject::NAMES.to_vec()),
+        ("form-", Subject::NAMES.into_iter().chain(["capture"]).collect()),
         ("key-", keys.collect()),
         ("language-", Language::ALL.map(Language::code).to_vec()),
         ("relation-", Relation::ALL.map(Relation::name).to_vec()),

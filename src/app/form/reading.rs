@@ -93,7 +93,11 @@ impl Form {
     pub(super) fn number(&self, name: &'static str) -> Result<Option<u32>, FieldFault> {
         match self.line(name).as_str() {
             "" => Ok(None),
-            typed => typed.parse().map(Some).map_err(|_| (name, Fault::NoNumber)),
+            // `15 menit` says the same.
+            typed => {
+                let number = typed.trim_end_matches(|letter: char| letter.is_alphabetic() || letter == '.').trim_end();
+                number.parse().map(Some).map_err(|_| (name, Fault::NoNumber))
+            }
         }
     }
 

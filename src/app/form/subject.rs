@@ -345,7 +345,7 @@ impl Subject {
 pub fn of_draft(name: &str, machine: &str) -> Option<(&'static str, Option<SessionId>)> {
     let rest = name.strip_prefix(machine)?.strip_prefix('-')?;
     let of_form = |form: &'static str| Some((form, rest.strip_prefix(form)?.strip_prefix('-')?));
-    let (form, ids) = Subject::NAMES.into_iter().find_map(of_form)?;
+    let (form, ids) = Subject::NAMES.into_iter().chain(["capture"]).find_map(of_form)?;
     // The last id is the form's own.
     Some((form, ids.split_once('-').and_then(|(session, _)| session.parse().ok())))
 }

@@ -7,10 +7,13 @@ use crate::domain::agenda::Speaker;
 use crate::domain::commitment::Party;
 use crate::domain::id::{ItemId, Key};
 use crate::domain::meeting::Class;
-use crate::domain::names::{fold, words_begin};
+use crate::domain::names::{fold, is_said_short, words_begin};
 
 /// The fewest letters by which a name is begun.
 const FEWEST: usize = 2;
+
+/// The fewest letters of a position that is said for short.
+const FEWEST_SHORT: usize = 4;
 
 /// The most names that are told to be near one that is not known.
 const NEAR: usize = 3;
@@ -81,7 +84,20 @@ impl<'a> Directory<'a> {
 
     /// The party of this name.
     pub(super) fn party(&self, written: &str) -> Option<Meant<Party>> {
-        meant(&self.parties, &fold(written), begins_in_words)
+        let word = fold(written);
+        meant(&self.parties, &word, begins_in_words).or_else(|| self.said_short(&word))
+    }
+
+    /// The one seat whose position people say so for short.
+    fn said_short(&self, word: &str) -> Option<Meant<Party>> {
+        if word.len() < FEWEST_SHORT || word.contains(' ') {
+            return None;
+        }
+        let mut seats = self.setting.session.seats.iter().filter(|seat| is_said_short(&fold(&seat.position), word));
+        match (seats.next(), seats.next()) {
+            (Some(only), None) => Some(Meant::One(Party::Seat(only.id))),
+            _ => None,
+        }
     }
 
     /// The longer names that are begun by the first `taken` bytes of `rest`, which are a name, and the word behind them,

@@ -22,7 +22,10 @@ impl Said {
     /// The recurrence that begins on `start`, or by itself; `None` if it would never come.
     pub(super) fn recurrence(self, start: Option<NaiveDate>) -> Option<Recurrence> {
         let from = start.unwrap_or(self.from);
-        let every = if self.is_open { Rhythm::Monthly(from.day()) } else { self.every };
+        // Whoever begins on the last day of a month means the last day of each.
+        let is_last = from.checked_add_days(Days::new(1)).is_some_and(|next| next.month() != from.month());
+        let day = if is_last { 31 } else { from.day() };
+        let every = if self.is_open { Rhythm::Monthly(day) } else { self.every };
         let recurrence = Recurrence { every, from, until: None };
         recurrence.dates().next().map(|_| recurrence)
     }

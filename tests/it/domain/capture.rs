@@ -98,6 +98,25 @@ fn what_does_not_resolve_stays_in_the_text_and_is_flagged() {
 }
 
 #[test]
+fn a_position_as_people_say_it_for_short_is_the_seat_if_it_is_the_only_one() {
+    let (office, mut session) = desk();
+    session.seats[0].position = "Sekretaris Daerah".to_owned();
+    let line = |session: &Session| read("Siapkan data @sekda >20/12", setting(&office, session, None));
+    let owned = line(&session);
+    assert_eq!((&*owned.owners, owned.text.as_str()), (&[Party::Seat(session.seats[0].id)][..], "Siapkan data"));
+    session.seats[1].position = "Sekretaris Daerah".to_owned();
+    assert_eq!(line(&session).owners, []);
+}
+
+#[test]
+fn what_begins_on_the_last_day_of_a_month_comes_again_on_the_last_day_of_each() {
+    let rhythm = |line: &str| understood(line, None).recurrence.unwrap().every;
+    assert_eq!(rhythm("Laporan @polres >akhir bulan *bulanan"), Rhythm::Monthly(31));
+    assert_eq!(rhythm("Laporan @polres >29/11/2023 *bulanan"), Rhythm::Monthly(29));
+    assert_eq!(rhythm("Laporan @polres *bulanan 30"), Rhythm::Monthly(30));
+}
+
+#[test]
 fn a_slip_in_a_name_is_told_with_the_names_that_are_near() {
     for (line, name) in [("Data @polrez", "polres"), ("Data %raihatt", "Raihat")] {
         let read = understood(line, Some(Kind::Commitment));

@@ -81,6 +81,8 @@ fn what_is_held_back_or_above_biasa_is_never_in_the_bytes_and_what_is_released_i
     program.press("3\u{1b}[H");
     program.wait_for("h lepas/tahan layar");
     program.press("h");
+    program.wait_for("Bukan identitas?");
+    program.press("y");
     room.wait_for("Akta a.n. Maria Seran terbit");
     program.press("h");
     room.wait_for("ditahan: seperti identitas");
