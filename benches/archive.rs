@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use rapat::domain::filter::{Filter, Wanted};
+use rapat::domain::filter::{self, Filter, Wanted};
 use rapat::domain::search::Query;
 use rapat::domain::{Session, actions};
 use rapat::sample::Sample;
@@ -59,13 +59,13 @@ fn of_the_index(bench: &mut Criterion, sample: &Sample, folder: &Path) {
         b.iter(|| index.catch_up(|_, _| {}).unwrap());
     });
     let office = sample.office();
-    let ready = |wanted| Filter { wanted, ..Filter::default() }.ready(office, today);
+    let ready = |wanted| Filter::default().and(filter::Criterion::Is(wanted)).ready(office, today);
     let (open, overdue) = (ready(Wanted::Open), ready(Wanted::Overdue));
     bench.bench_function("the 40 most urgent of 15,000", |b| {
         b.iter(|| index.actions(today, &open, Some(40)).unwrap());
     });
     bench.bench_function("all overdue of 15,000", |b| b.iter(|| index.actions(today, &overdue, None).unwrap()));
-    let text = Filter { text: "posyandu".into(), wanted: Wanted::All, ..Filter::default() }.ready(office, today);
+    let text = Filter::parse("is:all posyandu").ready(office, today);
     bench.bench_function("a word in 15,000 commitments", |b| b.iter(|| index.actions(today, &text, None).unwrap()));
     bench.bench_function("what needs attention", |b| b.iter(|| index.attention(today).unwrap()));
     bench.bench_function("the 40 newest of 1,000 sessions", |b| b.iter(|| index.sessions(today, Some(40)).unwrap()));

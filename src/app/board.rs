@@ -4,8 +4,10 @@
 use super::archive::Archive;
 use super::command::Command;
 use super::commitments::follow;
+use super::filter_line;
 use super::list::List;
 use super::model::{Model, Wish};
+use super::round::RoundScreen;
 use super::screen::{Screen, SessionScreen, Tab};
 use super::text_field::TextField;
 use crate::domain::actions::Action;
@@ -124,13 +126,15 @@ pub fn available(model: &Model, board: &Board, command: Command) -> bool {
         return super::update::is_move(command) && board.rows.len() > 1;
     }
     match command {
+        Command::TakeCompletion => filter_line::completion(model, board).is_some(),
         Command::Filter | Command::CycleStates => !board.rows.is_empty() || board.hidden > 0,
         Command::Open
         | Command::ReadLife
         | Command::AddProgress
         | Command::MarkDone
         | Command::MoveDue
-        | Command::Remind => !board.rows.is_empty(),
+        | Command::Remind
+        | Command::Round => !board.rows.is_empty(),
         Command::Link => !board.rows.is_empty() && board.rows.len() + board.hidden > 1,
         _ => super::update::is_move(command) && board.rows.len() > 1,
     }
@@ -143,13 +147,20 @@ pub fn act(model: &mut Model, command: Command) -> Wish {
         if let Screen::Board(board) = model.screen_mut() {
             let only_elsewhere = board.rows.is_empty() && board.in_any_state > 0;
             let typed = board.list.filter.text();
-            let next = if only_elsewhere { Wanted::All } else { next_states(Filter::parse(&typed).wanted) };
+            let next = if only_elsewhere { Wanted::All } else { next_states(Filter::parse(&typed).wanted()) };
             board.list.filter = TextField::new(&with_states(&typed, next, language));
         }
         return Wish::Nothing;
     }
+    if command == Command::TakeCompletion {
+        filter_line::complete(model);
+        return Wish::Nothing;
+    }
     let Screen::Board(board) = model.screen() else { return Wish::Nothing };
     let Some((session, id)) = board.list.current(&board.rows).copied() else { return Wish::Nothing };
+    if command == Command::Round {
+        return Wish::Go(Screen::Round(RoundScreen::of(model, board)));
+    }
     if command == Command::Open {
         let mut screen = SessionScreen::new(session, Tab::Commitments);
         screen.commitments.list.selected = Some(id);
@@ -174,21 +185,13 @@ fn next_states(wanted: Wanted) -> Wanted {
 
 /// The filter with these states, in the words of the language; what is open needs none. The other words stay.
 fn with_states(typed: &str, wanted: Wanted, language: Language) -> String {
-    let word = match (wanted, language) {
-        (Wanted::Overdue, Language::Indonesian) => "is:terlambat",
-        (Wanted::Overdue, Language::English) => "is:overdue",
-        (Wanted::Due, Language::Indonesian) => "is:jatuh-tempo",
-        (Wanted::Due, Language::English) => "is:due",
-        (Wanted::Silent, Language::Indonesian) => "is:tanpa-perkembangan",
-        (Wanted::Silent, Language::English) => "is:silent",
-        (Wanted::Done, Language::Indonesian) => "is:selesai",
-        (Wanted::Done, Language::English) => "is:done",
-        (Wanted::All, Language::Indonesian) => "is:semua",
-        (Wanted::All, Language::English) => "is:all",
-        (Wanted::Open | Wanted::Only(_), _) => "",
+    let named = Wanted::WORDS.iter().find(|(known, ..)| *known == wanted && wanted != Wanted::Open);
+    let word = match (named, language) {
+        (None, _) => String::new(),
+        (Some((_, word, _)), Language::Indonesian) | (Some((_, _, word)), Language::English) => format!("is:{word}"),
     };
     let others = typed.split_whitespace().filter(|word| !(word.starts_with("is:") || word.starts_with("status:")));
-    [word].into_iter().filter(|word| !word.is_empty()).chain(others).collect::<Vec<_>>().join(" ")
+    [word.as_str()].into_iter().filter(|word| !word.is_empty()).chain(others).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -203,12 +206,12 @@ mod tests {
         ] {
             let mut typed = "@polres visum".to_owned();
             for word in expected {
-                let wanted = next_states(Filter::parse(&typed).wanted);
+                let wanted = next_states(Filter::parse(&typed).wanted());
                 typed = with_states(&typed, wanted, language);
                 assert_eq!(typed, format!("is:{word} @polres visum"));
-                assert_eq!(Filter::parse(&typed).wanted, wanted);
+                assert_eq!(Filter::parse(&typed).wanted(), wanted);
             }
-            assert_eq!(with_states(&typed, next_states(Filter::parse(&typed).wanted), language), "@polres visum");
+            assert_eq!(with_states(&typed, next_states(Filter::parse(&typed).wanted()), language), "@polres visum");
         }
     }
 }

@@ -126,7 +126,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
 }
 
 /// Keeps a text and sends it.
-fn send(model: &mut Model, text: String) -> Vec<Effect> {
+pub(super) fn send(model: &mut Model, text: String) -> Vec<Effect> {
     model.clipboard.clone_from(&text);
     vec![Effect::Copy { text }]
 }

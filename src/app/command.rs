@@ -86,6 +86,16 @@ commands! {
     Versions,
     /// The deleted sessions.
     Trash,
+    /// Walk through the reminders of all who owe something.
+    Round,
+    /// Copy the text of a reminder.
+    CopyReminder,
+    /// Say that a reminder went out.
+    MarkSent,
+    /// Say that a reminder was answered.
+    MarkAnswered,
+    /// Write the texts of all reminders into a folder.
+    WriteReminders,
     /// Look for words in all meetings.
     Search,
     /// Where meetings are handed over and received, and the archive is copied.

@@ -210,6 +210,20 @@ pub enum Effect {
     FindFiles(String),
     /// Look at a table and say what it would do.
     LookAtTable(Box<TableWanted>),
+    /// Make the reminders of all who owe something.
+    FindReminders {
+        /// The day.
+        today: NaiveDate,
+        /// The language of the texts.
+        language: Language,
+    },
+    /// Write these texts into the archive's folder for papers, each under a name, and show the folder.
+    WriteReminders {
+        /// The day, which names the folder.
+        today: NaiveDate,
+        /// For whom, and the text.
+        texts: Vec<(String, String)>,
+    },
     /// Look for the deleted sessions.
     FindTrash,
     /// Erase all that there is of a session.

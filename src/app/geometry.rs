@@ -25,6 +25,8 @@ pub const WIDE: u16 = 100;
 const TALL: u16 = 20;
 /// The rows of the detail below a list, its rule not counted.
 const STRIP: u16 = 5;
+/// The rows of a list that gives way to its detail on a narrow screen.
+const SHORT_LIST: u16 = 4;
 /// The rows of the line of capture: itself, two of what is understood, one of what is not.
 const CAPTURE: u16 = 4;
 /// The smallest size that is drawn.
@@ -64,7 +66,7 @@ pub fn places(model: &Model) -> Places {
     let body = height.saturating_sub(top + 2 + below);
     let has_detail = match model.screen() {
         Screen::Home(_) | Screen::Office(_) | Screen::Trash(_) | Screen::Search(_) | Screen::ReadBack(_) => false,
-        Screen::Board(_) | Screen::Closing(_) => true,
+        Screen::Board(_) | Screen::Closing(_) | Screen::Round(_) => true,
         Screen::Exchange(_) => true,
         Screen::Receiving(receiving) => receiving.found.is_some(),
         Screen::Importing(importing) => !importing.is_choosing() && !importing.shows_columns,
@@ -81,8 +83,11 @@ pub fn places(model: &Model) -> Places {
         }
         // What is understood of the line takes the place of what is told of the selected row.
         true if height >= TALL && !is_capturing => {
-            let list = Area { height: body.saturating_sub(STRIP + 1), ..whole };
-            (list, Some(Area { y: top + list.height + 1, height: STRIP, ..whole }))
+            // A text that is to be sent wants to be read: there the list gives way.
+            let strip =
+                if matches!(model.screen(), Screen::Round(_)) { body.saturating_sub(SHORT_LIST + 1) } else { STRIP };
+            let list = Area { height: body.saturating_sub(strip + 1), ..whole };
+            (list, Some(Area { y: top + list.height + 1, height: strip, ..whole }))
         }
         _ => (whole, None),
     };

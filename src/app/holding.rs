@@ -107,6 +107,7 @@ fn wanted(model: &Model) -> BTreeSet<SessionId> {
         },
         Screen::Receiving(screen) => screen.sessions(),
         Screen::Importing(screen) => screen.sessions(),
+        Screen::Round(screen) => screen.sessions(),
         Screen::Exchange(screen) => screen.session.into_iter().collect(),
         Screen::Search(search) => around(&search.list, &search.rows).into_iter().map(|(session, _)| session).collect(),
         Screen::Office(_) | Screen::Trash(_) | Screen::Twins(_) => vec![],
@@ -183,7 +184,11 @@ fn is_about_unheld(model: &Model, event: &Event) -> bool {
         Some(Command::Redo) => model.history.next_redo(),
         Some(command) if is_of_the_list(command) => None,
         Some(_) => {
-            let bundle = if let Screen::Receiving(screen) = model.screen() { screen.sessions() } else { vec![] };
+            let bundle = match model.screen() {
+                Screen::Receiving(screen) => screen.sessions(),
+                Screen::Round(screen) => screen.sessions(),
+                _ => vec![],
+            };
             return screen::session_in_hand(model).into_iter().chain(bundle).any(|id| !is_settled(model, id));
         }
     };
@@ -203,7 +208,7 @@ fn bound(model: &Model, key: Key) -> Option<Command> {
 fn is_of_the_list(command: Command) -> bool {
     use Command::{
         Back, BlankScreen, Board, CycleStates, Filter, Help, LeaveFilter, Machine, NewSession, Office, Quit, Search,
-        ShowBroken, SwitchLanguage, SwitchTheme, TellSaved, Trash,
+        ShowBroken, SwitchLanguage, SwitchTheme, TakeCompletion, TellSaved, Trash,
     };
     is_move(command)
         || matches!(
@@ -222,6 +227,7 @@ fn is_of_the_list(command: Command) -> bool {
                 | ShowBroken
                 | SwitchLanguage
                 | SwitchTheme
+                | TakeCompletion
                 | TellSaved
                 | Trash
         )

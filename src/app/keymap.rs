@@ -48,6 +48,8 @@ pub enum Context {
     Versions,
     /// The trash.
     Trash,
+    /// The round of reminders.
+    Round,
     /// The search.
     Search,
     /// The door: the field in which one looks for who comes.
@@ -120,7 +122,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 52] = [
+    pub const ALL: [Self; 53] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -139,6 +141,7 @@ impl Context {
         Self::Office,
         Self::Versions,
         Self::Trash,
+        Self::Round,
         Self::Search,
         Self::Door,
         Self::Answered,
@@ -225,6 +228,7 @@ impl Context {
             Self::Office => "office",
             Self::Versions => "versions",
             Self::Trash => "trash",
+            Self::Round => "round",
             Self::Search => "search",
             Self::Door => "door",
             Self::Answered => "answered",
@@ -387,6 +391,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Board, "s", MarkDone, "key-done", 2),
     row(Context::Board, "g", MoveDue, "key-move-due", 3),
     row(Context::Board, "i", Remind, "key-remind", 0),
+    row(Context::Board, "r", Round, "key-round", 5),
     row(Context::Board, "space", ReadLife, "key-read-life", 8),
     row(Context::Board, "l", Link, "key-link", 0),
     row(Context::Board, "enter", Open, "key-open-source", 4),
@@ -442,6 +447,12 @@ pub const TABLE: &[Binding] = &[
     row(Context::Search, "pageup", PageUp, "key-page-up", 0),
     row(Context::Search, "esc", Back, "key-back", 2),
     row(Context::Search, "f1", Help, "key-help", 3),
+    row(Context::Round, "c", CopyReminder, "key-copy-reminder", 1),
+    row(Context::Round, "t", MarkSent, "key-mark-sent", 2),
+    row(Context::Round, "d", MarkAnswered, "key-mark-answered", 3),
+    row(Context::Round, "space", NextPage, "key-scroll-text", 4),
+    row(Context::Round, "backspace", PreviousPage, "key-scroll-back", 0),
+    row(Context::Round, "a", WriteReminders, "key-write-reminders", 5),
     row(Context::Trash, "r", Restore, "key-restore", 1),
     row(Context::Trash, "enter", Open, "key-restore", 0),
     row(Context::Trash, "d", Purge, "key-purge", 2),
@@ -497,6 +508,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Door, "ctrl-y", Redo, "key-redo", 0),
     row(Context::Door, "esc", Back, "key-close", 2),
     row(Context::Door, "f1", Help, "key-help", 9),
+    row(Context::Filter, "tab", TakeCompletion, "key-complete", 1),
     row(Context::Filter, "enter", LeaveFilter, "key-leave-filter", 1),
     row(Context::Filter, "down", LeaveFilter, "key-leave-filter", 0),
     row(Context::Filter, "esc", Back, "key-clear-filter", 2),

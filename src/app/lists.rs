@@ -23,7 +23,7 @@ pub(super) fn filter_mut(model: &mut Model) -> Option<(&mut TextField, &mut bool
         Screen::Home(home) => parts(&mut home.list),
         Screen::Board(board) => parts(&mut board.list),
         Screen::Office(office) => parts(&mut office.list),
-        Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) => None,
+        Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) | Screen::Round(_) => None,
         Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => None,
         Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) => None,
         Screen::Session(session) => match session.tab {
@@ -44,7 +44,7 @@ pub(super) fn typed_filter(model: &Model) -> Option<&TextField> {
         Screen::Home(home) => typed(&home.list),
         Screen::Board(board) => typed(&board.list),
         Screen::Office(office) => typed(&office.list),
-        Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) => None,
+        Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) | Screen::Round(_) => None,
         Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => None,
         Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) => None,
         Screen::Session(session) => match session.tab {
@@ -185,6 +185,14 @@ fn on_list(model: &mut Model, what: Turn) {
             let rows = trash.rows();
             turn(&mut trash.list, what, &rows, height);
         }
+        Screen::Round(round) => {
+            let (rows, before) = (round.rows(), round.list.selected.clone());
+            turn(&mut round.list, what, &rows, height);
+            // The text of another one is read from its beginning.
+            if round.list.selected != before {
+                round.text_top = 0;
+            }
+        }
         Screen::Closing(closing) => {
             closing.reckon(&model.archive);
             turn(&mut closing.list, what, &closing.rows, height);
@@ -227,6 +235,7 @@ pub fn seen(model: &Model) -> Seen {
         Screen::Office(office) => office.list.seen(),
         Screen::Versions(versions) => versions.list.seen(),
         Screen::Trash(trash) => trash.list.seen(),
+        Screen::Round(round) => round.list.seen(),
         Screen::Search(search) => search.list.seen(),
         Screen::Twins(twins) => twins.list.seen(),
         Screen::Exchange(exchange) => exchange.list.seen(),

@@ -14,6 +14,7 @@ pub(super) fn asked(screen: &Screen) -> Option<Effect> {
     match screen {
         Screen::Versions(screen) => Some(Effect::FindVersions(screen.document)),
         Screen::Trash(_) => Some(Effect::FindTrash),
+        Screen::Round(screen) => screen.asks(),
         Screen::Twins(screen) if screen.found.is_none() => Some(Effect::FindTwins(screen.file.clone())),
         Screen::Receiving(screen) if screen.found.is_none() => Some(Effect::FindBundle(screen.typed.clone())),
         _ => None,
@@ -90,6 +91,20 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
                 model.archive.backed_up = Some(model.now.to_utc());
             }
             model.notice = Some(Notice::BackedUp(outcome));
+            vec![]
+        }
+        Event::RemindersFound(found) => {
+            let waiting = model.screens.iter_mut().find_map(|screen| match screen {
+                Screen::Round(screen) if screen.found.is_none() => Some(screen),
+                _ => None,
+            });
+            if let Some(screen) = waiting {
+                screen.take(*found);
+            }
+            vec![]
+        }
+        Event::RemindersWritten(printout) => {
+            model.notice = Some(Notice::Printed(printout));
             vec![]
         }
         Event::TrashFound(mut thrown) => {

@@ -15,9 +15,10 @@ use crate::domain::draft::Draft;
 use crate::domain::{DocumentId, Refusal, SessionId};
 use crate::folder::{
     BackedUp, BackupFault, BundleFault, Contents, Document, FileOffer, Found, Glance, Hits, Joined, Kept, Listing,
-    Printout, Received, Remains, SaveError, TableFault, TableSeen, Thrown, WriteFault,
+    PaperFault, Printout, Received, Remains, SaveError, TableFault, TableSeen, Thrown, WriteFault,
 };
 use crate::papers::Wanted;
+use crate::papers::reminder::Reminders;
 
 /// Something that happened, and when.
 #[derive(Debug, Clone, PartialEq)]
@@ -191,6 +192,10 @@ pub enum Event {
     ReceivedKept(Option<SaveError>),
     /// Answers [`super::effect::Effect::BackUp`].
     BackedUp(Result<BackedUp, BackupFault>),
+    /// Answers [`super::effect::Effect::FindReminders`].
+    RemindersFound(Box<Result<Reminders, PaperFault>>),
+    /// Answers [`super::effect::Effect::WriteReminders`]: the files.
+    RemindersWritten(Printout),
     /// Answers [`super::effect::Effect::FindTrash`]: the deleted sessions, the last deleted one last.
     TrashFound(Vec<Thrown>),
     /// Answers [`super::effect::Effect::Purge`].

@@ -36,16 +36,36 @@ pub enum HelpRow {
 pub const SEARCH: u16 = 2;
 
 /// How many words of the board's filter are explained.
-const FILTER_WORDS: usize = 7;
+const FILTER_WORDS: usize = 10;
 
 /// The words of the board's filter, as examples that can be typed: open or late, exact states, owner, place, group,
-/// series, other words.
+/// series, due date, date of the meeting, what must not be, other words.
 pub fn filter_words(language: Language) -> [&'static str; FILTER_WORDS] {
     match language {
-        Language::Indonesian => {
-            ["is:terlambat", "is:proses", "@polres", "%raihat", "unsur:camat", "seri:ampk", "visum"]
-        }
-        Language::English => ["is:overdue", "is:blocked", "@polres", "%raihat", "group:camat", "series:ampk", "visum"],
+        Language::Indonesian => [
+            "is:terlambat",
+            "is:proses",
+            "@polres",
+            "%raihat",
+            "unsur:camat",
+            "seri:ampk",
+            "batas:<30h",
+            "sejak:2023-08",
+            "-@polres",
+            "visum",
+        ],
+        Language::English => [
+            "is:overdue",
+            "is:blocked",
+            "@polres",
+            "%raihat",
+            "group:camat",
+            "series:ampk",
+            "due:<30d",
+            "since:2023-08",
+            "-@polres",
+            "visum",
+        ],
     }
 }
 

@@ -19,6 +19,7 @@ use super::office::OfficeScreen;
 use super::overlay::{Overlay, Topic};
 use super::read_back::{Page, ReadBackScreen};
 use super::receiving::ReceivingScreen;
+use super::round::RoundScreen;
 use super::search::SearchScreen;
 use super::seats::SeatsTab;
 use super::summary::SummaryTab;
@@ -27,7 +28,7 @@ use super::twins::TwinsScreen;
 use super::versions::VersionsScreen;
 use super::{
     agenda, board, calendar, clipboard, closing, commitments, course, exchange, home, identity, importing, lists,
-    office, papers, read_back, receiving, search, seats, speakers, summary, trash, twins, versions,
+    office, papers, read_back, receiving, round, search, seats, speakers, summary, trash, twins, versions,
 };
 use crate::domain::agenda::{Item, ItemState};
 use crate::domain::meeting::SessionState;
@@ -48,6 +49,8 @@ pub enum Screen {
     Versions(VersionsScreen),
     /// The deleted sessions.
     Trash(TrashScreen),
+    /// The reminders of all who owe something.
+    Round(RoundScreen),
     /// Looking for words in all meetings.
     Search(SearchScreen),
     /// The two states of a session that stands in the archive twice.
@@ -226,6 +229,7 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
         }
         Screen::ReadBack(_) => vec![Context::ReadBack, Context::Global, Context::Everywhere],
         Screen::Search(_) => vec![Context::Search, Context::Text, Context::Everywhere],
+        Screen::Round(_) => vec![Context::Round, Context::List, Context::Global, Context::Everywhere],
         Screen::Trash(_) => vec![Context::Trash, Context::List, Context::Global, Context::Everywhere],
         Screen::Session(session) => {
             let tab = match session.tab {
@@ -272,7 +276,7 @@ pub fn has_filter(model: &Model) -> bool {
         Screen::Home(home) => !home.list.filter.is_empty(),
         Screen::Board(board) => !board.list.filter.is_empty(),
         Screen::Office(office) => !office.list.filter.is_empty(),
-        Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) => false,
+        Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) | Screen::Round(_) => false,
         Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => false,
         Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) => false,
         Screen::Session(session) => match session.tab {
@@ -304,7 +308,7 @@ pub(super) fn session_in_hand(model: &Model) -> Option<SessionId> {
             _ => None,
         },
         Screen::Board(board) => board.list.current(&board.rows).map(|(session, _)| *session),
-        Screen::Office(_) | Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) => None,
+        Screen::Office(_) | Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Round(_) => None,
         Screen::Exchange(_) | Screen::Receiving(_) => None,
         Screen::Importing(screen) => screen.session,
         Screen::Search(search) => search.current().map(|place| place.key.0),
@@ -389,26 +393,31 @@ pub fn available(model: &Model, command: Command) -> bool {
         Command::Board => !matches!(model.screen(), Screen::Board(_)),
         Command::Search => model.loaded && !matches!(model.screen(), Screen::Search(_)),
         Command::Office => model.loaded && !matches!(model.screen(), Screen::Office(_)),
-        _ => match model.screen() {
-            Screen::Home(home) => home::available(model, home, command),
-            Screen::Board(board) => board::available(model, board, command),
-            Screen::Office(office) => office::available(model, office, command),
-            Screen::Versions(versions) => versions::available(model, versions, command),
-            Screen::Trash(trash) => trash::available(model, trash, command),
-            Screen::Search(search) => search::available(search, command),
-            Screen::Twins(twins) => twins::available(twins, command),
-            Screen::Exchange(screen) => exchange::available(model, screen, command),
-            Screen::Receiving(screen) => receiving::available(screen, command),
-            Screen::Importing(screen) => importing::available(screen, command),
-            Screen::Closing(closing) => match command {
-                Command::Versions => true,
-                Command::Capture => true,
-                command => closing::available(model, closing, command),
-            },
-            Screen::ReadBack(_) if command == Command::Capture => true,
-            Screen::ReadBack(read_back) => read_back::available(model, read_back, command),
-            Screen::Session(session) => in_session(model, session, command),
+        _ => on_screen(model, command),
+    }
+}
+
+/// Whether the screen on top can carry out a command that is its own.
+fn on_screen(model: &Model, command: Command) -> bool {
+    match model.screen() {
+        Screen::Home(home) => home::available(model, home, command),
+        Screen::Board(board) => board::available(model, board, command),
+        Screen::Office(office) => office::available(model, office, command),
+        Screen::Versions(versions) => versions::available(model, versions, command),
+        Screen::Trash(trash) => trash::available(model, trash, command),
+        Screen::Round(round) => round::available(model, round, command),
+        Screen::Search(search) => search::available(search, command),
+        Screen::Twins(twins) => twins::available(twins, command),
+        Screen::Exchange(screen) => exchange::available(model, screen, command),
+        Screen::Receiving(screen) => receiving::available(screen, command),
+        Screen::Importing(screen) => importing::available(screen, command),
+        Screen::Closing(closing) => match command {
+            Command::Versions | Command::Capture => true,
+            command => closing::available(model, closing, command),
         },
+        Screen::ReadBack(_) if command == Command::Capture => true,
+        Screen::ReadBack(read_back) => read_back::available(model, read_back, command),
+        Screen::Session(session) => in_session(model, session, command),
     }
 }
 

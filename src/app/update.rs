@@ -21,8 +21,8 @@ use super::search::{self, SearchScreen};
 use super::versions::VersionsScreen;
 use super::{
     above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, exchange,
-    hints, holding, home, identity, importing, lists, looked_up, office, outside, papers, read_back, receiving, seats,
-    summary, trash, twins, versions,
+    hints, holding, home, identity, importing, lists, looked_up, office, outside, papers, read_back, receiving, round,
+    seats, summary, trash, twins, versions,
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, Session, SessionId};
@@ -270,6 +270,8 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
             grant(model, Wish::Overlay(Overlay::Palette(Box::new(palette))))
         }
         Command::Copy => clipboard::copy_row(model),
+        Command::CopyReminder => copy_reminder(model),
+        Command::WriteReminders => round::all_texts(model).into_iter().collect(),
         Command::Machine => {
             let form = super::form::machine::form(model);
             drafts::open(model, form)
@@ -311,6 +313,14 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
             grant(model, wish)
         }
     }
+}
+
+/// Sends the text of a reminder to the clipboard and writes down that it was copied.
+fn copy_reminder(model: &mut Model) -> Vec<Effect> {
+    let Some((text, wish)) = round::copied(model) else { return vec![] };
+    let mut effects = clipboard::send(model, text);
+    effects.extend(grant(model, wish));
+    effects
 }
 
 /// Shows the next theme, also while one types.
@@ -367,6 +377,7 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
         }
         Screen::Versions(screen) => return versions::act(model, screen, command),
         Screen::Trash(screen) => return trash::act(screen, command),
+        Screen::Round(_) => return round::act(model, command),
         Screen::Search(screen) => return search::act(screen, command),
         // They ask for no wish: see `twins`, `receiving`, `importing`.
         Screen::Twins(_) | Screen::Receiving(_) | Screen::Importing(_) => return Wish::Nothing,

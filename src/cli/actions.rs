@@ -6,20 +6,23 @@ use serde::Serialize;
 
 use super::find::short_id;
 use super::opened::{Indexed, Opened};
-use super::output::{Format, Output, Printer, Stop, print_rows, say, stream};
+use super::output::{Format, Output, Printer, Stop, USAGE, print_rows, say, stream};
 use super::table::{Column, Table};
 use crate::domain::actions::{Action, OwnerPart, ProgressLine};
-use crate::domain::filter::{Filter, Wanted};
+use crate::domain::filter::{self, Criterion, Filter, Wanted};
 use crate::domain::recurrence::Recurrence;
 use crate::domain::session::Class;
 use crate::domain::{CommitmentId, SessionId, State, Via};
-use crate::texts::{SafeText, t};
+use crate::texts::{SafeText, Texts, t};
+use crate::wording;
 
 /// The commitments of all meetings, the most urgent first.
 #[derive(Debug, Args)]
 pub struct Actions {
-    #[arg(long, default_value = "open", hide_default_value = true, value_parser = wanted)]
-    state: Wanted,
+    #[arg(long, value_name = "STATE", value_parser = wanted)]
+    state: Option<Wanted>,
+    #[arg(long, default_value = "", hide_default_value = true, value_name = "FILTER", allow_hyphen_values = true)]
+    filter: String,
     #[arg(long, default_value = "", hide_default_value = true, value_name = "NAME")]
     owner: String,
     #[arg(long, default_value = "", hide_default_value = true, value_name = "NAME")]
@@ -46,20 +49,22 @@ impl Actions {
     /// [`Stop`] when they cannot be printed.
     pub fn carry_out(&self, archive: &mut Indexed) -> Result<u8, Stop> {
         archive.opened.tell_findings();
-        let filter = Filter {
-            wanted: self.state,
-            owner: self.owner.clone(),
-            group: self.group.clone(),
-            place: self.place.clone(),
-            series: self.series.clone(),
-            text: self.search.clone(),
-        };
+        let mut filter = typed_filter(archive.opened.texts, &self.filter)?;
+        if let Some(state) = self.state {
+            filter = filter.and(Criterion::Is(state));
+        }
+        let filter = filter
+            .and(Criterion::Owner(self.owner.clone()))
+            .and(Criterion::Group(self.group.clone()))
+            .and(Criterion::Place(self.place.clone()))
+            .and(Criterion::Series(self.series.clone()))
+            .and(Criterion::Words(self.search.clone()));
         if !matches!(self.output.format, Format::Table) {
             return self.stream(archive, &filter);
         }
         let wanted = found(archive, &filter, None)?;
         if wanted.is_empty() {
-            self.tell_of_unknown_names(archive)?;
+            tell_of_unknown_names(archive, &filter)?;
         }
         print_actions(&archive.opened, self.output, &wanted)?;
         Ok(archive.opened.code())
@@ -84,27 +89,38 @@ impl Actions {
         })?;
         asked.map_err(|finding| archive.unasked(&finding))?;
         if count == 0 {
-            self.tell_of_unknown_names(archive)?;
+            tell_of_unknown_names(archive, filter)?;
         }
         Ok(archive.opened.code())
     }
+}
 
-    /// A name that no commitment has ever had is more likely misspelt than free of promises.
-    fn tell_of_unknown_names(&self, archive: &mut Indexed) -> Result<(), Stop> {
-        let all = || Filter { wanted: Wanted::All, ..Filter::default() };
-        let alone = [
-            (&self.owner, Filter { owner: self.owner.clone(), ..all() }),
-            (&self.group, Filter { group: self.group.clone(), ..all() }),
-            (&self.place, Filter { place: self.place.clone(), ..all() }),
-            (&self.series, Filter { series: self.series.clone(), ..all() }),
-        ];
-        for (name, filter) in alone.iter().filter(|(name, _)| !name.is_empty()) {
-            if found(archive, filter, Some(1))?.is_empty() {
-                say(&t!(archive.opened.texts, "shell-unknown-name", name = name.as_str()));
-            }
-        }
-        Ok(())
+/// A filter as it was typed for the shell, where nobody sees what was not understood.
+///
+/// # Errors
+/// [`Stop`] that names what is not understood in it.
+pub fn typed_filter(texts: &Texts, typed: &str) -> Result<Filter, Stop> {
+    let (filter, problems) = filter::read(typed);
+    match problems.first() {
+        Some(problem) => Err(Stop::new(USAGE, wording::filter_problem(texts, problem))),
+        None => Ok(filter),
     }
+}
+
+/// A name that no commitment has ever had is more likely misspelt than free of promises.
+fn tell_of_unknown_names(archive: &mut Indexed, filter: &Filter) -> Result<(), Stop> {
+    for term in filter.terms.iter().filter(|term| !term.is_negated) {
+        let (Criterion::Owner(name) | Criterion::Group(name) | Criterion::Place(name) | Criterion::Series(name)) =
+            &term.criterion
+        else {
+            continue;
+        };
+        let alone = Filter::default().and(Criterion::Is(Wanted::All)).and(term.criterion.clone());
+        if found(archive, &alone, Some(1))?.is_empty() {
+            say(&t!(archive.opened.texts, "shell-unknown-name", name = name.as_str()));
+        }
+    }
+    Ok(())
 }
 
 fn found(archive: &mut Indexed, filter: &Filter, limit: Option<usize>) -> Result<Vec<Action>, Stop> {

@@ -16,13 +16,14 @@ use crate::domain::office::Institution;
 use crate::domain::session::SessionEdit;
 use crate::domain::{DocumentEdit, Key, ListEdit, Session};
 use crate::folder::{PaperFault, SaveError, SaveErrorKind};
-use crate::papers::{Found, Kind, Wanted};
+use crate::formats::ics;
+use crate::papers::{Found, Kind, Order, Wanted, calendar};
 use crate::runtime::machine::{self, Machine};
 use crate::runtime::press::{self, Printed};
 use crate::sheet::Format;
 use crate::storage::atomic::private_folder;
 use crate::storage::stationery;
-use crate::texts::{Language, SafeText, t};
+use crate::texts::{Language, SafeText, Texts, t};
 use crate::wording;
 
 /// As many institutions as are named where a name means several.
@@ -39,8 +40,8 @@ pub struct Papers {
     all: bool,
     #[arg(long, value_name = "PAPER", value_parser = kind)]
     paper: Option<Kind>,
-    #[arg(long, value_name = "FORMAT", value_parser = format)]
-    to: Option<Format>,
+    #[arg(long, value_name = "FORMAT", value_parser = target)]
+    to: Option<Target>,
     #[arg(long, conflicts_with = "public")]
     internal: bool,
     #[arg(long)]
@@ -67,8 +68,24 @@ fn kind(word: &str) -> Result<Kind, String> {
     Kind::from_name(word).ok_or_else(|| Kind::ALL.map(Kind::name).join(", "))
 }
 
-fn format(word: &str) -> Result<Format, String> {
-    Format::from_name(word).ok_or_else(|| Format::ALL.map(Format::name).join(", "))
+/// What comes out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Target {
+    /// A paper in this format.
+    Paper(Format),
+    /// The meetings and commitments as a calendar.
+    Calendar,
+}
+
+/// The name of a calendar in options, which is also how its file ends.
+const CALENDAR: &str = "ics";
+
+fn target(word: &str) -> Result<Target, String> {
+    if word.eq_ignore_ascii_case(CALENDAR) {
+        return Ok(Target::Calendar);
+    }
+    let formats = || [Format::ALL.map(Format::name).as_slice(), &[CALENDAR]].concat().join(", ");
+    Format::from_name(word).map(Target::Paper).ok_or_else(formats)
 }
 
 impl Papers {
@@ -81,11 +98,17 @@ impl Papers {
             return self.tell_pairs(opened);
         }
         opened.tell_findings();
+        if self.to == Some(Target::Calendar) {
+            return self.calendar(opened, language);
+        }
         let texts = opened.texts;
         let Some(kind) = self.paper else {
             return Err(Stop::new(USAGE, t!(texts, "export-no-paper", papers = Kind::ALL.map(Kind::name).join(", "))));
         };
-        let format = self.to.unwrap_or_else(|| kind.formats().first().copied().unwrap_or(Format::Txt));
+        let format = match self.to {
+            Some(Target::Paper(format)) => format,
+            _ => kind.formats().first().copied().unwrap_or(Format::Txt),
+        };
         if !kind.formats().contains(&format) {
             let formats: Vec<&str> = kind.formats().iter().map(|format| format.name()).collect();
             let (paper, formats) = (kind.name(), formats.join(", "));
@@ -117,8 +140,69 @@ impl Papers {
         let of_one = wanted.owner.as_ref().map(|key| format!("-{key}")).unwrap_or_default();
         let stem = format!("{}{of_one}", press::stem(kind, &sessions, opened.today));
         let targets = self.targets(opened, &wanted, &stem, &printed)?;
-        log(opened, &sessions, &wanted, &found)?;
+        log(opened, &sessions, (wanted.kind.name(), wanted.format.name(), wanted.public), &found)?;
         self.put(opened, &wanted, &targets, &printed)?;
+        Ok(opened.code())
+    }
+
+    /// Writes the meetings and commitments as a calendar: what anybody may read, unless the whole is asked for.
+    fn calendar(&self, opened: &mut Opened, language: Option<Language>) -> Result<u8, Stop> {
+        let texts = opened.texts;
+        if let Some(kind) = self.paper {
+            let formats: Vec<&str> = kind.formats().iter().map(|format| format.name()).collect();
+            let (paper, formats) = (kind.name(), formats.join(", "));
+            return Err(Stop::new(
+                USAGE,
+                t!(texts, "export-no-pair", paper = paper, format = CALENDAR, formats = formats),
+            ));
+        }
+        let own = || opened.office.profile.language.parse().ok();
+        let language = language.or_else(own).unwrap_or_else(|| texts.language());
+        let sessions: Vec<Session> = self.sessions(opened, Kind::Rtl)?.into_iter().cloned().collect();
+        let order = Order {
+            kind: Kind::Rtl,
+            public: !self.internal,
+            initials: self.initials,
+            office: &opened.office,
+            sessions: sessions.iter().collect(),
+            texts: Texts::of(language),
+            today: opened.today,
+            logo: None,
+            owner: None,
+        };
+        let (calendar, found, left_out) = calendar::calendar(&order, opened.now.to_utc());
+        if !found.is_empty() && !self.accept_identities {
+            return Err(guarded(opened, &found));
+        }
+        let left = left_out.sessions + left_out.commitments;
+        let bytes = ics::written(&calendar);
+        let target = match &self.out {
+            Some(out) if out.as_os_str() == "-" => None,
+            Some(out) if !out.is_dir() => Some(out.clone()),
+            out => Some(out.as_deref().unwrap_or(Path::new("")).join(format!("kalender-{}.{CALENDAR}", opened.today))),
+        };
+        if let Some(taken) = target.as_ref().filter(|target| !self.force && target.symlink_metadata().is_ok()) {
+            return Err(is_there(opened, taken));
+        }
+        let sessions: Vec<&Session> = sessions.iter().collect();
+        log(opened, &sessions, (CALENDAR, CALENDAR, !self.internal), &found)?;
+        if left > 0 {
+            say(&t!(
+                texts,
+                "export-calendar-left-out",
+                sessions = left_out.sessions,
+                commitments = left_out.commitments
+            ));
+        }
+        let Some(target) = target else {
+            stream(texts, |out: &mut dyn Write| out.write_all(&bytes))?;
+            return Ok(opened.code());
+        };
+        stationery::write(&target, &bytes, self.force).map_err(|fault| match fault.kind {
+            SaveErrorKind::AlreadyExists => is_there(opened, &target),
+            _ => Stop::new(CANNOT_WRITE, wording::save_error(texts, &fault)),
+        })?;
+        say(&t!(texts, "export-written", path = target.to_string_lossy().into_owned()));
         Ok(opened.code())
     }
 
@@ -263,7 +347,12 @@ fn guarded(opened: &Opened, found: &[Found]) -> Stop {
 }
 
 /// Writes down in each meeting that a paper of it leaves. In the sample archive nothing is real and nothing is written down.
-fn log(opened: &mut Opened, sessions: &[&Session], wanted: &Wanted, found: &[Found]) -> Result<(), Stop> {
+fn log(
+    opened: &mut Opened,
+    sessions: &[&Session],
+    (paper, format, public): (&str, &str, bool),
+    found: &[Found],
+) -> Result<(), Stop> {
     if opened.office.profile.sample {
         return Ok(());
     }
@@ -275,16 +364,16 @@ fn log(opened: &mut Opened, sessions: &[&Session], wanted: &Wanted, found: &[Fou
             id: ids.fresh(),
             at: opened.now,
             noted_by: noted_by.clone(),
-            paper: wanted.kind.name().to_owned(),
-            format: wanted.format.name().to_owned(),
-            public: wanted.public,
+            paper: paper.to_owned(),
+            format: format.to_owned(),
+            public,
             unanswered: u32::try_from(unanswered).unwrap_or(u32::MAX),
         };
         let after = session.exports.last().map(|last| last.id);
         DocumentEdit::Session(session.id, SessionEdit::Export(ListEdit::Add { value: export, after }))
     });
-    let (edits, name): (Vec<DocumentEdit>, &str) = (edits.collect(), wanted.kind.name());
-    match opened.write("act-export", name.to_owned(), edits) {
+    let edits: Vec<DocumentEdit> = edits.collect();
+    match opened.write("act-export", paper.to_owned(), edits) {
         Ok(_) => Ok(()),
         // Who lets an identity pass must be written down; all else may leave an archive that cannot be written.
         Err(stop) if !found.is_empty() => Err(stop),

@@ -25,6 +25,8 @@ mod progress;
 mod purge;
 mod receive;
 mod record;
+mod remind;
+mod report;
 mod restore;
 mod sample;
 mod search;
@@ -88,6 +90,8 @@ enum Command {
     Merge(merge::Merge),
     Sample(sample::Made),
     Export(export::Papers),
+    Remind(remind::Remind),
+    Report(report::Report),
     Templates(templates::Templates),
     Completions(manual::Completions),
     Man,
@@ -185,6 +189,8 @@ fn carry_out(options: Options, languages: Languages) -> Result<ExitCode, Stop> {
         Command::Merge(merge) => merge.carry_out(languages)?,
         Command::Sample(made) => made.carry_out(texts)?,
         Command::Export(papers) => papers.carry_out(&mut read()?, options.lang)?,
+        Command::Remind(remind) => remind.carry_out(&read()?, options.lang)?,
+        Command::Report(report) => report.carry_out(&read()?)?,
         Command::Templates(templates) => templates.carry_out(&read()?)?,
         Command::Completions(completions) => completions.carry_out(texts)?,
         Command::Man => manual::man(texts)?,

@@ -7,7 +7,9 @@ use super::opened::Opened;
 use super::output::{CANNOT_WRITE, Stop, print, say};
 use crate::folder::SaveErrorKind;
 use crate::formats;
+use crate::papers::reminder;
 use crate::runtime::press;
+use crate::runtime::reminding::template_file;
 use crate::storage::stationery;
 use crate::texts::{Language, Texts, t};
 use crate::wording;
@@ -39,7 +41,10 @@ impl Templates {
     pub fn carry_out(&self, opened: &Opened) -> Result<u8, Stop> {
         let (texts, What::Eject(eject)) = (opened.texts, &self.what);
         let wordings = Language::ALL.map(|language| (press::wording_file(language), Texts::wording(language)));
-        let all = wordings.into_iter().chain([(press::TEMPLATE.to_owned(), formats::TEMPLATE.to_owned())]);
+        let reminders =
+            Language::ALL.map(|language| (template_file(language), reminder::template(language).to_owned()));
+        let all =
+            wordings.into_iter().chain([(press::TEMPLATE.to_owned(), formats::TEMPLATE.to_owned())]).chain(reminders);
         for (name, text) in all {
             match stationery::put_template(opened.folder.path(), &name, &text, eject.force) {
                 Ok(path) => print(texts, &path.to_string_lossy())?,

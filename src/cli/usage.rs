@@ -7,7 +7,7 @@ use super::Options;
 use crate::texts::{Texts, t};
 
 /// What is explained, by the ends of the texts' ids: commands, what they all take, and what only one takes.
-pub const EXPLAINED: [&str; 102] = [
+pub const EXPLAINED: [&str; 110] = [
     "rapat",
     "list",
     "show",
@@ -40,6 +40,14 @@ pub const EXPLAINED: [&str; 102] = [
     "format",
     "by",
     "actions-state",
+    "actions-filter",
+    "remind",
+    "remind-owner",
+    "remind-form",
+    "report",
+    "report-series",
+    "report-since",
+    "report-form",
     "actions-owner",
     "actions-group",
     "actions-place",

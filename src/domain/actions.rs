@@ -175,6 +175,10 @@ impl Promise for Action {
         self.series.as_ref()
     }
 
+    fn date(&self) -> NaiveDate {
+        self.session_date
+    }
+
     fn is_found_by(&self, word: &str) -> bool {
         Action::is_found_by(self, word)
     }

@@ -43,6 +43,7 @@ pub mod search;
 pub mod session;
 pub mod sheet;
 pub mod speaking;
+pub mod tally;
 
 pub use change::{Act, Change, DocumentEdit, DocumentId};
 pub use commitment::{Commitment, Party};

@@ -77,6 +77,35 @@ impl Via {
     }
 }
 
+/// How far a reminder came: three different things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// *disalin*: its text was copied; nobody knows whether it went out.
+    Copied,
+    /// *terkirim*: somebody says that it went out.
+    #[default]
+    Sent,
+    /// *dijawab*: it was answered.
+    Answered,
+}
+
+impl Step {
+    /// The name in files, JSON and texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Copied => "copied",
+            Self::Sent => "sent",
+            Self::Answered => "answered",
+        }
+    }
+
+    /// Whether it went out: what every record of format 1 says that does not say more.
+    pub fn is_sent(&self) -> bool {
+        *self == Self::Sent
+    }
+}
+
 /// Progress, as somebody reported it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Progress {
@@ -191,13 +220,16 @@ pub enum RecordKind {
         /// Whether it is to be hidden.
         hide: bool,
     },
-    /// A reminder that went out.
+    /// A reminder: that its text was copied, that it went out, that it was answered.
     Reminder {
         /// The owner who was reminded; `None`: all.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         owner: Option<Party>,
         /// How.
         via: Via,
+        /// How far it came.
+        #[serde(default, skip_serializing_if = "Step::is_sent")]
+        step: Step,
     },
     /// A paper that left with this commitment in it.
     Export {

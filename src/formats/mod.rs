@@ -3,6 +3,7 @@
 mod csv;
 mod docx;
 mod html;
+pub mod ics;
 mod markdown;
 #[cfg(feature = "pdf")]
 mod pdf;

@@ -3,6 +3,7 @@
 
 mod attendance;
 mod board;
+pub mod calendar;
 mod frame;
 mod greeting;
 mod invitation;
@@ -12,6 +13,7 @@ mod minutes;
 mod owed;
 mod plan;
 mod pledge;
+pub mod reminder;
 mod report;
 mod sight;
 

@@ -10,6 +10,7 @@ pub mod lookup;
 pub mod machine;
 mod opener;
 pub mod press;
+pub mod reminding;
 mod signals;
 pub mod surroundings;
 pub mod table;

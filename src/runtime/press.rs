@@ -150,7 +150,7 @@ pub fn stem(kind: Kind, sessions: &[&Session], today: NaiveDate) -> String {
 }
 
 /// The folder of papers in the archive.
-const PAPERS: &str = "cetak";
+pub(super) const PAPERS: &str = "cetak";
 
 /// Prints papers of a meeting into the archive's folder for them, each under a name that nobody has yet. What a meeting has
 /// nothing for, of many, is left out. Before each paper, and before it is written, `goes_on` is told how many are done; where it

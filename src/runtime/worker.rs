@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 use super::Incoming;
 use super::clock::{self, Clock};
 use super::machine::Machine;
-use super::{opener, press};
+use super::{opener, press, reminding};
 use crate::app::effect::{Effect, Preference, Printing};
 use crate::app::msg::{Event, Msg};
 use crate::domain::draft::Draft;
@@ -30,6 +30,7 @@ use crate::storage::draft::{self, DraftError};
 use crate::storage::handed::{self, Origin};
 use crate::storage::index::Index;
 use crate::storage::lock;
+use crate::texts::Language;
 
 /// How long a text rests before it is kept.
 const REST: Duration = Duration::from_millis(300);
@@ -278,6 +279,14 @@ impl Worker {
                 self.tell(Event::Purged { id, outcome });
             }
             Effect::HandOver { draft, field, text } => self.hand_over(Origin { draft: &draft, field }, &text, now),
+            Effect::FindReminders { today, language } => self.make_reminders(today, language),
+            Effect::WriteReminders { today, texts } => {
+                let printout = reminding::into_folder(self.folder.path(), today, &texts);
+                if let (Some(folder), None) = (printout.files.first().and_then(|file| file.parent()), &printout.fault) {
+                    opener::show(folder);
+                }
+                self.tell(Event::RemindersWritten(printout));
+            }
             Effect::Print(printing) => self.print(*printing),
             Effect::StopPrinting => self.press_stops.store(true, Ordering::Relaxed),
             Effect::LeaveSample => self.leave_sample(now),
@@ -373,6 +382,19 @@ impl Worker {
             return Ok(Some(newest));
         }
         draft::newest(self.folder.path(), beginning, is_wanted)
+    }
+
+    /// Reads all meetings and makes their reminders in a thread of its own: who saves meanwhile does not wait for it.
+    fn make_reminders(&mut self, today: NaiveDate, language: Language) {
+        let (archive, out, clock) = (self.folder.path().to_owned(), self.out.clone(), self.clock.clone());
+        let sender = self.places.machine.as_ref().map(|file| Machine::load(file).person.signed()).unwrap_or_default();
+        let work = move || {
+            let found = Box::new(reminding::of_archive(&archive, (language, &sender, today)));
+            let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event: Event::RemindersFound(found) }));
+        };
+        if let Err(error) = thread::Builder::new().name("reminders".to_owned()).spawn(work) {
+            self.tell(Event::RemindersFound(Box::new(Err(PaperFault::Other(error.to_string())))));
+        }
     }
 
     /// Prints in a thread of its own: who saves meanwhile does not wait for it.

@@ -1,6 +1,7 @@
 //! A sheet: what is printed, as data. Every paper becomes one, every format writes one; so no paper knows a format and no
 //! format a paper. It is a leaf: it must not know meetings, languages or files.
 
+pub mod calendar;
 mod format;
 mod table;
 

@@ -57,6 +57,10 @@ act-link = link of { $subject } written down
 act-due = due date of { $subject } moved
 act-hold = { $subject } held back from the screen again
 act-release-classified = { $subject } is no identity; its class still keeps it from the screen
+act-release = { $subject } released for the screen
+act-reminded = { $subject } reminded
+act-reminder-answered = answer of { $subject } to a reminder written down
+act-reminder-copied = text of a reminder for { $subject } copied
 act-release = { $subject } is no identity: shown on the screen and in papers for everybody
 act-reminder = reminder of { $subject } written down
 act-receive = bundle { $subject } merged
@@ -151,7 +155,6 @@ board-all-hidden = This filter hides { $count ->
 }. Press Esc to clear it.
 board-elsewhere = None in these states; { $count } in any state. Press f.
 board-elsewhere-typing = None in these states; { $count } in any state. Press Enter, then f.
-board-unknown-state = is:{ $word } is not known. There are: overdue, due, silent, not_started, in_progress, blocked, done, cancelled, all.
 board-all-closed = Nothing is open: { $count ->
     [one] the only commitment is
    *[other] all { $count } commitments are
@@ -318,6 +321,7 @@ context-palette = In the list of commands
 context-speakers = In the list of speakers
 context-office = In the office
 context-versions = Earlier versions
+context-round = Round of reminders
 context-trash = Trash
 context-search = Search
 context-exchange = Hand-over
@@ -424,6 +428,8 @@ detail-until = until { $date }
 detail-evidence = evidence: { $text }
 detail-noted-by = noted by { $who }
 detail-reminder = reminded by { $via }
+detail-reminder-copied = text of a reminder copied ({ $via })
+detail-reminder-answered = reminder answered by { $via }
 detail-linked = { $relation } { $what }
 detail-linked-elsewhere = { $relation } a commitment that is not in this archive
 detail-exported = went into { $paper }
@@ -557,6 +563,13 @@ field-zone_name = other zone's name
 field-zone_offset = distance from UTC
 field-amendment_reason = why it was amended
 field-numbering = pattern of numbers
+
+## filter – the words of a filter
+
+filter-state = { $word } is not known. There are: overdue, due, silent, open, not_started, in_progress, blocked, done, cancelled, all.
+filter-when = { $word } is no time. Examples: due:<30d, due:2024-03, since:2023-08, due:none.
+filter-field = { $word } is not known. There are: is:, due:, @ (owner:), group:, % (place:), series:, since:, until:. As a plain word: put it in quotes.
+filter-empty = { $word } is not complete: write behind it what you look for.
 
 ## finding – what was found in a file
 
@@ -710,6 +723,9 @@ help-filter-owner = owner: institution, short name, position
 help-filter-place = place
 help-filter-group = group of seats
 help-filter-series = series of meetings
+help-filter-due = due date: <, <=, >, >=; 30d, 2w, 3mo, 2024-03, tomorrow, none
+help-filter-since = meetings since then; until: for the other side
+help-filter-not = a minus means not; "two words" in quotes
 help-filter-words = any other word: in text, owners, indicator, progress
 help-filter-exact = not_started, in_progress, blocked, cancelled
 
@@ -939,6 +955,13 @@ key-exchange = hand over
 key-choose = choose
 key-go-on = go on
 key-receive = receive
+key-round = reminders
+key-copy-reminder = copy
+key-mark-sent = sent
+key-mark-answered = answered
+key-scroll-text = read on
+key-scroll-back = read back
+key-write-reminders = all into a folder
 key-trash = trash
 key-search = search in all meetings
 key-restore = restore
@@ -1413,6 +1436,55 @@ save-broken = Not saved yet: { $file } can no longer be read, { $reason }. Mend 
 save-too-large = Not saved yet: { $file } would have more than 32 MB. Move long texts to an attachment.
 save-unreadable = Not saved yet: { $file } would not be readable again ({ $reason }). This is a fault of the program; please report it.
 
+## remind – reminders
+
+remind-unowned = { $count } open commitments have no owner yet; nobody can be reminded of them.
+remind-nobody = Nobody called { $name } is among those who still have open commitments.
+remind-nothing-open = { $name } has no open commitments.
+remind-withheld = { $count } parts above the class biasa are not written
+remind-in-person = To be asked in person: nothing may be written
+
+## report – how promises were kept
+
+report-head = How promises were kept, { $date }: { $commitments } commitments of { $sessions } meetings.
+report-unit = All figures below count owners' parts: a commitment of twelve camat is twelve parts.
+report-duplicates = { $count } commitments are not counted because they are the same as another.
+report-by-all = All
+report-by-institution = Institution
+report-by-group = Group
+report-by-place = Place
+report-promised = Promised
+report-kept = In time
+report-kept-late = Done late
+report-open = Open
+report-late = Overdue
+report-blocked-count = Blocked
+report-cancelled = Cancelled
+report-moved = Ever moved
+report-blocked = Blocked, { $count } owners' parts:
+
+## round – the round of reminders
+
+round-title = Round of reminders
+round-making = The reminders are being written.
+round-nobody = Nobody has an open commitment.
+round-at = { $at } of { $all }
+round-counts = copied { $copied } · sent { $sent } · answered { $answered } · in person { $direct }
+round-who = Institution
+round-parts = Parts
+round-late = Late
+round-standing = Reminder
+round-copied = copied { $date }
+round-sent = sent { $date }
+round-answered = answered { $date }
+round-in-person = in person
+round-copied-on = text copied { $date }
+round-sent-on = sent { $date }
+round-answered-on = answered { $date }
+round-no-contact = no contact written down
+round-only-in-person = { $count } open commitments above the class biasa: nothing may be written. Ask in person.
+round-withheld = { $count } commitments above the class biasa are not written here.
+
 ## seats – the seats
 
 seats-presence = Presence
@@ -1601,6 +1673,8 @@ usage-due = Moves the due date of a commitment, with a reason; of a recurring on
 usage-capture = Files one line: a note, a decision, or a commitment with @owner +supporter >due =indicator #item %place !class *rhythm
 usage-layar = The screen for the room: item, time left, speakers, what was agreed; only reads
 usage-when = The date that is meant: end of month, next friday, 2 weeks
+usage-remind = The text of a reminder for each institution that still has open commitments, ready for WhatsApp; only what is biasa
+usage-report = How promises were kept: promised, in time, late, moved, blocked; by institution, group and place
 usage-history = What a meeting (or office) said before, the newest state first
 usage-restore = Brings an earlier state back; without VERSION a deleted meeting
 usage-purge = Erases a meeting for good: its file, history, drafts, and what is in the trash
@@ -1629,7 +1703,7 @@ usage-export-meeting = The meeting: its id, the beginning of it, or its file nam
 usage-export-series = All meetings of a series
 usage-export-all = All meetings
 usage-export-paper = The paper, such as minutes; --list names them all
-usage-export-to = The format: pdf, docx, html, md, xlsx, csv or txt
+usage-export-to = The format: pdf, docx, html, md, xlsx, csv or txt; ics for a calendar of meetings and commitments, without --paper
 usage-export-internal = The internal form, complete
 usage-export-public = The public form: nothing above ordinary, no contacts, no NIP; identities withheld
 usage-export-initials = A withheld name leaves its initials
@@ -1651,7 +1725,13 @@ usage-session = The meeting: an id, the beginning of one, or a file name
 usage-commitment = The commitment: its number or id
 usage-format = The form of the result: table (without this option), json or csv
 usage-by = Who reported it or asked for it
+usage-remind-owner = Only for this institution, by any of its names
+usage-remind-form = text (without this option) or json
+usage-report-series = Of a series of meetings
+usage-report-since = Of meetings since this date
+usage-report-form = text (without this option), json or csv
 usage-actions-state = open (without this option), overdue, due (within 7 days), done or all
+usage-actions-filter = A filter as on the board: '@polres is:overdue %raihat series:ampk due:<30d since:2023-08 word'; -word means not
 usage-actions-owner = Of an institution, an alias of one, a seat or a group; the state is then that of this owner
 usage-actions-group = Of the seats of a group
 usage-actions-place = At a place
@@ -2152,6 +2232,11 @@ paper-message-late = { $days ->
 }
 paper-message-due = due { $date }
 paper-message-closing = Please let us know how it stands. Thank you.
+paper-calendar = Meetings and commitments, { $office }
+paper-calendar-owner = Owner
+paper-calendar-support = Support
+paper-calendar-indicator = Indicator
+paper-calendar-from = From
 paper-board-title = Follow-up Board
 paper-board-as-of = As of { $date }.
 paper-all-commitments = All commitments
@@ -2184,6 +2269,7 @@ export-no-meeting = Name the meeting, --series, or --all.
 export-one-meeting = { $paper } is made of one meeting; name it.
 export-several-files = Several files cannot go into one output; choose a folder with --out.
 export-not-to-terminal = { $format } is no text and cannot be shown in a terminal. Write it to a file with --out.
+export-calendar-left-out = Left out because above the class biasa: { $sessions } meetings and { $commitments } commitments. The option --internal takes all of them.
 export-written = written: { $path }
 export-is-there = { $path } is there already and was not replaced. Choose another name, or replace it with --force.
 export-not-logged = The paper was made all the same, but it is not written down in its meeting.

@@ -57,6 +57,10 @@ act-link = kaitan { $subject } dicatat
 act-due = batas waktu { $subject } digeser
 act-hold = { $subject } ditahan lagi dari layar
 act-release-classified = { $subject } bukan identitas; tetap tidak tampil di layar karena klasifikasinya
+act-release = { $subject } dilepas untuk layar
+act-reminded = { $subject } diingatkan
+act-reminder-answered = jawaban { $subject } atas pengingat dicatat
+act-reminder-copied = teks pengingat { $subject } disalin
 act-release = { $subject } bukan identitas: tampil di layar dan surat umum
 act-reminder = pengingat { $subject } dicatat
 act-receive = bundel { $subject } digabungkan
@@ -136,7 +140,6 @@ board-no-date = belum ada
 board-all-hidden = Filter ini menyembunyikan semua { $count } komitmen. Tekan Esc untuk mengosongkannya.
 board-elsewhere = Tidak ada dengan status ini; { $count } ada bila semua status. Tekan f.
 board-elsewhere-typing = Tidak ada dengan status ini; { $count } ada bila semua status. Tekan Enter, lalu f.
-board-unknown-state = Kata is:{ $word } tidak dikenal. Yang ada: terlambat, jatuh-tempo, tanpa-perkembangan, belum, proses, terhambat, selesai, batal, semua.
 board-all-closed = Tidak ada yang terbuka: { $count } komitmen sudah selesai atau batal. Tekan f untuk melihatnya.
 board-empty = Belum ada komitmen. Buka sebuah rapat, lalu tekan n pada mata acara yang dibahas.
 
@@ -286,6 +289,7 @@ context-palette = Di daftar perintah
 context-speakers = Di daftar pembicara
 context-office = Di kantor
 context-versions = Versi sebelumnya
+context-round = Keliling pengingat
 context-trash = Tempat sampah
 context-search = Pencarian
 context-exchange = Serah terima
@@ -386,6 +390,8 @@ detail-until = sampai { $date }
 detail-evidence = bukti: { $text }
 detail-noted-by = dicatat { $who }
 detail-reminder = diingatkan lewat { $via }
+detail-reminder-copied = teks pengingat disalin ({ $via })
+detail-reminder-answered = pengingat dijawab lewat { $via }
 detail-linked = { $relation } { $what }
 detail-linked-elsewhere = { $relation } komitmen yang tidak ada di arsip ini
 detail-exported = masuk { $paper }
@@ -519,6 +525,13 @@ field-zone_name = nama zona lain
 field-zone_offset = selisih dari UTC
 field-amendment_reason = alasan perbaikan
 field-numbering = pola nomor notula
+
+## filter – kata-kata filter
+
+filter-state = { $word } tidak dikenal. Yang ada: terlambat, jatuh-tempo, tanpa-perkembangan, terbuka, belum, proses, terhambat, selesai, batal, semua.
+filter-when = { $word } bukan waktu. Contoh: batas:<30h, batas:2024-03, sejak:2023-08, batas:tanpa.
+filter-field = { $word } tidak dikenal. Yang ada: is:, batas:, @ (pj:), unsur:, % (lokus:), seri:, sejak:, sampai:. Sebagai kata biasa: beri tanda petik.
+filter-empty = { $word } belum lengkap: tulis yang dicari di belakangnya.
 
 ## finding – apa yang ditemukan dalam berkas
 
@@ -669,6 +682,9 @@ help-filter-owner = penanggung jawab: instansi, singkatan, jabatan
 help-filter-place = lokus
 help-filter-group = unsur
 help-filter-series = seri rapat
+help-filter-due = batas waktu: <, <=, >, >=; 30h, 2mg, 3bln, 2024-03, besok, tanpa
+help-filter-since = rapat sejak saat itu; sampai: untuk kebalikannya
+help-filter-not = tanda minus berarti bukan; "dua kata" dalam tanda petik
 help-filter-words = kata lain dicari dalam teks, PJ, indikator dan kemajuan
 help-filter-exact = belum, proses, terhambat, batal
 
@@ -898,6 +914,13 @@ key-exchange = serah terima
 key-choose = pilih
 key-go-on = lanjut
 key-receive = terima
+key-round = pengingat
+key-copy-reminder = salin
+key-mark-sent = terkirim
+key-mark-answered = dijawab
+key-scroll-text = baca terus
+key-scroll-back = baca kembali
+key-write-reminders = semua ke folder
 key-trash = tempat sampah
 key-search = cari di semua rapat
 key-restore = kembalikan
@@ -1348,6 +1371,55 @@ save-broken = Belum tersimpan: { $file } tidak terbaca lagi, { $reason }. Perbai
 save-too-large = Belum tersimpan: { $file } akan lebih dari 32 MB. Pindahkan teks panjang ke lampiran.
 save-unreadable = Belum tersimpan: { $file } tidak akan terbaca kembali ({ $reason }). Ini kesalahan program; laporkan.
 
+## remind – pengingat
+
+remind-unowned = { $count } komitmen terbuka belum ada PJ-nya; tidak ada yang dapat diingatkan.
+remind-nobody = Tidak ada yang bernama { $name } di antara yang masih punya komitmen terbuka.
+remind-nothing-open = { $name } tidak punya komitmen terbuka.
+remind-withheld = { $count } bagian di atas klasifikasi biasa tidak ditulis
+remind-in-person = Hubungi langsung: tidak ada yang boleh ditulis
+
+## report – laporan pemenuhan komitmen
+
+report-head = Pemenuhan komitmen per { $date }: { $commitments } komitmen dari { $sessions } rapat.
+report-unit = Semua angka di bawah menghitung bagian PJ: komitmen dua belas camat adalah dua belas bagian.
+report-duplicates = { $count } komitmen tidak dihitung karena sama dengan komitmen lain.
+report-by-all = Semua
+report-by-institution = Instansi
+report-by-group = Unsur
+report-by-place = Lokus
+report-promised = Dijanjikan
+report-kept = Tepat waktu
+report-kept-late = Selesai terlambat
+report-open = Terbuka
+report-late = Lewat batas
+report-blocked-count = Terhambat
+report-cancelled = Batal
+report-moved = Pernah digeser
+report-blocked = Terhambat, { $count } bagian PJ:
+
+## round – keliling pengingat
+
+round-title = Keliling pengingat
+round-making = Teks pengingat sedang disusun.
+round-nobody = Tidak ada yang punya komitmen terbuka.
+round-at = { $at } dari { $all }
+round-counts = disalin { $copied } · terkirim { $sent } · dijawab { $answered } · hubungi langsung { $direct }
+round-who = Instansi
+round-parts = Bagian
+round-late = Lewat
+round-standing = Pengingat
+round-copied = disalin { $date }
+round-sent = terkirim { $date }
+round-answered = dijawab { $date }
+round-in-person = hubungi langsung
+round-copied-on = teks disalin { $date }
+round-sent-on = terkirim { $date }
+round-answered-on = dijawab { $date }
+round-no-contact = kontak belum dicatat
+round-only-in-person = { $count } komitmen terbuka di atas klasifikasi biasa: tidak ada yang boleh ditulis. Hubungi langsung.
+round-withheld = { $count } komitmen di atas klasifikasi biasa tidak ditulis di sini.
+
 ## seats – peserta
 
 seats-presence = Kehadiran
@@ -1530,6 +1602,8 @@ usage-due = Menggeser batas waktu sebuah komitmen, dengan alasan; bila berulang,
 usage-capture = Mencatat satu baris: catatan, keputusan, atau komitmen dengan @pj +pendukung >batas =indikator #acara %lokus !klasifikasi *ulang
 usage-layar = Layar untuk ruangan: mata acara, sisa waktu, pembicara, kesepakatan; hanya membaca
 usage-when = Tanggal yang dimaksud: akhir bulan, jumat depan, 2 minggu
+usage-remind = Teks pengingat bagi setiap instansi yang masih punya komitmen terbuka, siap ditempel ke WhatsApp; hanya yang biasa
+usage-report = Pemenuhan komitmen: dijanjikan, tepat waktu, terlambat, digeser, terhambat; per instansi, unsur, dan lokus
 usage-history = Keadaan sebelumnya dari sebuah rapat (office: kantor), yang terbaru lebih dahulu
 usage-restore = Mengembalikan keadaan sebelumnya; tanpa VERSION: rapat yang sudah dihapus
 usage-purge = Menghapus rapat untuk selamanya: berkas, riwayat, draf, dan tempat sampah
@@ -1558,7 +1632,7 @@ usage-export-meeting = Rapat: id, awal id, atau nama berkas
 usage-export-series = Semua rapat sebuah seri
 usage-export-all = Semua rapat
 usage-export-paper = Surat, misalnya notula; semuanya ada di --list
-usage-export-to = Format: pdf, docx, html, md, xlsx, csv, atau txt
+usage-export-to = Format: pdf, docx, html, md, xlsx, csv, atau txt; ics untuk kalender rapat dan komitmen, tanpa --paper
 usage-export-internal = Versi internal, lengkap
 usage-export-public = Versi publik: tanpa yang di atas biasa, kontak, dan NIP; identitas dirahasiakan
 usage-export-initials = Nama yang dirahasiakan ditulis inisialnya
@@ -1580,7 +1654,13 @@ usage-session = Rapat: id, awal id, atau nama berkas
 usage-commitment = Komitmen: nomor atau id
 usage-format = Bentuk hasil: table (tanpa opsi ini), json, atau csv
 usage-by = Siapa yang melaporkan atau meminta
+usage-remind-owner = Hanya bagi instansi ini, dengan nama atau singkatan apa pun
+usage-remind-form = text (tanpa opsi ini) atau json
+usage-report-series = Dari sebuah seri rapat
+usage-report-since = Dari rapat sejak tanggal ini
+usage-report-form = text (tanpa opsi ini), json, atau csv
 usage-actions-state = open (tanpa opsi ini), overdue, due (dalam 7 hari), done, atau all
+usage-actions-filter = Filter seperti di layar Tindak lanjut: '@polres is:terlambat %raihat seri:ampk batas:<30h sejak:2023-08 kata'; -kata berarti bukan
 usage-actions-owner = Milik instansi, singkatannya, jabatan, atau unsur; status lalu dihitung untuk pemilik itu
 usage-actions-group = Milik jabatan dari sebuah unsur
 usage-actions-place = Di sebuah lokus
@@ -2012,6 +2092,11 @@ paper-message-no-date = tanpa batas waktu
 paper-message-late = batas waktu { $date }, terlambat { $days } hari
 paper-message-due = batas waktu { $date }
 paper-message-closing = Mohon kabar kemajuannya. Terima kasih.
+paper-calendar = Rapat dan komitmen, { $office }
+paper-calendar-owner = PJ
+paper-calendar-support = Pendukung
+paper-calendar-indicator = Indikator
+paper-calendar-from = Asal
 paper-board-title = Papan Tindak Lanjut
 paper-board-as-of = Keadaan per { $date }.
 paper-all-commitments = Semua komitmen
@@ -2044,6 +2129,7 @@ export-no-meeting = Sebutkan rapatnya, --series, atau --all.
 export-one-meeting = { $paper } dibuat dari satu rapat; sebutkan rapatnya.
 export-several-files = Beberapa berkas tidak dapat ditulis ke satu keluaran; pilih folder dengan --out.
 export-not-to-terminal = { $format } bukan teks, jadi tidak dapat tampil di terminal. Tulis ke berkas dengan --out.
+export-calendar-left-out = Tidak ikut karena di atas klasifikasi biasa: { $sessions } rapat dan { $commitments } komitmen. Opsi --internal menyertakan semuanya.
 export-written = ditulis: { $path }
 export-is-there = { $path } sudah ada dan tidak diganti. Pilih nama lain, atau ganti dengan --force.
 export-not-logged = Surat tetap dibuat, tetapi tidak tercatat di rapatnya.

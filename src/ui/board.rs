@@ -11,12 +11,15 @@ use super::theme::Theme;
 use super::widgets::{Column, Columns, Piece, Row};
 use super::{detail, owners, text_field};
 use crate::app::board::Board;
+use crate::app::filter_line::completion;
 use crate::app::geometry;
 use crate::app::model::Model;
 use crate::domain::State;
 use crate::domain::actions::Action;
-use crate::domain::filter::Filter;
+use crate::domain::capture::Completion;
+use crate::domain::filter;
 use crate::texts::{SafeText, Texts, t};
+use crate::wording;
 
 /// Below this width the texts are shortened further, so that it still stands beside them who owes it.
 const ROOM_FOR_TEXTS: u16 = 65;
@@ -42,6 +45,7 @@ pub fn draw(model: &Model, board: &Board, theme: Theme, texts: &'static Texts, b
     let shown = model.archive.glance.as_ref().map_or(board.rows.len(), |glance| glance.attention.open);
     let typed_at = draw_bar((board, shown), theme, texts, rect(scene.places.bar), buf);
     let selected_at = draw_list(&scene, board, buf);
+    draw_remark(&scene, board, buf);
     if let Some(area) = scene.places.detail {
         let current = board.list.current(&board.rows);
         if let Some(action) = current.and_then(|(session, id)| model.archive.action(*session, *id)) {
@@ -86,6 +90,31 @@ fn draw_bar(
     text_field::draw(field, buf, filter, board.list.filtering, ink)
 }
 
+/// Under the field, in place of the headings: what is not understood, else what the word could become.
+fn draw_remark(scene: &Scene<'_>, board: &Board, buf: &mut Buffer) {
+    let (texts, theme) = (scene.texts, scene.theme);
+    let line = match (completion(scene.model, board), filter::read(&board.list.filter.text()).1.first()) {
+        (Some(Completion { offers, .. }), _) => {
+            let mut names = offers.iter().map(|offer| SafeText::line(&offer.name).into_owned());
+            let first = names.next().unwrap_or_default();
+            let rest = names.map(|name| format!(" · {name}")).collect::<String>();
+            vec![Piece::new("Tab ", theme.key()), Piece::new(first, theme.focus()), Piece::new(rest, theme.dim())]
+        }
+        // Where no row is left the sentence in the place of the rows says it whole.
+        (None, Some(problem)) if !board.rows.is_empty() => {
+            vec![Piece::new(format!("! {}", wording::filter_problem(texts, problem)), theme.late())]
+        }
+        _ => return,
+    };
+    let area = rect(scene.places.headings);
+    let area = Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..area };
+    buf.set_style(area, theme.plain());
+    for x in rect(scene.places.headings).x..rect(scene.places.headings).right() {
+        buf[(x, area.y)].reset();
+    }
+    draw_line(&line, area, buf);
+}
+
 fn draw_list(scene: &Scene<'_>, board: &Board, buf: &mut Buffer) -> Option<Position> {
     let (model, texts) = (scene.model, scene.texts);
     if board.rows.is_empty() {
@@ -111,8 +140,8 @@ fn draw_list(scene: &Scene<'_>, board: &Board, buf: &mut Buffer) -> Option<Posit
 /// Why no row is shown, and which key changes that.
 fn empty(board: &Board, texts: &'static Texts) -> SafeText<'static> {
     let filter = &board.list.filter;
-    match (Filter::unknown_state(&filter.text()), board.hidden, board.in_any_state) {
-        (Some(word), ..) => t!(texts, "board-unknown-state", word = word).into_owned(),
+    match (filter::read(&filter.text()).1.first(), board.hidden, board.in_any_state) {
+        (Some(problem), ..) => wording::filter_problem(texts, problem),
         (_, 0, _) => t!(texts, "board-empty"),
         (_, hidden, _) if filter.is_empty() => t!(texts, "board-all-closed", count = hidden).into_owned(),
         (_, hidden, 0) => t!(texts, "board-all-hidden", count = hidden).into_owned(),

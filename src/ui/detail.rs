@@ -13,7 +13,7 @@ use crate::app::model::Model;
 use crate::domain::actions::{Action, OwnerPart, party_name};
 use crate::domain::capture::{Kind, Setting, left_open};
 use crate::domain::meeting::Class;
-use crate::domain::record::{DueMove, Progress, Relation};
+use crate::domain::record::{DueMove, Progress, Relation, Step};
 use crate::domain::recurrence::{Recurrence, Rhythm};
 use crate::domain::{Commitment, CommitmentId, Party, RecordKind, Session, SessionId, State};
 use crate::texts::{SafeText, Texts, fit, pad_right, t};
@@ -336,8 +336,14 @@ impl LifeLine<'_> {
         let (date, mut said) = match &record.kind {
             RecordKind::Progress(progress) => (progress.date, self.progress(progress)),
             RecordKind::Evidence { text, .. } => (written, t!(texts, "detail-evidence", text = text).to_string()),
-            RecordKind::Reminder { owner, via } => {
-                let said = t!(texts, "detail-reminder", via = t!(texts, "via-" + via.name())).to_string();
+            RecordKind::Reminder { owner, via, step } => {
+                let via = t!(texts, "via-" + via.name());
+                let said = match step {
+                    Step::Copied => t!(texts, "detail-reminder-copied", via = via),
+                    Step::Sent => t!(texts, "detail-reminder", via = via),
+                    Step::Answered => t!(texts, "detail-reminder-answered", via = via),
+                }
+                .to_string();
                 (written, self.spoken_for(owner.as_ref(), said))
             }
             RecordKind::Link { relation, session, commitment } => {

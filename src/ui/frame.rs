@@ -101,6 +101,7 @@ fn place_name(model: &Model, texts: &Texts) -> SafeText<'static> {
         Screen::Office(_) => t!(texts, "office-title", office = office),
         Screen::Versions(screen) => t!(texts, "versions-title", title = versions::title(archive, screen.document)),
         Screen::Trash(_) => t!(texts, "trash-title"),
+        Screen::Round(_) => t!(texts, "round-title"),
         Screen::Search(_) => t!(texts, "search-title"),
         Screen::Twins(screen) => t!(texts, "twins-title", file = &screen.file),
         Screen::Exchange(_) => t!(texts, "exchange-title"),

@@ -30,6 +30,7 @@ pub mod question;
 mod read_back;
 pub mod reader;
 mod receiving;
+mod round;
 mod said;
 mod scene;
 mod search;
@@ -120,6 +121,7 @@ fn screen(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
         Screen::Closing(screen) => closing::draw(scene, screen, buf),
         Screen::ReadBack(screen) => read_back::draw(scene, screen, buf),
         Screen::Trash(screen) => trash::draw(scene, screen, buf),
+        Screen::Round(screen) => round::draw(scene, screen, buf),
         Screen::Search(screen) => search::draw(scene, screen, buf),
         Screen::Board(board) => board::draw(scene.model, board, scene.theme, scene.texts, buf),
         Screen::Session(screen) => {

@@ -162,6 +162,9 @@ fn help_line(row: &HelpRow, theme: Theme, texts: &Texts) -> Line {
                 3 => t!(texts, "help-filter-place"),
                 4 => t!(texts, "help-filter-group"),
                 5 => t!(texts, "help-filter-series"),
+                6 => t!(texts, "help-filter-due"),
+                7 => t!(texts, "help-filter-since"),
+                8 => t!(texts, "help-filter-not"),
                 _ => t!(texts, "help-filter-words"),
             };
             vec![Piece::new(format!("  {}  ", pad_right(word, KEYS)), theme.key()), Piece::plain(said.into_owned())]

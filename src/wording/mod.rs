@@ -4,6 +4,7 @@
 mod capture;
 mod difference;
 mod fault;
+mod filter;
 mod finding;
 mod import;
 mod lint;
@@ -17,6 +18,7 @@ use crate::texts::{SafeText, Texts, t};
 pub use capture::{Fact, doubt, doubt_in_data, facts, missing};
 pub use difference::{LISTS, Names, changes, remains};
 pub use fault::{backed_up, backup_fault, bundle_fault, lock_error, save_error, unreadable_folder, write_fault};
+pub use filter::filter_problem;
 pub use finding::{finding, reason};
 pub use import::{import_changes, import_counts, import_field, import_trouble, import_troubles, table_fault};
 pub use lint::{fault, finding_place};

@@ -1,5 +1,6 @@
 //! The shell's door on the real binary: what other programs read, where messages go, and the exit codes.
 
+mod calendar;
 mod capturing;
 mod closing;
 mod exporting;
@@ -11,6 +12,7 @@ mod identity;
 mod importing;
 mod keeping;
 mod merging;
+mod reporting;
 mod results;
 mod sampling;
 mod searching;

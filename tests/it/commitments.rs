@@ -5,7 +5,7 @@ use rapat::app::form::{Fault, Subject};
 use rapat::app::model::Model;
 use rapat::app::screen::Screen;
 use rapat::domain::meeting::Class;
-use rapat::domain::record::Relation;
+use rapat::domain::record::{Relation, Step};
 use rapat::domain::{Party, RecordKind, SessionId, Via};
 use rapat::texts::Language;
 
@@ -60,8 +60,11 @@ fn a_reminder_is_written_down_for_all_owners_or_for_one() {
     press(&mut model, "4 enter i tab text:raihat enter enter");
     let records = &model.archive.session(session).unwrap().commitment(id).unwrap().records;
     let told: Vec<_> = records.iter().rev().take(2).map(|record| &record.kind).collect();
-    assert!(matches!(told[1], RecordKind::Reminder { owner: None, via: Via::Surat }), "{told:?}");
-    assert!(matches!(told[0], RecordKind::Reminder { owner: Some(Party::Seat(_)), via: Via::Wa }), "{told:?}");
+    assert!(matches!(told[1], RecordKind::Reminder { owner: None, via: Via::Surat, step: Step::Sent }), "{told:?}");
+    assert!(
+        matches!(told[0], RecordKind::Reminder { owner: Some(Party::Seat(_)), via: Via::Wa, step: Step::Sent }),
+        "{told:?}"
+    );
 }
 
 #[test]

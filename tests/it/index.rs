@@ -10,7 +10,7 @@ use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use proptest::sample::Index as Pick;
 use rapat::domain::actions::{Action, actions};
-use rapat::domain::filter::{Filter, Wanted};
+use rapat::domain::filter::{Criterion, Filter, Wanted};
 use rapat::domain::search::Query;
 use rapat::domain::{Office, Session};
 use rapat::folder::{Contents, SessionRow};
@@ -65,7 +65,7 @@ fn compare(folder: &Path, index: &mut Index, day: NaiveDate) {
 fn compare_with(folder: &Path, index: &mut Index, lookup: &mut Lookup, day: NaiveDate) {
     let office = index.catch_up(|_, _| {}).unwrap().office.unwrap_or_else(Office::blank);
     let (now, _) = contents(folder);
-    let ends = |wanted| Filter { wanted, ..Filter::default() };
+    let ends = |wanted| Filter::default().and(Criterion::Is(wanted));
     let filters = [
         ends(Wanted::All),
         ends(Wanted::Open),
@@ -73,10 +73,13 @@ fn compare_with(folder: &Path, index: &mut Index, lookup: &mut Lookup, day: Naiv
         ends(Wanted::Due),
         ends(Wanted::Silent),
         ends(Wanted::Done),
-        Filter { owner: "polres".into(), wanted: Wanted::All, ..Filter::default() },
-        Filter { group: "camat".into(), ..Filter::default() },
-        Filter { place: "raihat".into(), wanted: Wanted::All, ..Filter::default() },
-        Filter { text: "a".into(), wanted: Wanted::All, ..Filter::default() },
+        Filter::parse("is:all @polres"),
+        Filter::parse("unsur:camat -@polres"),
+        Filter::parse("is:all %raihat -%lasiolat"),
+        Filter::parse("is:all a -sop since:2023-05"),
+        Filter::parse("due:<30d -is:blocked"),
+        Filter::parse("is:all due:none -unsur:camat"),
+        Filter::parse("is:all @polres @camat -is:done"),
     ];
     let dues =
         now.sessions.iter().flat_map(|entry| entry.session.commitments.iter().filter_map(|made| made.due)).take(2);
@@ -91,8 +94,19 @@ fn compare_with(folder: &Path, index: &mut Index, lookup: &mut Lookup, day: Naiv
             assert_eq!(found, actions_of_files(folder, filter, today), "{today} {filter:?}");
         }
         // Another index may not be up to date, and it is not for this one to bring it there.
-        let typed =
-            ["", "is:semua", "is:terlambat", "is:selesai a", "@polres is:semua", "unsur:camat", "%raihat is:semua k1"];
+        let typed = [
+            "",
+            "is:semua",
+            "is:terlambat",
+            "is:selesai a",
+            "@polres is:semua",
+            "unsur:camat",
+            "%raihat is:semua k1",
+            "is:semua -@polres -%raihat -unsur:camat",
+            "batas:<30h -a sejak:2023-05",
+            "is:semua @camat @polres",
+            "is:semua batas:tanpa",
+        ];
         for typed in typed.into_iter().filter(|_| index.is_kept()) {
             let wanted = actions_of_files(folder, &Filter::parse(typed), today);
             let wanted: Vec<_> = wanted.iter().map(|action| (action.session, action.id)).collect();

@@ -38,6 +38,7 @@ mod papers;
 mod pointer;
 mod pty;
 mod room_run;
+mod round;
 mod samples;
 mod screens;
 mod screens_board;

@@ -46,12 +46,70 @@ fn an_empty_board_says_why() {
     assert!(drawn.contains("idak ada dengan status ini; 2 ada bila semua status. Tekan f."), "{drawn}");
     let drawn = said("t / text:is:salah%20%40polres");
     assert!(drawn.contains("tidak dikenal. Yang ada: terlambat, jatuh-tempo,"), "{drawn}");
+    // Rows are left: what is not understood stands below the field.
+    let drawn = said("t / text:rsud%20unsur: enter");
+    assert!(drawn.contains("! unsur: belum lengkap: tulis yang dicari di belakangnya."), "{drawn}");
     insta::assert_snapshot!("board_nothing_fits", after(SMALL, Language::Indonesian, "t / text:zzz"));
     let mut nothing = contents();
     nothing.sessions.clear();
     let mut model = opened(SMALL, Language::Indonesian, nothing);
     press(&mut model, "t");
     insta::assert_snapshot!("board_empty", shown(&model));
+}
+
+#[test]
+fn tab_completes_the_word_that_is_typed() {
+    let shown = |language, typed: &str| after(SMALL, language, &format!("t / text:{typed}"));
+    let filter = |language, script: &str| {
+        let mut model = sample(SMALL, language);
+        press(&mut model, &format!("t / {script}"));
+        let Screen::Board(board) = model.screen() else { panic!("the board is not open") };
+        board.list.filter.text()
+    };
+    insta::assert_snapshot!("board_completing", shown(Language::Indonesian, "is:terlambat%20%40dinas"));
+    for (script, expected) in [
+        ("text:is:terl tab", "is:terlambat "),
+        ("text:-is:terl tab text:%40polr tab", "-is:terlambat @\"Polres Belu\" "),
+        ("text:sej tab text:2023-08", "sejak:2023-08"),
+        ("text:%25kota tab", "%\"Kota Atambua\" "),
+        ("text:unsur:cam tab", "unsur:Camat "),
+        ("text:seri:a tab", "seri:ampk "),
+        ("text:batas: tab", "batas:<7h "),
+        ("text:visum%20 tab", "visum "),
+        ("text:%40dp3app tab", "@dp3app"),
+    ] {
+        assert_eq!(filter(Language::Indonesian, script), expected, "{script}");
+    }
+    assert_eq!(filter(Language::English, "text:is:over tab text:sin tab"), "is:overdue since:");
+}
+
+/// What the board says it shows and hides, as (shown, hidden).
+fn counts(drawn: &str) -> (usize, usize) {
+    let number = |before: &str| -> usize {
+        let head = drawn.split(before).next().unwrap_or_default();
+        head.rsplit(|letter: char| !letter.is_ascii_digit()).find(|part| !part.is_empty()).unwrap().parse().unwrap()
+    };
+    (number(" tampil"), number(" tersembunyi"))
+}
+
+#[test]
+fn what_is_shown_and_hidden_is_all_there_is_behind_every_filter() {
+    let all = counts(&after(SMALL, Language::Indonesian, "t / text:is:semua enter"));
+    assert_eq!(all.1, 0);
+    for typed in [
+        "",
+        "%40polres",
+        "is:terlambat%20-%40rsud",
+        "is:salah",
+        "batas:tanpa%20is:semua",
+        "sejak:2023-11%20unsur:camat",
+        "zzz",
+        "-is:selesai%20is:semua%20batas:<30h",
+        "%40",
+    ] {
+        let (shown, hidden) = counts(&after(LARGE, Language::Indonesian, &format!("t / text:{typed}")));
+        assert_eq!(shown + hidden, all.0, "{typed}");
+    }
 }
 
 #[test]

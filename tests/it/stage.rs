@@ -18,7 +18,7 @@ use rapat::app::update;
 use rapat::domain::session::SessionEdit;
 use rapat::domain::{Act, Change, DocumentEdit, IdSource, Session};
 use rapat::folder::{Contents, WriteFault};
-use rapat::runtime::{lookup, press};
+use rapat::runtime::{lookup, press, reminding};
 use rapat::storage::archive::{ArchiveFolder, bundle};
 use rapat::storage::index::{Index, Lookup};
 use rapat::storage::{draft, handed};
@@ -308,6 +308,13 @@ impl Stage {
             Effect::KeepReceived(joined) => Some(Event::ReceivedKept(self.storage.keep_received(&joined).err())),
             Effect::BackUp(to) => {
                 Some(Event::BackedUp(self.storage.back_up(&bundle::place(&to, self.home.path(), None))))
+            }
+            Effect::FindReminders { today, language } => {
+                let found = reminding::of_archive(self.folder.path(), (language, "", today));
+                Some(Event::RemindersFound(Box::new(found)))
+            }
+            Effect::WriteReminders { today, texts } => {
+                Some(Event::RemindersWritten(reminding::into_folder(self.folder.path(), today, &texts)))
             }
             Effect::FindTrash => Some(Event::TrashFound(self.storage.find_thrown())),
             Effect::Purge(id) => Some(Event::Purged { id, outcome: self.storage.purge_thrown(id) }),

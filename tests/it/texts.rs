@@ -30,8 +30,11 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 66] = [
+const ACTS: [&str; 69] = [
     "import",
+    "reminded",
+    "reminder-answered",
+    "reminder-copied",
     "release-classified",
     "export",
     "hold",
@@ -172,6 +175,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("key-", keys.collect()),
         ("language-", Language::ALL.map(Language::code).to_vec()),
         ("relation-", Relation::ALL.map(Relation::name).to_vec()),
+        ("report-by-", vec!["all", "institution", "group", "place"]),
         ("reply-", vec!["none", "comes", "sends", "cannot"]),
         ("answers-", vec!["none", "comes", "sends", "cannot"]),
         ("rhythm-", vec!["once", "weekly", "monthly"]),

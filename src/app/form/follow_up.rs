@@ -9,7 +9,7 @@ use super::picks::{Pick, Picks};
 use super::subject::{Desk, Subject};
 use super::{Fault, Field, FieldFault, Form, Unfiled, date, line};
 use crate::domain::life::{Life, Part, due_of};
-use crate::domain::record::{DueMove, Progress};
+use crate::domain::record::{DueMove, Progress, Step};
 use crate::domain::session::SessionEdit;
 use crate::domain::{
     Change, Commitment, CommitmentId, ListEdit, Office, Party, Record, RecordKind, Refusal, Session, SessionId, State,
@@ -218,7 +218,7 @@ pub(super) fn reminder(
 ) -> Result<Option<Change>, Unfiled> {
     let (whole, commitment) = found(desk, session, id)?;
     let life = Life::of(whole, commitment, desk.today);
-    let kind = RecordKind::Reminder { owner: owner(form, &life.parts)?, via: via(form) };
+    let kind = RecordKind::Reminder { owner: owner(form, &life.parts)?, via: via(form), step: Step::Sent };
     Ok(Some(append(desk, session, commitment, "act-reminder", kind)))
 }
 

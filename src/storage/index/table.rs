@@ -74,11 +74,21 @@ struct Row {
 /// What a filter finds out once for all rows.
 struct Memo<'a> {
     words: Vec<(&'a str, Found)>,
+    names: Vec<(&'a str, Called)>,
+    groups: Vec<(&'a Named, Vec<bool>)>,
+    places: Vec<(&'a Named, At)>,
+}
+
+/// Which parties are called so, or have a name that begins so.
+struct Called {
     called: Vec<bool>,
     begins: Vec<bool>,
-    of_group: Vec<bool>,
-    at_place: Vec<bool>,
-    key_at_place: Vec<bool>,
+}
+
+/// Which parties and which places of commitments are meant by a place.
+struct At {
+    parties: Vec<bool>,
+    keys: Vec<bool>,
 }
 
 /// Where a word is found: in which rows, owners and titles.
@@ -310,16 +320,32 @@ fn length<T>(all: &[T]) -> Asked<u32> {
 
 impl<'a> Memo<'a> {
     fn of(table: &Table, filter: &'a ReadyFilter) -> Self {
-        let (owner, group, place) = filter.names();
         let parties = |is_it: &dyn Fn(&KnownParty) -> bool| table.parties.iter().map(|party| is_it(party)).collect();
-        Self {
-            words: filter.words().map(|word| (word, Found::of(table, word))).collect(),
+        let called = |owner: &str| Called {
             called: parties(&|party| party.found_by.iter().any(|name| name == owner)),
             begins: parties(&|party| party.found_by.iter().any(|name| words_begin(name, owner))),
-            of_group: parties(&|party| party.stored.groups.iter().any(|key| group.fits(key))),
-            at_place: parties(&|party| party.stored.place.as_ref().is_some_and(|key| place.fits(key))),
-            key_at_place: table.keys.iter().map(|key| place.fits(key)).collect(),
+        };
+        let of_group = |group: &Named| parties(&|party| party.stored.groups.iter().any(|key| group.fits(key)));
+        let at_place = |place: &Named| At {
+            parties: parties(&|party| party.stored.place.as_ref().is_some_and(|key| place.fits(key))),
+            keys: table.keys.iter().map(|key| place.fits(key)).collect(),
+        };
+        Self {
+            words: filter.words().map(|word| (word, Found::of(table, word))).collect(),
+            names: filter.names().map(|name| (name, called(name))).collect(),
+            groups: filter.groups().map(|group| (group, of_group(group))).collect(),
+            places: filter.places().map(|place| (place, at_place(place))).collect(),
         }
+    }
+}
+
+impl Memo<'_> {
+    fn named(&self, name: &str) -> Option<&Called> {
+        self.names.iter().find(|(known, _)| *known == name).map(|(_, called)| called)
+    }
+
+    fn at(&self, places: &Named) -> Option<&At> {
+        self.places.iter().find(|(known, _)| known.word() == places.word()).map(|(_, at)| at)
     }
 }
 
@@ -383,6 +409,10 @@ impl Promise for Looked<'_> {
         self.meeting.series.as_ref()
     }
 
+    fn date(&self) -> NaiveDate {
+        self.meeting.date.into()
+    }
+
     fn is_found_by(&self, word: &str) -> bool {
         let Some((_, found)) = self.memo.words.iter().find(|(known, _)| *known == word) else { return false };
         found.rows[self.at]
@@ -390,9 +420,9 @@ impl Promise for Looked<'_> {
             || self.parts().iter().any(|(party, _)| found.parties[*party as usize])
     }
 
-    fn is_at(&self, _places: &Named) -> bool {
+    fn is_at(&self, places: &Named) -> bool {
         let keys = &self.table.row_keys[self.row.keys.start as usize..self.row.keys.end as usize];
-        keys.iter().any(|key| self.memo.key_at_place[usize::from(*key)])
+        self.memo.at(places).is_some_and(|at| keys.iter().any(|key| at.keys[usize::from(*key)]))
     }
 
     fn owners(&self) -> impl Iterator<Item = impl Owner> {
@@ -412,19 +442,20 @@ impl Owner for LookedPart<'_> {
         standing(self.part.state, self.part.due)
     }
 
-    fn is_called(&self, _name: &str) -> bool {
-        self.memo.called[self.party]
+    fn is_called(&self, name: &str) -> bool {
+        self.memo.named(name).is_some_and(|named| named.called[self.party])
     }
 
-    fn begins(&self, _name: &str) -> bool {
-        self.memo.begins[self.party]
+    fn begins(&self, name: &str) -> bool {
+        self.memo.named(name).is_some_and(|named| named.begins[self.party])
     }
 
-    fn is_of(&self, _groups: &Named) -> bool {
-        self.memo.of_group[self.party]
+    fn is_of(&self, groups: &Named) -> bool {
+        let known = self.memo.groups.iter().find(|(known, _)| known.word() == groups.word());
+        known.is_some_and(|(_, of)| of[self.party])
     }
 
-    fn is_at(&self, _places: &Named) -> bool {
-        self.memo.at_place[self.party]
+    fn is_at(&self, places: &Named) -> bool {
+        self.memo.at(places).is_some_and(|at| at.parties[self.party])
     }
 }

@@ -92,7 +92,7 @@ fn several_meetings_give_one_board_and_each_institution_its_own_sheet() {
 fn the_templates_go_into_the_archive_and_stay_as_the_office_has_them() {
     let folder = archive();
     let (paths, _) = ends(folder.path(), 0, &["templates", "eject"]);
-    assert_eq!(paths.lines().count(), 3, "{paths}");
+    assert_eq!(paths.lines().count(), 5, "{paths}");
     let words = folder.path().join("templates/kata-id.ftl");
     let text = fs::read_to_string(&words).unwrap();
     assert!(text.contains("paper-minutes-title = NOTULA") && !text.contains("home-"), "{text:.300}");

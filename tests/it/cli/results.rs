@@ -247,3 +247,27 @@ fn in_a_terminal_no_line_is_wider_than_it_and_what_is_cut_says_so() {
     assert!(in_a_terminal(folder.path(), 80, &["actions"]).contains('…'));
     assert!(!String::from_utf8(call(folder.path(), &["actions"]).stdout).unwrap().contains('…'));
 }
+
+#[test]
+fn the_filter_of_the_board_is_understood_in_both_languages_and_what_is_not_ends_the_call() {
+    let folder = archive();
+    let numbers = |filter: &str| -> Vec<String> {
+        let rows = json(folder.path(), &["actions", "--filter", filter]);
+        rows.iter().map(|row| format!("{} {}", row["session_id"], row["number"])).collect()
+    };
+    let by_options = |options: &[&str]| -> Vec<String> {
+        let rows = json(folder.path(), &[&["actions"], options].concat());
+        rows.iter().map(|row| format!("{} {}", row["session_id"], row["number"])).collect()
+    };
+    assert_eq!(numbers("is:overdue"), by_options(&["--state", "overdue"]));
+    assert_eq!(numbers("is:terlambat @dp3app"), by_options(&["--state", "overdue", "--owner", "dp3app"]));
+    assert_eq!(numbers("unsur:camat is:semua"), by_options(&["--state", "all", "--group", "camat"]));
+    let (with, without) = (numbers("@dp3app is:all"), numbers("-@dp3app is:all"));
+    assert!(!with.is_empty() && with.iter().all(|row| !without.contains(row)));
+    assert_eq!(with.len() + without.len(), by_options(&["--state", "all"]).len());
+    assert_eq!(numbers("is:all @dp3app"), by_options(&["--state", "all", "--filter", "@dp3app"]));
+    for wrong in ["sates:open", "is:entah", "due:<x", "@"] {
+        let (stdout, stderr) = ends(folder.path(), 2, &["actions", "--filter", wrong]);
+        assert!(stdout.is_empty() && stderr.contains(wrong), "{stderr}");
+    }
+}

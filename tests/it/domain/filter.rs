@@ -6,7 +6,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use rapat::domain::actions::{Action, actions};
-use rapat::domain::filter::{Filter, Wanted};
+use rapat::domain::filter::{Criterion, Due, Filter, Order, Term, Unit, Wanted, When};
 use rapat::domain::life::{Life, Part};
 use rapat::domain::{Commitment, Office, Party, Session, State};
 
@@ -20,7 +20,15 @@ fn wanted(session: &Session, filter: &Filter, today: &str) -> Vec<u32> {
 }
 
 fn owned_by(owner: &str, wanted: Wanted) -> Filter {
-    Filter { owner: owner.into(), wanted, ..Filter::default() }
+    Filter::default().and(Criterion::Owner(owner.into())).and(Criterion::Is(wanted))
+}
+
+fn at(place: &str, wanted: Wanted) -> Filter {
+    Filter::default().and(Criterion::Place(place.into())).and(Criterion::Is(wanted))
+}
+
+fn of_group(group: &str, wanted: Wanted) -> Filter {
+    Filter::default().and(Criterion::Group(group.into())).and(Criterion::Is(wanted))
 }
 
 /// K1 of the twelve camat, of whom Raihat is done; K2 of DP3APP; K3 of Polres, in Lamaknen Selatan; K4 of Polres, done.
@@ -55,11 +63,11 @@ fn owner_and_state_hold_for_the_same_owner() {
     ] {
         assert_eq!(wanted(&session, &owned_by(owner, state), "2024-03-01"), numbers, "{owner} {state:?}");
     }
-    let group = |wanted| Filter { group: "Camat".into(), wanted, ..Filter::default() };
+    let group = |wanted| of_group("Camat", wanted);
     for state in [Wanted::Done, Wanted::Open] {
         assert_eq!(wanted(&session, &group(state), "2024-03-01"), [1], "{state:?}");
     }
-    let both = Filter { owner: "Raihat".into(), ..group(Wanted::Open) };
+    let both = group(Wanted::Open).and(Criterion::Owner("Raihat".into()));
     assert_eq!(wanted(&session, &both, "2024-03-01"), Vec::<u32>::new());
 }
 
@@ -96,7 +104,7 @@ fn an_exact_name_wins_over_names_that_begin_alike() {
 
     let placed = Commitment { places: vec![key("lamaknen-selatan")], ..promise(&session, &[institution("polres")]) };
     session.commitments.push(placed);
-    let place = |place: &str| Filter { place: place.into(), wanted: Wanted::All, ..Filter::default() };
+    let place = |place: &str| at(place, Wanted::All);
     assert_eq!(wanted(&session, &place("Lamaknen"), "2024-03-01"), [1]);
     assert_eq!(wanted(&session, &place("lamaknen-selatan"), "2024-03-01"), [1, 2]);
     assert_eq!(wanted(&session, &place("sel"), "2024-03-01"), [1, 2]);
@@ -104,7 +112,7 @@ fn an_exact_name_wins_over_names_that_begin_alike() {
     session.seats[0].group = key("forkopimda-plus");
     let promise = promise(&session, &[Party::Seat(session.seats[0].id)]);
     session.commitments.push(promise);
-    let group = |group: &str| Filter { group: group.into(), ..Filter::default() };
+    let group = |group: &str| of_group(group, Wanted::Open);
     assert_eq!(wanted(&session, &group("Forkopimda"), "2024-03-01"), Vec::<u32>::new());
     assert_eq!(wanted(&session, &group("forko"), "2024-03-01"), [3]);
 }
@@ -112,14 +120,13 @@ fn an_exact_name_wins_over_names_that_begin_alike() {
 #[test]
 fn a_place_is_that_of_the_commitment_or_of_the_institution_whose_state_then_counts() {
     let session = example();
-    let place = |place: &str, wanted| Filter { place: place.into(), wanted, ..Filter::default() };
     for (name, state, numbers) in [
         ("Raihat", Wanted::Done, vec![1]),
         ("Raihat", Wanted::Open, vec![]),
         ("Lamaknen Selatan", Wanted::Open, vec![1, 3]),
         ("Kupang", Wanted::All, vec![]),
     ] {
-        assert_eq!(wanted(&session, &place(name, state), "2024-03-01"), numbers, "{name} {state:?}");
+        assert_eq!(wanted(&session, &at(name, state), "2024-03-01"), numbers, "{name} {state:?}");
     }
 }
 
@@ -127,13 +134,14 @@ fn a_place_is_that_of_the_commitment_or_of_the_institution_whose_state_then_coun
 fn series_and_words_are_found() {
     let mut session = example();
     report(&mut session.commitments[2], None, State::InProgress, "2024-02-28");
-    let all = |filter: Filter| wanted(&session, &Filter { wanted: Wanted::All, ..filter }, "2024-03-01");
-    assert_eq!(all(Filter { series: "AMPK".into(), ..Filter::default() }), [1, 2, 3, 4]);
-    assert_eq!(all(Filter { series: "rakor".into(), ..Filter::default() }), Vec::<u32>::new());
-    assert_eq!(all(Filter { text: "GRATIS visum".into(), ..Filter::default() }), [2]);
-    assert_eq!(all(Filter { text: "k3".into(), ..Filter::default() }), [3]);
-    assert_eq!(all(Filter { text: "rapat ampk polres".into(), ..Filter::default() }), [3, 4]);
-    assert_eq!(wanted(&session, &Filter { wanted: Wanted::Silent, ..Filter::default() }, "2024-03-01"), [1, 2]);
+    let all =
+        |criterion| wanted(&session, &Filter::default().and(Criterion::Is(Wanted::All)).and(criterion), "2024-03-01");
+    assert_eq!(all(Criterion::Series("AMPK".into())), [1, 2, 3, 4]);
+    assert_eq!(all(Criterion::Series("rakor".into())), Vec::<u32>::new());
+    assert_eq!(all(Criterion::Words("GRATIS visum".into())), [2]);
+    assert_eq!(all(Criterion::Words("k3".into())), [3]);
+    assert_eq!(all(Criterion::Words("rapat ampk polres".into())), [3, 4]);
+    assert_eq!(wanted(&session, &Filter::default().and(Criterion::Is(Wanted::Silent)), "2024-03-01"), [1, 2]);
 }
 
 #[test]
@@ -151,7 +159,7 @@ fn states_have_words_in_both_languages() {
         ("cancelled", "batal", Wanted::Only(State::Cancelled)),
     ] {
         for typed in [format!("is:{english}"), format!("is:{indonesian}"), format!("status:{indonesian}")] {
-            assert_eq!(Filter::parse(&typed), Filter { wanted, ..Filter::default() }, "{typed}");
+            assert_eq!(Filter::parse(&typed), Filter::default().and(Criterion::Is(wanted)), "{typed}");
         }
     }
 }
@@ -192,34 +200,94 @@ struct Naive<'a> {
     today: &'a str,
 }
 
+/// What is asked of one owner: who, of which group, where.
+type Asked<'a> = (Option<&'a str>, Option<&'a str>, Option<&'a str>);
+
 impl Naive<'_> {
     fn wants(&self, commitment: &Commitment) -> bool {
         let life = Life::of(self.session, commitment, day(self.today));
-        let here = self.filter.place.is_empty() || commitment.places.iter().any(|place| self.place(place.as_str()));
-        if here && self.filter.owner.is_empty() && self.filter.group.is_empty() {
-            return self.state(life.state, life.days_late, life.due);
-        }
-        let called = |part: &&Part| self.names(part).iter().any(|name| name.eq_ignore_ascii_case(&self.filter.owner));
-        let exact = life.parts.iter().any(|part| called(&part)) || self.known();
-        life.parts.iter().filter(|part| part.owner.is_some()).any(|part| {
-            (here || self.institution(part).and_then(|i| i.place.as_ref()).is_some_and(|p| self.place(p.as_str())))
-                && (called(&part) || !exact && self.names(part).iter().any(|name| begins(name, &self.filter.owner)))
-                && (self.filter.group.is_empty() || self.groups(part).contains(&self.filter.group))
-                && self.state(part.state, part.days_late(day(self.today)), part.due)
+        self.apart(&life, commitment)
+            && self.asked().into_iter().all(|asked| self.somebody_fits(&life, commitment, asked))
+    }
+
+    /// What does not depend on who owes it, and what must not be.
+    fn apart(&self, life: &Life, commitment: &Commitment) -> bool {
+        self.filter.terms.iter().all(|Term { is_negated, criterion }| match criterion {
+            Criterion::Words(word) => self.says(life, commitment, word) != *is_negated,
+            Criterion::Since(When::Days(first, _)) => (self.session.meeting.date >= *first) != *is_negated,
+            Criterion::Owner(name) if *is_negated => !self.parts(life).any(|part| self.is_called(life, part, name)),
+            Criterion::Group(name) if *is_negated => !self.parts(life).any(|part| self.groups(part).contains(name)),
+            Criterion::Place(name) if *is_negated => {
+                !self.is_placed(commitment, name) && !self.parts(life).any(|part| self.is_at(part, name))
+            }
+            _ => true,
         })
     }
 
-    fn known(&self) -> bool {
-        let owner = &self.filter.owner;
+    /// Every choice of one owner, one group and one place that are asked for.
+    fn asked(&self) -> Vec<Asked<'_>> {
+        let of = |pick: fn(&Criterion) -> Option<&String>| {
+            let terms = self.filter.terms.iter().filter(|term| !term.is_negated);
+            let all: Vec<Option<&str>> =
+                terms.filter_map(|term| pick(&term.criterion)).map(|it| Some(it.as_str())).collect();
+            if all.is_empty() { vec![None] } else { all }
+        };
+        let owners = of(|criterion| if let Criterion::Owner(name) = criterion { Some(name) } else { None });
+        let groups = of(|criterion| if let Criterion::Group(name) = criterion { Some(name) } else { None });
+        let places = of(|criterion| if let Criterion::Place(name) = criterion { Some(name) } else { None });
+        let pairs = owners.into_iter().flat_map(|owner| groups.iter().map(move |group| (owner, *group)));
+        pairs.flat_map(|(owner, group)| places.iter().map(move |place| (owner, group, *place))).collect()
+    }
+
+    fn somebody_fits(&self, life: &Life, commitment: &Commitment, (owner, group, place): Asked<'_>) -> bool {
+        let place = place.filter(|place| !self.is_placed(commitment, place));
+        if owner.is_none() && group.is_none() && place.is_none() {
+            return self.stands(life.state, life.due);
+        }
+        self.parts(life).any(|part| {
+            place.is_none_or(|place| self.is_at(part, place))
+                && owner.is_none_or(|owner| self.is_called(life, part, owner))
+                && group.is_none_or(|group| self.groups(part).iter().any(|of| of == group))
+                && self.stands(part.state, part.due)
+        })
+    }
+
+    fn parts<'l>(&self, life: &'l Life) -> impl Iterator<Item = &'l Part> {
+        life.parts.iter().filter(|part| part.owner.is_some())
+    }
+
+    fn is_called(&self, life: &Life, part: &Part, owner: &str) -> bool {
+        let called = |part: &Part| self.names(part).iter().any(|name| name.eq_ignore_ascii_case(owner));
+        let exact = life.parts.iter().any(called) || self.known(owner);
+        called(part) || !exact && self.names(part).iter().any(|name| begins(name, owner))
+    }
+
+    fn known(&self, owner: &str) -> bool {
         let institutions = self.office.institutions.iter().flat_map(|i| i.names().chain([i.key.as_str()]));
         let groups = self.office.groups.iter().map(|group| group.name.as_str());
         institutions.chain(groups).any(|name| name.eq_ignore_ascii_case(owner))
     }
 
-    fn place(&self, place: &str) -> bool {
+    fn is_placed(&self, commitment: &Commitment, named: &str) -> bool {
+        commitment.places.iter().any(|place| self.place(place.as_str(), named))
+    }
+
+    fn is_at(&self, part: &Part, named: &str) -> bool {
+        self.institution(part).and_then(|i| i.place.as_ref()).is_some_and(|place| self.place(place.as_str(), named))
+    }
+
+    /// The texts that a search looks at, one by one.
+    fn says(&self, life: &Life, commitment: &Commitment, word: &str) -> bool {
+        let mut texts = vec![self.session.meeting.title.clone(), commitment.text.clone(), commitment.indicator.clone()];
+        texts.extend(commitment.places.iter().map(|place| self.office.place_name(place).to_owned()));
+        texts.extend(self.parts(life).flat_map(|part| self.names(part)));
+        texts.iter().any(|text| text.to_lowercase().contains(&word.to_lowercase()))
+    }
+
+    fn place(&self, place: &str, named: &str) -> bool {
         let name = &self.office.places.iter().find(|p| p.key.as_str() == place).unwrap().name;
-        let exact = PLACES.iter().any(|place| place.eq_ignore_ascii_case(&self.filter.place));
-        if exact { name.eq_ignore_ascii_case(&self.filter.place) } else { begins(name, &self.filter.place) }
+        let exact = PLACES.iter().any(|place| place.eq_ignore_ascii_case(named));
+        if exact { name.eq_ignore_ascii_case(named) } else { begins(name, named) }
     }
 
     fn institution(&self, part: &Part) -> Option<&rapat::domain::office::Institution> {
@@ -252,19 +320,34 @@ impl Naive<'_> {
         names
     }
 
-    fn state(&self, state: State, days_late: i64, due: Option<chrono::NaiveDate>) -> bool {
+    fn stands(&self, state: State, due: Option<chrono::NaiveDate>) -> bool {
+        let today = day(self.today);
         let open = [State::NotStarted, State::InProgress, State::Blocked].contains(&state);
-        match self.filter.wanted {
+        let is = |wanted: &Wanted| match wanted {
             Wanted::Open => open,
-            Wanted::Overdue => open && days_late > 0,
-            Wanted::Due => {
-                open && due.is_some_and(|due| due >= day(self.today) && due <= day(self.today) + chrono::Days::new(7))
-            }
+            Wanted::Overdue => open && due.is_some_and(|due| due < today),
+            Wanted::Due => open && due.is_some_and(|due| due >= today && due <= today + chrono::Days::new(7)),
             Wanted::Done => state == State::Done,
             Wanted::All => true,
-            Wanted::Only(only) => state == only,
+            Wanted::Only(only) => state == *only,
             Wanted::Silent => unreachable!("not drawn"),
-        }
+        };
+        let is_due = |asked: &Due| match asked {
+            Due::Never => due.is_none(),
+            Due::On(Order::Before, When::Count(days, Unit::Day)) => {
+                due.is_some_and(|due| (due - today).num_days() < i64::from(*days))
+            }
+            Due::On(Order::Behind, When::Days(_, last)) => due.is_some_and(|due| due > *last),
+            other => unreachable!("not drawn: {other:?}"),
+        };
+        let asks_for_states =
+            self.filter.terms.iter().any(|term| !term.is_negated && matches!(term.criterion, Criterion::Is(_)));
+        (asks_for_states || open)
+            && self.filter.terms.iter().all(|Term { is_negated, criterion }| match criterion {
+                Criterion::Is(wanted) => is(wanted) != *is_negated,
+                Criterion::Due(asked) => is_due(asked) != *is_negated,
+                _ => true,
+            })
     }
 }
 
@@ -301,23 +384,28 @@ fn any_session() -> impl Strategy<Value = Session> {
     })
 }
 
-fn any_filter() -> impl Strategy<Value = Filter> {
-    let owners =
-        ["", "", "DP3A", "dp3app", "Camat Raihat", "camat", "Camat Lamaknen", "lam sel", "Polres", "OPD", "kec", "x"];
+fn any_term() -> impl Strategy<Value = Term> {
+    let owners = ["DP3A", "dp3app", "Camat Raihat", "camat", "Camat Lamaknen", "lam sel", "Polres", "OPD", "kec", "x"];
     let wanted = [Wanted::Open, Wanted::Overdue, Wanted::Due, Wanted::Done, Wanted::All, Wanted::Only(State::Blocked)];
-    (
-        select(owners.to_vec()),
-        select(wanted.to_vec()),
-        select(vec!["", "", "Camat", "OPD", "Tokoh Adat"]),
-        select(vec!["", "", "Raihat", "Lamaknen", "sel", "atam"]),
-    )
-        .prop_map(|(owner, wanted, group, place)| Filter {
-            owner: owner.into(),
-            wanted,
-            group: group.into(),
-            place: place.into(),
-            ..Filter::default()
-        })
+    let behind = When::Days(day("2024-01-01"), day("2024-01-31"));
+    let dues = vec![Due::Never, Due::On(Order::Before, When::Count(20, Unit::Day)), Due::On(Order::Behind, behind)];
+    let since = |first: &str| Criterion::Since(When::Days(day(first), day("2023-12-31")));
+    let criterion = prop_oneof![
+        select(owners.to_vec()).prop_map(|name| Criterion::Owner(name.into())),
+        select(owners.to_vec()).prop_map(|name| Criterion::Owner(name.into())),
+        select(wanted.to_vec()).prop_map(Criterion::Is),
+        select(wanted.to_vec()).prop_map(Criterion::Is),
+        select(dues).prop_map(Criterion::Due),
+        select(vec!["Camat", "OPD", "Tokoh Adat"]).prop_map(|name| Criterion::Group(name.into())),
+        select(vec!["Raihat", "Lamaknen", "sel", "atam"]).prop_map(|name| Criterion::Place(name.into())),
+        select(vec!["ampk", "satgas", "lamaknen", "camat r"]).prop_map(|word| Criterion::Words(word.into())),
+        select(vec![since("2023-11-01"), since("2023-12-01")]),
+    ];
+    (proptest::bool::weighted(0.25), criterion).prop_map(|(is_negated, criterion)| Term { is_negated, criterion })
+}
+
+fn any_filter() -> impl Strategy<Value = Filter> {
+    vec(any_term(), 0..5).prop_map(|terms| Filter { terms })
 }
 
 proptest! {

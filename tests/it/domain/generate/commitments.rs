@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use rapat::domain::record::{DueMove, Progress, Relation};
+use rapat::domain::record::{DueMove, Progress, Relation, Step};
 use rapat::domain::recurrence::{Recurrence, Rhythm};
 use rapat::domain::session::Class;
 use rapat::domain::{Commitment, Party, Record, RecordKind, State, Via};
@@ -58,7 +58,8 @@ pub fn record() -> BoxedStrategy<Record> {
         1 => (relation, id(), id())
             .prop_map(|(relation, session, commitment)| RecordKind::Link { relation, session, commitment }),
         1 => (text(), any::<bool>()).prop_map(|(span, hide)| RecordKind::Identity { span, hide }),
-        1 => (option::of(party()), any_of(&Via::ALL)).prop_map(|(owner, via)| RecordKind::Reminder { owner, via }),
+        1 => (option::of(party()), any_of(&Via::ALL), any_of(&[Step::Copied, Step::Sent, Step::Answered]))
+            .prop_map(|(owner, via, step)| RecordKind::Reminder { owner, via, step }),
         1 => (text(), any::<bool>()).prop_map(|(paper, public)| RecordKind::Export { paper, public }),
     ];
     (id(), stamp(), text(), kind).prop_map(|(id, at, noted_by, kind)| Record { id, at, noted_by, kind }).boxed()

@@ -78,7 +78,7 @@ impl Day<'_> {
                 set(&mut wanted, "reported-by", &moved.by);
                 &moved.owner
             }
-            RecordKind::Reminder { owner, via } => {
+            RecordKind::Reminder { owner, via, .. } => {
                 set(&mut wanted, "via", via.name());
                 owner
             }
