@@ -38,34 +38,9 @@ fn bundle_found(model: &mut Model, typed: &str, found: Result<Box<Received>, Bun
     }
 }
 
-/// Takes in what the storage has found or done there.
-pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
+/// Takes in what came from outside the archive or went there.
+fn exchanged(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
-        Event::VersionsFound { document, mut versions } => {
-            versions.reverse();
-            let shown = model.screens.iter_mut().find_map(|screen| match screen {
-                Screen::Versions(screen) if screen.document == document => Some(screen),
-                _ => None,
-            });
-            if let Some(screen) = shown {
-                screen.found = Some(versions);
-            }
-            vec![]
-        }
-        Event::TwinsFound { file, joined } => {
-            let is_it = |screen: &Screen| matches!(screen, Screen::Twins(screen) if screen.file == file);
-            if joined.is_none() {
-                model.screens.retain(|screen| !is_it(screen));
-                model.notice = Some(Notice::NoTwins(file));
-            } else if let Some(Screen::Twins(screen)) = model.screens.iter_mut().find(|screen| is_it(screen)) {
-                screen.found = joined;
-            }
-            vec![]
-        }
-        Event::Settled(outcome) => {
-            model.notice = Some(Notice::Settled(outcome));
-            vec![Effect::Refresh]
-        }
         Event::Given(outcome) => {
             model.notice = Some(Notice::Given(outcome));
             vec![]
@@ -107,6 +82,38 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notice = Some(Notice::Printed(printout));
             vec![]
         }
+        _ => vec![],
+    }
+}
+
+/// Takes in what the storage has found or done there.
+pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::VersionsFound { document, mut versions } => {
+            versions.reverse();
+            let shown = model.screens.iter_mut().find_map(|screen| match screen {
+                Screen::Versions(screen) if screen.document == document => Some(screen),
+                _ => None,
+            });
+            if let Some(screen) = shown {
+                screen.found = Some(versions);
+            }
+            vec![]
+        }
+        Event::TwinsFound { file, joined } => {
+            let is_it = |screen: &Screen| matches!(screen, Screen::Twins(screen) if screen.file == file);
+            if joined.is_none() {
+                model.screens.retain(|screen| !is_it(screen));
+                model.notice = Some(Notice::NoTwins(file));
+            } else if let Some(Screen::Twins(screen)) = model.screens.iter_mut().find(|screen| is_it(screen)) {
+                screen.found = joined;
+            }
+            vec![]
+        }
+        Event::Settled(outcome) => {
+            model.notice = Some(Notice::Settled(outcome));
+            vec![Effect::Refresh]
+        }
         Event::TrashFound(mut thrown) => {
             thrown.reverse();
             if let Some(Screen::Trash(screen)) = model.screens.iter_mut().find(|s| matches!(s, Screen::Trash(_))) {
@@ -126,6 +133,6 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
             // Somebody else may have brought it back meanwhile.
             vec![Effect::Refresh]
         }
-        _ => vec![],
+        event => exchanged(model, event),
     }
 }

@@ -1,11 +1,13 @@
 //! What there is to say about the last act, in words. It must not know where it is said.
 
+use std::path::PathBuf;
+
 use chrono::{DateTime, NaiveDate};
 
 use crate::app::notice::{Notice, UsedBy};
 use crate::app::outside::OutsideFault;
 use crate::domain::{Act, Stamp};
-use crate::folder::SaveError;
+use crate::folder::{BackedUp, BackupFault, SaveError};
 use crate::texts::{SafeText, Texts, cells, fit, t};
 use crate::wording;
 
@@ -32,6 +34,17 @@ pub(super) fn words_within(texts: &Texts, notice: &Notice, width: usize) -> Safe
         Notice::Redone(act) => words(texts, &Notice::Redone(shorter(act))),
         _ => whole,
     }
+}
+
+fn backed_up(texts: &Texts, outcome: &Result<BackedUp, BackupFault>) -> SafeText<'static> {
+    match outcome {
+        Ok(made) => wording::backed_up(texts, made),
+        Err(fault) => wording::backup_fault(texts, fault),
+    }
+}
+
+fn handed_over(texts: &Texts, (count, file): &(usize, PathBuf)) -> SafeText<'static> {
+    t!(texts, "bundle-written", count = *count, file = file.to_string_lossy().into_owned()).into_owned()
 }
 
 /// The sentence of a notice.
@@ -102,16 +115,13 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::Purged(_, Err(fault)) => wording::write_fault(texts, fault),
         Notice::Settled(Ok(())) => t!(texts, "twins-settled"),
         Notice::Settled(Err(fault)) => wording::write_fault(texts, fault),
-        Notice::Given(Ok((count, file))) => {
-            t!(texts, "bundle-written", count = *count, file = file.to_string_lossy().into_owned())
-        }
+        Notice::Given(Ok(given)) => handed_over(texts, given),
         Notice::Given(Err(fault)) | Notice::NoBundle(fault) => wording::bundle_fault(texts, fault),
         Notice::Imported => t!(texts, "import-taken"),
         Notice::NoTable(fault) => wording::table_fault(texts, fault),
         Notice::Received => t!(texts, "bundle-received"),
         Notice::BackingUp => t!(texts, "backup-running"),
-        Notice::BackedUp(Ok(made)) => wording::backed_up(texts, made),
-        Notice::BackedUp(Err(fault)) => wording::backup_fault(texts, fault),
+        Notice::BackedUp(outcome) => backed_up(texts, outcome),
         Notice::NoTwins(file) => t!(texts, "twins-none", file = file),
         Notice::NotKept(fault) => t!(texts, "history-not-kept", reason = wording::save_error(texts, fault)),
         Notice::Closed(count) => t!(texts, "notice-closed", count = *count),
