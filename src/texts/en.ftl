@@ -57,7 +57,6 @@ act-link = link of { $subject } written down
 act-due = due date of { $subject } moved
 act-hold = { $subject } held back from the screen again
 act-release-classified = { $subject } is no identity; its class still keeps it from the screen
-act-release = { $subject } released for the screen
 act-reminded = { $subject } reminded
 act-reminder-answered = answer of { $subject } to a reminder written down
 act-reminder-copied = text of a reminder for { $subject } copied

@@ -57,7 +57,6 @@ act-link = kaitan { $subject } dicatat
 act-due = batas waktu { $subject } digeser
 act-hold = { $subject } ditahan lagi dari layar
 act-release-classified = { $subject } bukan identitas; tetap tidak tampil di layar karena klasifikasinya
-act-release = { $subject } dilepas untuk layar
 act-reminded = { $subject } diingatkan
 act-reminder-answered = jawaban { $subject } atas pengingat dicatat
 act-reminder-copied = teks pengingat { $subject } disalin
