@@ -391,7 +391,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Board, "s", MarkDone, "key-done", 2),
     row(Context::Board, "g", MoveDue, "key-move-due", 3),
     row(Context::Board, "i", Remind, "key-remind", 0),
-    row(Context::Board, "r", Round, "key-round", 6),
+    row(Context::Board, "r", Round, "key-round", 7),
     row(Context::Board, "space", ReadLife, "key-read-life", 8),
     row(Context::Board, "l", Link, "key-link", 0),
     row(Context::Board, "enter", Open, "key-open-source", 4),
