@@ -190,7 +190,11 @@ fn with_states(typed: &str, wanted: Wanted, language: Language) -> String {
         (None, _) => String::new(),
         (Some((_, word, _)), Language::Indonesian) | (Some((_, _, word)), Language::English) => format!("is:{word}"),
     };
-    let others = typed.split_whitespace().filter(|word| !(word.starts_with("is:") || word.starts_with("status:")));
+    let is_state = |word: &str| {
+        let word = word.to_lowercase();
+        ["is:", "status:", "state:"].iter().any(|field| word.starts_with(field))
+    };
+    let others = typed.split_whitespace().filter(|word| !is_state(word));
     [word.as_str()].into_iter().filter(|word| !word.is_empty()).chain(others).collect::<Vec<_>>().join(" ")
 }
 

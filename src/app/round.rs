@@ -12,7 +12,7 @@ use super::screen::Screen;
 use super::update::is_move;
 use crate::domain::record::Step;
 use crate::domain::session::SessionEdit;
-use crate::domain::{Act, Change, DocumentEdit, ListEdit, Record, RecordKind, SessionId, Stamp, Via};
+use crate::domain::{Act, Change, CommitmentId, DocumentEdit, ListEdit, Record, RecordKind, SessionId, Stamp, Via};
 use crate::folder::{ActionKey, PaperFault};
 use crate::papers::reminder::{OwedPart, Reminder, Reminders, last_step};
 use crate::texts::Language;
@@ -191,6 +191,14 @@ pub(super) fn all_texts(model: &Model) -> Option<Effect> {
     Some(Effect::WriteReminders { today: screen.today, texts })
 }
 
+/// The commitment whose record an edit is about.
+fn named(edit: &DocumentEdit) -> Option<(SessionId, CommitmentId)> {
+    match edit {
+        DocumentEdit::Session(session, SessionEdit::Record { commitment, .. }) => Some((*session, *commitment)),
+        _ => None,
+    }
+}
+
 /// The change that writes a step into each commitment that stands in the text of the selected one.
 fn marked(model: &mut Model, step: Step, text: &'static str) -> Option<Change> {
     let Screen::Round(screen) = model.screen() else { return None };
@@ -212,13 +220,20 @@ fn marked(model: &mut Model, step: Step, text: &'static str) -> Option<Change> {
         let edit = SessionEdit::Record { commitment: part.commitment, edit: ListEdit::Add { value, after } };
         edits.push(DocumentEdit::Session(part.session, edit));
     }
+    let told: Vec<_> = edits.iter().filter_map(named).collect();
     if let Screen::Round(screen) = model.screen_mut()
         && let Some(id) = screen.current().map(|reminder| reminder.id.clone())
         && let Some(Ok(found)) = &mut screen.found
         && let Some(reminder) = found.all.iter_mut().find(|reminder| reminder.id == id)
     {
-        // What is let go by the archive is told from here.
-        reminder.parts.iter_mut().for_each(|part| part.reminded = Some((step, at)));
+        // What is let go by the archive is told from here. A text that is copied again once it went out has gone out.
+        let is_told = |part: &&mut OwedPart| told.contains(&(part.session, part.commitment));
+        for part in reminder.parts.iter_mut().filter(is_told) {
+            let went_out = part.reminded.is_some_and(|(before, _)| before == Step::Sent);
+            if !(went_out && step == Step::Copied) {
+                part.reminded = Some((step, at));
+            }
+        }
     }
     (!edits.is_empty()).then_some(Change { act: Act { text, subject: name }, edits })
 }

@@ -11,6 +11,7 @@ use super::opened::Opened;
 use super::output::{CANNOT_WRITE, ERROR, GUARDED, Stop, USAGE, print, say, stream};
 use super::table::{Column, Table};
 use crate::domain::export::Export;
+use crate::domain::meeting::Class;
 use crate::domain::names::{fold, words_begin};
 use crate::domain::office::Institution;
 use crate::domain::session::SessionEdit;
@@ -156,6 +157,10 @@ impl Papers {
                 t!(texts, "export-no-pair", paper = paper, format = CALENDAR, formats = formats),
             ));
         }
+        let swallowed = [("--owner", self.owner.is_some()), ("--each", self.each), ("--semicolons", self.semicolons)];
+        if let Some((option, _)) = swallowed.iter().find(|(_, is_given)| *is_given) {
+            return Err(Stop::new(USAGE, t!(texts, "export-calendar-whole", option = *option)));
+        }
         let own = || opened.office.profile.language.parse().ok();
         let language = language.or_else(own).unwrap_or_else(|| texts.language());
         let sessions: Vec<Session> = self.sessions(opened, Kind::Rtl)?.into_iter().cloned().collect();
@@ -184,7 +189,9 @@ impl Papers {
         if let Some(taken) = target.as_ref().filter(|target| !self.force && target.symlink_metadata().is_ok()) {
             return Err(is_there(opened, taken));
         }
-        let sessions: Vec<&Session> = sessions.iter().collect();
+        // What was left out did not leave.
+        let left_here = |session: &&Session| self.internal || session.meeting.class == Class::Biasa;
+        let sessions: Vec<&Session> = sessions.iter().filter(left_here).collect();
         log(opened, &sessions, (CALENDAR, CALENDAR, !self.internal), &found)?;
         if left > 0 {
             say(&t!(

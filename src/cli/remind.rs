@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::opened::Opened;
-use super::output::{ERROR, Stop, print, say};
+use super::output::{ERROR, Stop, print, safe_json, say};
 use crate::domain::names::{fold, words_begin};
 use crate::domain::{CommitmentId, Office, Session, SessionId, Stamp, State};
 use crate::papers::reminder::{OwedPart, Reminder, Reminders};
@@ -65,8 +65,7 @@ impl Remind {
         match self.form {
             Form::Json => {
                 let rows: Vec<Row<'_>> = all.iter().map(Row::of).collect();
-                let json = serde_json::to_string_pretty(&rows).unwrap_or_default();
-                print(opened.texts, &json)?;
+                print(opened.texts, &safe_json(&rows))?;
             }
             Form::Text if all.is_empty() => say(&t!(opened.texts, "shell-nothing")),
             Form::Text => print(opened.texts, &texts_of(opened.texts, &all))?,

@@ -1,18 +1,21 @@
 //! `rapat report`: how promises were kept, by institution, group and place, counted in owners' parts. It must not rank anybody.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::opened::Opened;
-use super::output::{ERROR, Stop, print, safe_csv, stream};
+use super::output::{ERROR, Stop, print, safe_csv, safe_json, stream};
 use super::table::{Column, Table};
-use crate::domain::actions::{OwnerPart, action};
+use crate::domain::actions::{OwnerPart, ProgressLine, action};
+use crate::domain::life::speaks;
+use crate::domain::meeting::Class;
 use crate::domain::names::fold;
 use crate::domain::tally::{Tally, is_duplicate, parts};
-use crate::domain::{Key, Party, Session, SessionId, State};
+use crate::domain::{Commitment, Key, Party, Session, SessionId, State};
+use crate::papers::Sight;
 use crate::texts::{SafeText, Texts, t};
 
 /// The form of a report.
@@ -88,7 +91,7 @@ struct Counts {
     moved: usize,
 }
 
-/// A part that is blocked, and by whom, as far as somebody said.
+/// A part that is blocked, and by whom, as far as somebody said and anybody may read it.
 #[derive(Debug, Serialize)]
 struct Blocked {
     session_id: SessionId,
@@ -113,6 +116,8 @@ struct Whole {
     duplicates_left_out: usize,
     lines: Vec<Line>,
     blocked: Vec<Blocked>,
+    /// How many blocked parts are above *biasa*: they are counted and not told.
+    blocked_withheld: usize,
 }
 
 impl Report {
@@ -125,7 +130,7 @@ impl Report {
         let since = self.since.as_deref().map(|text| opened.date(text)).transpose()?;
         let whole = self.whole(opened, since)?;
         match self.form {
-            Form::Json => print(opened.texts, &serde_json::to_string_pretty(&whole).unwrap_or_default())?,
+            Form::Json => print(opened.texts, &safe_json(&whole))?,
             Form::Csv => csv(opened.texts, &whole)?,
             Form::Text => print(opened.texts, &told(opened, &whole))?,
         }
@@ -149,6 +154,12 @@ impl Report {
     fn whole(&self, opened: &Opened, since: Option<NaiveDate>) -> Result<Whole, Stop> {
         let sessions = self.sessions(opened, since)?;
         let mut counted = Counted::default();
+        for seat in opened.contents.sessions.iter().flat_map(|entry| &entry.session.seats) {
+            if let Some(key) = &seat.institution {
+                let first = counted.ranks.entry(key.clone()).or_insert(seat.rank);
+                *first = seat.rank.min(*first);
+            }
+        }
         for session in &sessions {
             counted.take(opened, session);
         }
@@ -162,6 +173,7 @@ impl Report {
             duplicates_left_out: counted.duplicates,
             lines: counted.lines(opened),
             blocked: counted.blocked,
+            blocked_withheld: counted.withheld,
         })
     }
 }
@@ -177,6 +189,9 @@ struct Counted {
     groups: BTreeMap<Key, Tally>,
     places: BTreeMap<Key, Tally>,
     blocked: Vec<Blocked>,
+    withheld: usize,
+    /// The first rank of each institution's seats, over all meetings.
+    ranks: HashMap<Key, u32>,
 }
 
 impl Counted {
@@ -193,7 +208,8 @@ impl Counted {
                 let owner = action.owners.iter().find(|owner| owner.part.owner == part.owner);
                 let count = |tally: &mut Tally| tally.count(&part, moves, today);
                 count(&mut self.all);
-                count(self.institutions.entry(house(opened, session, owner)).or_default());
+                let house = house(opened, &self.ranks, session, owner);
+                count(self.institutions.entry(house).or_default());
                 owner.into_iter().flat_map(|owner| &owner.groups).for_each(|group| {
                     count(self.groups.entry(group.clone()).or_default());
                 });
@@ -201,16 +217,24 @@ impl Counted {
                 let places =
                     if commitment.places.is_empty() { own.into_iter().collect() } else { commitment.places.clone() };
                 places.into_iter().for_each(|place| count(self.places.entry(place).or_default()));
-                if part.state == State::Blocked {
-                    let told = action.progress.iter().rev().find(|line| line.progress.state == State::Blocked);
+                if part.state == State::Blocked && !is_for_all(session, commitment) {
+                    self.withheld += 1;
+                } else if part.state == State::Blocked {
+                    let sight = Sight::new(opened.texts, true, false);
+                    let is_its = |line: &&ProgressLine| {
+                        line.progress.state == State::Blocked
+                            && speaks(session, line.progress.owner.as_ref(), part.owner.as_ref())
+                    };
+                    let told = action.progress.iter().rev().find(is_its);
+                    let seen = |text: &str| sight.commitment(session, commitment, text);
                     self.blocked.push(Blocked {
                         session_id: session.id,
                         number: commitment.number,
-                        text: commitment.text.clone(),
+                        text: seen(&commitment.text),
                         owner: owner.map(|owner| owner.name.clone()).unwrap_or_default(),
                         due: part.due,
                         days_late: part.days_late(today),
-                        why: told.map(|line| line.progress.text.clone()).unwrap_or_default(),
+                        why: told.map(|line| seen(&line.progress.text)).unwrap_or_default(),
                     });
                 }
             }
@@ -236,8 +260,14 @@ impl Counted {
     }
 }
 
+/// Whether a commitment, its item and its meeting are *biasa*.
+fn is_for_all(session: &Session, commitment: &Commitment) -> bool {
+    let item = commitment.item.and_then(|item| session.item(item)).map(|item| item.class).unwrap_or_default();
+    session.meeting.class.max(item).max(commitment.class) == Class::Biasa
+}
+
 /// The institution that an owner belongs to, as it is called today; else the owner, else nobody.
-fn house(opened: &Opened, session: &Session, owner: Option<&OwnerPart>) -> (u32, String) {
+fn house(opened: &Opened, ranks: &HashMap<Key, u32>, session: &Session, owner: Option<&OwnerPart>) -> (u32, String) {
     let Some(owner) = owner else { return (u32::MAX, t!(opened.texts, "commitments-nobody").to_string()) };
     let seat = if let Some(Party::Seat(id)) = &owner.part.owner { session.seat(*id) } else { None };
     let key = match &owner.part.owner {
@@ -245,9 +275,7 @@ fn house(opened: &Opened, session: &Session, owner: Option<&OwnerPart>) -> (u32,
         _ => seat.and_then(|seat| seat.institution.as_ref()),
     };
     let Some(key) = key else { return (seat.map_or(u32::MAX, |seat| seat.rank), owner.name.clone()) };
-    let everywhere = opened.contents.sessions.iter().flat_map(|entry| &entry.session.seats);
-    let first = everywhere.filter(|seat| seat.institution.as_ref() == Some(key)).map(|seat| seat.rank).min();
-    (first.unwrap_or(u32::MAX), opened.office.institution_name(key, opened.today).to_owned())
+    (ranks.get(key).copied().unwrap_or(u32::MAX), opened.office.institution_name(key, opened.today).to_owned())
 }
 
 const COLUMNS: [&str; 10] =
@@ -301,6 +329,9 @@ fn told(opened: &Opened, whole: &Whole) -> String {
                 format!("  {id}/K{} {} ({}): {}", one.number, first_line(&one.text), one.owner, first_line(&one.why));
             said.push(SafeText::line(&line).as_str().to_owned());
         }
+    }
+    if whole.blocked_withheld > 0 {
+        said.push(t!(texts, "report-blocked-withheld", count = whole.blocked_withheld).to_string());
     }
     said.join("\n")
 }

@@ -26,8 +26,7 @@ use crate::domain::{Key, Office, Session};
 use crate::sheet::{Logo, Sheet};
 use crate::texts::Texts;
 pub use kind::{Kind, Wanted};
-use sight::Sight;
-pub use sight::{About, Found, LeftOut};
+pub use sight::{About, Found, LeftOut, Sight};
 
 /// What is asked for.
 pub struct Order<'a> {

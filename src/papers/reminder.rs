@@ -2,7 +2,8 @@
 //! an office can make its own. Only what is *biasa* stands in a text, and no identity; who owes nothing of that class is told
 //! apart, so that nobody drops out silently. It must not send anything, nor know where the template comes from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::io::{self, Write};
 
 use chrono::NaiveDate;
 use minijinja::{Environment, UndefinedBehavior};
@@ -21,6 +22,11 @@ use crate::texts::{Language, Texts, t};
 
 /// The most steps that a template may take: who writes a loop without an end is told so.
 const FUEL: u64 = 2_000_000;
+
+/// The longest text that a template may make, in bytes: far more than a messenger takes.
+const LONGEST: usize = 256 * 1024;
+/// Words of templates by which a text could grow without bounds before it is written; a reminder needs none of them.
+const BANNED: [&str; 3] = ["set", "macro", "import"];
 
 /// The built-in template of a language.
 pub fn template(language: Language) -> &'static str {
@@ -137,6 +143,13 @@ pub struct Reminders {
 /// [`TemplateFault`].
 pub fn reminders(order: &Reminding<'_>) -> Result<Reminders, TemplateFault> {
     let sight = Sight::new(order.texts, true, false);
+    let mut ranks: HashMap<Key, u32> = HashMap::new();
+    for seat in order.sessions.iter().flat_map(|session| &session.seats) {
+        if let Some(key) = &seat.institution {
+            let first = ranks.entry(key.clone()).or_insert(seat.rank);
+            *first = seat.rank.min(*first);
+        }
+    }
     let mut found: BTreeMap<(u32, String), Reminder> = BTreeMap::new();
     let mut unowned = 0;
     for session in order.sessions {
@@ -146,8 +159,9 @@ pub fn reminders(order: &Reminding<'_>) -> Result<Reminders, TemplateFault> {
                     unowned += usize::from(part.owner.is_none() && part.state.is_open());
                     continue;
                 };
-                let reminder =
-                    found.entry(place(order, session, &owner)).or_insert_with(|| blank(order, &sight, session, &owner));
+                let place = place(order, &ranks, session, &owner);
+                let id = format!("{} {}", place.0, place.1);
+                let reminder = found.entry(place).or_insert_with(|| blank(order, &sight, session, &owner, id));
                 if session.meeting.class == Class::Biasa && sight.sees(commitment.class) {
                     reminder.parts.push(owed(order, &sight, (session, commitment), owner, &part));
                 } else {
@@ -168,18 +182,14 @@ pub fn reminders(order: &Reminding<'_>) -> Result<Reminders, TemplateFault> {
 }
 
 /// Where somebody stands among all: by protocol, then by name.
-fn place(order: &Reminding<'_>, session: &Session, owner: &Party) -> (u32, String) {
+fn place(order: &Reminding<'_>, ranks: &HashMap<Key, u32>, session: &Session, owner: &Party) -> (u32, String) {
     match institution(session, owner) {
-        Some(key) => {
-            let seats = order.sessions.iter().flat_map(|session| &session.seats);
-            let first = seats.filter(|seat| seat.institution.as_ref() == Some(&key)).map(|seat| seat.rank).min();
-            (first.unwrap_or(u32::MAX), format!("i {key}"))
-        }
+        Some(key) => (ranks.get(&key).copied().unwrap_or(u32::MAX), format!("i {key}")),
         None => (rank(session, owner), format!("p {}", party_name(session, order.office, owner))),
     }
 }
 
-fn blank(order: &Reminding<'_>, sight: &Sight<'_>, session: &Session, owner: &Party) -> Reminder {
+fn blank(order: &Reminding<'_>, sight: &Sight<'_>, session: &Session, owner: &Party, id: String) -> Reminder {
     let key = institution(session, owner);
     let known = key.as_ref().and_then(|key| order.office.institution(key));
     let name = match &key {
@@ -187,7 +197,7 @@ fn blank(order: &Reminding<'_>, sight: &Sight<'_>, session: &Session, owner: &Pa
         None => sight.official(&party_name(session, order.office, owner)),
     };
     Reminder {
-        id: place(order, session, owner).1,
+        id,
         institution: key.clone(),
         name,
         contact: known.map(|known| safe(&known.contact)).unwrap_or_default(),
@@ -266,8 +276,43 @@ fn environment(template: &str) -> Result<Environment<'_>, TemplateFault> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(FUEL));
+    if let Some((line, word)) = banned(template) {
+        return Err(TemplateFault { line, message: format!("{{% {word} %}}") });
+    }
     environment.add_template(NAME, template).map_err(|error| fault(&error))?;
     Ok(environment)
+}
+
+/// The first statement of a template that is not allowed, and its line.
+fn banned(template: &str) -> Option<(usize, &'static str)> {
+    let mut rest = template;
+    while let Some(at) = rest.find("{%") {
+        let inside = rest[at + 2..].trim_start_matches(|sign: char| sign == '-' || sign == '+' || sign.is_whitespace());
+        let word: String = inside.chars().take_while(|letter| letter.is_ascii_alphabetic()).collect();
+        if let Some(word) = BANNED.into_iter().find(|banned| *banned == word) {
+            let before = template.len() - rest.len() + at;
+            return Some((template[..before].matches('\n').count() + 1, word));
+        }
+        rest = &rest[at + 2..];
+    }
+    None
+}
+
+/// Takes so many bytes and refuses more.
+struct Bounded(Vec<u8>);
+
+impl Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len() + bytes.len() > LONGEST {
+            return Err(io::Error::from(io::ErrorKind::FileTooLarge));
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 fn written(order: &Reminding<'_>, environment: &Environment<'_>, reminder: &Reminder) -> Result<String, TemplateFault> {
@@ -296,8 +341,9 @@ fn written(order: &Reminding<'_>, environment: &Environment<'_>, reminder: &Remi
             .collect(),
     };
     let template = environment.get_template(NAME).map_err(|error| fault(&error))?;
-    let text = template.render(minijinja::value::Serde(told)).map_err(|error| fault(&error))?;
-    Ok(safe(text.trim()))
+    let mut text = Bounded(Vec::new());
+    template.render_captured_to(minijinja::value::Serde(told), &mut text).map_err(|error| fault(&error))?;
+    Ok(safe(String::from_utf8_lossy(&text.0).trim()))
 }
 
 fn fault(error: &minijinja::Error) -> TemplateFault {

@@ -1448,6 +1448,10 @@ remind-in-person = To be asked in person: nothing may be written
 report-head = How promises were kept, { $date }: { $commitments } commitments of { $sessions } meetings.
 report-unit = All figures below count owners' parts: a commitment of twelve camat is twelve parts.
 report-duplicates = { $count } commitments are not counted because they are the same as another.
+report-blocked-withheld = { $count ->
+    [one] One blocked part above ordinary is counted only.
+   *[other] { $count } blocked parts above ordinary are counted only.
+}
 report-by-all = All
 report-by-institution = Institution
 report-by-group = Group
@@ -2268,6 +2272,7 @@ export-no-meeting = Name the meeting, --series, or --all.
 export-one-meeting = { $paper } is made of one meeting; name it.
 export-several-files = Several files cannot go into one output; choose a folder with --out.
 export-not-to-terminal = { $format } is no text and cannot be shown in a terminal. Write it to a file with --out.
+export-calendar-whole = { $option } does not go with ics: a calendar holds what everybody owes
 export-calendar-left-out = Left out because above the class biasa: { $sessions } meetings and { $commitments } commitments. The option --internal takes all of them.
 export-written = written: { $path }
 export-is-there = { $path } is there already and was not replaced. Choose another name, or replace it with --force.

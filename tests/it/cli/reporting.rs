@@ -136,7 +136,8 @@ fn the_report_counts_the_parts_that_actions_tells_of() {
     let houses: u64 =
         lines.iter().filter(|line| line["by"] == "institution").map(|line| number(line, "promised")).sum();
     assert_eq!(houses, number(all, "promised"), "every part stands with one institution");
-    assert_eq!(report["blocked"].as_array().unwrap().len() as u64, number(all, "blocked"));
+    let told = report["blocked"].as_array().unwrap().len() as u64;
+    assert_eq!(told + number(&report, "blocked_withheld"), number(all, "blocked"));
     let kinds: BTreeSet<&str> = lines.iter().map(|line| line["by"].as_str().unwrap()).collect();
     assert_eq!(kinds, BTreeSet::from(["all", "group", "institution", "place"]));
 }
@@ -160,4 +161,56 @@ fn a_report_is_of_a_series_and_since_a_day_and_grows_late_with_the_days() {
     assert!(csv.starts_with("by,name,promised,kept,kept_late,open,late,blocked,cancelled,moved"), "{csv}");
     let (text, _) = ends(folder.path(), 0, &["report"]);
     assert!(text.contains("Semua angka di bawah menghitung bagian PJ"), "{text}");
+}
+
+#[test]
+fn what_is_blocked_and_above_ordinary_is_counted_and_not_told_nor_is_an_identity() {
+    let folder = archive();
+    ends(
+        folder.path(),
+        0,
+        &["capture", "knd0", "Dampingi [[Maria B.]] ke RSUD @polres >1/12/2023", "--kind", "commitment"],
+    );
+    ends(
+        folder.path(),
+        0,
+        &["capture", "knd0", "Evakuasi dari rumah di hulu @polres >1/12/2023 !rahasia", "--kind", "commitment"],
+    );
+    for number in ["16", "17"] {
+        ends(folder.path(), 0, &["progress", "knd0", number, "--state", "blocked", "--note", "Menunggu [[Maria B.]]"]);
+    }
+    let json = ends(folder.path(), 0, &["report", "--format", "json"]).0;
+    let text = ends(folder.path(), 0, &["report"]).0;
+    for said in [&json, &text] {
+        assert!(said.contains("Dampingi") && !said.contains("Maria"), "{said}");
+        assert!(!said.contains("hulu"), "{said}");
+    }
+    let report: Value = serde_json::from_str(&json).unwrap();
+    // Two of the sample, and the new one.
+    assert_eq!(report["blocked_withheld"], 3);
+    assert!(text.contains("3 bagian terhambat di atas biasa hanya dihitung"), "{text}");
+}
+
+#[test]
+fn a_template_cannot_grow_a_text_without_bounds() {
+    let folder = archive();
+    ends(folder.path(), 0, &["templates", "eject"]);
+    let file = folder.path().join("templates/pengingat-id.txt");
+    let doubling = format!("{{% set a = \"xxxxxxxx\" %}}\n{}{{{{ a }}}}", "{% set a = a ~ a %}\n".repeat(40));
+    replace(&file, doubling.as_bytes()).unwrap();
+    let (_, said) = ends(folder.path(), 1, &["remind"]);
+    assert!(said.contains("pengingat-id.txt") && said.contains("set"), "{said}");
+    replace(&file, "{% for a in range(100000) %}{{ kantor }}{{ nama }}{{ hari_ini }}{% endfor %}".as_bytes()).unwrap();
+    let (_, said) = ends(folder.path(), 1, &["remind"]);
+    assert!(said.contains("pengingat-id.txt"), "{said}");
+}
+
+#[test]
+fn what_a_calendar_cannot_leave_out_is_refused_and_not_passed_over() {
+    let folder = archive();
+    for option in [&["--owner", "Polres"][..], &["--each"], &["--semicolons"]] {
+        let arguments = [&["export", "--all", "--to", "ics", "--accept-identities", "--out", "-"], option].concat();
+        let (out, said) = ends(folder.path(), 2, &arguments);
+        assert!(out.is_empty() && said.contains(option[0]), "{said}");
+    }
 }
