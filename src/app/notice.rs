@@ -68,6 +68,8 @@ pub enum Notice {
     Printed(Printout),
     /// Only a note of several lines can be split.
     NothingToSplit,
+    /// There is no text for this one: somebody has to talk to them.
+    AskInPerson,
     /// No note stands behind this one under its item.
     NothingToJoin,
     /// An item becomes no note, decision or commitment.

@@ -8,6 +8,7 @@ use super::command::Command;
 use super::effect::Effect;
 use super::list::List;
 use super::model::{Model, Wish};
+use super::notice::Notice;
 use super::screen::Screen;
 use super::update::is_move;
 use crate::domain::record::Step;
@@ -146,6 +147,14 @@ pub fn available(model: &Model, screen: &RoundScreen, command: Command) -> bool 
         Command::PreviousPage => screen.text_top > 0,
         _ => is_move(command) && screen.all().len() > 1,
     }
+}
+
+/// Why a key does nothing: of what is above *biasa* nothing may be written.
+pub(super) fn why_not(model: &Model, command: Command) -> Option<Notice> {
+    let Screen::Round(screen) = model.screen() else { return None };
+    let is_in_person = screen.current().is_some_and(Reminder::is_to_be_asked_in_person);
+    let wants_text = matches!(command, Command::CopyReminder | Command::MarkSent | Command::MarkAnswered);
+    (is_in_person && wants_text).then_some(Notice::AskInPerson)
 }
 
 /// Carries out a command.

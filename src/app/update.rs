@@ -122,6 +122,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
                 Some(Command::Undo) => Some(Notice::NothingToUndo),
                 Some(Command::Redo) => Some(Notice::NothingToRedo),
                 Some(command) if contexts.contains(&Context::Agenda) => agenda::why_not(model, command),
+                Some(command) if contexts.contains(&Context::Round) => round::why_not(model, command),
                 _ => None,
             };
             vec![]

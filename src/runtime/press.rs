@@ -174,7 +174,9 @@ pub fn into_folder(archive: &Path, printing: &Printing, mut goes_on: impl FnMut(
             Err(PaperFault::NothingOwed | PaperFault::NoPublicForm(_)) if !is_alone => continue,
             Err(fault) => return Printout { fault: Some(fault), ..printout },
         };
-        let stem = stem(wanted.kind, &sessions, printing.today);
+        // Of two versions in one folder the one that is not for everybody says so in its name.
+        let version = if wanted.public { "" } else { "-internal" };
+        let stem = format!("{}{version}", stem(wanted.kind, &sessions, printing.today));
         for (name, bytes) in &printed.files {
             match stationery::write_new(&folder, &format!("{stem}{name}"), wanted.format.name(), bytes) {
                 Ok(path) => printout.files.push(path),

@@ -67,6 +67,7 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::Printing(_) | Notice::PrintingPaper(..) | Notice::StoppingPrint | Notice::Printed(_) => {
             papers(texts, notice)
         }
+        Notice::AskInPerson => t!(texts, "notice-ask-in-person"),
         Notice::NothingToJoin => t!(texts, "notice-nothing-to-join"),
         Notice::NothingToSplit => t!(texts, "notice-nothing-to-split"),
         Notice::ItemStaysItem => t!(texts, "notice-item-stays-item"),
@@ -191,6 +192,12 @@ fn not_remembered<'a>(texts: &'a Texts, fault: Option<&SaveError>) -> SafeText<'
     t!(texts, "notice-not-remembered", why = why)
 }
 
+/// The name of the folder that a file lies in.
+fn press_folder(file: &std::path::Path) -> String {
+    let folder = file.parent().and_then(std::path::Path::file_name);
+    folder.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 /// That papers are being written, where they are, or why one is not.
 fn papers(texts: &Texts, notice: &Notice) -> SafeText<'static> {
     let printout = match notice {
@@ -205,7 +212,11 @@ fn papers(texts: &Texts, notice: &Notice) -> SafeText<'static> {
     let path = |path: &std::path::Path| path.to_string_lossy().into_owned();
     match (&printout.fault, printout.files.as_slice()) {
         (Some(fault), _) => wording::paper_fault(texts, fault),
-        (None, [only]) => t!(texts, "papers-written", path = path(only)).into_owned(),
+        // The folder is always the same, and at 80 columns the end of the name would be cut.
+        (None, [only]) => {
+            let name = only.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            t!(texts, "papers-written", path = format!("{}/{name}", press_folder(only))).into_owned()
+        }
         (None, files) => {
             let folder = files.first().and_then(|first| first.parent()).map(path).unwrap_or_default();
             t!(texts, "papers-written-all", count = files.len(), folder = folder).into_owned()
