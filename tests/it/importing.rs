@@ -14,7 +14,7 @@ use std::time::Instant;
 
 use rapat::domain::change::Documents;
 use rapat::domain::import::{self, FieldChange, Incoming, Kind, Mapping, Outcome, Preview, Setting, Why};
-use rapat::domain::meeting::Meeting;
+use rapat::domain::meeting::{Class, Meeting};
 use rapat::domain::{IdSource, Office, Refusal, Session, SessionId};
 use rapat::intake;
 use rapat::storage::archive::ArchiveFolder;
@@ -159,7 +159,9 @@ fn the_four_tables_of_the_meeting_come_in_without_a_question() {
     let facts = |session: &Session| {
         let commitments = session.commitments.iter();
         let of = |it: &rapat::domain::Commitment| {
-            (it.number, it.text.clone(), session.owners(it).len(), it.due, it.recurrence, it.class)
+            // What comes in is never below what it comes under.
+            let class = it.class.max(session.class_for(it.item));
+            (it.number, it.text.clone(), session.owners(it).len(), it.due, it.recurrence, class)
         };
         commitments.map(of).collect::<Vec<_>>()
     };
@@ -255,6 +257,38 @@ fn lowering_a_class_by_a_table_is_left_to_a_person() {
     let items = "Judul;Sifat\nData dan peta kasus per kecamatan;biasa\n";
     let preview = world.preview(Kind::Items, items.as_bytes(), world.ampk());
     assert_eq!(left_out(&preview), [(2, Why::LowersClass, "biasa".to_owned(), false)]);
+}
+
+#[test]
+fn a_row_is_as_confidential_as_what_it_comes_under() {
+    let mut world = world();
+    let id = world.ampk();
+    let there = world.sessions[&id].commitments.iter().find(|one| one.class == Class::Biasa).unwrap().clone();
+    let session = world.sessions.get_mut(&id).unwrap();
+    session.items[0].class = Class::Terbatas;
+    let table = format!("Komitmen;Agenda;Sifat\nSusun peta baru;1;biasa\n{};1;biasa\n", there.text);
+    let preview = world.preview(Kind::Commitments, table.as_bytes(), id);
+    counts(&preview, [1, 1, 0, 0, 0, 0]);
+    world.take(&preview);
+    let session = &world.sessions[&id];
+    let now = session.commitments.iter().find(|one| one.id == there.id).unwrap();
+    assert_eq!((session.commitments.last().unwrap().class, now.class), (Class::Terbatas, Class::Terbatas));
+
+    world.sessions.get_mut(&id).unwrap().meeting.class = Class::Terbatas;
+    let preview = world.preview(Kind::Items, b"Judul;Sifat\nPeta baru;biasa\n", id);
+    counts(&preview, [1, 0, 0, 0, 0, 0]);
+    world.take(&preview);
+    assert_eq!(world.sessions[&id].items.last().unwrap().class, Class::Terbatas);
+}
+
+#[test]
+fn a_counter_of_rows_is_no_commitment_of_that_number() {
+    let world = world();
+    let session = &world.sessions[&world.ampk()];
+    let first = session.commitments.iter().find(|one| one.number == 1).unwrap();
+    let owner = rapat::domain::actions::party_name(session, &world.office, &first.owners[0]);
+    let table = format!("No;Komitmen;Penanggung jawab\n1;Bangun posko baru;{owner}\n");
+    counts(&world.preview(Kind::Commitments, table.as_bytes(), world.ampk()), [1, 0, 0, 0, 0, 0]);
 }
 
 #[test]

@@ -128,7 +128,7 @@ impl<'a> Table<'a> {
         }
         let there = self.find(&mut reader, &told);
         if let (Some(old), Some(class)) = (there, told.class)
-            && class < old.class
+            && class.max(self.session.class_for(told.item.or(old.item))) < old.class
         {
             reader.doubt("class", Why::LowersClass, class.name());
         }
@@ -202,7 +202,7 @@ impl<'a> Table<'a> {
         item
     }
 
-    /// The commitment that a row speaks of: by its code, else by text and owner, else by number and owner.
+    /// The commitment that a row speaks of: by its code, else by text and owner.
     fn find(&self, reader: &mut Reader<'_>, told: &Told) -> Option<&'a Commitment> {
         let commitments = &self.session.commitments;
         if let Some(code) = &told.code {
@@ -223,12 +223,13 @@ impl<'a> Table<'a> {
         let called = self.called.get(&fold(&told.text)).map_or(&[][..], Vec::as_slice);
         let found: Vec<&Commitment> = called.iter().filter_map(|at| commitments.get(*at)).collect();
         match found.as_slice() {
-            [] => {}
-            [only] => return Some(only),
+            // A number alone says nothing: tables count their rows.
+            [] => None,
+            [only] => Some(only),
             several => {
                 let same: Vec<&&Commitment> = several.iter().filter(|one| self.owes(one, &told.owners)).collect();
                 let free = same.iter().find(|one| !self.taken.contains_key(&one.id));
-                return match (same.len(), free) {
+                match (same.len(), free) {
                     (1, _) => same.first().map(|one| **one),
                     (0, _) => {
                         reader.doubt("text", Why::SeveralThere, told.text.as_str());
@@ -236,11 +237,9 @@ impl<'a> Table<'a> {
                     }
                     (_, Some(free)) => Some(**free),
                     (_, None) => same.last().map(|one| **one),
-                };
+                }
             }
         }
-        let number = told.number.filter(|_| !told.owners.is_empty() && told.code.is_none())?;
-        commitments.iter().find(|one| one.number == number && self.owes(one, &told.owners))
     }
 
     /// Whether these owe it, and nobody else.
@@ -280,7 +279,10 @@ impl<'a> Table<'a> {
             item.and_then(|id| session.item_number(id)).map(|number| number.to_string()).unwrap_or_default()
         };
         put(&mut new.item, told.item.map(Some), "item", &mut changes, title);
-        put(&mut new.class, told.class, "class", &mut changes, |class| class.name().to_owned());
+        // It stays as confidential as it is, and becomes so as what it comes under.
+        let usual = (new.item != old.item).then(|| session.class_for(new.item));
+        let class = told.class.max(usual).map(|class| class.max(old.class));
+        put(&mut new.class, class, "class", &mut changes, |class| class.name().to_owned());
         let places = Some(told.places).filter(|places| !places.is_empty());
         let named = |keys: &Vec<Key>| keys.iter().map(|key| office.place_name(key)).collect::<Vec<_>>().join("; ");
         put(&mut new.places, places, "places", &mut changes, named);
@@ -320,6 +322,7 @@ impl<'a> Table<'a> {
         let free = told.number.filter(|number| *number > 0 && !self.numbers.contains(number));
         let number = free.unwrap_or_else(|| next_number(self.numbers.iter().copied()));
         self.numbers.insert(number);
+        let usual = self.session.class_for(told.item);
         let value = Commitment {
             item: told.item,
             owners: told.owners,
@@ -329,7 +332,7 @@ impl<'a> Table<'a> {
             recurrence: told.recurrence,
             places: told.places,
             funding: told.funding.unwrap_or_default(),
-            class: told.class.unwrap_or_else(|| self.session.class_for(told.item)),
+            class: told.class.max(Some(usual)).unwrap_or(usual),
             ..Commitment::new(ids.fresh(), number, told.text)
         };
         let after = self.last.replace(value.id);

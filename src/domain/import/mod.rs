@@ -17,7 +17,6 @@ use chrono::NaiveDate;
 pub use commitments::rhythm_said;
 pub use grid::{Grid, Incoming, Line, ORIGIN, Value, letters};
 pub use headings::{Field, Kind, Mapping, field_named};
-pub use plan::meetings_named;
 
 use super::change::DocumentEdit;
 use super::id::IdSource;

@@ -2,7 +2,7 @@
 //! facts that it changed are proposals. The plan carries along how it was written out, so what others reported meanwhile is
 //! never taken for a step back. It must not know how a plan is printed.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
@@ -21,13 +21,6 @@ use crate::domain::life::{Life, Part, speaks};
 use crate::domain::names::fold;
 use crate::domain::record::{Progress, Record, RecordKind, State, Via};
 use crate::domain::session::{Session, SessionEdit};
-
-/// The beginnings of the ids of the meetings that the rows of a plan speak of.
-pub fn meetings_named(table: &Grid, mapping: &Mapping) -> BTreeSet<String> {
-    let Some(column) = mapping.column("code") else { return BTreeSet::new() };
-    let lines = table.lines.iter().skip(mapping.head + 1);
-    lines.filter_map(|line| parted(&line.cell(column).said()).map(|(meeting, _)| meeting)).collect()
-}
 
 /// `knd0pr/K4`: the beginning of the meeting's id, and the number.
 fn parted(code: &str) -> Option<(String, u32)> {
