@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
+use rapat::domain::attendance::{PresenceStatus, Seat};
 use rapat::domain::change::Documents;
 use rapat::domain::import::{self, FieldChange, Incoming, Kind, Mapping, Outcome, Preview, Setting, Why};
 use rapat::domain::meeting::{Class, Meeting};
@@ -289,6 +290,77 @@ fn a_counter_of_rows_is_no_commitment_of_that_number() {
     let owner = rapat::domain::actions::party_name(session, &world.office, &first.owners[0]);
     let table = format!("No;Komitmen;Penanggung jawab\n1;Bangun posko baru;{owner}\n");
     counts(&world.preview(Kind::Commitments, table.as_bytes(), world.ampk()), [1, 0, 0, 0, 0, 0]);
+}
+
+#[test]
+fn no_identity_is_written_over_or_lost_by_what_a_public_paper_prints_for_it() {
+    let mut world = world();
+    let id = world.ampk();
+    world.sessions.get_mut(&id).unwrap().commitments[0].text = "Dampingi [[Anak A]] ke RSUD".to_owned();
+    let code =
+        |session: &Session, at: usize| format!("{}/K{}", &session.id.0.as_str()[..6], session.commitments[at].number);
+    let (first, second) = (code(&world.sessions[&id], 0), code(&world.sessions[&id], 1));
+    for table in [
+        format!("Kode;Komitmen\n{first};Dampingi A. ke RSUD\n"),
+        format!("Kode;Komitmen\n{second};Dampingi [identitas dirahasiakan] ke RSUD\n"),
+        "Komitmen;Indikator\nSusun SOP;Surat [Identity withheld]\n".to_owned(),
+    ] {
+        let preview = world.preview(Kind::Commitments, table.as_bytes(), id);
+        assert_eq!(left_out(&preview), [(2, Why::HidesIdentity, String::new(), false)], "{table}");
+        assert_eq!(preview.edits, []);
+    }
+    let same = format!("Kode;Komitmen\n{first};Dampingi Anak A ke RSUD\n");
+    counts(&world.preview(Kind::Commitments, same.as_bytes(), id), [0, 0, 1, 0, 0, 0]);
+    // What papers print is known by its words.
+    for (texts, said) in [
+        (include_str!("../../src/texts/id.ftl"), "[identitas dirahasiakan]"),
+        (include_str!("../../src/texts/en.ftl"), "[identity withheld]"),
+    ] {
+        assert!(texts.contains(&format!("paper-hidden = {said}\n")));
+    }
+}
+
+#[test]
+fn what_stands_in_brackets_behind_a_group_is_not_left_away_unless_it_counts() {
+    let world = world();
+    let table = "Komitmen;Penanggung jawab\nBuka posko;Camat (Raihat)\nBuka pos;Camat (12)\n";
+    let preview = world.preview(Kind::Commitments, table.as_bytes(), world.ampk());
+    assert_eq!(left_out(&preview), [(2, Why::UnknownName, "Camat (Raihat)".to_owned(), false)]);
+    counts(&preview, [1, 0, 0, 0, 1, 0]);
+}
+
+#[test]
+fn a_row_that_is_left_out_teaches_the_office_nothing() {
+    let world = world();
+    let table = "Komitmen;Penanggung jawab;Batas waktu\nBuka posko;Dinas Antah;31/02/2024\nBuka pos;Dinas Berantah;\n";
+    let incoming = intake::read(table.as_bytes()).unwrap();
+    let mapping = Mapping::of(Kind::Commitments, &incoming.table);
+    let preview = world.look(Kind::Commitments, &incoming, &mapping, world.ampk(), true);
+    assert_eq!((preview.names.as_slice(), preview.edits.len()), (&["Dinas Berantah".to_owned()][..], 2));
+    let seats = "Unsur;Jabatan;Instansi\nUnsur Antah;;Dinas Antah\n";
+    let incoming = intake::read(seats.as_bytes()).unwrap();
+    let mapping = Mapping::of(Kind::Seats, &incoming.table);
+    let preview = world.look(Kind::Seats, &incoming, &mapping, world.ampk(), true);
+    assert_eq!((preview.counts()[5], preview.names.len(), preview.edits.len()), (1, 0, 0));
+}
+
+#[test]
+fn nobody_inherits_the_attendance_or_the_titles_of_who_sat_there_before() {
+    let mut world = world();
+    let id = world.ampk();
+    let mine = |seat: &Seat| seat.position == "Camat Raihat";
+    let seat = world.sessions.get_mut(&id).unwrap().seats.iter_mut().find(|seat| mine(seat)).unwrap();
+    (seat.name, seat.front_title, seat.back_title) = ("Agus Bere".to_owned(), "dr.".to_owned(), "SpPD".to_owned());
+    seat.presence.status = PresenceStatus::Present;
+    let code = seat.id.0.as_str().to_owned();
+    let preview = world.preview(Kind::Seats, b"Jabatan;Nama\nCamat Raihat;Maria Bano\n", id);
+    assert_eq!(left_out(&preview), [(2, Why::OtherPerson, "dr. Agus Bere, SpPD".to_owned(), false)]);
+    let table = format!("Kode;Jabatan;Nama;Gelar depan;Gelar belakang\n{code};Camat Raihat;Maria Bano;dr.;SpPD\n");
+    let preview = world.preview(Kind::Seats, table.as_bytes(), id);
+    counts(&preview, [0, 1, 0, 0, 0, 0]);
+    world.take(&preview);
+    let now = world.sessions[&id].seats.iter().find(|seat| mine(seat)).unwrap();
+    assert_eq!(now.full_name(), "Maria Bano");
 }
 
 #[test]

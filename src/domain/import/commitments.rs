@@ -30,7 +30,11 @@ pub(super) fn preview<'a>(
     ids: &mut IdSource,
 ) -> Preview {
     let mut table = Table::of(setting, session);
-    let entries = lines.map(|line| table.row(Reader::new(mapping, line, setting.day()), ids)).collect();
+    let mut row = |line| {
+        let reader = Reader::new(mapping, line, setting.day());
+        Names::unless_left_out(&mut table, |table| &mut table.names, |table| table.row(reader, ids))
+    };
+    let entries = lines.map(&mut row).collect();
     let mut edits = table.names.edits();
     let of = |edit| DocumentEdit::Session(session.id, SessionEdit::Commitment(edit));
     edits.extend(table.made.into_iter().map(|made| of(made.edit())));
@@ -132,6 +136,7 @@ impl<'a> Table<'a> {
         {
             reader.doubt("class", Why::LowersClass, class.name());
         }
+        self.keeps_identities(&mut reader, &told, there);
         let again = there.and_then(|old| self.taken.get(&old.id));
         if again.is_some_and(|code| code.is_none() || *code != told.code) {
             reader.doubt("text", Why::Twice, subject.as_str());
@@ -149,6 +154,22 @@ impl<'a> Table<'a> {
                 changed(row, &subject, changes)
             }
             None => self.add(row, told, ids),
+        }
+    }
+
+    /// A marked identity is not written over, and what stands for one in public papers is not taken in.
+    fn keeps_identities(&self, reader: &mut Reader<'_>, told: &Told, there: Option<&Commitment>) {
+        let texts = [
+            ("text", Some(&told.text), there.map(|old| &old.text)),
+            ("indicator", told.indicator.as_ref(), there.map(|old| &old.indicator)),
+            ("funding", told.funding.as_ref(), there.map(|old| &old.funding)),
+        ];
+        for (field, said, old) in texts {
+            let Some(said) = said else { continue };
+            let is_marked = old.is_some_and(|old| old.contains("[[") && !reads_alike(said, old));
+            if is_marked || cells::hides_identity(said) {
+                reader.doubt(field, Why::HidesIdentity, "");
+            }
         }
     }
 
