@@ -2,7 +2,7 @@
 //! counted as a spreadsheet shows them, so a cell of several lines is in one row and a blank line is one. It must not know
 //! what the columns are called.
 
-use super::{Builder, text};
+use super::{Builder, MOST_COLUMNS, text};
 use crate::domain::import::{Grid, letters};
 use crate::folder::TableFault;
 
@@ -49,8 +49,13 @@ fn sign_told(said: &str) -> (Option<char>, &str) {
 fn delimiter(said: &str) -> char {
     let score = |sign: char| {
         let mut rows = Rows { rest: said, sign, row: 0 };
-        let shown = std::iter::from_fn(|| rows.next().ok().flatten());
-        let lengths: Vec<usize> = shown.take(SHOWN).map(|cells| cells.len()).collect();
+        let shown = std::iter::from_fn(|| match rows.next() {
+            Ok(cells) => cells.map(|cells| cells.len()),
+            // It is the longest all the same, and refused as such when it is read.
+            Err(TableFault::TooManyColumns { .. }) => Some(MOST_COLUMNS + 1),
+            Err(_) => None,
+        });
+        let lengths: Vec<usize> = shown.take(SHOWN).collect();
         let first = lengths.iter().copied().find(|length| *length > 1).unwrap_or(1);
         (first, lengths.iter().filter(|length| **length == first).count())
     };
@@ -75,6 +80,10 @@ impl Rows<'_> {
         self.row = self.row.saturating_add(1);
         let mut cells = Vec::new();
         loop {
+            // Before it is held: a line of nothing but signs is a string for each of them.
+            if cells.len() >= MOST_COLUMNS {
+                return Err(TableFault::TooManyColumns { row: self.row, most: MOST_COLUMNS });
+            }
             let cell = self.cell(cells.len())?;
             cells.push(cell);
             let Some(sign) = self.rest.chars().next() else { return Ok(Some(cells)) };
@@ -119,7 +128,7 @@ impl Rows<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::{LONGEST_CELL, MOST_COLUMNS, MOST_ROWS};
+    use crate::intake::{LONGEST_CELL, MOST_ROWS};
 
     fn rows(bytes: &[u8]) -> Vec<(u32, Vec<String>)> {
         let grid = read(bytes).unwrap();
@@ -177,6 +186,8 @@ mod tests {
         assert_eq!(read(long.as_bytes()), Err(too_long));
         let wide = "x,".repeat(MOST_COLUMNS) + "x";
         assert_eq!(read(wide.as_bytes()), Err(TableFault::TooManyColumns { row: 1, most: MOST_COLUMNS }));
+        let signs = format!("a,b\n{}", ",".repeat(MOST_COLUMNS));
+        assert_eq!(read(signs.as_bytes()), Err(TableFault::TooManyColumns { row: 2, most: MOST_COLUMNS }));
         let tall = "x\n".repeat(MOST_ROWS as usize + 1);
         assert_eq!(read(tall.as_bytes()), Err(TableFault::TooManyRows { most: MOST_ROWS }));
     }

@@ -12,9 +12,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
+use rapat::domain::attendance::{PresenceStatus, Seat};
 use rapat::domain::change::Documents;
 use rapat::domain::import::{self, FieldChange, Incoming, Kind, Mapping, Outcome, Preview, Setting, Why};
-use rapat::domain::meeting::Meeting;
+use rapat::domain::meeting::{Class, Meeting};
 use rapat::domain::{IdSource, Office, Refusal, Session, SessionId};
 use rapat::intake;
 use rapat::storage::archive::ArchiveFolder;
@@ -159,7 +160,9 @@ fn the_four_tables_of_the_meeting_come_in_without_a_question() {
     let facts = |session: &Session| {
         let commitments = session.commitments.iter();
         let of = |it: &rapat::domain::Commitment| {
-            (it.number, it.text.clone(), session.owners(it).len(), it.due, it.recurrence, it.class)
+            // What comes in is never below what it comes under.
+            let class = it.class.max(session.class_for(it.item));
+            (it.number, it.text.clone(), session.owners(it).len(), it.due, it.recurrence, class)
         };
         commitments.map(of).collect::<Vec<_>>()
     };
@@ -255,6 +258,109 @@ fn lowering_a_class_by_a_table_is_left_to_a_person() {
     let items = "Judul;Sifat\nData dan peta kasus per kecamatan;biasa\n";
     let preview = world.preview(Kind::Items, items.as_bytes(), world.ampk());
     assert_eq!(left_out(&preview), [(2, Why::LowersClass, "biasa".to_owned(), false)]);
+}
+
+#[test]
+fn a_row_is_as_confidential_as_what_it_comes_under() {
+    let mut world = world();
+    let id = world.ampk();
+    let there = world.sessions[&id].commitments.iter().find(|one| one.class == Class::Biasa).unwrap().clone();
+    let session = world.sessions.get_mut(&id).unwrap();
+    session.items[0].class = Class::Terbatas;
+    let table = format!("Komitmen;Agenda;Sifat\nSusun peta baru;1;biasa\n{};1;biasa\n", there.text);
+    let preview = world.preview(Kind::Commitments, table.as_bytes(), id);
+    counts(&preview, [1, 1, 0, 0, 0, 0]);
+    world.take(&preview);
+    let session = &world.sessions[&id];
+    let now = session.commitments.iter().find(|one| one.id == there.id).unwrap();
+    assert_eq!((session.commitments.last().unwrap().class, now.class), (Class::Terbatas, Class::Terbatas));
+
+    world.sessions.get_mut(&id).unwrap().meeting.class = Class::Terbatas;
+    let preview = world.preview(Kind::Items, b"Judul;Sifat\nPeta baru;biasa\n", id);
+    counts(&preview, [1, 0, 0, 0, 0, 0]);
+    world.take(&preview);
+    assert_eq!(world.sessions[&id].items.last().unwrap().class, Class::Terbatas);
+}
+
+#[test]
+fn a_counter_of_rows_is_no_commitment_of_that_number() {
+    let world = world();
+    let session = &world.sessions[&world.ampk()];
+    let first = session.commitments.iter().find(|one| one.number == 1).unwrap();
+    let owner = rapat::domain::actions::party_name(session, &world.office, &first.owners[0]);
+    let table = format!("No;Komitmen;Penanggung jawab\n1;Bangun posko baru;{owner}\n");
+    counts(&world.preview(Kind::Commitments, table.as_bytes(), world.ampk()), [1, 0, 0, 0, 0, 0]);
+}
+
+#[test]
+fn no_identity_is_written_over_or_lost_by_what_a_public_paper_prints_for_it() {
+    let mut world = world();
+    let id = world.ampk();
+    world.sessions.get_mut(&id).unwrap().commitments[0].text = "Dampingi [[Anak A]] ke RSUD".to_owned();
+    let code =
+        |session: &Session, at: usize| format!("{}/K{}", &session.id.0.as_str()[..6], session.commitments[at].number);
+    let (first, second) = (code(&world.sessions[&id], 0), code(&world.sessions[&id], 1));
+    for table in [
+        format!("Kode;Komitmen\n{first};Dampingi A. ke RSUD\n"),
+        format!("Kode;Komitmen\n{second};Dampingi [identitas dirahasiakan] ke RSUD\n"),
+        "Komitmen;Indikator\nSusun SOP;Surat [Identity withheld]\n".to_owned(),
+    ] {
+        let preview = world.preview(Kind::Commitments, table.as_bytes(), id);
+        assert_eq!(left_out(&preview), [(2, Why::HidesIdentity, String::new(), false)], "{table}");
+        assert_eq!(preview.edits, []);
+    }
+    let same = format!("Kode;Komitmen\n{first};Dampingi Anak A ke RSUD\n");
+    counts(&world.preview(Kind::Commitments, same.as_bytes(), id), [0, 0, 1, 0, 0, 0]);
+    // What papers print is known by its words.
+    for (texts, said) in [
+        (include_str!("../../src/texts/id.ftl"), "[identitas dirahasiakan]"),
+        (include_str!("../../src/texts/en.ftl"), "[identity withheld]"),
+    ] {
+        assert!(texts.contains(&format!("paper-hidden = {said}\n")));
+    }
+}
+
+#[test]
+fn what_stands_in_brackets_behind_a_group_is_not_left_away_unless_it_counts() {
+    let world = world();
+    let table = "Komitmen;Penanggung jawab\nBuka posko;Camat (Raihat)\nBuka pos;Camat (12)\n";
+    let preview = world.preview(Kind::Commitments, table.as_bytes(), world.ampk());
+    assert_eq!(left_out(&preview), [(2, Why::UnknownName, "Camat (Raihat)".to_owned(), false)]);
+    counts(&preview, [1, 0, 0, 0, 1, 0]);
+}
+
+#[test]
+fn a_row_that_is_left_out_teaches_the_office_nothing() {
+    let world = world();
+    let table = "Komitmen;Penanggung jawab;Batas waktu\nBuka posko;Dinas Antah;31/02/2024\nBuka pos;Dinas Berantah;\n";
+    let incoming = intake::read(table.as_bytes()).unwrap();
+    let mapping = Mapping::of(Kind::Commitments, &incoming.table);
+    let preview = world.look(Kind::Commitments, &incoming, &mapping, world.ampk(), true);
+    assert_eq!((preview.names.as_slice(), preview.edits.len()), (&["Dinas Berantah".to_owned()][..], 2));
+    let seats = "Unsur;Jabatan;Instansi\nUnsur Antah;;Dinas Antah\n";
+    let incoming = intake::read(seats.as_bytes()).unwrap();
+    let mapping = Mapping::of(Kind::Seats, &incoming.table);
+    let preview = world.look(Kind::Seats, &incoming, &mapping, world.ampk(), true);
+    assert_eq!((preview.counts()[5], preview.names.len(), preview.edits.len()), (1, 0, 0));
+}
+
+#[test]
+fn nobody_inherits_the_attendance_or_the_titles_of_who_sat_there_before() {
+    let mut world = world();
+    let id = world.ampk();
+    let mine = |seat: &Seat| seat.position == "Camat Raihat";
+    let seat = world.sessions.get_mut(&id).unwrap().seats.iter_mut().find(|seat| mine(seat)).unwrap();
+    (seat.name, seat.front_title, seat.back_title) = ("Agus Bere".to_owned(), "dr.".to_owned(), "SpPD".to_owned());
+    seat.presence.status = PresenceStatus::Present;
+    let code = seat.id.0.as_str().to_owned();
+    let preview = world.preview(Kind::Seats, b"Jabatan;Nama\nCamat Raihat;Maria Bano\n", id);
+    assert_eq!(left_out(&preview), [(2, Why::OtherPerson, "dr. Agus Bere, SpPD".to_owned(), false)]);
+    let table = format!("Kode;Jabatan;Nama;Gelar depan;Gelar belakang\n{code};Camat Raihat;Maria Bano;dr.;SpPD\n");
+    let preview = world.preview(Kind::Seats, table.as_bytes(), id);
+    counts(&preview, [0, 1, 0, 0, 0, 0]);
+    world.take(&preview);
+    let now = world.sessions[&id].seats.iter().find(|seat| mine(seat)).unwrap();
+    assert_eq!(now.full_name(), "Maria Bano");
 }
 
 #[test]

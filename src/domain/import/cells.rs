@@ -11,6 +11,15 @@ use crate::domain::meeting::Class;
 use crate::domain::names::fold;
 use crate::domain::record::State;
 
+/// What public papers print for an identity, in each of their languages.
+const HIDDEN: [&str; 2] = ["[identitas dirahasiakan]", "[identity withheld]"];
+
+/// Whether a public paper kept an identity out of this text: the whole is not to be had from it again.
+pub(super) fn hides_identity(said: &str) -> bool {
+    let said = said.to_lowercase();
+    HIDDEN.iter().any(|hidden| said.contains(hidden))
+}
+
 /// A row while it is read: what is wrong with its cells gathers here.
 pub(super) struct Reader<'a> {
     mapping: &'a Mapping,

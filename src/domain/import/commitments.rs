@@ -30,7 +30,11 @@ pub(super) fn preview<'a>(
     ids: &mut IdSource,
 ) -> Preview {
     let mut table = Table::of(setting, session);
-    let entries = lines.map(|line| table.row(Reader::new(mapping, line, setting.day()), ids)).collect();
+    let mut row = |line| {
+        let reader = Reader::new(mapping, line, setting.day());
+        Names::unless_left_out(&mut table, |table| &mut table.names, |table| table.row(reader, ids))
+    };
+    let entries = lines.map(&mut row).collect();
     let mut edits = table.names.edits();
     let of = |edit| DocumentEdit::Session(session.id, SessionEdit::Commitment(edit));
     edits.extend(table.made.into_iter().map(|made| of(made.edit())));
@@ -128,10 +132,11 @@ impl<'a> Table<'a> {
         }
         let there = self.find(&mut reader, &told);
         if let (Some(old), Some(class)) = (there, told.class)
-            && class < old.class
+            && class.max(self.session.class_for(told.item.or(old.item))) < old.class
         {
             reader.doubt("class", Why::LowersClass, class.name());
         }
+        self.keeps_identities(&mut reader, &told, there);
         let again = there.and_then(|old| self.taken.get(&old.id));
         if again.is_some_and(|code| code.is_none() || *code != told.code) {
             reader.doubt("text", Why::Twice, subject.as_str());
@@ -149,6 +154,22 @@ impl<'a> Table<'a> {
                 changed(row, &subject, changes)
             }
             None => self.add(row, told, ids),
+        }
+    }
+
+    /// A marked identity is not written over, and what stands for one in public papers is not taken in.
+    fn keeps_identities(&self, reader: &mut Reader<'_>, told: &Told, there: Option<&Commitment>) {
+        let texts = [
+            ("text", Some(&told.text), there.map(|old| &old.text)),
+            ("indicator", told.indicator.as_ref(), there.map(|old| &old.indicator)),
+            ("funding", told.funding.as_ref(), there.map(|old| &old.funding)),
+        ];
+        for (field, said, old) in texts {
+            let Some(said) = said else { continue };
+            let is_marked = old.is_some_and(|old| old.contains("[[") && !reads_alike(said, old));
+            if is_marked || cells::hides_identity(said) {
+                reader.doubt(field, Why::HidesIdentity, "");
+            }
         }
     }
 
@@ -202,7 +223,7 @@ impl<'a> Table<'a> {
         item
     }
 
-    /// The commitment that a row speaks of: by its code, else by text and owner, else by number and owner.
+    /// The commitment that a row speaks of: by its code, else by text and owner.
     fn find(&self, reader: &mut Reader<'_>, told: &Told) -> Option<&'a Commitment> {
         let commitments = &self.session.commitments;
         if let Some(code) = &told.code {
@@ -223,12 +244,13 @@ impl<'a> Table<'a> {
         let called = self.called.get(&fold(&told.text)).map_or(&[][..], Vec::as_slice);
         let found: Vec<&Commitment> = called.iter().filter_map(|at| commitments.get(*at)).collect();
         match found.as_slice() {
-            [] => {}
-            [only] => return Some(only),
+            // A number alone says nothing: tables count their rows.
+            [] => None,
+            [only] => Some(only),
             several => {
                 let same: Vec<&&Commitment> = several.iter().filter(|one| self.owes(one, &told.owners)).collect();
                 let free = same.iter().find(|one| !self.taken.contains_key(&one.id));
-                return match (same.len(), free) {
+                match (same.len(), free) {
                     (1, _) => same.first().map(|one| **one),
                     (0, _) => {
                         reader.doubt("text", Why::SeveralThere, told.text.as_str());
@@ -236,11 +258,9 @@ impl<'a> Table<'a> {
                     }
                     (_, Some(free)) => Some(**free),
                     (_, None) => same.last().map(|one| **one),
-                };
+                }
             }
         }
-        let number = told.number.filter(|_| !told.owners.is_empty() && told.code.is_none())?;
-        commitments.iter().find(|one| one.number == number && self.owes(one, &told.owners))
     }
 
     /// Whether these owe it, and nobody else.
@@ -280,7 +300,10 @@ impl<'a> Table<'a> {
             item.and_then(|id| session.item_number(id)).map(|number| number.to_string()).unwrap_or_default()
         };
         put(&mut new.item, told.item.map(Some), "item", &mut changes, title);
-        put(&mut new.class, told.class, "class", &mut changes, |class| class.name().to_owned());
+        // It stays as confidential as it is, and becomes so as what it comes under.
+        let usual = (new.item != old.item).then(|| session.class_for(new.item));
+        let class = told.class.max(usual).map(|class| class.max(old.class));
+        put(&mut new.class, class, "class", &mut changes, |class| class.name().to_owned());
         let places = Some(told.places).filter(|places| !places.is_empty());
         let named = |keys: &Vec<Key>| keys.iter().map(|key| office.place_name(key)).collect::<Vec<_>>().join("; ");
         put(&mut new.places, places, "places", &mut changes, named);
@@ -320,6 +343,7 @@ impl<'a> Table<'a> {
         let free = told.number.filter(|number| *number > 0 && !self.numbers.contains(number));
         let number = free.unwrap_or_else(|| next_number(self.numbers.iter().copied()));
         self.numbers.insert(number);
+        let usual = self.session.class_for(told.item);
         let value = Commitment {
             item: told.item,
             owners: told.owners,
@@ -329,7 +353,7 @@ impl<'a> Table<'a> {
             recurrence: told.recurrence,
             places: told.places,
             funding: told.funding.unwrap_or_default(),
-            class: told.class.unwrap_or_else(|| self.session.class_for(told.item)),
+            class: told.class.max(Some(usual)).unwrap_or(usual),
             ..Commitment::new(ids.fresh(), number, told.text)
         };
         let after = self.last.replace(value.id);

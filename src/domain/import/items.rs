@@ -135,7 +135,7 @@ impl Table<'_> {
             minutes: told.minutes.unwrap_or(0),
             spent: None,
             in_charge: told.in_charge.unwrap_or_default(),
-            class: told.class.unwrap_or(self.session.meeting.class),
+            class: told.class.map_or(self.session.meeting.class, |class| class.max(self.session.meeting.class)),
             state: ItemState::Planned,
             standing: told.standing.unwrap_or(false),
         };

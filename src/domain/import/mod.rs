@@ -17,7 +17,6 @@ use chrono::NaiveDate;
 pub use commitments::rhythm_said;
 pub use grid::{Grid, Incoming, Line, ORIGIN, Value, letters};
 pub use headings::{Field, Kind, Mapping, field_named};
-pub use plan::meetings_named;
 
 use super::change::DocumentEdit;
 use super::id::IdSource;
@@ -105,11 +104,15 @@ pub enum Why {
     SeveralThere,
     /// Under this number something else stands.
     OtherUnderNumber,
+    /// It would be written over a marked identity, or is what public papers print for one.
+    HidesIdentity,
+    /// Somebody else sits there, and it is known already whether they came.
+    OtherPerson,
 }
 
 impl Why {
     /// All of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Missing,
         Self::CellFault,
         Self::NoDate,
@@ -130,6 +133,8 @@ impl Why {
         Self::Several,
         Self::SeveralThere,
         Self::OtherUnderNumber,
+        Self::HidesIdentity,
+        Self::OtherPerson,
     ];
 
     /// The name in JSON and texts.
@@ -155,12 +160,17 @@ impl Why {
             Self::Several => "several",
             Self::SeveralThere => "several-there",
             Self::OtherUnderNumber => "other-under-number",
+            Self::HidesIdentity => "hides-identity",
+            Self::OtherPerson => "other-person",
         }
     }
 
     /// Whether there is something to say that it is about.
     pub fn has_about(self) -> bool {
-        !matches!(self, Self::Missing | Self::DueAndRhythm | Self::Twice | Self::NoGroup | Self::SeveralThere)
+        !matches!(
+            self,
+            Self::Missing | Self::DueAndRhythm | Self::Twice | Self::NoGroup | Self::SeveralThere | Self::HidesIdentity
+        )
     }
 
     /// Whether the row cannot be taken as it is, whatever is meant; else somebody must say what is meant.

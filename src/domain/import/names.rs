@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::cells::Reader;
-use super::{Setting, Why};
+use super::{Entry, Outcome, Setting, Why};
 use crate::domain::capture::{Directory, Meant};
 use crate::domain::commitment::Party;
 use crate::domain::edit::ListEdit;
@@ -33,6 +33,26 @@ impl Names {
             found: HashMap::new(),
             called: vec![],
         }
+    }
+
+    /// Reads a row; what the office would learn from it goes again unless the row comes in.
+    pub(super) fn unless_left_out<T>(
+        table: &mut T,
+        names: fn(&mut T) -> &mut Self,
+        row: impl FnOnce(&mut T) -> Entry,
+    ) -> Entry {
+        let lengths =
+            |it: &Self| [it.office.groups.len(), it.office.institutions.len(), it.learnt.len(), it.called.len()];
+        let [groups, institutions, learnt, called] = lengths(names(table));
+        let entry = row(table);
+        if !matches!(entry.outcome, Outcome::New | Outcome::Changed(_)) {
+            let names = names(table);
+            names.office.groups.truncate(groups);
+            names.office.institutions.truncate(institutions);
+            names.learnt.truncate(learnt);
+            names.called.truncate(called);
+        }
+        entry
     }
 
     /// The edits by which the office learns.
@@ -167,8 +187,9 @@ impl Names {
 type Wrong = (Why, String);
 
 fn one(directory: &Directory<'_>, name: &str) -> Option<Result<Party, Wrong>> {
-    // What stands in brackets behind a name counts or explains: `Camat (12)`.
-    let bare = || name.split_once(" (").filter(|(_, rest)| rest.ends_with(')')).map(|(bare, _)| bare);
+    // A number in brackets behind a name counts: `Camat (12)`. Anything else may tell owners apart.
+    let is_count = |rest: &str| rest.strip_suffix(')').is_some_and(|it| it.bytes().all(|digit| digit.is_ascii_digit()));
+    let bare = || name.split_once(" (").filter(|(_, rest)| is_count(rest)).map(|(bare, _)| bare);
     let meant = directory.party(name).or_else(|| directory.party(bare()?));
     meant.map(|meant| match meant {
         Meant::One(party) => Ok(party),

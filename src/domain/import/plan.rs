@@ -2,7 +2,7 @@
 //! facts that it changed are proposals. The plan carries along how it was written out, so what others reported meanwhile is
 //! never taken for a step back. It must not know how a plan is printed.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -22,13 +22,6 @@ use crate::domain::names::fold;
 use crate::domain::record::{Progress, Record, RecordKind, State, Via};
 use crate::domain::session::{Session, SessionEdit};
 
-/// The beginnings of the ids of the meetings that the rows of a plan speak of.
-pub fn meetings_named(table: &Grid, mapping: &Mapping) -> BTreeSet<String> {
-    let Some(column) = mapping.column("code") else { return BTreeSet::new() };
-    let lines = table.lines.iter().skip(mapping.head + 1);
-    lines.filter_map(|line| parted(&line.cell(column).said()).map(|(meeting, _)| meeting)).collect()
-}
-
 /// `knd0pr/K4`: the beginning of the meeting's id, and the number.
 fn parted(code: &str) -> Option<(String, u32)> {
     let code = fold(code);
@@ -46,8 +39,14 @@ pub(super) fn preview<'a>(
     ids: &mut IdSource,
 ) -> Preview {
     let origin = origin.map(Origin::of);
-    let mut table =
-        Table { setting, origin: origin.as_ref(), directories: HashMap::new(), last: HashMap::new(), edits: vec![] };
+    let mut table = Table {
+        setting,
+        origin: origin.as_ref(),
+        directories: HashMap::new(),
+        last: HashMap::new(),
+        told: HashSet::new(),
+        edits: vec![],
+    };
     let mut entries = Vec::new();
     for line in lines {
         let reader = Reader::new(mapping, line, setting.day());
@@ -102,6 +101,8 @@ struct Table<'a> {
     directories: HashMap<crate::domain::SessionId, Directory<'a>>,
     /// The last record of each commitment that got one.
     last: HashMap<CommitmentId, RecordId>,
+    /// What a row above told something of.
+    told: HashSet<(CommitmentId, Option<Party>, Option<NaiveDate>)>,
     edits: Vec<DocumentEdit>,
 }
 
@@ -125,6 +126,10 @@ impl<'a> Table<'a> {
             Some((&origin.mapping, *line))
         });
         let (record, changes) = self.record(&mut reader, &subject, before);
+        let told = (subject.commitment.id, subject.part.owner.clone(), subject.occurrence);
+        if record.is_some() && !self.told.insert(told) {
+            reader.doubt("code", Why::Twice, code.as_str());
+        }
         let proposed = proposals(&mut reader, &subject, before);
         if !reader.troubles.is_empty() {
             return vec![left_out(row, &said, reader.troubles)];
@@ -195,8 +200,14 @@ impl<'a> Table<'a> {
         let office = self.setting.office;
         let is_called =
             |part: &&Part| part.owner.as_ref().is_some_and(|it| fold(&party_name(session, office, it)) == word);
-        if let Some(part) = parts.iter().find(is_called) {
-            return Some(part.clone());
+        let called: Vec<&Part> = parts.iter().filter(is_called).collect();
+        match called.as_slice() {
+            [] => {}
+            [only] => return Some((*only).clone()),
+            _ => {
+                reader.doubt("owners", Why::Several, owner);
+                return None;
+            }
         }
         let today = self.setting.today;
         let directory = self
@@ -229,12 +240,17 @@ impl<'a> Table<'a> {
         if let Some(state) = state {
             changes.push(FieldChange::new("state", now.name(), state.name()));
         }
-        let text = reader.text("progress").and_then(|said| self.news(&said, subject, before)).unwrap_or_default();
+        let is_whole = |said: &String| !cells::hides_identity(said);
+        let text = reader
+            .text("progress")
+            .filter(is_whole)
+            .and_then(|said| self.news(&said, subject, before))
+            .unwrap_or_default();
         if !text.is_empty() {
             let last = subject.told().last().map(|progress| progress.text.clone()).unwrap_or_default();
             changes.push(FieldChange::new("progress", last, text.as_str()));
         }
-        let evidence = reader.text("evidence").filter(|said| {
+        let evidence = reader.text("evidence").filter(is_whole).filter(|said| {
             let same = before.is_some_and(|before| reads_alike(&said_before(before, "evidence"), said));
             !same && !subject.told().any(|progress| reads_alike(&progress.evidence, said))
         });
@@ -303,7 +319,7 @@ fn state_before(before: (&Mapping, &Line)) -> Option<State> {
 fn proposals(reader: &mut Reader<'_>, subject: &Subject<'_>, before: Option<(&Mapping, &Line)>) -> Vec<FieldChange> {
     let mut proposals = Vec::new();
     let commitment = subject.commitment;
-    if let Some(text) = reader.text("text") {
+    if let Some(text) = reader.text("text").filter(|said| !cells::hides_identity(said)) {
         let was = before.map_or_else(|| commitment.text.clone(), |before| said_before(before, "text"));
         if !reads_alike(&was, &text) && !reads_alike(&commitment.text, &text) {
             proposals.push(FieldChange::new("text", commitment.text.as_str(), text));

@@ -22,7 +22,11 @@ pub(super) fn preview<'a>(
     ids: &mut IdSource,
 ) -> Preview {
     let mut table = Table::of(setting, session);
-    let entries: Vec<Entry> = lines.map(|line| table.row(Reader::new(mapping, line, setting.day()), ids)).collect();
+    let mut row = |line| {
+        let reader = Reader::new(mapping, line, setting.day());
+        Names::unless_left_out(&mut table, |table| &mut table.names, |table| table.row(reader, ids))
+    };
+    let entries: Vec<Entry> = lines.map(&mut row).collect();
     let mut edits = table.names.edits();
     edits.extend(table.edits.into_iter().map(|edit| DocumentEdit::Session(session.id, SessionEdit::Seat(edit))));
     Preview { entries, names: table.names.called, edits, ..Preview::default() }
@@ -121,6 +125,7 @@ impl<'a> Table<'a> {
         let front = reader.line("front_title");
         let back = reader.line("back_title");
         let told_apart = ["front_title", "back_title"].iter().any(|field| reader.mapping().column(field).is_some());
+        let is_ours = reader.mapping().column("code").is_some();
         let parts = |name: String| {
             if !told_apart {
                 return cells::parted(&name);
@@ -129,6 +134,12 @@ impl<'a> Table<'a> {
             // Beside the titles the name may stand with them or without.
             let bare = name.strip_prefix(&front).map_or(name.as_str(), str::trim_start);
             let bare = bare.strip_suffix(&back).map_or(bare, |rest| rest.trim_end_matches([',', ' ']));
+            // In a table of ours the titles stand hidden: with a name that was changed since they are another person's.
+            let front_part = if front.is_empty() { String::new() } else { format!("{front} ") };
+            let back_part = if back.is_empty() { String::new() } else { format!(", {back}") };
+            if is_ours && format!("{front_part}{bare}{back_part}") != name {
+                return cells::parted(&name);
+            }
             let bare = bare.to_owned();
             (front, bare, back)
         };
@@ -192,7 +203,17 @@ impl<'a> Table<'a> {
         }
         match seats.as_slice() {
             [] => None,
-            [only] => Some(only),
+            [only] => {
+                // Who came is known of the person who sits there, not of another one.
+                let is_other = |(_, name, _): &&(String, String, String)| fold(name) != fold(&only.name);
+                if told.name.as_ref().filter(is_other).is_some()
+                    && !only.name.is_empty()
+                    && only.presence.status != PresenceStatus::NotYet
+                {
+                    reader.doubt("name", Why::OtherPerson, only.full_name());
+                }
+                Some(only)
+            }
             several => {
                 let free = several.iter().find(|seat| !self.taken.contains(&seat.id));
                 let alike = several

@@ -69,6 +69,39 @@ fn a_plan_that_nobody_filled_in_says_nothing() {
     }
 }
 
+#[test]
+fn a_row_that_stands_twice_is_one_record_and_what_hides_an_identity_is_none() {
+    let world = world();
+    let bytes = sent(&world, "dp3app", false, Format::Csv, Language::ALL[0]);
+    let (mut incoming, mapping) = filled(&bytes, &[]);
+    let (code, progress) = (mapping.column("code").unwrap(), mapping.column("progress").unwrap());
+    let at = incoming.table.lines.iter().position(|line| line.cell(code).said().contains("/K")).unwrap();
+    let line = &mut incoming.table.lines[at];
+    line.cells.resize(line.cells.len().max(progress + 1), Value::Empty);
+    line.cells[progress] = text("Sudah dibahas dua kali");
+    let again = rapat::domain::import::Line { number: 999, ..line.clone() };
+    incoming.table.lines.push(again);
+    let preview = world.look(Kind::Plan, &incoming, &mapping, world.ampk(), false);
+    let [_, changed, .., refused] = preview.counts();
+    assert_eq!((changed, refused, preview.edits.len()), (1, 1, 1));
+    assert_eq!(left_out(&preview), [(999, Why::Twice, left_out(&preview)[0].2.clone(), true)]);
+
+    incoming.table.lines.pop();
+    incoming.table.lines[at].cells[progress] = text("Anak [identitas dirahasiakan] sudah didampingi");
+    let preview = world.look(Kind::Plan, &incoming, &mapping, world.ampk(), false);
+    assert_eq!(preview.edits, []);
+}
+
+#[test]
+fn owners_of_one_name_are_asked_for_and_not_guessed() {
+    let mut world = world();
+    let bytes = sent(&world, "dp3app", false, Format::Csv, Language::ALL[0]);
+    let dp3app = world.office.institutions.iter().find(|one| one.key.as_str() == "dp3app").unwrap().name.clone();
+    world.office.institutions.iter_mut().for_each(|one| one.name = dp3app.clone());
+    let preview = look(&world, &bytes, &[]);
+    assert!(left_out(&preview).iter().any(|(_, why, ..)| *why == Why::Several), "{:?}", preview.entries);
+}
+
 /// What LibreOffice makes of a workbook that it saves; `None` where it is not there.
 fn saved_by_libreoffice(bytes: &[u8]) -> Option<Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
