@@ -364,6 +364,17 @@ fn nobody_inherits_the_attendance_or_the_titles_of_who_sat_there_before() {
 }
 
 #[test]
+fn a_date_that_was_changed_beside_the_agreed_one_is_a_proposal_and_not_lost() {
+    let world = world();
+    let session = &world.sessions[&world.ampk()];
+    let one = session.commitments.iter().find(|one| one.due.is_some() && one.recurrence.is_none()).unwrap();
+    let agreed = one.due.unwrap();
+    let table = |now: &str| format!("Komitmen;Batas waktu;Batas semula\n{};{now};{agreed}\n", one.text);
+    counts(&world.preview(Kind::Commitments, table("2027-05-04").as_bytes(), world.ampk()), [0, 0, 0, 1, 0, 0]);
+    counts(&world.preview(Kind::Commitments, table(&agreed.to_string()).as_bytes(), world.ampk()), [0, 0, 1, 0, 0, 0]);
+}
+
+#[test]
 fn headings_that_nobody_knows_are_mapped_by_hand() {
     let world = world();
     let incoming = intake::read(b"Hal yang dijanjikan|Siapa\n".iter().as_slice()).unwrap();

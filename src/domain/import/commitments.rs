@@ -52,6 +52,8 @@ struct Told {
     supporters_said: String,
     indicator: Option<String>,
     due: Option<NaiveDate>,
+    /// The date that stands beside the agreed one, as it is now.
+    due_now: Option<NaiveDate>,
     recurrence: Option<Recurrence>,
     item: Option<ItemId>,
     class: Option<Class>,
@@ -147,7 +149,11 @@ impl<'a> Table<'a> {
         match there {
             Some(old) => {
                 let is_first = self.taken.insert(old.id, told.code.clone()).is_none();
+                let wished = self.wished(old, &told);
                 let (new, changes) = self.with(old, told, is_first);
+                if changes.is_empty() && !wished.is_empty() {
+                    return Entry { row, subject, outcome: Outcome::Proposed(wished) };
+                }
                 if !changes.is_empty() {
                     self.made.push(Made { old: Some(old.clone()), new, after: None });
                 }
@@ -173,6 +179,19 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// A date that is neither the agreed one nor that of an owner now: it is moved in the meeting, and not by a table.
+    fn wished(&self, old: &Commitment, told: &Told) -> Vec<FieldChange> {
+        let Some(due) = told.due_now.filter(|due| old.recurrence.is_none() && Some(*due) != told.due) else {
+            return Vec::new();
+        };
+        let parts = Life::of(self.session, old, self.setting.today).parts;
+        let now = parts.iter().filter_map(|part| part.due).max().or(old.due);
+        if parts.iter().any(|part| part.due == Some(due)) {
+            return Vec::new();
+        }
+        vec![FieldChange::new("due", now.map(|day| day.to_string()).unwrap_or_default(), due.to_string())]
+    }
+
     fn told(&mut self, reader: &mut Reader<'_>) -> Told {
         let today = self.setting.day();
         let start = reader.day("start");
@@ -191,7 +210,9 @@ impl<'a> Table<'a> {
         if recurrence.is_some() && start.is_some() && due.is_some() {
             reader.doubt("due", Why::DueAndRhythm, due.map(|due| due.to_string()).unwrap_or_default());
         }
+        let due_now = if agreed[0] { reader.day("due") } else { None };
         Told {
+            due_now,
             code: reader.line("code").map(|code| fold(&code)),
             number: reader.number("number"),
             text: reader.text("text").unwrap_or_default(),
