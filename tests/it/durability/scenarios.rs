@@ -51,7 +51,10 @@ pub const SCENARIOS: &[Scenario] = &[
     shell("capture a decision", &["capture", "knd0", "Setiap perkara dibahas sebulan sekali", "--kind", "decision"]),
     // With its year: one that cannot read the clock of the desk goes by the machine's.
     shell("capture a commitment", &["capture", "knd0", "Susun SOP @dp3app >20/12/2023 =SOP", "--kind", "commitment"]),
-    shell("progress from the shell", &["progress", "knd0", "6", "--state", "done", "--note", "Terpasang"]),
+    shell(
+        "progress from the shell",
+        &["progress", "knd0", "6", "--state", "done", "--note", "Terpasang", "--date", "2023-11-20"],
+    ),
     shell("move a due date", &["due", "knd0", "6", "2024-04-30", "--reason", "Menunggu atap"]),
     Scenario {
         name: "merge",
