@@ -271,17 +271,17 @@ pub(super) fn printed(
     unanswered: u32,
     printout: Printout,
 ) -> Vec<Effect> {
-    let written = printout.files.len().min(wanted.len());
+    let made: Vec<&Wanted> = printout.made.iter().filter_map(|at| wanted.get(*at)).collect();
     model.printing = None;
     model.notice = Some(Notice::Printed(printout));
     let Some(stands) = model.archive.session(session) else { return vec![] };
-    if written == 0 || model.archive.office.profile.sample || model.archive.is_read_only(session) {
+    if made.is_empty() || model.archive.office.profile.sample || model.archive.is_read_only(session) {
         return vec![];
     }
     let mut after = stands.exports.last().map(|last| last.id);
     let (at, noted_by) = (model.now, model.person.signed());
-    let mut edits = Vec::with_capacity(written);
-    for Wanted { kind, format, public, .. } in &wanted[..written] {
+    let mut edits = Vec::with_capacity(made.len());
+    for Wanted { kind, format, public, .. } in made {
         let (paper, format) = (kind.name().to_owned(), format.name().to_owned());
         let value = Export {
             id: model.ids.fresh(),

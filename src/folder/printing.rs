@@ -53,6 +53,8 @@ pub enum PaperFault {
 pub struct Printout {
     /// The files that were written, in order.
     pub files: Vec<PathBuf>,
+    /// Which of the papers that were wanted were written, by their places; some had nothing to say.
+    pub made: Vec<usize>,
     /// Why a paper was not made, and the ones behind it were not tried.
     pub fault: Option<PaperFault>,
 }

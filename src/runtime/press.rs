@@ -162,14 +162,14 @@ pub fn into_folder(archive: &Path, printing: &Printing, mut goes_on: impl FnMut(
     if !is_alone {
         folder = folder.join(stem(Kind::Notula, &sessions, printing.today).trim_start_matches("notula-"));
     }
-    let mut printout = Printout { files: Vec::new(), fault: None };
+    let mut printout = Printout { files: Vec::new(), made: Vec::new(), fault: None };
     for (done, wanted) in printing.wanted.iter().enumerate() {
-        let stopped = |files: Vec<_>| Printout { files, fault: Some(PaperFault::Stopped) };
+        let stopped = |printout: Printout| Printout { fault: Some(PaperFault::Stopped), ..printout };
         if !goes_on(done) {
-            return stopped(printout.files);
+            return stopped(printout);
         }
         let printed = match print(archive, &printing.office, &sessions, wanted, printing.today) {
-            Ok(_) if !goes_on(done) => return stopped(printout.files),
+            Ok(_) if !goes_on(done) => return stopped(printout),
             Ok(printed) => printed,
             Err(PaperFault::NothingOwed | PaperFault::NoPublicForm(_)) if !is_alone => continue,
             Err(fault) => return Printout { fault: Some(fault), ..printout },
@@ -183,6 +183,7 @@ pub fn into_folder(archive: &Path, printing: &Printing, mut goes_on: impl FnMut(
                 Err(fault) => return Printout { fault: Some(PaperFault::Save(fault)), ..printout },
             }
         }
+        printout.made.push(done);
     }
     printout
 }

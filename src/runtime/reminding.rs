@@ -53,7 +53,7 @@ pub fn of_archive(archive: &Path, how: (Language, &str, NaiveDate)) -> Result<Re
 /// Writes texts into a folder of the archive for the papers of a day, each under the name of whom it is for.
 pub fn into_folder(archive: &Path, today: NaiveDate, texts: &[(String, String)]) -> Printout {
     let folder = archive.join(super::press::PAPERS).join(format!("pengingat-{today}"));
-    let mut printout = Printout { files: Vec::new(), fault: None };
+    let mut printout = Printout { files: Vec::new(), made: Vec::new(), fault: None };
     for (name, text) in texts {
         let key = Key::of_name(name);
         let stem = format!("pengingat-{}", key.as_ref().map_or("tanpa-nama", Key::as_str));

@@ -421,7 +421,8 @@ impl Worker {
             let _ = out.send(Incoming::Msg(Msg { at: clock.now(), event }));
         };
         if let Err(error) = thread::Builder::new().name("press".to_owned()).spawn(work) {
-            let printout = Printout { files: Vec::new(), fault: Some(PaperFault::Other(error.to_string())) };
+            let printout =
+                Printout { files: Vec::new(), made: Vec::new(), fault: Some(PaperFault::Other(error.to_string())) };
             self.tell(Event::Printed { session, wanted, unanswered, printout });
         }
     }

@@ -96,6 +96,30 @@ fn a_stopped_press_writes_no_further_paper_and_keeps_what_it_wrote() {
 }
 
 #[test]
+fn what_a_meeting_has_no_paper_for_is_not_written_down_as_having_left() {
+    use rapat::papers::Kind::{Komitmen, Undangan};
+    let (office, mut session) = super::ampk();
+    session.commitments.clear();
+    let folder = tempfile::tempdir().unwrap();
+    let wanted =
+        [Komitmen, Undangan].map(|kind| rapat::papers::Wanted::usual(kind, rapat::sheet::Format::Txt, Indonesian));
+    let today = session.meeting.date;
+    let printing = rapat::app::effect::Printing { office, session, wanted: wanted.to_vec(), today, unanswered: 0 };
+    let printout = rapat::runtime::press::into_folder(folder.path(), &printing, |_| true);
+    assert_eq!((printout.made.as_slice(), printout.files.len()), (&[1][..], 1), "{printout:?}");
+    let mut stage = Stage::own(Indonesian, (80, 24));
+    let id = stage.whole().id;
+    stage.keys("enter").send(rapat::app::msg::Event::Printed {
+        session: id,
+        wanted: wanted.to_vec(),
+        unanswered: 0,
+        printout,
+    });
+    let logged: Vec<&str> = stage.whole().exports.iter().map(|one| one.paper.as_str()).collect();
+    assert_eq!(logged, ["undangan"]);
+}
+
+#[test]
 fn in_the_sample_nothing_is_asked_and_nothing_is_written_down() {
     let mut stage = Stage::sample(Indonesian, (80, 24));
     stage.keys("enter ctrl-e right right right enter");
