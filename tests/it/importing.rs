@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
+use rapat::domain::actions::party_name;
 use rapat::domain::attendance::{PresenceStatus, Seat};
 use rapat::domain::change::Documents;
 use rapat::domain::import::{self, FieldChange, Incoming, Kind, Mapping, Outcome, Preview, Setting, Why};
@@ -246,6 +247,32 @@ fn a_changed_row_is_found_by_code_else_by_seat_or_text_and_missing_rows_change_n
 }
 
 #[test]
+fn rows_of_one_code_are_one_change_and_what_they_say_against_each_other_is_refused() {
+    let mut world = world();
+    let id = world.ampk();
+    let of = |world: &World| world.sessions[&id].commitments.iter().find(|one| one.number == 2).unwrap().clone();
+    let before = of(&world);
+    let text = &before.text;
+    let against = "Kode;Komitmen\nknd0pr/K2;Naskah diserahkan\nknd0pr/K2;Naskah disahkan\n";
+    let preview = world.preview(Kind::Commitments, against.as_bytes(), id);
+    assert_eq!(left_out(&preview), [(3, Why::Twice, "Naskah disahkan".to_owned(), true)]);
+    world.clone().take(&preview);
+
+    let table = format!(
+        "Kode;Komitmen;Penanggung jawab;Indikator;Anggaran\n\
+        knd0pr/K2;{text};RSUD;;\nknd0pr/K2;{text};Dinsos;;APBD\nknd0pr/K2;{text};RSUD;Naskah;\n"
+    );
+    let preview = world.preview(Kind::Commitments, table.as_bytes(), id);
+    counts(&preview, [0, 3, 0, 0, 0, 0]);
+    world.take(&preview);
+    let after = of(&world);
+    let owners: Vec<_> = after.owners.iter().map(|one| party_name(&world.sessions[&id], &world.office, one)).collect();
+    assert_eq!(owners, ["RSUD Mgr. Gabriel Manek, SVD", "Dinas Sosial PMD"]);
+    assert_eq!((after.indicator.as_str(), after.funding.as_str()), ("Naskah", "APBD"));
+    assert_eq!((after.due, after.records), (before.due, before.records));
+}
+
+#[test]
 fn a_list_made_before_the_meeting_sends_nobody_away_who_is_here() {
     let world = world();
     let seats = "Jabatan;Instansi;Kehadiran\nCamat Raimanuk;Kecamatan Raimanuk;belum hadir\n";
@@ -287,7 +314,7 @@ fn a_counter_of_rows_is_no_commitment_of_that_number() {
     let world = world();
     let session = &world.sessions[&world.ampk()];
     let first = session.commitments.iter().find(|one| one.number == 1).unwrap();
-    let owner = rapat::domain::actions::party_name(session, &world.office, &first.owners[0]);
+    let owner = party_name(session, &world.office, &first.owners[0]);
     let table = format!("No;Komitmen;Penanggung jawab\n1;Bangun posko baru;{owner}\n");
     counts(&world.preview(Kind::Commitments, table.as_bytes(), world.ampk()), [1, 0, 0, 0, 0, 0]);
 }

@@ -61,6 +61,17 @@ struct Told {
     funding: Option<String>,
 }
 
+/// What the rows above said of a commitment that stands in the meeting.
+#[derive(Default, Clone)]
+struct Spoken {
+    code: Option<String>,
+    owners: Vec<Party>,
+    owners_said: Vec<String>,
+    changes: Vec<FieldChange>,
+    /// Where it stands among those that were made.
+    made: Option<usize>,
+}
+
 /// A commitment that a row made or changed; rows below may add to it.
 struct Made {
     old: Option<Commitment>,
@@ -83,8 +94,8 @@ struct Table<'a> {
     directory: Directory<'a>,
     names: Names,
     called: HashMap<String, Vec<usize>>,
-    /// Those that a row spoke of, and by which code.
-    taken: HashMap<CommitmentId, Option<String>>,
+    /// Those that a row spoke of.
+    taken: HashMap<CommitmentId, Spoken>,
     made: Vec<Made>,
     /// What a code that is not of this meeting became.
     codes: HashMap<String, usize>,
@@ -140,27 +151,54 @@ impl<'a> Table<'a> {
         }
         self.keeps_identities(&mut reader, &told, there);
         let again = there.and_then(|old| self.taken.get(&old.id));
-        if again.is_some_and(|code| code.is_none() || *code != told.code) {
+        if again.is_some_and(|above| above.code.is_none() || above.code != told.code) {
             reader.doubt("text", Why::Twice, subject.as_str());
         }
         if !reader.troubles.is_empty() {
             return left_out(row, &subject, reader.troubles);
         }
         match there {
-            Some(old) => {
-                let is_first = self.taken.insert(old.id, told.code.clone()).is_none();
-                let wished = self.wished(old, &told);
-                let (new, changes) = self.with(old, told, is_first);
-                if changes.is_empty() && !wished.is_empty() {
-                    return Entry { row, subject, outcome: Outcome::Proposed(wished) };
-                }
-                if !changes.is_empty() {
-                    self.made.push(Made { old: Some(old.clone()), new, after: None });
-                }
-                changed(row, &subject, changes)
-            }
+            Some(old) => self.change(reader, old, told),
             None => self.add(row, told, ids),
         }
+    }
+
+    /// A row of a commitment that stands in the meeting. What the rows of one code say of it is one change: owners that they
+    /// name one by one are joined, and what they say against each other is not decided here.
+    fn change(&mut self, mut reader: Reader<'_>, old: &Commitment, mut told: Told) -> Entry {
+        let (row, subject) = (reader.line.number, told.text.lines().next().unwrap_or_default().to_owned());
+        let above = self.taken.get(&old.id);
+        let is_first = above.is_none();
+        let mut spoken = above.cloned().unwrap_or_else(|| Spoken { code: told.code.clone(), ..Spoken::default() });
+        let wished = self.wished(old, &told);
+        let fresh: Vec<Party> = told.owners.drain(..).filter(|one| !spoken.owners.contains(one)).collect();
+        spoken.owners.extend(fresh);
+        told.owners.clone_from(&spoken.owners);
+        spoken.owners_said.push(std::mem::take(&mut told.owners_said));
+        told.owners_said = spoken.owners_said.join("; ");
+        let (new, mut changes) = self.with(old, told, is_first);
+        changes.retain(|change| !spoken.changes.contains(change));
+        let is_told = |change: &&FieldChange| spoken.changes.iter().any(|above| above.field == change.field);
+        if let Some(against) = changes.iter().find(|change| change.field != "owners" && is_told(change)) {
+            reader.doubt(against.field, Why::Twice, against.to.as_str());
+            return left_out(row, &subject, reader.troubles);
+        }
+        if !changes.is_empty() {
+            let at = spoken.made.unwrap_or(self.made.len());
+            if at == self.made.len() {
+                self.made.push(Made { old: Some(old.clone()), new: old.clone(), after: None });
+            }
+            if let Some(made) = self.made.get_mut(at) {
+                changes.iter().for_each(|change| take_over(change.field, &new, &mut made.new));
+            }
+            spoken.made = Some(at);
+            spoken.changes.extend(changes.iter().cloned());
+        }
+        self.taken.insert(old.id, spoken);
+        if changes.is_empty() && !wished.is_empty() {
+            return Entry { row, subject, outcome: Outcome::Proposed(wished) };
+        }
+        changed(row, &subject, changes)
     }
 
     /// A marked identity is not written over, and what stands for one in public papers is not taken in.
@@ -396,6 +434,22 @@ impl<'a> Table<'a> {
         let fresh: Vec<Party> = told.owners.into_iter().filter(|one| !made.new.owners.contains(one)).collect();
         made.new.owners.extend(fresh);
         Entry { row, subject, outcome: Outcome::New }
+    }
+}
+
+/// One field of a commitment as it stands in another state of it.
+fn take_over(field: &str, from: &Commitment, into: &mut Commitment) {
+    match field {
+        "text" => into.text.clone_from(&from.text),
+        "owners" => into.owners.clone_from(&from.owners),
+        "supporters" => into.supporters.clone_from(&from.supporters),
+        "indicator" => into.indicator.clone_from(&from.indicator),
+        "due" | "recurrence" => (into.due, into.recurrence) = (from.due, from.recurrence),
+        "item" => into.item = from.item,
+        "class" => into.class = from.class,
+        "places" => into.places.clone_from(&from.places),
+        "funding" => into.funding.clone_from(&from.funding),
+        _ => {}
     }
 }
 

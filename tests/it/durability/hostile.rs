@@ -227,10 +227,11 @@ fn mutated(corpus: &[Vec<u8>], dice: &mut Dice) -> Vec<u8> {
 #[test]
 fn whatever_chance_makes_of_the_corpus_nothing_panics() {
     let seconds = std::env::var("RAPAT_FUZZ_SECONDS").ok().and_then(|seconds| seconds.parse().ok());
+    let only = std::env::var("RAPAT_FUZZ_TARGET").ok();
     let time = seconds.map_or(Duration::from_millis(500), Duration::from_secs);
     let mut dice = Dice::thrown();
     let mut figures = BTreeMap::new();
-    for (name, target) in TARGETS {
+    for (name, target) in TARGETS.into_iter().filter(|(name, _)| only.as_ref().is_none_or(|only| only == name)) {
         let corpus = corpus(name);
         corpus.iter().for_each(|bytes| target(bytes));
         let (begun, mut tried) = (Instant::now(), 0);
