@@ -188,6 +188,7 @@ bundle-new = a new meeting
 bundle-newer = This bundle is of form { $form }, from a newer rapat. Update this program.
 bundle-none = This is no bundle of rapat.
 bundle-none-in = There is no bundle (*.rapat) in the folder { $folder }.
+bundle-nothing-new = There is nothing new in this bundle; nothing was changed.
 bundle-received = Merged and saved. The state before is in the history.
 bundle-unreadable = The bundle cannot be read: { $reason }.
 bundle-written = { $count } documents bundled into { $file }.

@@ -170,6 +170,7 @@ bundle-new = rapat baru
 bundle-newer = Bundel ini berformat { $form }, dari rapat yang lebih baru. Perbarui program ini.
 bundle-none = Ini bukan bundel rapat.
 bundle-none-in = Di folder { $folder } tidak ada bundel (*.rapat).
+bundle-nothing-new = Tidak ada yang baru di bundel ini; tidak ada yang diubah.
 bundle-received = Sudah digabungkan dan tersimpan. Keadaan sebelumnya ada di riwayat.
 bundle-unreadable = Bundel tidak terbaca: { $reason }.
 bundle-written = { $count } dokumen dibundel ke { $file }.
