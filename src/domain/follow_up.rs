@@ -135,7 +135,7 @@ pub fn questions<'a>(
             }
         }
     }
-    found.sort_by(|(one, _), (other, _)| one.cmp(other));
+    found.sort_by_key(|(order, _)| *order);
     let mut questions: Vec<Asked> = Vec::with_capacity(found.len());
     for (_, asked) in found {
         if !questions.contains(&asked) {

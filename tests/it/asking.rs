@@ -80,7 +80,7 @@ fn an_answer_is_one_key_and_stands_in_both_meetings_under_one_id() {
     // On the disk it is the same, in both files.
     let read = ArchiveFolder::open(stage.folder()).contents();
     let on_disk = |id| read.sessions.iter().find(|entry| entry.session.id == id).unwrap().session.clone();
-    assert_eq!(on_disk(whole(&stage).id).answers, [given.clone()]);
+    assert_eq!(on_disk(whole(&stage).id).answers, std::slice::from_ref(&given));
     let source = on_disk(given.session);
     let record = source.commitment(given.commitment).unwrap().records.last().unwrap().clone();
     assert_eq!((record.id, source.is_final()), (given.id, true), "also minutes that stand take it");
@@ -310,4 +310,24 @@ fn the_minutes_say_what_was_answered_that_day_whatever_happens_later() {
     let public = minutes(&whole, true);
     assert!(!public.contains("Tarif belum ada"), "{public}");
     assert!(public.contains(whole.answers[1].text.split(' ').next().unwrap()));
+}
+
+#[test]
+fn a_python_reader_reckons_the_same_seal_of_minutes_with_answers() {
+    let mut stage = opened(Indonesian, (80, 24));
+    stage.keys("s p text:Draf enter g text:30/4/2024 tab text:Menunggu enter");
+    let old = whole(&stage).meeting.clone();
+    let new = Meeting { state: SessionState::Final, ..old.clone() };
+    stage.written_by_another(SessionEdit::Meeting { old: Box::new(old), new: Box::new(new) });
+    let (sealed, office) = (whole(&stage).clone(), stage.model.archive.office.clone());
+    let mut ids = rapat::domain::IdSource::seeded([78; 32]);
+    let at = "2024-03-01T13:00:00+08:00".parse().unwrap();
+    let seal = rapat::domain::seal::Seal::of(&sealed, &office, &mut ids, at, String::new(), String::new());
+    let wanted = seal.sha256.clone();
+    stage.written_by_another(SessionEdit::Seal { old: None, new: Some(Box::new(seal)) });
+    let read = ArchiveFolder::open(stage.folder()).contents();
+    let file = &read.sessions.iter().find(|entry| entry.session.id == sealed.id).unwrap().file;
+    if let Some(reckoned) = super::closing::reckoned_by_python(&stage.folder().join(file)) {
+        assert_eq!(reckoned, wanted);
+    }
 }
