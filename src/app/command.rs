@@ -82,6 +82,10 @@ commands! {
     NewSession,
     /// A new session from the selected one.
     NewFromThis,
+    /// Make a series of the session, or change the one it belongs to.
+    MakeSeries,
+    /// Make a template of the session.
+    MakeTemplate,
     /// The earlier states of the session, or of the office.
     Versions,
     /// The deleted sessions.

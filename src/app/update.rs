@@ -24,6 +24,7 @@ use super::{
     follow_up, hints, holding, home, identity, importing, lists, looked_up, office, outside, papers, read_back,
     receiving, round, seats, summary, trash, twins, versions,
 };
+use crate::domain::pattern::PatternKind;
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, Session, SessionId};
 
@@ -298,6 +299,7 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Capture => capture::open(model),
         Command::Papers => papers::open_here(model),
         Command::StopPrinting => papers::stop(model),
+        Command::MakeSeries | Command::MakeTemplate => make_pattern(model, command),
         Command::Open | Command::TakeOther | Command::Merge if matches!(model.screen(), Screen::Twins(_)) => {
             twins::act(model, command)
         }
@@ -315,6 +317,14 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
             grant(model, wish)
         }
     }
+}
+
+/// Opens the form of the pattern that the session in hand becomes.
+fn make_pattern(model: &mut Model, command: Command) -> Vec<Effect> {
+    let kind = if command == Command::MakeSeries { PatternKind::Series } else { PatternKind::Template };
+    let session = screen::session_in_hand(model).and_then(|id| model.archive.session(id));
+    let form = session.and_then(|session| super::form::pattern::form(&model.archive, session, kind, &mut model.ids));
+    form.map_or_else(Vec::new, |form| drafts::open(model, form))
 }
 
 /// Sends the text of a reminder to the clipboard and writes down that it was copied.

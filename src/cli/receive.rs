@@ -81,6 +81,7 @@ fn said(opened: &Opened, joined: &Joined) -> SafeText<'static> {
     let title = match &joined.theirs {
         Paper::Office(office) => office.profile.name.clone(),
         Paper::Session(session) => session.meeting.title.clone(),
+        Paper::Pattern(pattern) => pattern.name.clone(),
     };
     let changes = match (&joined.ours, &joined.outcome) {
         (_, Err(refusal)) => wording::refusal(opened.texts, refusal).to_string(),

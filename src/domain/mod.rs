@@ -36,6 +36,7 @@ mod numerals;
 pub mod office;
 mod order;
 pub mod paper;
+pub mod pattern;
 mod phrases;
 pub mod quorum;
 pub mod record;
@@ -51,11 +52,12 @@ pub use change::{Act, Change, DocumentEdit, DocumentId};
 pub use commitment::{Commitment, Party};
 pub use edit::{ListEdit, Refusal};
 pub use id::{
-    CommitmentId, DecisionId, ExportId, Id, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SealId,
-    SeatId, SessionId,
+    CommitmentId, DecisionId, ExportId, Id, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, PatternId, RecordId,
+    SealId, SeatId, SessionId,
 };
 pub use office::Office;
 pub use paper::Paper;
+pub use pattern::Pattern;
 pub use record::{Record, RecordKind, State, Via};
 pub use session::Session;
 

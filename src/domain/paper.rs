@@ -7,6 +7,7 @@ use super::edit::Refusal;
 use super::meeting::SessionState;
 use super::merge::{self, Merged};
 use super::office::Office;
+use super::pattern::Pattern;
 use super::session::Session;
 
 /// A document.
@@ -16,6 +17,8 @@ pub enum Paper {
     Office(Office),
     /// A session.
     Session(Session),
+    /// A pattern of meetings.
+    Pattern(Pattern),
 }
 
 impl Paper {
@@ -24,6 +27,7 @@ impl Paper {
         match self {
             Self::Office(_) => DocumentId::Office,
             Self::Session(session) => DocumentId::Session(session.id),
+            Self::Pattern(pattern) => DocumentId::Pattern(pattern.id),
         }
     }
 
@@ -40,6 +44,10 @@ impl Paper {
             (None | Some(Self::Session(_)), Self::Session(ours), Self::Session(theirs)) => {
                 let base = base.and_then(Self::session);
                 merge::sessions(base, ours, theirs).map(|merged| merged.map(Self::Session))
+            }
+            (None | Some(Self::Pattern(_)), Self::Pattern(ours), Self::Pattern(theirs)) => {
+                let base = base.and_then(|base| if let Self::Pattern(base) = base { Some(base) } else { None });
+                merge::patterns(base, ours, theirs).map(|merged| merged.map(Self::Pattern))
             }
             _ => Err(Refusal::NoDocument),
         }
@@ -70,6 +78,7 @@ impl Paper {
         match (self, to) {
             (Self::Office(from), Self::Office(to)) => difference::offices(from, to),
             (Self::Session(from), Self::Session(to)) => difference::sessions(from, to),
+            (Self::Pattern(from), Self::Pattern(to)) => difference::patterns(from, to),
             _ => vec![],
         }
     }
@@ -77,7 +86,7 @@ impl Paper {
     /// The session, if it is one.
     pub fn session(&self) -> Option<&Session> {
         match self {
-            Self::Office(_) => None,
+            Self::Office(_) | Self::Pattern(_) => None,
             Self::Session(session) => Some(session),
         }
     }

@@ -4,6 +4,7 @@ use super::{Finding, SaveError};
 use std::path::PathBuf;
 
 use crate::domain::merge::Merged;
+use crate::domain::pattern::PatternEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, Office, Paper, Refusal};
 
 /// A document in a bundle.
@@ -45,6 +46,7 @@ impl Joined {
             (Some(ours), wanted) if *ours == wanted => None,
             (Some(ours), wanted) => Some(DocumentEdit::Replace { old: Box::new(ours.clone()), new: Box::new(wanted) }),
             (None, Paper::Session(session)) => Some(DocumentEdit::Create(Box::new(session))),
+            (None, Paper::Pattern(pattern)) => Some(DocumentEdit::Pattern(PatternEdit::Create(Box::new(pattern)))),
             (None, Paper::Office(office)) => {
                 let old = Box::new(Paper::Office(Office::blank()));
                 Some(DocumentEdit::Replace { old, new: Box::new(Paper::Office(office)) })

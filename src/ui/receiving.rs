@@ -76,6 +76,7 @@ fn title(joined: &Joined) -> String {
     match &joined.theirs {
         Paper::Office(office) => office.profile.name.clone(),
         Paper::Session(session) => session.meeting.title.clone(),
+        Paper::Pattern(pattern) => pattern.name.clone(),
     }
 }
 

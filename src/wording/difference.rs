@@ -50,6 +50,9 @@ impl<'a> Names<'a> {
         for paper in papers {
             match paper {
                 Paper::Office(office) => names.take_office(office),
+                Paper::Pattern(pattern) => {
+                    names.known.insert(("", pattern.id.to_string()), pattern.name.clone());
+                }
                 Paper::Session(session) => names.take_session(session),
             }
         }

@@ -36,6 +36,7 @@ mod meeting_runs;
 mod office;
 mod paper;
 mod papers;
+mod patterns;
 mod pointer;
 mod pty;
 mod room_run;

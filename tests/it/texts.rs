@@ -30,7 +30,8 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 70] = [
+const ACTS: [&str; 71] = [
+    "pattern",
     "answered",
     "import",
     "reminded",
@@ -104,7 +105,8 @@ const ACTS: [&str; 70] = [
 ];
 
 /// The fields of forms that are no fields of a file.
-const FORM_FIELDS: [&str; 37] = [
+const FORM_FIELDS: [&str; 38] = [
+    "pattern",
     "blocked_by",
     "chair_word",
     "amendment_reason",

@@ -122,6 +122,7 @@ impl ArchiveFolder {
             let name = match document {
                 DocumentId::Office => "office".to_owned(),
                 DocumentId::Session(id) => id.to_string(),
+                DocumentId::Pattern(id) => id.to_string(),
             };
             held.push(lock::hold(&self.path, &name, self.patience.saturating_sub(begun.elapsed()))?);
         }
@@ -185,6 +186,7 @@ impl ArchiveFolder {
                     let (paper, is_read_only) = match &file.reading {
                         Reading::Office(it) => (Some(Paper::Office(it.value.clone())), !it.unknown.is_empty()),
                         Reading::Session(it) => (Some(Paper::Session(it.value.clone())), !it.unknown.is_empty()),
+                        Reading::Pattern(it) => (Some(Paper::Pattern(it.value.clone())), !it.unknown.is_empty()),
                         Reading::Broken { .. } => (None, true),
                     };
                     Sheet { file: Some(name.to_owned()), is_read_only, before: paper.clone(), now: paper, loses }
@@ -257,7 +259,7 @@ impl ArchiveFolder {
         let TaskKind::Replace(name, text) = kind else { return Ok(()) };
         let after = match &text.reading {
             Reading::Session(session) => Some(Paper::Session(session.value.clone())),
-            Reading::Office(_) | Reading::Broken { .. } => None,
+            Reading::Office(_) | Reading::Pattern(_) | Reading::Broken { .. } => None,
         };
         let is_replaced =
             |edit: &DocumentEdit| matches!(edit, DocumentEdit::Replace { .. }) && edit.document() == before.id();
@@ -282,6 +284,9 @@ impl ArchiveFolder {
                 (name, Some(text), outcome.map_err(WriteFault::from))
             }
             TaskKind::Create(name, text) => {
+                if let Some(above) = self.path.join(&name).parent().filter(|above| *above != self.path) {
+                    atomic::private_folder(above)?;
+                }
                 let outcome = atomic::create_new(&self.path.join(&name), text.text.as_bytes());
                 (name, Some(text), outcome.map_err(WriteFault::from))
             }
@@ -319,6 +324,7 @@ fn tasks(archive: &Path, desk: Desk, change: &Change) -> Result<Vec<Task>, Write
             (Some(paper), None) => {
                 let name = match &paper {
                     Paper::Office(_) => OsString::from(naming::OFFICE),
+                    Paper::Pattern(pattern) => naming::pattern_name(pattern).into(),
                     // One that comes back is called as before.
                     Paper::Session(session) => {
                         trash::name_of(archive, session.id).unwrap_or_else(|| naming::file_name(session).into())
