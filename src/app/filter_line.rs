@@ -97,7 +97,7 @@ fn values(model: &Model, field: Field, typed: &str) -> Vec<String> {
             series.dedup();
             series
         }
-        Field::Since | Field::Until => return Vec::new(),
+        Field::Since | Field::Until | Field::Ended => return Vec::new(),
     };
     if known.iter().any(|name| fold(name) == folded) {
         return Vec::new();

@@ -565,9 +565,10 @@ field-numbering = pattern of numbers
 
 ## filter – the words of a filter
 
-filter-state = { $word } is not known. There are: overdue, due, silent, open, not_started, in_progress, blocked, done, cancelled, all.
-filter-when = { $word } is no time. Examples: due:<30d, due:2024-03, since:2023-08, due:none.
-filter-field = { $word } is not known. There are: is:, due:, @ (owner:), group:, % (place:), series:, since:, until:. As a plain word: put it in quotes.
+filter-meant = { $word } is not known. Did you mean { $meant }?
+filter-state = { $word } is not known. There are: overdue, due, silent, open, not_started, in_progress, blocked, done, cancelled, all, kept, kept_late, awaited, duplicate.
+filter-when = { $word } is no time. Examples: due:<30d, due:2024-03, since:august, done:2023-08, due:none.
+filter-field = { $word } is not known. There are: is:, due:, @ (owner:), group:, % (place:), series:, since:, until:, done:. As a plain word: put it in quotes.
 filter-empty = { $word } is not complete: write behind it what you look for.
 
 ## finding – what was found in a file
@@ -723,10 +724,10 @@ help-filter-place = place
 help-filter-group = group of seats
 help-filter-series = series of meetings
 help-filter-due = due date: <, <=, >, >=; 30d, 2w, 3mo, 2024-03, tomorrow, none
-help-filter-since = meetings since then; until: for the other side
+help-filter-since = meetings since then (august, 2023-08); until: the other side; done: done then
 help-filter-not = a minus means not; "two words" in quotes
 help-filter-words = any other word: in text, owners, indicator, progress
-help-filter-exact = not_started, in_progress, blocked, cancelled
+help-filter-exact = not_started, in_progress, blocked, cancelled, kept, kept_late, awaited
 
 ## heading
 

@@ -527,9 +527,10 @@ field-numbering = pola nomor notula
 
 ## filter – kata-kata filter
 
-filter-state = { $word } tidak dikenal. Yang ada: terlambat, jatuh-tempo, tanpa-perkembangan, terbuka, belum, proses, terhambat, selesai, batal, semua.
-filter-when = { $word } bukan waktu. Contoh: batas:<30h, batas:2024-03, sejak:2023-08, batas:tanpa.
-filter-field = { $word } tidak dikenal. Yang ada: is:, batas:, @ (pj:), unsur:, % (lokus:), seri:, sejak:, sampai:. Sebagai kata biasa: beri tanda petik.
+filter-meant = { $word } tidak dikenal. Maksud Anda { $meant }?
+filter-state = { $word } tidak dikenal. Yang ada: terlambat, jatuh-tempo, tanpa-perkembangan, terbuka, belum, proses, terhambat, selesai, batal, semua, tepat-waktu, selesai-terlambat, menunggu-jawaban, ganda.
+filter-when = { $word } bukan waktu. Contoh: batas:<30h, batas:2024-03, sejak:agustus, selesai:2023-08, batas:tanpa.
+filter-field = { $word } tidak dikenal. Yang ada: is:, batas:, @ (pj:), unsur:, % (lokus:), seri:, sejak:, sampai:, selesai:. Sebagai kata biasa: beri tanda petik.
 filter-empty = { $word } belum lengkap: tulis yang dicari di belakangnya.
 
 ## finding – apa yang ditemukan dalam berkas
@@ -682,10 +683,10 @@ help-filter-place = lokus
 help-filter-group = unsur
 help-filter-series = seri rapat
 help-filter-due = batas waktu: <, <=, >, >=; 30h, 2mg, 3bln, 2024-03, besok, tanpa
-help-filter-since = rapat sejak saat itu; sampai: untuk kebalikannya
+help-filter-since = rapat sejak saat itu (agustus, 2023-08); sampai: kebalikannya; selesai: selesai saat itu
 help-filter-not = tanda minus berarti bukan; "dua kata" dalam tanda petik
 help-filter-words = kata lain dicari dalam teks, PJ, indikator dan kemajuan
-help-filter-exact = belum, proses, terhambat, batal
+help-filter-exact = belum, proses, terhambat, batal, tepat-waktu, menunggu-jawaban
 
 ## heading
 

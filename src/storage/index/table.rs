@@ -40,7 +40,7 @@ pub(super) struct Table {
     order: Vec<u32>,
     /// The texts of the rows, one after the other in their order.
     text: Vec<u8>,
-    parts: Vec<(u32, LightPart)>,
+    parts: Vec<Part>,
     row_keys: Vec<u16>,
     /// How many rows are of sessions that are gone.
     gone: usize,
@@ -65,10 +65,23 @@ struct Row {
     span: (Day, Day),
     state: State,
     due: Option<Day>,
+    ended: Option<Day>,
+    was_late: bool,
+    is_duplicate: bool,
     last_word: Day,
     text_end: u32,
     parts: Range<u32>,
     keys: Range<u32>,
+}
+
+/// An owner's part of a row.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    party: u32,
+    state: State,
+    due: Option<Day>,
+    ended: Option<Day>,
+    is_awaited: bool,
 }
 
 /// What a filter finds out once for all rows.
@@ -189,8 +202,9 @@ impl Table {
         let light: Light<'_> = decoded(what).ok_or(Torn)?;
         let begun = (length(&self.parts)?, length(&self.row_keys)?);
         for part in light.parts {
-            let party = self.party(db, part.party)?;
-            self.parts.push((party, part));
+            let LightPart { party, state, due, ended, is_awaited } = part;
+            let party = self.party(db, party)?;
+            self.parts.push(Part { party, state, due, ended, is_awaited });
         }
         for key in light.places {
             let place = self.key(key)?;
@@ -206,6 +220,9 @@ impl Table {
             span: light.span,
             state: light.state,
             due: light.due,
+            ended: light.ended,
+            was_late: light.was_late,
+            is_duplicate: light.is_duplicate,
             last_word: light.last_word,
             text_end: length(&self.text)?,
             parts: begun.0..length(&self.parts)?,
@@ -298,7 +315,7 @@ impl Table {
         let like = self.live(today).filter(|(at, meeting, row)| {
             row.state.is_open()
                 && own.first().is_some_and(|own| own.session != meeting.id)
-                && parts(row).iter().any(|(party, _)| named[*party as usize])
+                && parts(row).iter().any(|part| named[part.party as usize])
                 && is_like(*at, row)
         });
         like.map(|(_, meeting, row)| (meeting.id, row.id)).collect()
@@ -386,18 +403,16 @@ struct Looked<'a> {
 }
 
 impl Looked<'_> {
-    fn parts(&self) -> &[(u32, LightPart)] {
+    fn parts(&self) -> &[Part] {
         &self.table.parts[self.row.parts.start as usize..self.row.parts.end as usize]
     }
 }
 
-fn standing(state: State, due: Option<Day>) -> Standing {
-    Standing { state, due: due.map(NaiveDate::from) }
-}
-
 impl Promise for Looked<'_> {
     fn whole(&self) -> Standing {
-        standing(self.row.state, self.row.due)
+        let Row { state, due, ended, was_late, .. } = *self.row;
+        let is_awaited = self.parts().iter().any(|part| part.is_awaited);
+        Standing { state, due: due.map(NaiveDate::from), ended: ended.map(NaiveDate::from), was_late, is_awaited }
     }
 
     fn is_silent(&self, today: NaiveDate) -> bool {
@@ -417,7 +432,7 @@ impl Promise for Looked<'_> {
         let Some((_, found)) = self.memo.words.iter().find(|(known, _)| *known == word) else { return false };
         found.rows[self.at]
             || found.meetings[self.row.meeting as usize]
-            || self.parts().iter().any(|(party, _)| found.parties[*party as usize])
+            || self.parts().iter().any(|part| found.parties[part.party as usize])
     }
 
     fn is_at(&self, places: &Named) -> bool {
@@ -425,8 +440,12 @@ impl Promise for Looked<'_> {
         self.memo.at(places).is_some_and(|at| keys.iter().any(|key| at.keys[usize::from(*key)]))
     }
 
+    fn is_duplicate(&self) -> bool {
+        self.row.is_duplicate
+    }
+
     fn owners(&self) -> impl Iterator<Item = impl Owner> {
-        self.parts().iter().map(|(party, part)| LookedPart { memo: self.memo, party: *party as usize, part: *part })
+        self.parts().iter().map(|part| LookedPart { memo: self.memo, party: part.party as usize, part: *part })
     }
 }
 
@@ -434,12 +453,14 @@ impl Promise for Looked<'_> {
 struct LookedPart<'a> {
     memo: &'a Memo<'a>,
     party: usize,
-    part: LightPart,
+    part: Part,
 }
 
 impl Owner for LookedPart<'_> {
     fn part(&self) -> Standing {
-        standing(self.part.state, self.part.due)
+        let Part { state, due, ended, is_awaited, .. } = self.part;
+        let was_late = state == State::Done && ended.zip(due).is_some_and(|(ended, due)| ended > due);
+        Standing { state, due: due.map(NaiveDate::from), ended: ended.map(NaiveDate::from), was_late, is_awaited }
     }
 
     fn is_called(&self, name: &str) -> bool {
