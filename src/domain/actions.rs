@@ -7,11 +7,12 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::commitment::{Commitment, Party};
-use super::filter::{Named, Owner, Promise, Standing};
+use super::filter::{Named, Owner, Promise, ReadyFilter, Standing, Standings};
 use super::id::{CommitmentId, Key, SessionId};
 use super::life::{self, Life, Part, is_awaited};
 use super::names::{fold, words_begin};
 use super::office::Office;
+use super::pictures::Looks;
 use super::record::{Progress, RecordKind, State};
 use super::recurrence::Recurrence;
 use super::session::{Class, Session};
@@ -26,6 +27,8 @@ pub struct OwnerPart {
     pub name: String,
     /// The owner's institution; empty if it has none.
     pub institution: String,
+    /// Its key.
+    pub institution_key: Option<Key>,
     /// The groups it stands in, by key: the seat's group, or those of the institution's seats.
     pub groups: Vec<Key>,
     /// The place it belongs to.
@@ -233,12 +236,35 @@ impl Owner for &OwnerPart {
         self.found_by.iter().any(|known| words_begin(known, name))
     }
 
+    fn is_institution(&self, institutions: &Named) -> bool {
+        self.institution_key.as_ref().is_some_and(|key| institutions.fits(key))
+    }
+
     fn is_of(&self, groups: &Named) -> bool {
         self.groups.iter().any(|group| groups.fits(group))
     }
 
     fn is_at(&self, places: &Named) -> bool {
         self.place.as_ref().is_some_and(|place| places.fits(place))
+    }
+}
+
+/// Actions that are held, the most urgent first, to be counted.
+pub struct Held<'a>(
+    /// Them.
+    pub Vec<&'a Action>,
+);
+
+impl Looks for Held<'_> {
+    fn look(
+        &mut self,
+        filter: &ReadyFilter,
+        standings: &[&Standings],
+        each: &mut dyn FnMut(usize, usize, (SessionId, CommitmentId)),
+    ) {
+        for action in &self.0 {
+            filter.counts(standings, action, |at, parts| each(at, parts, (action.session, action.id)));
+        }
     }
 }
 
@@ -309,6 +335,7 @@ struct Directory<'a> {
 struct Entry {
     name: String,
     institution: String,
+    institution_key: Option<Key>,
     groups: Vec<Key>,
     place: Option<Key>,
     found_by: Arc<[String]>,
@@ -366,9 +393,9 @@ impl<'a> Directory<'a> {
             Some(entry) => entry.clone(),
             None => self.entries.entry(owner.clone()).or_insert(entry(self.session, self.office, owner)).clone(),
         };
-        let Entry { name, institution, groups, place, found_by } = entry;
+        let Entry { name, institution, institution_key, groups, place, found_by } = entry;
         let is_awaited = part.state.is_open() && is_awaited(self.session, commitment, owner);
-        Some(OwnerPart { part: part.clone(), name, institution, groups, place, is_awaited, found_by })
+        Some(OwnerPart { part: part.clone(), name, institution, institution_key, groups, place, is_awaited, found_by })
     }
 }
 
@@ -396,6 +423,7 @@ fn entry(session: &Session, office: &Office, party: &Party) -> Entry {
     Entry {
         name: party_name(session, office, party),
         institution: key.map(|key| office.institution_name(key, session.meeting.date).to_owned()).unwrap_or_default(),
+        institution_key: key.cloned(),
         groups,
         place: institution.and_then(|institution| institution.place.clone()),
         found_by: found_by.into(),

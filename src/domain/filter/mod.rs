@@ -80,6 +80,8 @@ pub enum Criterion {
     Due(Due),
     /// An institution, an alias, a seat or a group that owes it.
     Owner(String),
+    /// An institution that owes it, itself or through one of its seats; no group and no seat that is called so.
+    Institution(String),
     /// A group that an owner stands in.
     Group(String),
     /// A place, of the commitment or of an owner.
@@ -122,10 +124,10 @@ impl Filter {
     /// The same filter with one thing more that it asks for: of several words each for itself, of an empty text nothing.
     #[must_use]
     pub fn and(mut self, criterion: Criterion) -> Self {
-        use Criterion::{Group, Owner, Place, Series, Words};
+        use Criterion::{Group, Institution, Owner, Place, Series, Words};
         let term = |criterion| Term { is_negated: false, criterion };
         match criterion {
-            Owner(text) | Group(text) | Place(text) | Series(text) if text.trim().is_empty() => {}
+            Owner(text) | Institution(text) | Group(text) | Place(text) | Series(text) if text.trim().is_empty() => {}
             Words(text) => self.terms.extend(text.split_whitespace().map(|word| term(Words(word.to_owned())))),
             criterion => self.terms.push(term(criterion)),
         }

@@ -15,6 +15,8 @@ pub enum Field {
     Due,
     /// `@` or `pj:`
     Owner,
+    /// `instansi:`
+    Institution,
     /// `unsur:`
     Group,
     /// `%` or `lokus:`
@@ -30,10 +32,11 @@ pub enum Field {
 }
 
 /// The words before the colon: Indonesian and English, and what else is understood.
-pub const FIELDS: [(Field, &str, &str, &[&str]); 9] = [
+pub const FIELDS: [(Field, &str, &str, &[&str]); 10] = [
     (Field::Is, "is", "is", &["status", "state"]),
     (Field::Due, "batas", "due", &["tempo", "jatuh-tempo"]),
-    (Field::Owner, "pj", "owner", &["instansi", "institution"]),
+    (Field::Owner, "pj", "owner", &[]),
+    (Field::Institution, "instansi", "institution", &[]),
     (Field::Group, "unsur", "group", &[]),
     (Field::Place, "lokus", "place", &["tempat"]),
     (Field::Series, "seri", "series", &[]),
@@ -165,6 +168,7 @@ fn of_field(field: Field, value: &str) -> Result<Criterion, ProblemKind> {
         Field::Is => Criterion::Is(Wanted::from_word(&value.to_lowercase()).ok_or(ProblemKind::State)?),
         Field::Due => Criterion::Due(Due::read(value).ok_or(ProblemKind::When)?),
         Field::Owner => Criterion::Owner(value.to_owned()),
+        Field::Institution => Criterion::Institution(value.to_owned()),
         Field::Group => Criterion::Group(value.to_owned()),
         Field::Place => Criterion::Place(value.to_owned()),
         Field::Series => Criterion::Series(value.to_owned()),

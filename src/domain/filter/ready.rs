@@ -92,6 +92,8 @@ pub trait Owner {
     fn is_called(&self, name: &str) -> bool;
     /// Whether one of its names begins so.
     fn begins(&self, name: &str) -> bool;
+    /// Whether it is one of these institutions, or a seat of one.
+    fn is_institution(&self, institutions: &Named) -> bool;
     /// Whether it stands in one of these groups.
     fn is_of(&self, groups: &Named) -> bool;
     /// Whether it belongs to one of these places.
@@ -174,6 +176,28 @@ impl Called {
     }
 }
 
+/// Who is asked for at once: all of it holds for the same owner.
+struct Who<'a> {
+    called: Option<&'a Called>,
+    is_exact: bool,
+    institution: Option<&'a Named>,
+    group: Option<&'a Named>,
+    place: Option<&'a Named>,
+}
+
+impl Who<'_> {
+    fn is_anybody(&self) -> bool {
+        self.called.is_none() && self.institution.is_none() && self.group.is_none() && self.place.is_none()
+    }
+
+    fn fits(&self, owner: &impl Owner) -> bool {
+        self.place.is_none_or(|place| owner.is_at(place))
+            && self.called.is_none_or(|called| called.fits(owner, self.is_exact))
+            && self.institution.is_none_or(|institution| owner.is_institution(institution))
+            && self.group.is_none_or(|group| owner.is_of(group))
+    }
+}
+
 /// What is asked of how something stands.
 #[derive(Debug, Clone, PartialEq)]
 enum Test {
@@ -209,9 +233,11 @@ enum Fact {
 pub struct ReadyFilter {
     today: NaiveDate,
     owners: Vec<Called>,
+    institutions: Vec<Named>,
     groups: Vec<Named>,
     places: Vec<Named>,
     not_owners: Vec<Called>,
+    not_institutions: Vec<Named>,
     not_groups: Vec<Named>,
     not_places: Vec<Named>,
     standings: Standings,
@@ -223,6 +249,10 @@ impl ReadyFilter {
         let today = self.today;
         let group = |typed: &str| Named::of(typed, office.groups.iter().map(|group| (&group.key, group.name.as_str())));
         let place = |typed: &str| Named::of(typed, office.places.iter().map(|place| (&place.key, place.name.as_str())));
+        let institution = |typed: &str| {
+            let names = office.institutions.iter().flat_map(|it| it.names().map(move |name| (&it.key, name)));
+            Named::of(typed, names)
+        };
         match criterion {
             Criterion::Is(wanted) => self.standings.0.push((is_negated, Test::Is(*wanted))),
             Criterion::Due(Due::Never) => self.standings.0.push((is_negated, Test::Undated)),
@@ -236,6 +266,8 @@ impl ReadyFilter {
             }
             Criterion::Owner(typed) if is_negated => self.not_owners.push(Called::of(typed, office)),
             Criterion::Owner(typed) => self.owners.push(Called::of(typed, office)),
+            Criterion::Institution(typed) if is_negated => self.not_institutions.push(institution(typed)),
+            Criterion::Institution(typed) => self.institutions.push(institution(typed)),
             Criterion::Group(typed) if is_negated => self.not_groups.push(group(typed)),
             Criterion::Group(typed) => self.groups.push(group(typed)),
             Criterion::Place(typed) if is_negated => self.not_places.push(place(typed)),
@@ -298,6 +330,11 @@ impl ReadyFilter {
         self.owners.iter().chain(&self.not_owners).map(|called| called.name.as_str())
     }
 
+    /// The institutions that it asks about.
+    pub fn institutions(&self) -> impl Iterator<Item = &Named> {
+        self.institutions.iter().chain(&self.not_institutions)
+    }
+
     /// The groups that it asks about.
     pub fn groups(&self) -> impl Iterator<Item = &Named> {
         self.groups.iter().chain(&self.not_groups)
@@ -346,7 +383,7 @@ impl ReadyFilter {
     }
 
     fn names_owners(&self) -> bool {
-        !(self.owners.is_empty() && self.groups.is_empty() && self.places.is_empty())
+        !(self.owners.is_empty() && self.institutions.is_empty() && self.groups.is_empty() && self.places.is_empty())
     }
 
     fn facts_hold(&self, promise: &impl Promise) -> bool {
@@ -366,6 +403,7 @@ impl ReadyFilter {
             promise.owners().any(|owner| called.fits(&owner, is_exact))
         };
         !self.not_owners.iter().any(is_called)
+            && !self.not_institutions.iter().any(|it| promise.owners().any(|owner| owner.is_institution(it)))
             && !self.not_groups.iter().any(|group| promise.owners().any(|owner| owner.is_of(group)))
             && !(self.not_places.iter())
                 .any(|place| promise.is_at(place) || promise.owners().any(|owner| owner.is_at(place)))
@@ -378,37 +416,29 @@ impl ReadyFilter {
         let mut most = 0;
         for called in each(&self.owners) {
             let is_exact = called.is_some_and(|called| called.is_exact(promise));
-            for group in each(&self.groups) {
-                for place in each(&self.places) {
-                    // Where the commitment itself is placed, it does not matter where its owners are.
-                    let place = place.filter(|place| !promise.is_at(place));
-                    let fitting = if called.is_none() && group.is_none() && place.is_none() {
-                        usize::from(self.stands(standings, promise.whole(), promise))
-                    } else {
-                        let fits = |owner: &_| self.fits(owner, (called, is_exact), group, place);
-                        let stands = |owner: &_| self.stands(standings, Owner::part(owner), promise);
-                        promise.owners().filter(|owner| fits(owner) && stands(owner)).count()
-                    };
-                    if fitting == 0 {
-                        return 0;
+            for institution in each(&self.institutions) {
+                for group in each(&self.groups) {
+                    for place in each(&self.places) {
+                        // Where the commitment itself is placed, it does not matter where its owners are.
+                        let place = place.filter(|place| !promise.is_at(place));
+                        let who = Who { called, is_exact, institution, group, place };
+                        match self.fitting(&who, standings, promise) {
+                            0 => return 0,
+                            fitting => most = most.max(fitting),
+                        }
                     }
-                    most = most.max(fitting);
                 }
             }
         }
         most
     }
 
-    fn fits(
-        &self,
-        owner: &impl Owner,
-        (called, is_exact): (Option<&Called>, bool),
-        group: Option<&Named>,
-        place: Option<&Named>,
-    ) -> bool {
-        place.is_none_or(|place| owner.is_at(place))
-            && called.is_none_or(|called| called.fits(owner, is_exact))
-            && group.is_none_or(|group| owner.is_of(group))
+    fn fitting(&self, who: &Who<'_>, standings: &Standings, promise: &impl Promise) -> usize {
+        if who.is_anybody() {
+            return usize::from(self.stands(standings, promise.whole(), promise));
+        }
+        let stands = |owner: &_| self.stands(standings, Owner::part(owner), promise);
+        promise.owners().filter(|owner| who.fits(owner) && stands(owner)).count()
     }
 
     fn stands(&self, standings: &Standings, standing: Standing, promise: &impl Promise) -> bool {

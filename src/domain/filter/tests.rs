@@ -163,7 +163,7 @@ fn what_is_not_known_comes_with_what_was_likely_meant() {
         ("is:terl", Some("is:terlambat")),
         ("is:slesai", Some("is:selesai")),
         ("status:blokced", Some("status:blocked")),
-        ("instasi:polres", None),
+        ("instasi:polres", Some("instansi:polres")),
         ("sejk:2023", Some("sejak:2023")),
         ("-dua:<7d", Some("-due:<7d")),
         ("is:zzz", None),

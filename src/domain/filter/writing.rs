@@ -33,6 +33,7 @@ fn criterion(criterion: &Criterion, tongue: Tongue) -> String {
         Criterion::Ended(order, when) => of(Field::Ended, &format!("{}{}", sign(*order), time(when, tongue))),
         Criterion::Owner(name) => format!("@{}", quoted(name)),
         Criterion::Place(name) => format!("%{}", quoted(name)),
+        Criterion::Institution(name) => of(Field::Institution, name),
         Criterion::Group(name) => of(Field::Group, name),
         Criterion::Series(name) => of(Field::Series, name),
         Criterion::Since(when) => of(Field::Since, &time(when, tongue)),

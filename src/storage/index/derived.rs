@@ -121,6 +121,7 @@ pub(super) struct Derived {
 pub(super) struct StoredParty {
     pub name: String,
     pub institution: String,
+    pub institution_key: Option<Key>,
     pub groups: Vec<Key>,
     pub place: Option<Key>,
     pub found_by: Vec<String>,
@@ -319,6 +320,7 @@ impl Stored {
                 part: Part { owner, occurrence, state, due, ended, missed: 0 },
                 name: known.stored.name.clone(),
                 institution: known.stored.institution.clone(),
+                institution_key: known.stored.institution_key.clone(),
                 groups: known.stored.groups.clone(),
                 place: known.stored.place.clone(),
                 is_awaited,
@@ -390,6 +392,7 @@ impl StoredParty {
         Self {
             name: owner.name.clone(),
             institution: owner.institution.clone(),
+            institution_key: owner.institution_key.clone(),
             groups: owner.groups.clone(),
             place: owner.place.clone(),
             found_by: owner.found_by.to_vec(),

@@ -13,10 +13,11 @@ use rusqlite::{Connection, params};
 use super::base::{self, Asked, Torn};
 use super::derived::{Day, Head, KnownParty, Light, LightPart, StoredParty, decoded};
 use crate::domain::actions::{Action, is_in};
-use crate::domain::filter::{Named, Owner, Promise, ReadyFilter, Standing};
+use crate::domain::filter::{Named, Owner, Promise, ReadyFilter, Standing, Standings};
 use crate::domain::life::SILENT_AFTER;
 use crate::domain::lint::words;
 use crate::domain::names::{fold, words_begin};
+use crate::domain::pictures::Looks;
 use crate::domain::{CommitmentId, Key, SessionId, State, dates};
 use crate::folder::ActionKey;
 
@@ -88,6 +89,7 @@ struct Part {
 struct Memo<'a> {
     words: Vec<(&'a str, Found)>,
     names: Vec<(&'a str, Called)>,
+    institutions: Vec<(&'a Named, Vec<bool>)>,
     groups: Vec<(&'a Named, Vec<bool>)>,
     places: Vec<(&'a Named, At)>,
 }
@@ -275,18 +277,25 @@ impl Table {
     /// What the filter wants on `today`, the most urgent first, and how many commitments there are.
     pub fn wanted(&self, filter: &ReadyFilter, today: NaiveDate) -> (Vec<ActionKey>, usize) {
         let memo = Memo::of(self, filter);
-        let (mut found, mut all, day) = (Vec::new(), 0, Day::from(today));
-        for at in &self.order {
-            let row = &self.rows[*at as usize];
-            let meeting = &self.meetings[row.meeting as usize];
-            if meeting.is_there && row.span.0 <= day && day < row.span.1 {
-                all += 1;
-                if filter.wants(&Looked { table: self, memo: &memo, at: *at as usize, row, meeting }) {
-                    found.push((meeting.id, row.id));
-                }
+        let (mut found, mut all) = (Vec::new(), 0);
+        for looked in self.in_order(&memo, today) {
+            all += 1;
+            if filter.wants(&looked) {
+                found.push((looked.meeting.id, looked.row.id));
             }
         }
         (found, all)
+    }
+
+    /// The commitments as they stand on `today`, the most urgent first.
+    fn in_order<'a>(&'a self, memo: &'a Memo<'a>, today: NaiveDate) -> impl Iterator<Item = Looked<'a>> {
+        let day = Day::from(today);
+        self.order.iter().filter_map(move |at| {
+            let row = &self.rows[*at as usize];
+            let meeting = &self.meetings[row.meeting as usize];
+            let is_so = meeting.is_there && row.span.0 <= day && day < row.span.1;
+            is_so.then_some(Looked { table: self, memo, at: *at as usize, row, meeting })
+        })
     }
 
     /// What is promised in a session as it stands on `today`.
@@ -330,6 +339,26 @@ impl Table {
     }
 }
 
+/// The table on one day, to be counted.
+pub(super) struct OnDay<'a> {
+    pub table: &'a Table,
+    pub today: NaiveDate,
+}
+
+impl Looks for OnDay<'_> {
+    fn look(
+        &mut self,
+        filter: &ReadyFilter,
+        standings: &[&Standings],
+        each: &mut dyn FnMut(usize, usize, (SessionId, CommitmentId)),
+    ) {
+        let memo = Memo::of(self.table, filter);
+        for looked in self.table.in_order(&memo, self.today) {
+            filter.counts(standings, &looked, |at, parts| each(at, parts, (looked.meeting.id, looked.row.id)));
+        }
+    }
+}
+
 /// How many there are, as a place that a row has room for.
 fn length<T>(all: &[T]) -> Asked<u32> {
     u32::try_from(all.len()).map_err(|_| Torn)
@@ -343,6 +372,8 @@ impl<'a> Memo<'a> {
             begins: parties(&|party| party.found_by.iter().any(|name| words_begin(name, owner))),
         };
         let of_group = |group: &Named| parties(&|party| party.stored.groups.iter().any(|key| group.fits(key)));
+        let of_institution =
+            |it: &Named| parties(&|party| party.stored.institution_key.as_ref().is_some_and(|key| it.fits(key)));
         let at_place = |place: &Named| At {
             parties: parties(&|party| party.stored.place.as_ref().is_some_and(|key| place.fits(key))),
             keys: table.keys.iter().map(|key| place.fits(key)).collect(),
@@ -350,6 +381,7 @@ impl<'a> Memo<'a> {
         Self {
             words: filter.words().map(|word| (word, Found::of(table, word))).collect(),
             names: filter.names().map(|name| (name, called(name))).collect(),
+            institutions: filter.institutions().map(|it| (it, of_institution(it))).collect(),
             groups: filter.groups().map(|group| (group, of_group(group))).collect(),
             places: filter.places().map(|place| (place, at_place(place))).collect(),
         }
@@ -469,6 +501,11 @@ impl Owner for LookedPart<'_> {
 
     fn begins(&self, name: &str) -> bool {
         self.memo.named(name).is_some_and(|named| named.begins[self.party])
+    }
+
+    fn is_institution(&self, institutions: &Named) -> bool {
+        let known = self.memo.institutions.iter().find(|(known, _)| known.word() == institutions.word());
+        known.is_some_and(|(_, of)| of[self.party])
     }
 
     fn is_of(&self, groups: &Named) -> bool {
