@@ -35,6 +35,7 @@ pub mod office;
 mod order;
 pub mod paper;
 mod phrases;
+pub mod pictures;
 pub mod quorum;
 pub mod record;
 pub mod recurrence;

@@ -35,6 +35,7 @@ mod meeting_runs;
 mod office;
 mod paper;
 mod papers;
+mod pictures;
 mod pointer;
 mod pty;
 mod room_run;
