@@ -4,6 +4,7 @@
 pub mod actions;
 pub mod agenda;
 pub mod alike;
+pub mod answer;
 pub mod arranging;
 pub mod attendance;
 pub mod calendar;
@@ -19,6 +20,7 @@ pub mod draft;
 pub mod edit;
 pub mod export;
 pub mod filter;
+pub mod follow_up;
 pub mod honours;
 pub mod id;
 pub mod identity;
