@@ -60,6 +60,18 @@ commands! {
     SwitchTheme,
     /// The board of all commitments.
     Board,
+    /// What waits for somebody today.
+    ShowToday,
+    /// For how long what is late is late.
+    ShowAgeing,
+    /// How it stands in each place.
+    ShowPlaces,
+    /// How each institution kept its promises.
+    ShowInstitutions,
+    /// What was promised and done, month by month.
+    ShowMonths,
+    /// What is due, and which meetings are, on which day of a month.
+    ShowCalendar,
     /// The office: what all meetings share.
     Office,
     /// This machine: who works on it, theme, language.

@@ -70,6 +70,7 @@ pub fn available(model: &Model, home: &Home, command: Command) -> bool {
         Command::NewSession => model.loaded,
         Command::Open => current.is_some(),
         Command::Trash | Command::Exchange => model.loaded,
+        command if super::pictures::opens(command) => model.archive.attention().all > 0,
         Command::NewFromThis | Command::Delete | Command::Versions => matches!(current, Some(HomeRow::Session(_))),
         Command::Merge => broken_of(model, current).is_some_and(BrokenFile::is_twin),
         Command::ShowBroken => !model.archive.broken.is_empty(),

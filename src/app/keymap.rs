@@ -42,6 +42,10 @@ pub enum Context {
     Summary,
     /// The board.
     Board,
+    /// Pictures of how promises stand.
+    Pictures,
+    /// A picture of months that can be turned.
+    Months,
     /// The office.
     Office,
     /// The earlier states of a document.
@@ -126,7 +130,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 55] = [
+    pub const ALL: [Self; 57] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -142,6 +146,8 @@ impl Context {
         Self::Commitments,
         Self::Summary,
         Self::Board,
+        Self::Pictures,
+        Self::Months,
         Self::Office,
         Self::Versions,
         Self::Trash,
@@ -231,6 +237,8 @@ impl Context {
             Self::Commitments => "commitments",
             Self::Summary => "summary",
             Self::Board => "board",
+            Self::Pictures => "pictures",
+            Self::Months => "months",
             Self::Office => "office",
             Self::Versions => "versions",
             Self::Trash => "trash",
@@ -299,6 +307,9 @@ pub const TABLE: &[Binding] = &[
     row(Context::Home, "enter", Open, "key-open", 1),
     row(Context::Home, "n", NewSession, "key-new-session", 2),
     row(Context::Home, "t", Board, "key-board", 3),
+    row(Context::Home, "h", ShowToday, "key-show-today", 4),
+    row(Context::Home, "v", ShowAgeing, "key-pictures", 7),
+    row(Context::Home, "c", ShowCalendar, "key-show-calendar", 8),
     row(Context::Home, "s", NewFromThis, "key-new-from-this", 6),
     row(Context::Home, "f", ShowBroken, "key-show-broken", 4),
     row(Context::Home, "d", Delete, "key-delete", 0),
@@ -412,6 +423,22 @@ pub const TABLE: &[Binding] = &[
     row(Context::Board, "ctrl-c", Copy, "key-copy", 0),
     row(Context::Board, "ctrl-u", Import, "key-import", 12),
     row(Context::Board, "f", CycleStates, "key-cycle-states", 6),
+    row(Context::Board, "h", ShowToday, "key-show-today", 0),
+    row(Context::Board, "v", ShowAgeing, "key-pictures", 6),
+    row(Context::Board, "c", ShowCalendar, "key-show-calendar", 0),
+    row(Context::Pictures, "enter", Open, "key-open-rows", 1),
+    row(Context::Pictures, "tab", NextTab, "key-next-picture", 2),
+    row(Context::Pictures, "shift-tab", PreviousTab, "key-previous-picture", 0),
+    row(Context::Pictures, "right", NextChoice, "key-next-number", 3),
+    row(Context::Pictures, "left", PreviousChoice, "key-previous-number", 0),
+    row(Context::Months, "pagedown", PageDown, "key-later", 4),
+    row(Context::Months, "pageup", PageUp, "key-earlier", 4),
+    row(Context::Pictures, "1", ShowToday, "key-show-today", 0),
+    row(Context::Pictures, "2", ShowAgeing, "key-show-ageing", 0),
+    row(Context::Pictures, "3", ShowPlaces, "key-show-places", 0),
+    row(Context::Pictures, "4", ShowInstitutions, "key-show-institutions", 0),
+    row(Context::Pictures, "5", ShowMonths, "key-show-months", 0),
+    row(Context::Pictures, "6", ShowCalendar, "key-show-calendar", 0),
     row(Context::Office, "n", AddEntry, "key-add-entry", 1),
     row(Context::Office, "enter", Open, "key-edit", 2),
     row(Context::Office, "r", EditOffice, "key-edit-office", 4),

@@ -25,7 +25,7 @@ pub(super) fn filter_mut(model: &mut Model) -> Option<(&mut TextField, &mut bool
         Screen::Office(office) => parts(&mut office.list),
         Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) | Screen::Round(_) => None,
         Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) | Screen::FollowUp(_) => None,
-        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) => None,
+        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) | Screen::Pictures(_) => None,
         Screen::Session(session) => match session.tab {
             Tab::Seats => parts(&mut session.seats.list),
             Tab::Agenda => parts(&mut session.agenda.list),
@@ -46,7 +46,7 @@ pub(super) fn typed_filter(model: &Model) -> Option<&TextField> {
         Screen::Office(office) => typed(&office.list),
         Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) | Screen::Round(_) => None,
         Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) | Screen::FollowUp(_) => None,
-        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) => None,
+        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) | Screen::Pictures(_) => None,
         Screen::Session(session) => match session.tab {
             Tab::Seats => typed(&session.seats.list),
             Tab::Agenda => typed(&session.agenda.list),
@@ -157,6 +157,11 @@ fn on_list(model: &mut Model, what: Turn) {
                 _ => turn(&mut board.list, what, &board.rows, height),
             }
         }
+        Screen::Pictures(pictures) => {
+            pictures.reckon(&model.archive);
+            let rows = pictures.rows();
+            turn(&mut pictures.list, what, &rows, height);
+        }
         Screen::Office(office) => {
             let rows = office::rows(&model.archive.office, office);
             turn(&mut office.list, what, &rows, height);
@@ -233,6 +238,7 @@ pub fn seen(model: &Model) -> Seen {
     match model.screen() {
         Screen::Home(home) => home.list.seen(),
         Screen::Board(board) => board.list.seen(),
+        Screen::Pictures(pictures) => pictures.list.seen(),
         Screen::Office(office) => office.list.seen(),
         Screen::Versions(versions) => versions.list.seen(),
         Screen::Trash(trash) => trash.list.seen(),

@@ -44,6 +44,7 @@ pub mod overlay;
 pub mod palette;
 pub mod papers;
 pub mod pasted;
+pub mod pictures;
 pub mod pointer;
 pub mod read_back;
 pub mod reading;

@@ -18,6 +18,7 @@ use super::keymap::Context;
 use super::model::Model;
 use super::office::OfficeScreen;
 use super::overlay::{Overlay, Topic};
+use super::pictures::PicturesScreen;
 use super::read_back::{Page, ReadBackScreen};
 use super::receiving::ReceivingScreen;
 use super::round::RoundScreen;
@@ -29,7 +30,8 @@ use super::twins::TwinsScreen;
 use super::versions::VersionsScreen;
 use super::{
     agenda, board, calendar, clipboard, closing, commitments, course, exchange, follow_up, home, identity, importing,
-    lists, office, papers, read_back, receiving, round, search, seats, speakers, summary, trash, twins, versions,
+    lists, office, papers, pictures, read_back, receiving, round, search, seats, speakers, summary, trash, twins,
+    versions,
 };
 use crate::domain::agenda::{Item, ItemState};
 use crate::domain::meeting::SessionState;
@@ -44,6 +46,8 @@ pub enum Screen {
     Session(Box<SessionScreen>),
     /// The commitments of all sessions.
     Board(Board),
+    /// Pictures of how promises stand.
+    Pictures(Box<PicturesScreen>),
     /// The office.
     Office(OfficeScreen),
     /// The earlier states of a document.
@@ -215,6 +219,11 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
     match screen {
         Screen::Home(_) => vec![Context::Home, Context::List, Context::Global, Context::Everywhere],
         Screen::Board(_) => vec![Context::Board, Context::List, Context::Global, Context::Everywhere],
+        Screen::Pictures(screen) => {
+            let months = screen.of.page.is_of_a_month().then_some(Context::Months);
+            let others = [Context::Pictures, Context::List, Context::Global, Context::Everywhere];
+            months.into_iter().chain(others).collect()
+        }
         Screen::Office(_) => vec![Context::Office, Context::List, Context::Global, Context::Everywhere],
         Screen::Versions(_) => vec![Context::Versions, Context::List, Context::Global, Context::Everywhere],
         Screen::Twins(_) => vec![Context::Twins, Context::List, Context::Global, Context::Everywhere],
@@ -283,7 +292,7 @@ pub fn has_filter(model: &Model) -> bool {
         Screen::Office(office) => !office.list.filter.is_empty(),
         Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) | Screen::Round(_) => false,
         Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) | Screen::FollowUp(_) => false,
-        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) => false,
+        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) | Screen::Pictures(_) => false,
         Screen::Session(session) => match session.tab {
             Tab::Seats => !session.seats.list.filter.is_empty(),
             Tab::Agenda => !session.agenda.list.filter.is_empty(),
@@ -314,7 +323,7 @@ pub(super) fn session_in_hand(model: &Model) -> Option<SessionId> {
         },
         Screen::Board(board) => board.list.current(&board.rows).map(|(session, _)| *session),
         Screen::Office(_) | Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Round(_) => None,
-        Screen::Exchange(_) | Screen::Receiving(_) => None,
+        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Pictures(_) => None,
         Screen::Importing(screen) => screen.session,
         Screen::Search(search) => search.current().map(|place| place.key.0),
         Screen::Session(session) => Some(session.id),
@@ -415,6 +424,7 @@ fn on_screen(model: &Model, command: Command) -> bool {
     match model.screen() {
         Screen::Home(home) => home::available(model, home, command),
         Screen::Board(board) => board::available(model, board, command),
+        Screen::Pictures(screen) => pictures::available(model, screen, command),
         Screen::Office(office) => office::available(model, office, command),
         Screen::Versions(versions) => versions::available(model, versions, command),
         Screen::Trash(trash) => trash::available(model, trash, command),

@@ -21,8 +21,8 @@ use super::search::{self, SearchScreen};
 use super::versions::VersionsScreen;
 use super::{
     above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, exchange,
-    follow_up, hints, holding, home, identity, importing, lists, looked_up, office, outside, papers, read_back,
-    receiving, round, seats, summary, trash, twins, versions,
+    follow_up, hints, holding, home, identity, importing, lists, looked_up, office, outside, papers, pictures,
+    read_back, receiving, round, seats, summary, trash, twins, versions,
 };
 use crate::domain::pattern::PatternKind;
 use crate::domain::session::SessionEdit;
@@ -309,7 +309,7 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
         command if importing::is_for_it(model, command) => importing::act(model, command),
         Command::Back => back(model),
         command if is_move(command) => {
-            lists::go(model, command);
+            go(model, command);
             vec![]
         }
         command => {
@@ -325,6 +325,16 @@ fn make_pattern(model: &mut Model, command: Command) -> Vec<Effect> {
     let session = screen::session_in_hand(model).and_then(|id| model.archive.session(id));
     let form = session.and_then(|session| super::form::pattern::form(&model.archive, session, kind, &mut model.ids));
     form.map_or_else(Vec::new, |form| drafts::open(model, form))
+}
+
+/// Moves the selection, or turns the month that is shown.
+fn go(model: &mut Model, command: Command) {
+    let is_of_a_month = matches!(model.screen(), Screen::Pictures(screen) if screen.of.page.is_of_a_month());
+    if is_of_a_month && matches!(command, Command::PageUp | Command::PageDown) {
+        pictures::act(model, command);
+    } else {
+        lists::go(model, command);
+    }
 }
 
 /// Sends the text of a reminder to the clipboard and writes down that it was copied.
@@ -362,7 +372,8 @@ fn back(model: &mut Model) -> Vec<Effect> {
     if importing::back(model) {
         return vec![];
     }
-    if let Some((filter, filtering)) = lists::filter_mut(model)
+    let leaves = matches!(model.screen(), Screen::Board(board) if board.is_as_opened());
+    if let Some((filter, filtering)) = lists::filter_mut(model).filter(|_| !leaves)
         && (*filtering || !filter.is_empty())
     {
         filter.set_text("");
@@ -377,6 +388,10 @@ fn back(model: &mut Model) -> Vec<Effect> {
 
 fn on_screen(model: &mut Model, command: Command) -> Wish {
     let mut session = match model.screen() {
+        Screen::Pictures(_) => return pictures::act(model, command),
+        screen if pictures::opens(command) && !matches!(screen, Screen::Pictures(_)) => {
+            return pictures::opened(model, command).unwrap_or(Wish::Nothing);
+        }
         Screen::Home(_) => return home::act(model, command),
         Screen::Board(_) => return board::act(model, command),
         Screen::Office(_) if command == Command::Versions => {

@@ -38,6 +38,7 @@ mod order;
 pub mod paper;
 pub mod pattern;
 mod phrases;
+pub mod pictures;
 pub mod quorum;
 pub mod record;
 pub mod recurrence;

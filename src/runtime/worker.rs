@@ -294,6 +294,7 @@ impl Worker {
             // The loop does these itself, or asks the index.
             Effect::Copy { .. } | Effect::Edit { .. } | Effect::Quit(_) => {}
             Effect::FindActions { .. }
+            | Effect::FindPicture { .. }
             | Effect::FetchActions { .. }
             | Effect::FindLinks { .. }
             | Effect::FindRivals { .. }

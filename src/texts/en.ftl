@@ -140,6 +140,7 @@ board-no-filter-keys = f changes it, / types one
 board-shown = { $count } shown
 board-hidden = { $count } hidden
 board-clear = Esc clears
+board-back = Esc goes back
 board-overdue = ! { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -301,6 +302,8 @@ context-bare_agenda = Agenda without items
 context-commitments = Commitments
 context-summary = Summary
 context-board = Follow-up
+context-pictures = Pictures
+context-months = Pictures of months
 context-filter = While typing a filter
 context-filtered = While a list is filtered
 context-capture = In the line of capture
@@ -576,9 +579,10 @@ field-numbering = pattern of numbers
 
 ## filter – the words of a filter
 
-filter-state = { $word } is not known. There are: overdue, due, silent, open, not_started, in_progress, blocked, done, cancelled, all.
-filter-when = { $word } is no time. Examples: due:<30d, due:2024-03, since:2023-08, due:none.
-filter-field = { $word } is not known. There are: is:, due:, @ (owner:), group:, % (place:), series:, since:, until:. As a plain word: put it in quotes.
+filter-meant = { $word } is not known. Did you mean { $meant }?
+filter-state = { $word } is not known. There are: overdue, due, silent, open, not_started, in_progress, blocked, done, cancelled, all, kept, kept_late, awaited, duplicate.
+filter-when = { $word } is no time. Examples: due:<30d, due:2024-03, since:august, done:2023-08, due:none.
+filter-field = { $word } is not known. There are: is:, due:, @ (owner:), institution:, group:, % (place:), series:, since:, until:, done:. As a plain word: put it in quotes.
 filter-empty = { $word } is not complete: write behind it what you look for.
 
 ## finding – what was found in a file
@@ -764,10 +768,10 @@ help-filter-place = place
 help-filter-group = group of seats
 help-filter-series = series of meetings
 help-filter-due = due date: <, <=, >, >=; 30d, 2w, 3mo, 2024-03, tomorrow, none
-help-filter-since = meetings since then; until: for the other side
+help-filter-since = meetings since then (august, 2023-08); until: the other side; done: done then
 help-filter-not = a minus means not; "two words" in quotes
 help-filter-words = any other word: in text, owners, indicator, progress
-help-filter-exact = not_started, in_progress, blocked, cancelled
+help-filter-exact = not_started, in_progress, blocked, cancelled, kept, kept_late, awaited
 
 ## heading
 
@@ -992,6 +996,20 @@ key-turn-identity = release/hold screen
 key-new-session = new meeting
 key-board = follow-up
 key-new-from-this = next meeting
+key-show-today = today
+key-pictures = pictures
+key-show-ageing = how long late
+key-show-places = by place
+key-show-institutions = by institution
+key-show-months = by month
+key-show-calendar = calendar
+key-open-rows = open its rows
+key-next-picture = next picture
+key-previous-picture = picture before
+key-next-number = number beside
+key-previous-number = number before
+key-later = later
+key-earlier = earlier
 key-show-broken = broken files
 key-versions = earlier versions
 key-exchange = hand over
@@ -1321,6 +1339,70 @@ palette-nothing = Nothing here is called that.
 phase-before = Before the meeting
 phase-during = During the meeting
 phase-after = After the meeting
+
+## pictures – bars and numbers
+
+pictures-page-today = Today
+pictures-page-ageing = Late
+pictures-page-places = Places
+pictures-page-institutions = Institutions
+pictures-page-months = Months
+pictures-page-calendar = Calendar
+pictures-title-today = What waits today (commitments)
+pictures-title-ageing = For how long it is late (commitments)
+pictures-title-places = States by place (commitments)
+pictures-title-institutions = How each institution kept its promises (commitments)
+pictures-title-months = Promised and done by month (commitments)
+pictures-title-calendar = Due dates and meetings (commitments)
+pictures-counting = Counting.
+pictures-commitments = Commitments
+pictures-what = What
+pictures-place = Place
+pictures-institution = Institution
+pictures-month = Month
+pictures-state-not_started = Not begun
+pictures-state-in_progress = Going
+pictures-state-blocked = Blocked
+pictures-state-done = Done
+pictures-state-cancelled = Off
+pictures-late = Late
+pictures-promised = Made
+pictures-kept = █ Kept
+pictures-kept-late = ▓ Later
+pictures-open = ░ Open
+pictures-done = Done
+pictures-signs-months = █ done, ░ not yet
+pictures-waiting-newly-late = Newly late (1–7 days)
+pictures-waiting-due = Due within 7 days
+pictures-waiting-awaited = Reminders not answered
+pictures-waiting-silent = 30 days without a word
+pictures-waiting-late = Late, all of them
+pictures-days = { $from }–{ $to } days
+pictures-days-over = more than { $days } days
+pictures-count = { $count ->
+    [one] 1 commitment
+   *[other] { $count } commitments
+}
+pictures-count-parts = { $count ->
+    [one] 1 commitment
+   *[other] { $count } commitments
+}, { $parts } owners' parts
+pictures-none = None.
+pictures-nothing-due = Nothing is due on this day.
+pictures-open-all = { $key } opens { $count ->
+    [one] 1 commitment
+   *[other] { $count } commitments
+}
+pictures-duplicates = { $count ->
+    [one] 1 commitment that was written down twice is not counted.
+   *[other] { $count } commitments that were written down twice are not counted.
+}
+pictures-no-lines-today = Nothing waits.
+pictures-no-lines-ageing = Nothing is late.
+pictures-no-lines-places = This office knows no places yet.
+pictures-no-lines-institutions = No institution has promised anything yet.
+pictures-no-lines-months = These months lie outside the calendar.
+pictures-no-lines-calendar = This month lies outside the calendar.
 
 ## presence
 

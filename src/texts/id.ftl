@@ -134,6 +134,7 @@ board-no-filter-keys = f ganti, / ketik
 board-shown = { $count } tampil
 board-hidden = { $count } tersembunyi
 board-clear = Esc kosongkan
+board-back = Esc kembali
 board-overdue = ! { $days } hari
 board-due-today = hari ini
 board-due-soon = { $days } hari lagi
@@ -269,6 +270,8 @@ context-bare_agenda = Agenda tanpa mata acara
 context-commitments = Komitmen
 context-summary = Ringkasan
 context-board = Tindak lanjut
+context-pictures = Grafik
+context-months = Grafik per bulan dan kalender
 context-filter = Saat mengetik filter
 context-filtered = Saat daftar disaring
 context-capture = Di baris catat cepat
@@ -538,9 +541,10 @@ field-numbering = pola nomor notula
 
 ## filter – kata-kata filter
 
-filter-state = { $word } tidak dikenal. Yang ada: terlambat, jatuh-tempo, tanpa-perkembangan, terbuka, belum, proses, terhambat, selesai, batal, semua.
-filter-when = { $word } bukan waktu. Contoh: batas:<30h, batas:2024-03, sejak:2023-08, batas:tanpa.
-filter-field = { $word } tidak dikenal. Yang ada: is:, batas:, @ (pj:), unsur:, % (lokus:), seri:, sejak:, sampai:. Sebagai kata biasa: beri tanda petik.
+filter-meant = { $word } tidak dikenal. Maksud Anda { $meant }?
+filter-state = { $word } tidak dikenal. Yang ada: terlambat, jatuh-tempo, tanpa-perkembangan, terbuka, belum, proses, terhambat, selesai, batal, semua, tepat-waktu, selesai-terlambat, menunggu-jawaban, ganda.
+filter-when = { $word } bukan waktu. Contoh: batas:<30h, batas:2024-03, sejak:agustus, selesai:2023-08, batas:tanpa.
+filter-field = { $word } tidak dikenal. Yang ada: is:, batas:, @ (pj:), instansi:, unsur:, % (lokus:), seri:, sejak:, sampai:, selesai:. Sebagai kata biasa: beri tanda petik.
 filter-empty = { $word } belum lengkap: tulis yang dicari di belakangnya.
 
 ## finding – apa yang ditemukan dalam berkas
@@ -720,10 +724,10 @@ help-filter-place = lokus
 help-filter-group = unsur
 help-filter-series = seri rapat
 help-filter-due = batas waktu: <, <=, >, >=; 30h, 2mg, 3bln, 2024-03, besok, tanpa
-help-filter-since = rapat sejak saat itu; sampai: untuk kebalikannya
+help-filter-since = rapat sejak saat itu (agustus, 2023-08); sampai: kebalikannya; selesai: selesai saat itu
 help-filter-not = tanda minus berarti bukan; "dua kata" dalam tanda petik
 help-filter-words = kata lain dicari dalam teks, PJ, indikator dan kemajuan
-help-filter-exact = belum, proses, terhambat, batal
+help-filter-exact = belum, proses, terhambat, batal, tepat-waktu, menunggu-jawaban
 
 ## heading
 
@@ -948,6 +952,20 @@ key-turn-identity = lepas/tahan layar
 key-new-session = rapat baru
 key-board = tindak lanjut
 key-new-from-this = rapat lanjutan
+key-show-today = hari ini
+key-pictures = grafik
+key-show-ageing = lama keterlambatan
+key-show-places = menurut tempat
+key-show-institutions = menurut instansi
+key-show-months = per bulan
+key-show-calendar = kalender
+key-open-rows = buka barisnya
+key-next-picture = grafik berikut
+key-previous-picture = grafik sebelumnya
+key-next-number = angka di samping
+key-previous-number = angka sebelumnya
+key-later = lebih baru
+key-earlier = lebih lama
 key-show-broken = berkas rusak
 key-versions = versi sebelumnya
 key-exchange = serah terima
@@ -1271,6 +1289,58 @@ palette-nothing = Tidak ada perintah dengan nama itu di sini.
 phase-before = Sebelum rapat
 phase-during = Selama rapat
 phase-after = Sesudah rapat
+
+## pictures – grafik
+
+pictures-page-today = Hari ini
+pictures-page-ageing = Terlambat
+pictures-page-places = Tempat
+pictures-page-institutions = Instansi
+pictures-page-months = Bulan
+pictures-page-calendar = Kalender
+pictures-title-today = Yang menunggu hari ini (komitmen)
+pictures-title-ageing = Sudah berapa lama terlambat (komitmen)
+pictures-title-places = Status menurut tempat (komitmen)
+pictures-title-institutions = Janji setiap instansi (komitmen)
+pictures-title-months = Dijanjikan dan selesai per bulan (komitmen)
+pictures-title-calendar = Batas waktu dan rapat (komitmen)
+pictures-counting = Sedang menghitung.
+pictures-commitments = Komitmen
+pictures-what = Apa
+pictures-place = Tempat
+pictures-institution = Instansi
+pictures-month = Bulan
+pictures-state-not_started = Belum
+pictures-state-in_progress = Proses
+pictures-state-blocked = Terhambat
+pictures-state-done = Selesai
+pictures-state-cancelled = Batal
+pictures-late = Lewat
+pictures-promised = Janji
+pictures-kept = █ Tepat
+pictures-kept-late = ▓ Telat
+pictures-open = ░ Terbuka
+pictures-done = Selesai
+pictures-signs-months = █ selesai, ░ belum
+pictures-waiting-newly-late = Baru terlambat (1–7 hari)
+pictures-waiting-due = Jatuh tempo dalam 7 hari
+pictures-waiting-awaited = Pengingat belum dijawab
+pictures-waiting-silent = 30 hari tanpa kabar
+pictures-waiting-late = Terlambat, semuanya
+pictures-days = { $from }–{ $to } hari
+pictures-days-over = lebih dari { $days } hari
+pictures-count = { $count } komitmen
+pictures-count-parts = { $count } komitmen, { $parts } bagian penanggung jawab
+pictures-none = Tidak ada.
+pictures-nothing-due = Tidak ada batas waktu pada hari ini.
+pictures-open-all = { $key } membuka { $count } komitmen
+pictures-duplicates = { $count } komitmen ganda tidak dihitung.
+pictures-no-lines-today = Tidak ada yang menunggu.
+pictures-no-lines-ageing = Tidak ada yang terlambat.
+pictures-no-lines-places = Kantor ini belum mencatat tempat.
+pictures-no-lines-institutions = Belum ada instansi yang berjanji.
+pictures-no-lines-months = Bulan-bulan ini di luar kalender.
+pictures-no-lines-calendar = Bulan ini di luar kalender.
 
 ## presence
 

@@ -25,6 +25,7 @@ mod owners;
 pub mod palette;
 mod papers;
 mod pasted;
+mod pictures;
 pub mod pointer;
 pub mod prose;
 pub mod question;
@@ -114,6 +115,7 @@ fn screen(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
     match scene.model.screen() {
         Screen::Home(home) => home::draw(scene, home, buf),
         Screen::Office(office) => office::draw(scene, office, buf),
+        Screen::Pictures(pictures) => pictures::draw(scene, pictures, buf),
         Screen::Versions(screen) => versions::draw(scene, screen, buf),
         Screen::Twins(screen) => twins::draw(scene, screen, buf),
         Screen::Exchange(screen) => exchange::draw(scene, screen, buf),

@@ -37,6 +37,7 @@ mod office;
 mod paper;
 mod papers;
 mod patterns;
+mod pictures;
 mod pointer;
 mod pty;
 mod room_run;
