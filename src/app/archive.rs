@@ -10,7 +10,6 @@ use crate::domain::actions::{Action, actions};
 use crate::domain::change::Documents;
 use crate::domain::meeting::Class;
 use crate::domain::names::fold;
-use crate::domain::pattern::PatternKind;
 use crate::domain::{
     Change, Commitment, CommitmentId, DocumentEdit, DocumentId, Id, Key, Office, Pattern, PatternId, Refusal, Session,
     SessionId,
@@ -338,8 +337,7 @@ impl Archive {
 
     /// The series that meetings with this key belong to.
     pub fn series(&self, key: &Key) -> Option<&Pattern> {
-        let is_it = |pattern: &&Pattern| pattern.kind == PatternKind::Series && pattern.key == *key;
-        self.patterns.values().map(|(pattern, _)| pattern).find(is_it)
+        self.patterns.values().map(|(pattern, _)| pattern).find(|pattern| pattern.is_series_of(key))
     }
 
     /// Whether the session can be read but not written: its file holds what this program does not know.

@@ -86,6 +86,8 @@ commands! {
     Signatories,
     /// The public holidays.
     Holidays,
+    /// Series and templates of meetings.
+    Patterns,
     /// A new entry of the part of the office that is shown.
     AddEntry,
     /// Edit the office's own data: name, zone, language, letterhead.

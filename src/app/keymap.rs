@@ -448,6 +448,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Office, "3", Places, "key-places", 0),
     row(Context::Office, "4", Signatories, "key-signatories", 0),
     row(Context::Office, "5", Holidays, "key-holidays", 0),
+    row(Context::Office, "6", Patterns, "key-patterns", 0),
     row(Context::Office, "tab", NextTab, "key-next-tab", 8),
     row(Context::Office, "right", NextTab, "key-next-tab", 0),
     row(Context::Office, "shift-tab", PreviousTab, "key-previous-tab", 0),

@@ -11,7 +11,7 @@ use super::looks::ColourDepth;
 use super::model::{Model, Wish};
 use super::msg::{Event, Msg};
 use super::notice::Notice;
-use super::office::OfficeScreen;
+use super::office::{OfficeScreen, Part};
 use super::overlay::{Intent, Overlay, Question, Reader, Topic};
 use super::palette::Palette;
 use super::pointer;
@@ -394,7 +394,7 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
         }
         Screen::Home(_) => return home::act(model, command),
         Screen::Board(_) => return board::act(model, command),
-        Screen::Office(_) if command == Command::Versions => {
+        Screen::Office(shown) if command == Command::Versions && shown.part != Part::Patterns => {
             return Wish::Go(Screen::Versions(VersionsScreen::of(DocumentId::Office)));
         }
         Screen::Office(shown) => {

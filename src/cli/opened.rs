@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::output::{CANNOT_WRITE, ERROR, FINDINGS, LOCKED, Stop, USAGE, say};
-use crate::domain::{Act, Change, DocumentEdit, IdSource, Office, SessionId, Stamp, dates};
+use crate::domain::{Act, Change, DocumentEdit, IdSource, Key, Office, Pattern, SessionId, Stamp, dates};
 use crate::folder::{Contents, Finding, FindingKind, LockError, WriteFault, Written};
 use crate::runtime::clock::Clock;
 use crate::storage::archive::{ArchiveFolder, naming};
@@ -109,6 +109,12 @@ impl Opened {
         for (file, finding) in findings(&self.contents) {
             say(&finding_line(self.texts, file, finding));
         }
+    }
+
+    /// The series that meetings with this key belong to.
+    pub fn series(&self, key: &Key) -> Option<&Pattern> {
+        let patterns = self.contents.patterns.iter().map(|(pattern, _)| pattern);
+        patterns.into_iter().find(|pattern| pattern.is_series_of(key))
     }
 
     /// The exit code of a result that shows the whole archive.

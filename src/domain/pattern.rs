@@ -141,6 +141,11 @@ impl Pattern {
         }
     }
 
+    /// Whether it is the series that meetings with this key belong to.
+    pub fn is_series_of(&self, key: &Key) -> bool {
+        self.kind == PatternKind::Series && self.key == *key
+    }
+
     /// Changes fields and gives the inverse's pair.
     ///
     /// # Errors

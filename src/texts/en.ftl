@@ -55,6 +55,7 @@ act-spoken = { $subject } has spoken
 act-progress = progress of { $subject } recorded
 act-answered = answer of { $subject } recorded
 act-pattern = pattern “{ $subject }” recorded
+act-delete-pattern = pattern “{ $subject }” deleted
 act-link = link of { $subject } written down
 act-due = due date of { $subject } moved
 act-hold = { $subject } held back from the screen again
@@ -704,6 +705,7 @@ form-meeting = Head of the meeting
 form-new-series = Series from this meeting
 form-series = Series
 form-new-template = Template from this meeting
+form-template = Template
 form-guest = Guest
 form-new-seat = New seat
 form-seat = Seat
@@ -1057,6 +1059,7 @@ key-institutions = institutions
 key-places = places
 key-signatories = signatories
 key-holidays = holidays
+key-patterns = series and templates
 key-move-down = move down
 key-move-up = move up
 key-capture = capture
@@ -1318,7 +1321,18 @@ office-part-institutions = Institutions
 office-part-places = Places
 office-part-signatories = Signers
 office-part-holidays = Holidays
+office-part-patterns = Patterns
 office-empty = Nothing here yet. Press { $key } to add the first.
+office-no-patterns = None yet. In a meeting, { $series } makes a series of it and { $template } keeps it as a template.
+office-pattern-kind = Kind
+office-rhythm = Rhythm
+office-minutes = Minutes
+office-weekly = every week
+office-weeks = every { $count ->
+    [one] week
+   *[other] { $count } weeks
+}
+office-monthly = every month, day { $day }
 office-rank = Protocol
 office-name = Name
 office-collective = Collective form
@@ -1328,6 +1342,11 @@ office-contact = Contact
 office-position = Position
 office-grade = Grade
 office-date = Date
+
+## pattern – series and templates
+
+pattern-series = series
+pattern-template = template
 
 ## palette – the list of commands
 

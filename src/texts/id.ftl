@@ -55,6 +55,7 @@ act-spoken = { $subject } selesai berbicara
 act-progress = kemajuan { $subject } dicatat
 act-answered = jawaban { $subject } dicatat
 act-pattern = pola rapat “{ $subject }” dicatat
+act-delete-pattern = pola rapat “{ $subject }” dihapus
 act-link = kaitan { $subject } dicatat
 act-due = batas waktu { $subject } digeser
 act-hold = { $subject } ditahan lagi dari layar
@@ -663,6 +664,7 @@ form-meeting = Data rapat
 form-new-series = Seri rapat dari rapat ini
 form-series = Seri rapat
 form-new-template = Pola rapat dari rapat ini
+form-template = Pola rapat
 form-guest = Tamu
 form-new-seat = Peserta baru
 form-seat = Peserta
@@ -1013,6 +1015,7 @@ key-institutions = instansi
 key-places = tempat
 key-signatories = penanda tangan
 key-holidays = hari libur
+key-patterns = seri dan pola rapat
 key-move-down = turunkan
 key-move-up = naikkan
 key-capture = catat cepat
@@ -1268,7 +1271,15 @@ office-part-institutions = Instansi
 office-part-places = Tempat
 office-part-signatories = Penanda tangan
 office-part-holidays = Libur
+office-part-patterns = Pola
 office-empty = Belum ada isinya. Tekan { $key } untuk menambah.
+office-no-patterns = Belum ada. Di dalam rapat, { $series } menjadikannya seri dan { $template } menyimpannya sebagai pola.
+office-pattern-kind = Jenis
+office-rhythm = Irama
+office-minutes = Menit
+office-weekly = tiap minggu
+office-weeks = tiap { $count } minggu
+office-monthly = tiap bulan tanggal { $day }
 office-rank = Protokol
 office-name = Nama
 office-collective = Sapaan bersama
@@ -1278,6 +1289,11 @@ office-contact = Kontak
 office-position = Jabatan
 office-grade = Pangkat
 office-date = Tanggal
+
+## pattern – seri dan pola rapat
+
+pattern-series = seri
+pattern-template = pola
 
 ## palette – daftar perintah
 

@@ -61,8 +61,8 @@ pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
         }
         Screen::Pictures(screen) => (pages(scene, screen), None, SafeText::default()),
         Screen::Office(screen) => {
-            let shown = office::rows(&scene.model.archive.office, screen).len();
-            let total = office::count(&scene.model.archive.office, screen.part);
+            let shown = office::rows(&scene.model.archive, screen).len();
+            let total = office::count(&scene.model.archive, screen.part);
             let what = t!(scene.texts, "office-part-" + screen.part.name());
             (parts(scene, screen), Filtered::of(&screen.list, shown, total), what)
         }
@@ -186,7 +186,7 @@ fn for_all(scene: &Scene<'_>, screen: &SessionScreen) -> Vec<Piece<'static>> {
 fn parts(scene: &Scene<'_>, screen: &OfficeScreen) -> Vec<Piece<'static>> {
     let part = |(number, part): (usize, Part)| {
         let style = if part == screen.part { scene.theme.focus() } else { scene.theme.dim() };
-        let count = office::count(&scene.model.archive.office, part);
+        let count = office::count(&scene.model.archive, part);
         Piece::new(format!("{} {} {count}", number + 1, t!(scene.texts, "office-part-" + part.name())), style)
     };
     Part::ALL.into_iter().enumerate().map(part).collect()

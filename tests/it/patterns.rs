@@ -293,3 +293,24 @@ fn a_meeting_without_a_series_becomes_the_first_of_the_one_that_is_made_of_it() 
     assert_eq!(stage.whole(), &before);
     assert!(stage.model.archive.patterns.is_empty());
 }
+
+#[test]
+fn the_office_lists_series_and_templates_and_changes_and_deletes_them() {
+    let mut stage = with_series();
+    stage.keys("enter f6 ctrl-a text:Rapat%20kerja%20teknis enter esc o 6");
+    assert_snapshot!("office_patterns_id_80x24", stage.screen());
+    stage.keys("enter ctrl-a text:Rakor%20AMPK enter");
+    let series = stage.model.archive.patterns.values().find(|(one, _)| one.kind == PatternKind::Series).unwrap();
+    assert_eq!((series.0.name.as_str(), series.0.rhythm), ("Rakor AMPK", Some(Rhythm::Monthly(10))));
+    stage.keys("z");
+    assert!(stage.screen().contains("Rakor AMPK"), "{}", stage.screen());
+    stage.keys("esc d");
+    assert_eq!(only(&stage).kind, PatternKind::Template);
+    assert!(!stage.folder().join("series/ampk.ron").exists());
+    stage.keys("u");
+    assert_eq!(stage.model.archive.patterns.len(), 2);
+    assert!(stage.folder().join("series/ampk.ron").exists());
+    // Nothing is added or moved here: a pattern is made of a meeting.
+    stage.keys("n ] [");
+    assert!(stage.model.form().is_none());
+}

@@ -31,7 +31,8 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 71] = [
+const ACTS: [&str; 72] = [
+    "delete-pattern",
     "pattern",
     "answered",
     "import",
@@ -210,6 +211,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("paper-name-", rapat::papers::Kind::ALL.map(rapat::papers::Kind::name).to_vec()),
         ("paper-count-", vec!["sessions", "items", "notes", "decisions", "commitments"]),
         ("paper-came-", vec!["present", "represented", "excused", "absent", "guest"]),
+        ("pattern-", vec!["series", "template"]),
         ("office-part-", Part::ALL.map(Part::name).to_vec()),
         ("zone-", vec!["none", "WIB", "WITA", "WIT"]),
     ]

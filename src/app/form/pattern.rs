@@ -28,8 +28,14 @@ pub fn form(archive: &Archive, session: &Session, kind: PatternKind, ids: &mut I
         None => made,
     };
     let fields = fields(archive, &made);
-    let (from, base, made) = (session.id, base.map(Box::new), Box::new(made));
+    let (from, base, made) = (Some(session.id), base.map(Box::new), Box::new(made));
     Some(Form::new(Subject::Pattern { from, base, made }, fields))
+}
+
+/// The form that changes a pattern, whose agenda stays.
+pub fn edit_form(archive: &Archive, pattern: &Pattern) -> Form {
+    let (base, made) = (Some(Box::new(pattern.clone())), Box::new(pattern.clone()));
+    Form::new(Subject::Pattern { from: None, base, made }, fields(archive, pattern))
 }
 
 fn fields(archive: &Archive, shown: &Pattern) -> Vec<Field> {
@@ -72,7 +78,7 @@ fn rhythm(form: &Form) -> Result<Option<Rhythm>, FieldFault> {
 pub(super) fn change(
     form: &Form,
     desk: &Desk<'_>,
-    from: SessionId,
+    from: Option<SessionId>,
     (base, made): (Option<&Pattern>, &Pattern),
 ) -> Result<Option<Change>, Unfiled> {
     let rule = quorum::read(form, &desk.archive.office)?;
@@ -91,9 +97,9 @@ pub(super) fn change(
     if base == Some(&new) {
         return Ok(None);
     }
-    let session = desk.session(from)?;
-    let joins = base.is_none() && new.kind == PatternKind::Series && session.meeting.series.is_none();
-    let new = if base.is_none() && session.meeting.series.as_ref() != Some(&new.key) {
+    let session = from.map(|id| desk.session(id)).transpose()?;
+    let of_series = session.and_then(|session| session.meeting.series.as_ref());
+    let new = if base.is_none() && of_series != Some(&new.key) {
         let taken =
             |key: &Key| desk.archive.patterns.values().any(|(known, _)| known.kind == new.kind && known.key == *key);
         Pattern { key: Key::fresh(&new.name, taken).unwrap_or(new.key), ..new }
@@ -101,10 +107,13 @@ pub(super) fn change(
         new
     };
     // A meeting of which a series is made is its first.
-    let old = session.meeting.clone();
-    let joined = Meeting { series: Some(new.key.clone()), ..old.clone() };
-    let joined = SessionEdit::Meeting { old: Box::new(old), new: Box::new(joined) };
-    let joined = joins.then_some(DocumentEdit::Session(from, joined));
+    let is_first = base.is_none() && new.kind == PatternKind::Series && of_series.is_none();
+    let joined = session.filter(|_| is_first).map(|session| {
+        let old = session.meeting.clone();
+        let joined = Meeting { series: Some(new.key.clone()), ..old.clone() };
+        let edit = SessionEdit::Meeting { old: Box::new(old), new: Box::new(joined) };
+        DocumentEdit::Session(session.id, edit)
+    });
     let act = Act { text: "act-pattern", subject: new.name.clone() };
     let edit = match base {
         Some(base) => PatternEdit::Set { old: Box::new(base.clone()), new: Box::new(new) },

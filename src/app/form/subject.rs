@@ -42,8 +42,8 @@ pub enum Subject {
     },
     /// A pattern of meetings.
     Pattern {
-        /// The session that it is made of.
-        from: SessionId,
+        /// The session that it is made of, if it is made.
+        from: Option<SessionId>,
         /// As it was; `None`: a new one.
         base: Option<Box<Pattern>>,
         /// As it becomes, but for what the form says.
@@ -186,7 +186,8 @@ impl Subject {
             Self::NewSession { from: Some(_) } => "next-session",
             Self::Pattern { base: None, made, .. } if made.kind == PatternKind::Series => "new-series",
             Self::Pattern { made, .. } if made.kind == PatternKind::Series => "series",
-            Self::Pattern { .. } => "new-template",
+            Self::Pattern { base: None, .. } => "new-template",
+            Self::Pattern { .. } => "template",
             Self::Meeting { .. } => "meeting",
             Self::Number { .. } => "number",
             Self::Reseal { .. } => "reseal",
@@ -215,7 +216,7 @@ impl Subject {
     }
 
     /// The names of all forms.
-    pub const NAMES: [&'static str; 48] = [
+    pub const NAMES: [&'static str; 49] = [
         "office",
         "machine",
         "give",
@@ -226,6 +227,7 @@ impl Subject {
         "new-series",
         "series",
         "new-template",
+        "template",
         "meeting",
         "number",
         "reseal",
@@ -334,7 +336,7 @@ impl Subject {
     fn ids(&self) -> (Option<SessionId>, Option<Id>) {
         match self {
             Self::Office | Self::Machine | Self::Entry(_) => (None, None),
-            Self::Pattern { from, made, .. } => (Some(*from), Some(made.id.into())),
+            Self::Pattern { from, made, .. } => (*from, Some(made.id.into())),
             Self::Handing(handing) => (handing.session(), None),
             Self::NewSession { from } => (*from, None),
             Self::Meeting { session, .. } | Self::Number { session, .. } | Self::Reseal { session } => {
