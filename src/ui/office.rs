@@ -68,7 +68,7 @@ fn columns(scene: &Scene<'_>, part: Part) -> (Vec<Column>, Vec<SafeText<'static>
             vec![t!(texts, "office-position"), t!(texts, "office-name"), t!(texts, "office-grade")],
         ),
         Part::Patterns => (
-            vec![Column::flexible(2, 24), Column::fixed(6), Column::flexible(1, 20).rank(1), Column::fixed(6).right()],
+            vec![Column::flexible(2, 24), Column::fixed(8), Column::flexible(1, 20).rank(1), Column::fixed(6).right()],
             vec![
                 t!(texts, "office-name"),
                 t!(texts, "office-pattern-kind"),
