@@ -14,7 +14,8 @@ use super::saving;
 use super::screen::{self, Screen};
 use super::update::{carry_out, help};
 use super::{
-    arranging, calendar, capture, closing, course, door, drafts, exchange, outside, papers, pasted, seats, speakers,
+    arranging, calendar, capture, closing, course, door, drafts, exchange, outside, papers, pasted, saved_filters,
+    seats, speakers,
 };
 use crate::domain::{Act, Change, DocumentEdit, SeatId, SessionId};
 
@@ -38,6 +39,7 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
             vec![]
         }
         Some(Overlay::Palette(_)) => in_palette(model, command),
+        Some(Overlay::SavedFilters(_)) => saved_filters::act(model, command),
         Some(Overlay::Speakers(_)) => speakers::act(model, command),
         Some(Overlay::Pasted(_)) => pasted::act(model, command),
         Some(Overlay::Papers(_)) => papers::act(model, command),

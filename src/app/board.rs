@@ -134,6 +134,8 @@ pub fn available(model: &Model, board: &Board, command: Command) -> bool {
     }
     match command {
         Command::TakeCompletion => filter_line::completion(model, board).is_some(),
+        Command::SavedFilters => true,
+        Command::SaveFilter => super::saved_filters::can_save(model),
         Command::Filter | Command::CycleStates => !board.rows.is_empty() || board.hidden > 0,
         Command::Open
         | Command::ReadLife

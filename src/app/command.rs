@@ -34,6 +34,10 @@ commands! {
     Filter,
     /// Leave the filter's field, the filter stays.
     LeaveFilter,
+    /// The saved filters.
+    SavedFilters,
+    /// Save the filter of the board under a name.
+    SaveFilter,
     /// Show the next kind of states on the board: open, late, due, done, all.
     CycleStates,
     /// Go back: close what floats, empty the filter, leave the screen.

@@ -60,7 +60,7 @@ pub struct Holding {
 fn sessions_of(change: &Change) -> impl Iterator<Item = SessionId> {
     change.documents().into_iter().filter_map(|document| match document {
         DocumentId::Session(id) => Some(id),
-        DocumentId::Office => None,
+        DocumentId::Office | DocumentId::Filters => None,
     })
 }
 
@@ -103,7 +103,7 @@ fn wanted(model: &Model) -> BTreeSet<SessionId> {
         Screen::Board(board) => on_board(board),
         Screen::Versions(screen) => match screen.document {
             DocumentId::Session(id) => vec![id],
-            DocumentId::Office => vec![],
+            DocumentId::Office | DocumentId::Filters => vec![],
         },
         Screen::Receiving(screen) => screen.sessions(),
         Screen::Importing(screen) => screen.sessions(),
@@ -207,8 +207,9 @@ fn bound(model: &Model, key: Key) -> Option<Command> {
 /// Whether a command leaves the selected session alone.
 fn is_of_the_list(command: Command) -> bool {
     use Command::{
-        Back, BlankScreen, Board, CycleStates, Filter, Help, LeaveFilter, Machine, NewSession, Office, Quit, Search,
-        ShowBroken, SwitchLanguage, SwitchTheme, TakeCompletion, TellSaved, Trash,
+        Back, BlankScreen, Board, CycleStates, Filter, Help, LeaveFilter, Machine, NewSession, Office, Quit,
+        SaveFilter, SavedFilters, Search, ShowAgeing, ShowBroken, ShowCalendar, ShowToday, SwitchLanguage, SwitchTheme,
+        TakeCompletion, TellSaved, Trash,
     };
     is_move(command)
         || matches!(
@@ -223,7 +224,12 @@ fn is_of_the_list(command: Command) -> bool {
                 | NewSession
                 | Office
                 | Quit
+                | SaveFilter
+                | SavedFilters
                 | Search
+                | ShowAgeing
+                | ShowCalendar
+                | ShowToday
                 | ShowBroken
                 | SwitchLanguage
                 | SwitchTheme

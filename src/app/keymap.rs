@@ -88,6 +88,8 @@ pub enum Context {
     Pasted,
     /// A list that a filter narrows down.
     Filtered,
+    /// The saved filters.
+    SavedFilters,
     /// The choice among the papers of a meeting.
     Papers,
     /// What looks like an identity in a paper that is to be written.
@@ -126,7 +128,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 55] = [
+    pub const ALL: [Self; 56] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -165,6 +167,7 @@ impl Context {
         Self::Capture,
         Self::Completing,
         Self::Pasted,
+        Self::SavedFilters,
         Self::Papers,
         Self::Guard,
         Self::Form,
@@ -254,6 +257,7 @@ impl Context {
             Self::Capture => "capture",
             Self::Completing => "completing",
             Self::Pasted => "pasted",
+            Self::SavedFilters => "saved_filters",
             Self::Papers => "papers",
             Self::Guard => "guard",
             Self::Form => "form",
@@ -409,6 +413,8 @@ pub const TABLE: &[Binding] = &[
     row(Context::Board, "ctrl-c", Copy, "key-copy", 0),
     row(Context::Board, "ctrl-u", Import, "key-import", 12),
     row(Context::Board, "f", CycleStates, "key-cycle-states", 6),
+    row(Context::Board, "b", SavedFilters, "key-saved-filters", 7),
+    row(Context::Board, "n", SaveFilter, "key-save-filter", 9),
     row(Context::Board, "h", ShowToday, "key-show-today", 0),
     row(Context::Board, "v", ShowAgeing, "key-pictures", 6),
     row(Context::Board, "c", ShowCalendar, "key-show-calendar", 0),
@@ -556,6 +562,16 @@ pub const TABLE: &[Binding] = &[
     row(Context::Pasted, "pagedown", PageDown, "key-page-down", 0),
     row(Context::Pasted, "pageup", PageUp, "key-page-up", 0),
     row(Context::Pasted, "esc", Back, "key-cancel", 2),
+    row(Context::SavedFilters, "enter", Confirm, "key-take-choice", 1),
+    row(Context::SavedFilters, "n", SaveFilter, "key-save-filter", 2),
+    row(Context::SavedFilters, "r", Open, "key-edit", 3),
+    row(Context::SavedFilters, "d", Delete, "key-delete", 4),
+    row(Context::SavedFilters, "delete", Delete, "key-delete", 0),
+    row(Context::SavedFilters, "down", NextChoice, "key-next-choice", 6),
+    row(Context::SavedFilters, "up", PreviousChoice, "key-previous-choice", 0),
+    row(Context::SavedFilters, "j", NextChoice, "key-next-choice", 0),
+    row(Context::SavedFilters, "k", PreviousChoice, "key-previous-choice", 0),
+    row(Context::SavedFilters, "esc", Back, "key-close", 5),
     row(Context::Papers, "enter", Confirm, "key-print", 1),
     row(Context::Papers, "down", NextChoice, "key-next-choice", 5),
     row(Context::Papers, "up", PreviousChoice, "key-previous-choice", 0),

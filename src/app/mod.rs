@@ -50,6 +50,7 @@ pub mod reading;
 pub mod receiving;
 pub mod roster;
 pub mod round;
+pub mod saved_filters;
 mod saving;
 pub mod screen;
 pub mod search;

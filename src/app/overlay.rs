@@ -7,6 +7,7 @@ use super::keymap::Context;
 use super::palette::Palette;
 use super::papers::Papers;
 use super::pasted::Pasted;
+use super::saved_filters::SavedFilters;
 use super::speakers::Speakers;
 use super::text_field::TextField;
 use crate::domain::{Change, CommitmentId, DocumentId, SessionId};
@@ -24,6 +25,8 @@ pub enum Overlay {
     Reader(Reader),
     /// Who speaks and who waits for it.
     Speakers(Box<Speakers>),
+    /// The saved filters.
+    SavedFilters(SavedFilters),
     /// All that can be done now.
     Palette(Box<Palette>),
     /// The papers of a meeting.

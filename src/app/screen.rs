@@ -29,7 +29,8 @@ use super::twins::TwinsScreen;
 use super::versions::VersionsScreen;
 use super::{
     agenda, board, calendar, clipboard, closing, commitments, course, exchange, home, identity, importing, lists,
-    office, papers, pictures, read_back, receiving, round, search, seats, speakers, summary, trash, twins, versions,
+    office, papers, pictures, read_back, receiving, round, saved_filters, search, seats, speakers, summary, trash,
+    twins, versions,
 };
 use crate::domain::agenda::{Item, ItemState};
 use crate::domain::meeting::SessionState;
@@ -170,6 +171,7 @@ pub fn contexts(model: &Model) -> Vec<Context> {
         Some(Overlay::Reader(reader)) if reader.finding => vec![Filter, Text, Everywhere],
         Some(Overlay::Reader(_)) => vec![Reader, Everywhere],
         Some(Overlay::Palette(_)) => vec![Palette, Text, Everywhere],
+        Some(Overlay::SavedFilters(_)) => vec![Context::SavedFilters, Everywhere],
         Some(Overlay::Speakers(_)) => vec![Speakers, Text, Everywhere],
         Some(Overlay::Pasted(_)) => vec![Pasted, Everywhere],
         Some(Overlay::Papers(papers)) if papers.open.is_empty() => vec![Papers, Everywhere],
@@ -365,6 +367,7 @@ pub fn available(model: &Model, command: Command) -> bool {
                 Command::Confirm | Command::NextChoice | Command::PreviousChoice => palette.selected().is_some(),
                 _ => false,
             },
+            Overlay::SavedFilters(list) => saved_filters::available(model, list, command),
             Overlay::Speakers(list) => speakers::available(model, list, command),
             Overlay::Papers(choice) => papers::available(choice, command),
             Overlay::Pasted(pasted) => match command {

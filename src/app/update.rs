@@ -22,7 +22,7 @@ use super::versions::VersionsScreen;
 use super::{
     above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, exchange,
     hints, holding, home, identity, importing, lists, looked_up, office, outside, papers, pictures, read_back,
-    receiving, round, seats, summary, trash, twins, versions,
+    receiving, round, saved_filters, seats, summary, trash, twins, versions,
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, Session, SessionId};
@@ -282,6 +282,8 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Office => grant(model, Wish::Go(Screen::Office(OfficeScreen::default()))),
         Command::Board => grant(model, Wish::Go(Screen::Board(board::Board::default()))),
         Command::Search => grant(model, Wish::Go(Screen::Search(SearchScreen::default()))),
+        Command::SavedFilters => saved_filters::open(model),
+        Command::SaveFilter => saved_filters::save(model),
         Command::Filter => {
             if let Some((_, filtering)) = lists::filter_mut(model) {
                 *filtering = true;

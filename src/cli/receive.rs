@@ -70,6 +70,7 @@ impl Receive {
 fn said(opened: &Opened, joined: &Joined) -> SafeText<'static> {
     let title = match &joined.theirs {
         Paper::Office(office) => office.profile.name.clone(),
+        Paper::Filters(_) => t!(opened.texts, "filters-title").to_string(),
         Paper::Session(session) => session.meeting.title.clone(),
     };
     let changes = match (&joined.ours, &joined.outcome) {

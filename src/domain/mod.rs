@@ -19,6 +19,7 @@ pub mod draft;
 pub mod edit;
 pub mod export;
 pub mod filter;
+pub mod filters;
 pub mod honours;
 pub mod id;
 pub mod identity;
@@ -49,6 +50,7 @@ pub mod tally;
 pub use change::{Act, Change, DocumentEdit, DocumentId};
 pub use commitment::{Commitment, Party};
 pub use edit::{ListEdit, Refusal};
+pub use filters::Filters;
 pub use id::{
     CommitmentId, DecisionId, ExportId, Id, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SealId,
     SeatId, SessionId,

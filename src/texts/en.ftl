@@ -9,6 +9,8 @@ act-new-session = new meeting “{ $subject }”
 act-delete-session = “{ $subject }” deleted
 act-meeting = head of “{ $subject }” changed
 act-office = office { $subject } recorded
+act-filter = filter { $subject } saved
+act-delete-filter = filter { $subject } deleted
 act-entry = { $subject } noted in the office
 act-delete-entry = { $subject } deleted from the office
 act-new-seat = { $subject } added
@@ -306,6 +308,7 @@ context-filtered = While a list is filtered
 context-capture = In the line of capture
 context-completing = While typing a name in the line of capture
 context-pasted = While looking over a paste
+context-saved_filters = Saved filters
 context-papers = Choosing a paper
 context-guard = What looks like an identity in a paper
 context-form = In a form
@@ -460,6 +463,7 @@ fault-no-number = Not a number that fits here.
 fault-no-share = Not a share. Write 1/2 or >1/2; of groups: Camat 2/3; OPD 1/2, by the names of groups that are there.
 fault-no-offset = Not a distance from UTC. Write +08:45 or the like.
 fault-outside = Write the name of a file inside the archive's folder, such as logo.png.
+fault-taken = Another one is called so.
 fault-future = That day is still to come. Write the day on which it happened.
 fault-after-meeting = That day lies after the meeting. Write the day on which the invitation was sent.
 fault-no-choice = Not among the choices. Take one with Enter, or erase it.
@@ -512,6 +516,7 @@ field-linked = other commitment
 field-letterhead = letterhead
 field-logo = logo
 field-minutes = minutes
+field-filter = filter
 field-name = name
 field-new_due = new due date
 field-nip = NIP
@@ -573,6 +578,11 @@ filter-state = { $word } is not known. There are: overdue, due, silent, open, no
 filter-when = { $word } is no time. Examples: due:<30d, due:2024-03, since:august, done:2023-08, due:none.
 filter-field = { $word } is not known. There are: is:, due:, @ (owner:), institution:, group:, % (place:), series:, since:, until:, done:. As a plain word: put it in quotes.
 filter-empty = { $word } is not complete: write behind it what you look for.
+
+## filters – saved filters
+
+filters-title = Saved filters
+filters-empty = No filter is saved yet. Type one on the board, then { $key } saves it under a name.
 
 ## finding – what was found in a file
 
@@ -660,6 +670,8 @@ form-new-institution = New institution
 form-institution = Institution
 form-new-place = New place
 form-place = Place
+form-new-filter = Save filter
+form-filter = Saved filter
 form-new-signatory = New signatory
 form-signatory = Signatory
 form-new-holiday = New public holiday
@@ -954,6 +966,8 @@ key-turn-identity = release/hold screen
 key-new-session = new meeting
 key-board = follow-up
 key-new-from-this = next meeting
+key-saved-filters = saved filters
+key-save-filter = save filter
 key-show-today = today
 key-pictures = pictures
 key-show-ageing = how long late
@@ -1172,6 +1186,7 @@ layar-several = More than one meeting can be meant: { $names }. Name one: rapat 
 
 ## list – scroll signs under a list
 
+list-of-filters = saved filters
 list-of-commitments = commitments
 list-of-course = course of the meeting
 list-of-identities = answers about identities
@@ -1635,6 +1650,7 @@ shell-whole = the whole commitment is now: { $state }
 shell-moved = { $about }: due { $date } – “{ $text }”
 shell-no-date = “{ $text }” is not a date. Write 2023-12-31, 31/12, tomorrow, or "end of month".
 shell-not-yet = { $date } is still to come; progress is written down once it happened.
+shell-no-filter = No saved filter is called “{ $name }”. There are: { $known }.
 shell-unknown-name = No commitment is called “{ $name }”, not even a closed one. Check the spelling.
 shell-empty = { $option } must not be empty.
 shell-no-session = There is no meeting “{ $typed }”. `rapat list` shows them. Perhaps: { $near }.
@@ -1820,6 +1836,7 @@ usage-report-since = Of meetings since this date
 usage-report-form = text (without this option), json or csv
 usage-actions-state = open (without this option), overdue, due (within 7 days), done or all
 usage-actions-filter = A filter as on the board: '@polres is:overdue %raihat series:ampk due:<30d since:2023-08 word'; -word means not
+usage-actions-saved = The filter that is saved under this name on the board
 usage-actions-owner = Of an institution, an alias of one, a seat or a group; the state is then that of this owner
 usage-actions-group = Of the seats of a group
 usage-actions-place = At a place

@@ -9,6 +9,8 @@ act-new-session = rapat baru “{ $subject }”
 act-delete-session = “{ $subject }” dihapus
 act-meeting = data rapat “{ $subject }” diubah
 act-office = kantor { $subject } dicatat
+act-filter = filter { $subject } disimpan
+act-delete-filter = filter { $subject } dihapus
 act-entry = { $subject } dicatat di kantor
 act-delete-entry = { $subject } dihapus dari kantor
 act-new-seat = { $subject } ditambah
@@ -274,6 +276,7 @@ context-filtered = Saat daftar disaring
 context-capture = Di baris catat cepat
 context-completing = Saat mengetik nama di baris catat cepat
 context-pasted = Saat memeriksa tempelan
+context-saved_filters = Filter tersimpan
 context-papers = Memilih surat
 context-guard = Yang seperti identitas di surat
 context-form = Di formulir
@@ -422,6 +425,7 @@ fault-no-number = Bukan bilangan di sini.
 fault-no-share = Bukan bagian. Tulis misalnya 1/2 atau >1/2; per unsur: Camat 2/3; OPD 1/2, dengan nama unsur yang ada.
 fault-no-offset = Bukan selisih dari UTC. Tulis misalnya +08.45.
 fault-outside = Tulis nama berkas di dalam folder arsip, misalnya lambang.png.
+fault-taken = Nama ini sudah dipakai.
 fault-future = Tanggal ini belum tiba. Isi tanggal kejadiannya.
 fault-after-meeting = Tanggal ini sesudah hari rapat. Isi tanggal undangan dikirim.
 fault-no-choice = Tidak ada di pilihan. Pilih dengan Enter, atau hapus.
@@ -474,6 +478,7 @@ field-linked = komitmen lain
 field-letterhead = kop surat
 field-logo = logo
 field-minutes = menit
+field-filter = filter
 field-name = nama
 field-new_due = batas baru
 field-nip = NIP
@@ -535,6 +540,11 @@ filter-state = { $word } tidak dikenal. Yang ada: terlambat, jatuh-tempo, tanpa-
 filter-when = { $word } bukan waktu. Contoh: batas:<30h, batas:2024-03, sejak:agustus, selesai:2023-08, batas:tanpa.
 filter-field = { $word } tidak dikenal. Yang ada: is:, batas:, @ (pj:), instansi:, unsur:, % (lokus:), seri:, sejak:, sampai:, selesai:. Sebagai kata biasa: beri tanda petik.
 filter-empty = { $word } belum lengkap: tulis yang dicari di belakangnya.
+
+## filters – filter tersimpan
+
+filters-title = Filter tersimpan
+filters-empty = Belum ada filter tersimpan. Ketik filter di papan, lalu { $key } menyimpannya dengan nama.
 
 ## finding – apa yang ditemukan dalam berkas
 
@@ -622,6 +632,8 @@ form-new-institution = Instansi baru
 form-institution = Instansi
 form-new-place = Tempat baru
 form-place = Tempat
+form-new-filter = Simpan filter
+form-filter = Filter tersimpan
 form-new-signatory = Penanda tangan baru
 form-signatory = Penanda tangan
 form-new-holiday = Hari libur baru
@@ -913,6 +925,8 @@ key-turn-identity = lepas/tahan layar
 key-new-session = rapat baru
 key-board = tindak lanjut
 key-new-from-this = rapat lanjutan
+key-saved-filters = filter tersimpan
+key-save-filter = simpan filter
 key-show-today = hari ini
 key-pictures = grafik
 key-show-ageing = lama keterlambatan
@@ -1131,6 +1145,7 @@ layar-several = Lebih dari satu rapat dapat dimaksud: { $names }. Sebutkan satu:
 
 ## list – tanda gulir di bawah daftar
 
+list-of-filters = filter tersimpan
 list-of-commitments = komitmen
 list-of-course = jalannya rapat
 list-of-identities = penilaian identitas
@@ -1555,6 +1570,7 @@ shell-whole = komitmen seluruhnya kini: { $state }
 shell-moved = { $about }: batas waktu { $date } – “{ $text }”
 shell-no-date = “{ $text }” bukan tanggal. Tulis 2023-12-31, 31/12, besok, atau "akhir bulan".
 shell-not-yet = { $date } belum tiba; kemajuan dicatat setelah terjadi.
+shell-no-filter = Tidak ada filter tersimpan bernama “{ $name }”. Yang ada: { $known }.
 shell-unknown-name = Tidak ada komitmen dengan nama “{ $name }”, juga tidak yang selesai. Periksa ejaannya.
 shell-empty = { $option } harus diisi.
 shell-no-session = Tidak ada rapat “{ $typed }”. Lihat daftarnya dengan `rapat list`. Mungkin: { $near }.
@@ -1734,6 +1750,7 @@ usage-report-since = Dari rapat sejak tanggal ini
 usage-report-form = text (tanpa opsi ini), json, atau csv
 usage-actions-state = open (tanpa opsi ini), overdue, due (dalam 7 hari), done, atau all
 usage-actions-filter = Filter seperti di layar Tindak lanjut: '@polres is:terlambat %raihat seri:ampk batas:<30h sejak:2023-08 kata'; -kata berarti bukan
+usage-actions-saved = Filter yang disimpan dengan nama ini di layar Tindak lanjut
 usage-actions-owner = Milik instansi, singkatannya, jabatan, atau unsur; status lalu dihitung untuk pemilik itu
 usage-actions-group = Milik jabatan dari sebuah unsur
 usage-actions-place = Di sebuah lokus

@@ -33,6 +33,7 @@ pub fn target(model: &Model, column: u16, row: u16) -> Option<Target> {
         }
         Some(Overlay::Palette(open)) => palette::row_at(model, open, area, at).map(Target::Row),
         Some(Overlay::Reader(_) | Overlay::Pasted(_) | Overlay::Papers(_) | Overlay::Speakers(_)) => None,
+        Some(Overlay::SavedFilters(_)) => None,
         None => bar::tab_at(&scene, at).map(Target::Command).or_else(|| row_at(&scene, at).map(Target::Row)),
     }
 }

@@ -27,6 +27,7 @@ pub const FIELDS: &[&str] = &[
     "decision",
     "due",
     "ends",
+    "filter",
     "from",
     "front_title",
     "funding",

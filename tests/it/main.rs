@@ -41,6 +41,7 @@ mod pty;
 mod room_run;
 mod round;
 mod samples;
+mod saved_filters;
 mod screens;
 mod screens_board;
 mod screens_forms;

@@ -23,6 +23,7 @@ pub mod office;
 pub mod place;
 mod profile;
 mod quorum;
+pub mod saved_filter;
 pub mod seat;
 
 use std::collections::BTreeMap;

@@ -6,11 +6,13 @@ use super::entry::{self, Entry};
 use super::handing::{self, Handing};
 use super::picks::Pick;
 use super::{
-    Form, Unfiled, closing, commitment, discussion, door, follow_up, invitation, link, meeting, office, place, seat,
+    Form, Unfiled, closing, commitment, discussion, door, follow_up, invitation, link, meeting, office, place,
+    saved_filter, seat,
 };
 use crate::app::archive::Archive;
 use crate::domain::agenda::{Decision, Item, Note};
 use crate::domain::attendance::{PresenceStatus, Seat};
+use crate::domain::filters::SavedFilter;
 use crate::domain::meeting::Meeting;
 use crate::domain::names::fold;
 use crate::domain::office::{Group, Institution, OfficeEdit, Place};
@@ -146,6 +148,8 @@ pub enum Subject {
         /// Which record.
         record: Id,
     },
+    /// A saved filter as it was; `None`: a new one.
+    SavedFilter(Option<Box<SavedFilter>>),
     /// Somebody was reminded of a commitment.
     Reminder {
         /// Of which session.
@@ -188,11 +192,13 @@ impl Subject {
             Self::Reminder { .. } => "reminder",
             Self::Link { .. } => "link",
             Self::Place { .. } => "move",
+            Self::SavedFilter(None) => "new-filter",
+            Self::SavedFilter(Some(_)) => "filter",
         }
     }
 
     /// The names of all forms.
-    pub const NAMES: [&'static str; 41] = [
+    pub const NAMES: [&'static str; 43] = [
         "office",
         "machine",
         "give",
@@ -223,6 +229,8 @@ impl Subject {
         "reminder",
         "link",
         "move",
+        "new-filter",
+        "filter",
         "profile",
         "new-group",
         "group",
@@ -256,6 +264,7 @@ impl Subject {
             Self::Note { base, .. } => base.is_none(),
             Self::Decision { base, .. } => base.is_none(),
             Self::Commitment { base, .. } => base.is_none(),
+            Self::SavedFilter(base) => base.is_none(),
         }
     }
 
@@ -276,6 +285,7 @@ impl Subject {
             Self::Reminder { .. } => &["owner"],
             Self::Link { .. } => &["linked"],
             Self::Place { .. } => &["item"],
+            Self::SavedFilter(_) => &["name", "filter"],
             Self::Reseal { .. } => &["amendment-reason"],
             Self::Handing(handing) => match handing {
                 Handing::Give(_) => &["bundle-to"],
@@ -301,7 +311,7 @@ impl Subject {
     /// The session it is about, and the record in it.
     fn ids(&self) -> (Option<SessionId>, Option<Id>) {
         match self {
-            Self::Office | Self::Machine | Self::Entry(_) => (None, None),
+            Self::Office | Self::Machine | Self::Entry(_) | Self::SavedFilter(_) => (None, None),
             Self::Handing(handing) => (handing.session(), None),
             Self::NewSession { from } => (*from, None),
             Self::Meeting { session, .. } | Self::Number { session, .. } | Self::Reseal { session } => {
@@ -503,6 +513,7 @@ pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, Unfile
         Subject::Due { session, commitment } => follow_up::due(form, desk, *session, *commitment),
         Subject::Reminder { session, commitment } => follow_up::reminder(form, desk, *session, *commitment),
         Subject::Link { session, commitment } => link::change(form, desk, *session, *commitment),
+        Subject::SavedFilter(base) => saved_filter::change(form, desk, base.as_deref()),
         Subject::Place { session, record } => place::change(form, desk, *session, *record),
     }
 }
