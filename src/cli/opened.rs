@@ -154,12 +154,7 @@ impl Opened {
 
     /// The end of a call that could not write.
     pub fn not_written(&self, fault: &WriteFault) -> Stop {
-        let code = match fault {
-            WriteFault::Refused { .. } => ERROR,
-            WriteFault::Broken { .. } => FINDINGS,
-            WriteFault::Lock(LockError::Busy { .. }) => LOCKED,
-            WriteFault::Save(_) | WriteFault::Lock(_) | WriteFault::Unreadable { .. } => CANNOT_WRITE,
-        };
+        let code = code_of(fault);
         let why = wording::write_fault(self.texts, fault);
         match fault {
             WriteFault::Refused { .. } | WriteFault::Unreadable { .. } => Stop::new(code, why),
@@ -170,6 +165,18 @@ impl Opened {
     /// The end of a call that needs what could not be read.
     pub fn unreadable(&self, what: &str, findings: &[Finding]) -> Stop {
         Stop { code: FINDINGS, said: findings.iter().map(|found| finding_line(self.texts, what, found)).collect() }
+    }
+}
+
+/// How a call ends that could not write. A file that the system does not hand out is no file with findings: the disk failed.
+fn code_of(fault: &WriteFault) -> u8 {
+    match fault {
+        WriteFault::Refused { .. } => ERROR,
+        WriteFault::Broken { finding, .. } if !finding.kind.is_of_the_system() => FINDINGS,
+        WriteFault::Lock(LockError::Busy { .. }) => LOCKED,
+        WriteFault::Save(_) | WriteFault::Lock(_) | WriteFault::Unreadable { .. } | WriteFault::Broken { .. } => {
+            CANNOT_WRITE
+        }
     }
 }
 
@@ -221,4 +228,18 @@ pub fn usual_folder(own: Option<PathBuf>) -> PathBuf {
     let here = Path::new("sessions");
     let own = if here.join("office.ron").is_file() { None } else { own };
     own.unwrap_or_else(|| here.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::folder::FindingKind;
+
+    #[test]
+    fn a_file_that_the_disk_does_not_hand_out_is_a_fault_of_the_disk_and_not_of_the_file() {
+        let ends = |kind| code_of(&WriteFault::Broken { file: "a.ron".to_owned(), finding: Finding::of_file(kind) });
+        assert_eq!(ends(FindingKind::NotReadable("Read-only file system".to_owned())), CANNOT_WRITE);
+        assert_eq!(ends(FindingKind::NotPermitted), CANNOT_WRITE);
+        assert_eq!(ends(FindingKind::Empty), FINDINGS);
+    }
 }

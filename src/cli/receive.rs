@@ -50,20 +50,30 @@ impl Receive {
         }
         let subject = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let change = Joined::change(&joined, Act { text: "act-receive", subject: subject.clone() });
-        if !self.yes {
-            if change.is_some() {
-                print(opened.texts, t!(opened.texts, "bundle-ask").as_str())?;
+        let Some(change) = change else {
+            // What was carried here is remembered as common ground also where nothing is new.
+            if self.yes {
+                keep(opened, &joined)?;
+            }
+            if code == 0 {
+                print(opened.texts, t!(opened.texts, "bundle-nothing-new").as_str())?;
             }
             return Ok(code);
+        };
+        if !self.yes {
+            print(opened.texts, t!(opened.texts, "bundle-ask").as_str())?;
+            return Ok(code);
         }
-        if let Some(change) = change {
-            opened.write("act-receive", subject, change.edits)?;
-        }
-        let kept = opened.folder.keep_received(&joined);
-        kept.map_err(|fault| Stop::new(CANNOT_WRITE, wording::save_error(opened.texts, &fault)))?;
+        opened.write("act-receive", subject, change.edits)?;
+        keep(opened, &joined)?;
         print(opened.texts, t!(opened.texts, "bundle-received").as_str())?;
         Ok(code)
     }
+}
+
+fn keep(opened: &Opened, joined: &[Joined]) -> Result<(), Stop> {
+    let kept = opened.folder.keep_received(joined);
+    kept.map_err(|fault| Stop::new(CANNOT_WRITE, wording::save_error(opened.texts, &fault)))
 }
 
 /// What becomes of a document, a line.

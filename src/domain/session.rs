@@ -352,6 +352,7 @@ impl Session {
             SessionEdit::Record { commitment, edit } => {
                 let found = self.commitments.iter_mut().find(|c| c.id == commitment);
                 let records = &mut found.ok_or_else(|| Refusal::Missing(commitment.to_string()))?.records;
+                let edit = in_time(records, edit);
                 Ok(SessionEdit::Record { commitment, edit: apply_to_list(records, edit)? })
             }
         }
@@ -414,6 +415,16 @@ impl Session {
             _ => Ok(()),
         }
     }
+}
+
+/// The edit with the place that the record has in time: behind what others wrote down meanwhile, since of two words about a
+/// commitment the later one counts.
+fn in_time(records: &[Record], edit: ListEdit<Record>) -> ListEdit<Record> {
+    let ListEdit::Add { value, after } = edit else { return edit };
+    let anchor = after.and_then(|id| records.iter().position(|record| record.id == id).map(|at| at + 1)).unwrap_or(0);
+    let earlier = records.iter().skip(anchor).take_while(|record| record.at < value.at);
+    let after = earlier.last().map(|record| record.id).or(after);
+    ListEdit::Add { value, after }
 }
 
 /// The edit with the number that the session gives. Who adds a record asks for a number without knowing what others add

@@ -152,6 +152,13 @@ pub enum FindingKind {
     Other(String),
 }
 
+impl FindingKind {
+    /// Whether the system did not hand the file out, whatever stands in it.
+    pub fn is_of_the_system(&self) -> bool {
+        matches!(self, Self::NotPermitted | Self::NotReadable(_))
+    }
+}
+
 /// What a field expects, in a person's terms.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ValueType {

@@ -72,5 +72,5 @@ pub enum TableFault {
         column: String,
     },
     /// The workbook is damaged, or was written by a program that does not keep to the form.
-    Workbook(String),
+    Workbook,
 }

@@ -40,16 +40,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Incoming, TableFault> {
 
 /// Unpacks all that a workbook is packed of without holding it: what it says of its own size may be untrue.
 fn is_bounded(bytes: &[u8]) -> Result<(), TableFault> {
-    let broken = |fault: zip::result::ZipError| TableFault::Workbook(fault.to_string());
-    let mut packed = zip::ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    let mut packed = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| TableFault::Workbook)?;
     if packed.len() > MOST_FILES {
         return Err(TableFault::Swollen { most: LARGEST });
     }
     let mut left = LARGEST;
     for at in 0..packed.len() {
-        let part = packed.by_index(at).map_err(broken)?;
+        let part = packed.by_index(at).map_err(|_| TableFault::Workbook)?;
         let unpacked = std::io::copy(&mut part.take(left + 1), &mut std::io::sink());
-        let unpacked = unpacked.map_err(|fault| TableFault::Workbook(fault.to_string()))?;
+        let unpacked = unpacked.map_err(|_| TableFault::Workbook)?;
         left = left.checked_sub(unpacked).ok_or(TableFault::Swollen { most: LARGEST })?;
     }
     Ok(())
@@ -60,7 +59,7 @@ fn told(fault: XlsxError) -> TableFault {
         // Excel keeps what has a password in another form.
         XlsxError::Password => TableFault::NotATable,
         XlsxError::FileNotFound(_) => TableFault::NotATable,
-        other => TableFault::Workbook(other.to_string()),
+        _ => TableFault::Workbook,
     }
 }
 

@@ -106,7 +106,7 @@ fn drawn(scene: &Scene<'_>, screen: &ImportingScreen, row: ImportRow) -> Row<'st
                 _ => theme.dim(),
             };
             let number = pad_left(&entry.row.to_string(), NUMBER).to_string();
-            let why = why(scene, screen, entry);
+            let why = why(scene, screen, entry, true);
             let subject = SafeText::line(&entry.subject).into_owned();
             let mut pieces = vec![Piece::new(format!("{number}  "), theme.dim()), Piece::plain(subject)];
             if !why.is_empty() {
@@ -132,9 +132,14 @@ fn drawn(scene: &Scene<'_>, screen: &ImportingScreen, row: ImportRow) -> Row<'st
 }
 
 /// What is to be said of a row at once; nothing of one that is new.
-fn why(scene: &Scene<'_>, screen: &ImportingScreen, entry: &Entry) -> SafeText<'static> {
+fn why(scene: &Scene<'_>, screen: &ImportingScreen, entry: &Entry, is_short: bool) -> SafeText<'static> {
     let Some(seen) = &screen.seen else { return SafeText::default() };
     match &entry.outcome {
+        // Which words would have been right stands below.
+        Outcome::Unclear(troubles) | Outcome::Refused(troubles) if is_short => {
+            let said = troubles.iter().map(|one| wording::import_trouble(scene.texts, &seen.mapping, one).to_string());
+            SafeText::from(said.collect::<Vec<_>>().join("; "))
+        }
         Outcome::Unclear(troubles) | Outcome::Refused(troubles) => {
             wording::import_troubles(scene.texts, &seen.mapping, troubles)
         }
@@ -149,7 +154,7 @@ fn detail(scene: &Scene<'_>, screen: &ImportingScreen, row: ImportRow) -> Vec<Sa
     match row {
         ImportRow::Entry(at) => screen.entry(at).map_or_else(Vec::new, |entry| {
             let row = t!(texts, "import-row", row = entry.row, subject = entry.subject.as_str()).into_owned();
-            [row, why(scene, screen, entry)].into_iter().filter(|said| !said.is_empty()).collect()
+            [row, why(scene, screen, entry, false)].into_iter().filter(|said| !said.is_empty()).collect()
         }),
         ImportRow::Part(part) => {
             let how = t!(texts, "importing-how-" + PARTS[part]).into_owned();

@@ -2,7 +2,10 @@
 //! must not know whether a screen or the shell says it.
 
 use super::{finding, refusal};
+use crate::domain::attendance::PresenceStatus;
 use crate::domain::import::{FieldChange, Mapping, Preview, Trouble, Why};
+use crate::domain::meeting::Class;
+use crate::domain::record::State;
 use crate::folder::TableFault;
 use crate::texts::{SafeText, Texts, t};
 
@@ -19,7 +22,7 @@ pub fn table_fault(texts: &Texts, fault: &TableFault) -> SafeText<'static> {
             t!(texts, "import-cell-too-long", row = *row, column = column, most = *most)
         }
         TableFault::OpenQuote { row, column } => t!(texts, "import-open-quote", row = *row, column = column),
-        TableFault::Workbook(reason) => t!(texts, "import-workbook", reason = reason),
+        TableFault::Workbook => t!(texts, "import-workbook"),
     }
     .into_owned()
 }
@@ -63,10 +66,32 @@ pub fn import_trouble(texts: &Texts, mapping: &Mapping, trouble: &Trouble) -> Sa
     }
 }
 
+/// What is wrong, and which words would have been right.
+fn in_full(texts: &Texts, mapping: &Mapping, trouble: &Trouble) -> String {
+    let said = import_trouble(texts, mapping, trouble);
+    let field = trouble.column.and_then(|column| mapping.fields.get(column).copied().flatten());
+    let known = field.filter(|_| trouble.why == Why::UnknownWord).map(|field| words(texts, field)).unwrap_or_default();
+    if known.is_empty() {
+        said.to_string()
+    } else {
+        t!(texts, "import-known-words", said = said, words = known).to_string()
+    }
+}
+
+/// The words that a field knows, as a person would write them; empty where there are none of its own.
+fn words(texts: &Texts, field: &str) -> String {
+    let words: Vec<SafeText<'_>> = match field {
+        "state" => State::ALL.map(|state| t!(texts, "state-" + state.name())).into(),
+        "class" => Class::ALL.map(|class| t!(texts, "class-" + class.name())).into(),
+        "presence" => PresenceStatus::ALL.map(|status| t!(texts, "presence-" + status.name())).into(),
+        _ => vec![],
+    };
+    words.iter().map(SafeText::as_str).collect::<Vec<_>>().join(", ")
+}
+
 /// All that is wrong with a row, a sentence each.
 pub fn import_troubles(texts: &Texts, mapping: &Mapping, troubles: &[Trouble]) -> SafeText<'static> {
-    let said: Vec<String> =
-        troubles.iter().map(|trouble| import_trouble(texts, mapping, trouble).to_string()).collect();
+    let said: Vec<String> = troubles.iter().map(|trouble| in_full(texts, mapping, trouble)).collect();
     SafeText::from(said.join("; "))
 }
 

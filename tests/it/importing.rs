@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use rapat::domain::actions::party_name;
-use rapat::domain::attendance::{PresenceStatus, Seat};
+use rapat::domain::attendance::{Presence, PresenceStatus, Seat};
 use rapat::domain::change::Documents;
 use rapat::domain::import::{self, FieldChange, Incoming, Kind, Mapping, Outcome, Preview, Setting, Why};
 use rapat::domain::meeting::{Class, Meeting};
@@ -277,6 +277,34 @@ fn a_list_made_before_the_meeting_sends_nobody_away_who_is_here() {
     let world = world();
     let seats = "Jabatan;Instansi;Kehadiran\nCamat Raimanuk;Kecamatan Raimanuk;belum hadir\n";
     counts(&world.preview(Kind::Seats, seats.as_bytes(), world.ampk()), [0, 0, 1, 0, 0, 0]);
+}
+
+#[test]
+fn nobody_has_come_to_a_meeting_that_is_to_come_whatever_a_list_says() {
+    let mut world = world();
+    let id = world.bare();
+    world.sessions.get_mut(&id).unwrap().meeting.date = "2024-12-01".parse().unwrap();
+    let seats = "Jabatan;Kelompok;Kehadiran;Jam hadir\nCamat Raimanuk;Camat;hadir;09.05\nCamat Lasiolat;Camat;;\n";
+    let preview = world.preview(Kind::Seats, seats.as_bytes(), id);
+    counts(&preview, [2, 0, 0, 1, 0, 0]);
+    world.take(&preview);
+    let seats = &world.sessions[&id].seats;
+    assert!(seats.iter().all(|seat| seat.presence == Presence::default()), "{seats:?}");
+}
+
+#[test]
+fn another_owner_beside_those_agreed_is_a_proposal_also_where_the_row_changes_something_else() {
+    let world = world();
+    let id = world.ampk();
+    let head = "Kode;Komitmen;Penanggung jawab;Penanggung jawab semula;Batas waktu;Batas semula;Anggaran";
+    let there = world.sessions[&id].commitments.iter().find(|one| one.number == 2).unwrap();
+    let (text, due) = (&there.text, there.due.unwrap());
+    let owner = party_name(&world.sessions[&id], &world.office, &there.owners[0]);
+    let table = format!("{head}\nknd0pr/K2;{text};Dinas Sosial;{owner};{due};{due};APBD\n");
+    let preview = world.preview(Kind::Commitments, table.as_bytes(), id);
+    counts(&preview, [0, 1, 0, 1, 0, 0]);
+    let Outcome::Proposed(wished) = &preview.entries[1].outcome else { panic!("{:?}", preview.entries) };
+    assert_eq!((wished[0].field, wished[0].to.as_str()), ("owners", "Dinas Sosial"));
 }
 
 #[test]

@@ -9,7 +9,9 @@ use super::cells::{self, Reader};
 use super::grid::Line;
 use super::headings::Mapping;
 use super::names::Names;
-use super::{Entry, FieldChange, Outcome, Preview, Setting, Why, changed, left_out, put, put_text, reads_alike};
+use super::{
+    Entry, FieldChange, Outcome, Preview, Setting, Why, and_proposed, changed, left_out, put, put_text, reads_alike,
+};
 use crate::domain::DocumentEdit;
 use crate::domain::actions::party_name;
 use crate::domain::capture::{self, Directory};
@@ -34,7 +36,7 @@ pub(super) fn preview<'a>(
         let reader = Reader::new(mapping, line, setting.day());
         Names::unless_left_out(&mut table, |table| &mut table.names, |table| table.row(reader, ids))
     };
-    let entries = lines.map(&mut row).collect();
+    let entries = lines.flat_map(&mut row).collect();
     let mut edits = table.names.edits();
     let of = |edit| DocumentEdit::Session(session.id, SessionEdit::Commitment(edit));
     edits.extend(table.made.into_iter().map(|made| of(made.edit())));
@@ -54,6 +56,8 @@ struct Told {
     due: Option<NaiveDate>,
     /// The date that stands beside the agreed one, as it is now.
     due_now: Option<NaiveDate>,
+    /// The owner that stands beside those agreed: the one whom the row is about.
+    owner_now: Option<String>,
     recurrence: Option<Recurrence>,
     item: Option<ItemId>,
     class: Option<Class>,
@@ -129,7 +133,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    fn row(&mut self, mut reader: Reader<'_>, ids: &mut IdSource) -> Entry {
+    fn row(&mut self, mut reader: Reader<'_>, ids: &mut IdSource) -> Vec<Entry> {
         let row = reader.line.number;
         let told = self.told(&mut reader);
         let subject = told.text.lines().next().unwrap_or_default().to_owned();
@@ -137,11 +141,11 @@ impl<'a> Table<'a> {
             reader.doubt("text", Why::Missing, String::new());
         }
         if !reader.troubles.is_empty() {
-            return left_out(row, &subject, reader.troubles);
+            return vec![left_out(row, &subject, reader.troubles)];
         }
         // The second row of a commitment that came in with a row above.
         if let Some(at) = told.code.as_ref().and_then(|code| self.codes.get(code)).copied() {
-            return self.joined(reader, at, told);
+            return vec![self.joined(reader, at, told)];
         }
         let there = self.find(&mut reader, &told);
         if let (Some(old), Some(class)) = (there, told.class)
@@ -155,11 +159,14 @@ impl<'a> Table<'a> {
             reader.doubt("text", Why::Twice, subject.as_str());
         }
         if !reader.troubles.is_empty() {
-            return left_out(row, &subject, reader.troubles);
+            return vec![left_out(row, &subject, reader.troubles)];
         }
         match there {
-            Some(old) => self.change(reader, old, told),
-            None => self.add(row, told, ids),
+            Some(old) => {
+                let wished = self.wished(old, &told);
+                and_proposed(self.change(reader, old, told), wished)
+            }
+            None => vec![self.add(row, told, ids)],
         }
     }
 
@@ -170,7 +177,6 @@ impl<'a> Table<'a> {
         let above = self.taken.get(&old.id);
         let is_first = above.is_none();
         let mut spoken = above.cloned().unwrap_or_else(|| Spoken { code: told.code.clone(), ..Spoken::default() });
-        let wished = self.wished(old, &told);
         let fresh: Vec<Party> = told.owners.drain(..).filter(|one| !spoken.owners.contains(one)).collect();
         spoken.owners.extend(fresh);
         told.owners.clone_from(&spoken.owners);
@@ -195,9 +201,6 @@ impl<'a> Table<'a> {
             spoken.changes.extend(changes.iter().cloned());
         }
         self.taken.insert(old.id, spoken);
-        if changes.is_empty() && !wished.is_empty() {
-            return Entry { row, subject, outcome: Outcome::Proposed(wished) };
-        }
         changed(row, &subject, changes)
     }
 
@@ -217,17 +220,26 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// A date that is neither the agreed one nor that of an owner now: it is moved in the meeting, and not by a table.
+    /// What a plan says otherwise beside what was agreed. A date that is neither the agreed one nor that of an owner now is
+    /// moved in the meeting, and not by a table; so is an owner who is none of those.
     fn wished(&self, old: &Commitment, told: &Told) -> Vec<FieldChange> {
-        let Some(due) = told.due_now.filter(|due| old.recurrence.is_none() && Some(*due) != told.due) else {
-            return Vec::new();
-        };
-        let parts = Life::of(self.session, old, self.setting.today).parts;
-        let now = parts.iter().filter_map(|part| part.due).max().or(old.due);
-        if parts.iter().any(|part| part.due == Some(due)) {
-            return Vec::new();
+        let mut wished = Vec::new();
+        if let Some(said) = &told.owner_now {
+            let known = self.session.owners(old).into_iter().chain(old.owners.iter().cloned());
+            let mut named = known.map(|one| party_name(self.session, &self.names.office, &one));
+            if !named.any(|name| reads_alike(&fold(&name), &fold(said))) && !reads_alike(said, &told.owners_said) {
+                wished.push(FieldChange::new("owners", told.owners_said.replace('\n', "; "), said.as_str()));
+            }
         }
-        vec![FieldChange::new("due", now.map(|day| day.to_string()).unwrap_or_default(), due.to_string())]
+        if let Some(due) = told.due_now.filter(|due| old.recurrence.is_none() && Some(*due) != told.due) {
+            let parts = Life::of(self.session, old, self.setting.today).parts;
+            let now = parts.iter().filter_map(|part| part.due).max().or(old.due);
+            if !parts.iter().any(|part| part.due == Some(due)) {
+                let now = now.map(|day| day.to_string()).unwrap_or_default();
+                wished.push(FieldChange::new("due", now, due.to_string()));
+            }
+        }
+        wished
     }
 
     fn told(&mut self, reader: &mut Reader<'_>) -> Told {
@@ -249,8 +261,10 @@ impl<'a> Table<'a> {
             reader.doubt("due", Why::DueAndRhythm, due.map(|due| due.to_string()).unwrap_or_default());
         }
         let due_now = if agreed[0] { reader.day("due") } else { None };
+        let owner_now = if agreed[1] { reader.line("owners") } else { None };
         Told {
             due_now,
+            owner_now,
             code: reader.line("code").map(|code| fold(&code)),
             number: reader.number("number"),
             text: reader.text("text").unwrap_or_default(),

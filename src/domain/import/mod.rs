@@ -216,7 +216,7 @@ pub enum Outcome {
     Changed(Vec<FieldChange>),
     /// What the row says is so already.
     Same,
-    /// Agreed facts that somebody wishes otherwise: they are shown, and stay.
+    /// What is not for a table to decide, as agreed facts that somebody wishes otherwise: it is shown, and nothing is changed.
     Proposed(Vec<FieldChange>),
     /// It is not clear what is meant: the row is left out.
     Unclear(Vec<Trouble>),
@@ -330,6 +330,15 @@ fn left_out(row: u32, subject: &str, troubles: Vec<Trouble>) -> Entry {
         Outcome::Unclear(troubles)
     };
     Entry { row, subject: subject.to_owned(), outcome }
+}
+
+/// What becomes of a row, and beside it what it wishes otherwise; of a row that is left out nothing else is told.
+fn and_proposed(entry: Entry, proposed: Vec<FieldChange>) -> Vec<Entry> {
+    if proposed.is_empty() || matches!(entry.outcome, Outcome::Unclear(_) | Outcome::Refused(_)) {
+        return vec![entry];
+    }
+    let wish = Entry { row: entry.row, subject: entry.subject.clone(), outcome: Outcome::Proposed(proposed) };
+    if entry.outcome == Outcome::Same { vec![wish] } else { vec![entry, wish] }
 }
 
 /// What becomes of a record that is there.

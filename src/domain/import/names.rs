@@ -39,20 +39,20 @@ impl Names {
     pub(super) fn unless_left_out<T>(
         table: &mut T,
         names: fn(&mut T) -> &mut Self,
-        row: impl FnOnce(&mut T) -> Entry,
-    ) -> Entry {
+        row: impl FnOnce(&mut T) -> Vec<Entry>,
+    ) -> Vec<Entry> {
         let lengths =
             |it: &Self| [it.office.groups.len(), it.office.institutions.len(), it.learnt.len(), it.called.len()];
         let [groups, institutions, learnt, called] = lengths(names(table));
-        let entry = row(table);
-        if !matches!(entry.outcome, Outcome::New | Outcome::Changed(_)) {
+        let entries = row(table);
+        if !entries.iter().any(|entry| matches!(entry.outcome, Outcome::New | Outcome::Changed(_))) {
             let names = names(table);
             names.office.groups.truncate(groups);
             names.office.institutions.truncate(institutions);
             names.learnt.truncate(learnt);
             names.called.truncate(called);
         }
-        entry
+        entries
     }
 
     /// The edits by which the office learns.

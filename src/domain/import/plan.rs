@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::cells::{self, Reader};
 use super::grid::{Grid, Line, Value};
 use super::headings::{Kind, Mapping};
-use super::{Entry, FieldChange, Outcome, Preview, Setting, Why, changed, left_out, reads_alike};
+use super::{Entry, FieldChange, Preview, Setting, Why, and_proposed, changed, left_out, reads_alike};
 use crate::domain::DocumentEdit;
 use crate::domain::actions::party_name;
 use crate::domain::capture::{self, Directory, Meant};
@@ -137,12 +137,7 @@ impl<'a> Table<'a> {
         if let Some(progress) = record {
             self.add(&subject, progress, ids);
         }
-        let mut entries = vec![changed(row, &said, changes)];
-        if !proposed.is_empty() {
-            entries.retain(|entry| entry.outcome != Outcome::Same);
-            entries.push(Entry { row, subject: said, outcome: Outcome::Proposed(proposed) });
-        }
-        entries
+        and_proposed(changed(row, &said, changes), proposed)
     }
 
     fn find(&mut self, reader: &mut Reader<'_>, code: &str) -> Option<Subject<'a>> {

@@ -6,7 +6,7 @@ use super::cells::{self, Reader};
 use super::grid::Line;
 use super::headings::Mapping;
 use super::names::Names;
-use super::{Entry, FieldChange, Outcome, Preview, Setting, Why, changed, left_out, put, put_text};
+use super::{Entry, FieldChange, Outcome, Preview, Setting, Why, and_proposed, changed, left_out, put, put_text};
 use crate::domain::DocumentEdit;
 use crate::domain::attendance::{Acting, Presence, PresenceStatus, Representative, Seat};
 use crate::domain::edit::ListEdit;
@@ -26,7 +26,7 @@ pub(super) fn preview<'a>(
         let reader = Reader::new(mapping, line, setting.day());
         Names::unless_left_out(&mut table, |table| &mut table.names, |table| table.row(reader, ids))
     };
-    let entries: Vec<Entry> = lines.map(&mut row).collect();
+    let entries: Vec<Entry> = lines.flat_map(&mut row).collect();
     let mut edits = table.names.edits();
     edits.extend(table.edits.into_iter().map(|edit| DocumentEdit::Session(session.id, SessionEdit::Seat(edit))));
     Preview { entries, names: table.names.called, edits, ..Preview::default() }
@@ -61,6 +61,7 @@ struct Table<'a> {
     groups: HashMap<Key, HashSet<Key>>,
     last: Option<SeatId>,
     rank: u32,
+    is_to_come: bool,
     edits: Vec<ListEdit<Seat>>,
 }
 
@@ -88,13 +89,25 @@ impl<'a> Table<'a> {
             groups,
             last: session.seats.last().map(|seat| seat.id),
             rank: session.seats.iter().map(|seat| seat.rank).max().unwrap_or(0),
+            is_to_come: session.meeting.opened.is_none() && session.meeting.date > setting.today,
             edits: Vec::new(),
         }
     }
 
-    fn row(&mut self, mut reader: Reader<'_>, ids: &mut IdSource) -> Entry {
+    /// What becomes of a row. Nobody came yet to a meeting that is to come: its attendance is a list of another one.
+    fn row(&mut self, mut reader: Reader<'_>, ids: &mut IdSource) -> Vec<Entry> {
+        let mut told = self.told(&mut reader);
+        let mut proposed = Vec::new();
+        if self.is_to_come {
+            let by = told.by.take().filter(|_| told.status.is_some());
+            let presence = (told.status.take(), by, told.reason.take(), std::mem::take(&mut told.times));
+            present(&mut Presence::default(), presence, &mut proposed);
+        }
+        and_proposed(self.seat(reader, told, ids), proposed)
+    }
+
+    fn seat(&mut self, mut reader: Reader<'_>, told: Told, ids: &mut IdSource) -> Entry {
         let row = reader.line.number;
-        let told = self.told(&mut reader);
         let subject = told.position.clone();
         if subject.is_empty() {
             reader.doubt("position", Why::Missing, String::new());

@@ -7,7 +7,7 @@ use super::{Worker, go_by};
 use crate::app::effect::Effect;
 use crate::app::msg::{Event, Msg};
 use crate::folder::fault::Step;
-use crate::folder::{SaveError, TableFault};
+use crate::folder::{Finding, FindingKind, SaveError, TableFault};
 use crate::runtime::{Incoming, table};
 use crate::storage::archive::{ArchiveFolder, bundle};
 
@@ -45,7 +45,7 @@ impl Worker {
         };
         let begun = thread::Builder::new().name("table".to_owned()).spawn(work);
         if let (Err(error), Some(serial)) = (begun, serial) {
-            let seen = Err(TableFault::Workbook(error.to_string()));
+            let seen = Err(TableFault::File(Finding::of_file(FindingKind::NotReadable(error.to_string()))));
             self.tell(Event::TableSeen { serial, seen });
         }
     }

@@ -40,7 +40,8 @@ fn what_two_laptops_wrote_down_is_looked_at_and_merged_once() {
     }
     let before = fs::read(session_file(here.path(), "2023-11-03")).unwrap();
     let (said, _) = ends(here.path(), 0, &["receive", &file, "--yes"]);
-    assert!(said.contains("(AMPK): tidak ada bedanya"), "{said}");
+    assert!(said.contains("(AMPK): tidak ada bedanya") && said.contains("Tidak ada yang baru"), "{said}");
+    assert!(!said.contains("Sudah digabungkan"), "{said}");
     assert_eq!(fs::read(session_file(here.path(), "2023-11-03")).unwrap(), before);
 }
 

@@ -56,7 +56,7 @@ fn what_is_no_table_is_said_to_be_none() {
     for bytes in [&b""[..], b"\n\n", b";;\n;;\n", "\u{feff}".as_bytes()] {
         assert_eq!(intake::read(bytes), Err(TableFault::Empty), "{bytes:?}");
     }
-    assert!(matches!(intake::read(b"PK\x03\x04 cut short"), Err(TableFault::Workbook(_))));
+    assert!(matches!(intake::read(b"PK\x03\x04 cut short"), Err(TableFault::Workbook)));
 }
 
 #[test]

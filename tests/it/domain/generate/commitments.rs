@@ -65,7 +65,7 @@ pub fn record() -> BoxedStrategy<Record> {
     (id(), stamp(), text(), kind).prop_map(|(id, at, noted_by, kind)| Record { id, at, noted_by, kind }).boxed()
 }
 
-/// Any commitment, with its records.
+/// Any commitment, with its records as they came about.
 pub fn commitment() -> BoxedStrategy<Commitment> {
     let facts = (text(), vec(party(), 0..4), vec(party(), 0..3), text(), text(), any_of(&Class::ALL));
     let links = (option::of(id()), option::of(id()), option::of(date()), option::of(recurrence()), vec(key(), 0..3));
@@ -76,22 +76,25 @@ pub fn commitment() -> BoxedStrategy<Commitment> {
                 number,
                 (text, owners, supporters, indicator, funding, class),
                 (item, decision, due, recurrence, places),
-                records,
-            )| Commitment {
-                id,
-                number,
-                item,
-                decision,
-                text,
-                owners,
-                supporters,
-                indicator,
-                due: due.filter(|_| recurrence.is_none()),
-                recurrence,
-                places,
-                funding,
-                class,
-                records,
+                mut records,
+            )| {
+                records.sort_by_key(|record| record.at);
+                Commitment {
+                    id,
+                    number,
+                    item,
+                    decision,
+                    text,
+                    owners,
+                    supporters,
+                    indicator,
+                    due: due.filter(|_| recurrence.is_none()),
+                    recurrence,
+                    places,
+                    funding,
+                    class,
+                    records,
+                }
             },
         )
         .boxed()
