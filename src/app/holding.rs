@@ -82,7 +82,7 @@ fn on_board(board: &Board) -> Vec<SessionId> {
 /// The sessions that what floats above is about.
 fn in_overlay(overlay: &Overlay) -> Vec<SessionId> {
     match overlay {
-        Overlay::Form(form) => form.subject.session().into_iter().collect(),
+        Overlay::Form(form) => form.subject.sessions(),
         Overlay::Question(Question::CorrectAlike(change) | Question::Restore { change, .. }) => {
             sessions_of(change).collect()
         }
@@ -207,20 +207,24 @@ fn bound(model: &Model, key: Key) -> Option<Command> {
 /// Whether a command leaves the selected session alone.
 fn is_of_the_list(command: Command) -> bool {
     use Command::{
-        Back, BlankScreen, Board, CycleStates, Filter, Help, LeaveFilter, Machine, NewSession, Office, Quit,
-        SaveFilter, SavedFilters, Search, ShowAgeing, ShowBroken, ShowCalendar, ShowToday, SwitchLanguage, SwitchTheme,
-        TakeCompletion, TellSaved, Trash,
+        Back, BlankScreen, Board, ChooseColumns, CycleStates, Filter, GroupRows, Help, LeaveFilter, Machine, MarkRow,
+        MarkRows, NewSession, Office, Quit, SaveFilter, SavedFilters, Search, ShowAgeing, ShowBroken, ShowCalendar,
+        ShowToday, SortRows, SwitchLanguage, SwitchTheme, TakeCompletion, TellSaved, Trash,
     };
     is_move(command)
         || matches!(
             command,
             Back | BlankScreen
                 | Board
+                | ChooseColumns
                 | CycleStates
                 | Filter
+                | GroupRows
                 | Help
                 | LeaveFilter
                 | Machine
+                | MarkRow
+                | MarkRows
                 | NewSession
                 | Office
                 | Quit
@@ -230,6 +234,7 @@ fn is_of_the_list(command: Command) -> bool {
                 | ShowAgeing
                 | ShowCalendar
                 | ShowToday
+                | SortRows
                 | ShowBroken
                 | SwitchLanguage
                 | SwitchTheme
@@ -395,12 +400,13 @@ fn asks_for_rows(model: &mut Model) -> Option<Effect> {
     let next = model.holding.serial + 1;
     let Screen::Board(board) = model.screen_mut() else { return None };
     let typed = board.list.filter.text();
+    let arranged = board.arranged;
     if !board.is_to_ask(version, &typed) {
         return None;
     }
     board.serial = next;
     model.holding.serial = next;
-    Some(Effect::FindActions { serial: next, typed, today })
+    Some(Effect::FindActions { serial: next, typed, arranged, today })
 }
 
 fn asks_for_picture(model: &mut Model) -> Option<Effect> {

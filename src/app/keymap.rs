@@ -88,6 +88,8 @@ pub enum Context {
     Pasted,
     /// A list that a filter narrows down.
     Filtered,
+    /// The columns of the board.
+    BoardColumns,
     /// The saved filters.
     SavedFilters,
     /// The choice among the papers of a meeting.
@@ -128,7 +130,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 56] = [
+    pub const ALL: [Self; 57] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -167,6 +169,7 @@ impl Context {
         Self::Capture,
         Self::Completing,
         Self::Pasted,
+        Self::BoardColumns,
         Self::SavedFilters,
         Self::Papers,
         Self::Guard,
@@ -257,6 +260,7 @@ impl Context {
             Self::Capture => "capture",
             Self::Completing => "completing",
             Self::Pasted => "pasted",
+            Self::BoardColumns => "board_columns",
             Self::SavedFilters => "saved_filters",
             Self::Papers => "papers",
             Self::Guard => "guard",
@@ -413,6 +417,11 @@ pub const TABLE: &[Binding] = &[
     row(Context::Board, "ctrl-c", Copy, "key-copy", 0),
     row(Context::Board, "ctrl-u", Import, "key-import", 12),
     row(Context::Board, "f", CycleStates, "key-cycle-states", 6),
+    row(Context::Board, "t", MarkRow, "key-mark-row", 5),
+    row(Context::Board, "a", MarkRows, "key-mark-rows", 0),
+    row(Context::Board, "e", GroupRows, "key-group-rows", 8),
+    row(Context::Board, "y", SortRows, "key-sort-rows", 8),
+    row(Context::Board, "w", ChooseColumns, "key-choose-columns", 0),
     row(Context::Board, "b", SavedFilters, "key-saved-filters", 7),
     row(Context::Board, "n", SaveFilter, "key-save-filter", 9),
     row(Context::Board, "h", ShowToday, "key-show-today", 0),
@@ -562,6 +571,13 @@ pub const TABLE: &[Binding] = &[
     row(Context::Pasted, "pagedown", PageDown, "key-page-down", 0),
     row(Context::Pasted, "pageup", PageUp, "key-page-up", 0),
     row(Context::Pasted, "esc", Back, "key-cancel", 2),
+    row(Context::BoardColumns, "space", ToggleColumn, "key-toggle-column", 1),
+    row(Context::BoardColumns, "enter", ToggleColumn, "key-toggle-column", 0),
+    row(Context::BoardColumns, "down", NextChoice, "key-next-choice", 3),
+    row(Context::BoardColumns, "up", PreviousChoice, "key-previous-choice", 0),
+    row(Context::BoardColumns, "j", NextChoice, "key-next-choice", 0),
+    row(Context::BoardColumns, "k", PreviousChoice, "key-previous-choice", 0),
+    row(Context::BoardColumns, "esc", Back, "key-close", 2),
     row(Context::SavedFilters, "enter", Confirm, "key-take-choice", 1),
     row(Context::SavedFilters, "n", SaveFilter, "key-save-filter", 2),
     row(Context::SavedFilters, "r", Open, "key-edit", 3),

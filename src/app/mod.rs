@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod capture;
 pub mod clipboard;
 pub mod closing;
+pub mod columns;
 pub mod command;
 pub mod commitments;
 pub mod course;

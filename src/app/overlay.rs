@@ -1,6 +1,7 @@
 //! What floats above a screen. The top one owns the keyboard. It must not know how it is drawn.
 
 use super::calendar::Calendar;
+use super::columns::ColumnsList;
 use super::command::Command;
 use super::form::Form;
 use super::keymap::Context;
@@ -25,6 +26,8 @@ pub enum Overlay {
     Reader(Reader),
     /// Who speaks and who waits for it.
     Speakers(Box<Speakers>),
+    /// The columns of the board.
+    Columns(ColumnsList),
     /// The saved filters.
     SavedFilters(SavedFilters),
     /// All that can be done now.

@@ -53,7 +53,7 @@ pub(super) fn available(model: &Model, list: &SavedFilters, command: Command) ->
 }
 
 /// Opens the form that saves the filter of the board.
-pub(super) fn save(model: &mut Model) -> Vec<Effect> {
+fn save(model: &mut Model) -> Vec<Effect> {
     let Some(typed) = typed(model) else { return vec![] };
     model.overlays.retain(|overlay| !matches!(overlay, Overlay::SavedFilters(_)));
     opened(model, form(None, &typed))
@@ -98,7 +98,10 @@ fn go(model: &mut Model, to: usize) {
     }
 }
 
-/// Opens the list above the board.
-pub(super) fn open(model: &mut Model) -> Vec<Effect> {
+/// Opens the list above the board, or the form that saves its filter.
+pub(super) fn opened_by(model: &mut Model, command: Command) -> Vec<Effect> {
+    if command == Command::SaveFilter {
+        return save(model);
+    }
     grant(model, super::model::Wish::Overlay(Overlay::SavedFilters(SavedFilters::default())))
 }

@@ -282,8 +282,7 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Office => grant(model, Wish::Go(Screen::Office(OfficeScreen::default()))),
         Command::Board => grant(model, Wish::Go(Screen::Board(board::Board::default()))),
         Command::Search => grant(model, Wish::Go(Screen::Search(SearchScreen::default()))),
-        Command::SavedFilters => saved_filters::open(model),
-        Command::SaveFilter => saved_filters::save(model),
+        Command::SavedFilters | Command::SaveFilter => saved_filters::opened_by(model, command),
         Command::Filter => {
             if let Some((_, filtering)) = lists::filter_mut(model) {
                 *filtering = true;
@@ -361,6 +360,13 @@ fn back(model: &mut Model) -> Vec<Effect> {
         return vec![];
     }
     if importing::back(model) {
+        return vec![];
+    }
+    if let Screen::Board(board) = model.screen_mut()
+        && !board.list.filtering
+        && !board.marked.is_empty()
+    {
+        board.marked.clear();
         return vec![];
     }
     let leaves = matches!(model.screen(), Screen::Board(board) if board.is_as_opened());

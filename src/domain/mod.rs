@@ -4,6 +4,7 @@
 pub mod actions;
 pub mod agenda;
 pub mod alike;
+pub mod arrangement;
 pub mod arranging;
 pub mod attendance;
 pub mod calendar;

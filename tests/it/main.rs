@@ -6,6 +6,7 @@
 mod architecture;
 mod arranging;
 mod bad_files;
+mod board;
 mod calendar;
 mod capturing;
 mod cli;
