@@ -288,6 +288,12 @@ commands! {
     MarkDone,
     /// Move the due date of the selected commitment.
     MoveDue,
+    /// The promise that is asked about is blocked.
+    MarkBlocked,
+    /// The promise that is asked about is cancelled.
+    MarkCancelled,
+    /// Ask about the promises of earlier meetings.
+    FollowUp,
     /// Write down that somebody was reminded of the selected commitment.
     Remind,
     /// Read the whole life of the selected commitment.
@@ -386,6 +392,8 @@ impl Command {
                 | Self::AddProgress
                 | Self::MarkDone
                 | Self::MoveDue
+                | Self::MarkBlocked
+                | Self::MarkCancelled
                 | Self::Remind
                 | Self::Link
                 | Self::CloseMeeting

@@ -99,6 +99,7 @@ fn wanted(model: &Model) -> BTreeSet<SessionId> {
         Screen::Session(screen) => vec![screen.id],
         Screen::Closing(screen) => vec![screen.id],
         Screen::ReadBack(screen) => vec![screen.id],
+        Screen::FollowUp(screen) => screen.sessions(),
         Screen::Home(home) => on_home(home),
         Screen::Board(board) => on_board(board),
         Screen::Versions(screen) => match screen.document {
@@ -147,7 +148,7 @@ fn gathered(model: &mut Model) {
 }
 
 /// Whether the session is held, or cannot be.
-fn is_settled(model: &Model, id: SessionId) -> bool {
+pub(super) fn is_settled(model: &Model, id: SessionId) -> bool {
     model.archive.session(id).is_some() || model.archive.row(id).is_none() || model.holding.missing.contains(&id)
 }
 
@@ -187,6 +188,7 @@ fn is_about_unheld(model: &Model, event: &Event) -> bool {
             let bundle = match model.screen() {
                 Screen::Receiving(screen) => screen.sessions(),
                 Screen::Round(screen) => screen.sessions(),
+                Screen::FollowUp(screen) => screen.sessions(),
                 _ => vec![],
             };
             return screen::session_in_hand(model).into_iter().chain(bundle).any(|id| !is_settled(model, id));

@@ -78,6 +78,10 @@ pub enum Context {
     ReadBack,
     /// The page behind them.
     ReadBackEnd,
+    /// An agenda at the item under which promises are asked about.
+    AskingNow,
+    /// The follow-up round.
+    FollowUp,
     /// A filter that is being typed.
     Filter,
     /// The line of capture.
@@ -130,7 +134,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 59] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -164,6 +168,8 @@ impl Context {
         Self::Closing,
         Self::ReadBack,
         Self::ReadBackEnd,
+        Self::AskingNow,
+        Self::FollowUp,
         Self::Filter,
         Self::Filtered,
         Self::Capture,
@@ -255,6 +261,8 @@ impl Context {
             Self::Closing => "closing",
             Self::ReadBack => "read-back",
             Self::ReadBackEnd => "read-back-end",
+            Self::AskingNow => "asking_now",
+            Self::FollowUp => "follow_up",
             Self::Filter => "filter",
             Self::Filtered => "filtered",
             Self::Capture => "capture",
@@ -343,6 +351,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::AgendaOver, "f", Closing, "key-closing", 1),
     row(Context::Printing, "ctrl-e", StopPrinting, "key-stop-printing", 1),
     row(Context::Paused, "i", Pause, "key-resume", 1),
+    row(Context::AskingNow, "e", FollowUp, "key-follow-up", 1),
     row(Context::ForAll, "s", Invite, "key-invite", 1),
     row(Context::BareAgenda, "n", AddItem, "key-add-item", 1),
     row(Context::Agenda, ".", NextItem, "key-next-item", 1),
@@ -396,6 +405,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Session, ";", Capture, "key-capture", 2),
     row(Context::Session, "f8", Capture, "key-capture", 0),
     row(Context::Session, "r", EditMeeting, "key-edit-meeting", 9),
+    row(Context::Session, "e", FollowUp, "key-follow-up", 0),
     row(Context::Session, "z", Versions, "key-versions", 10),
     row(Context::Session, "1", Seats, "key-seats", 0),
     row(Context::Session, "2", Agenda, "key-agenda", 0),
@@ -522,6 +532,21 @@ pub const TABLE: &[Binding] = &[
     row(Context::ReadBack, ";", Capture, "key-capture", 0),
     row(Context::ReadBack, "f8", Capture, "key-capture", 0),
     row(Context::ReadBack, "ctrl-e", Papers, "key-papers", 8),
+    row(Context::FollowUp, "s", MarkDone, "key-done", 1),
+    row(Context::FollowUp, "p", AddProgress, "key-progress", 1),
+    row(Context::FollowUp, "g", MoveDue, "key-move-due", 2),
+    row(Context::FollowUp, "t", MarkBlocked, "key-blocked", 2),
+    row(Context::FollowUp, "b", MarkCancelled, "key-cancelled", 3),
+    row(Context::FollowUp, "*", MarkAll, "key-all-owners", 4),
+    row(Context::FollowUp, "enter", NextPage, "key-skip", 3),
+    row(Context::FollowUp, "right", NextPage, "key-skip", 0),
+    row(Context::FollowUp, "down", NextPage, "key-skip", 0),
+    row(Context::FollowUp, "pagedown", NextPage, "key-skip", 0),
+    row(Context::FollowUp, "left", PreviousPage, "key-previous-page", 4),
+    row(Context::FollowUp, "up", PreviousPage, "key-previous-page", 0),
+    row(Context::FollowUp, "pageup", PreviousPage, "key-previous-page", 0),
+    row(Context::FollowUp, "space", ReadLife, "key-read-life", 5),
+    row(Context::FollowUp, "ctrl-e", Papers, "key-papers", 0),
     row(Context::List, "/", Filter, "key-filter", 5),
     row(Context::List, "down", Down, "key-down", 0),
     row(Context::List, "j", Down, "key-down", 0),

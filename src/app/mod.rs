@@ -19,6 +19,7 @@ mod drafts;
 pub mod effect;
 pub mod exchange;
 pub mod filter_line;
+pub mod follow_up;
 pub mod form;
 mod fuzzy;
 pub mod geometry;

@@ -9,6 +9,7 @@ use super::command::Command;
 use super::commitments::CommitmentsTab;
 use super::door;
 use super::exchange::ExchangeScreen;
+use super::follow_up::FollowUpScreen;
 use super::form::Subject;
 use super::form::input::Input;
 use super::home::Home;
@@ -28,9 +29,9 @@ use super::trash::TrashScreen;
 use super::twins::TwinsScreen;
 use super::versions::VersionsScreen;
 use super::{
-    agenda, board, calendar, clipboard, closing, columns, commitments, course, exchange, home, identity, importing,
-    lists, office, papers, pictures, read_back, receiving, round, saved_filters, search, seats, speakers, summary,
-    trash, twins, versions,
+    agenda, board, calendar, clipboard, closing, columns, commitments, course, exchange, follow_up, home, identity,
+    importing, lists, office, papers, pictures, read_back, receiving, round, saved_filters, search, seats, speakers,
+    summary, trash, twins, versions,
 };
 use crate::domain::agenda::{Item, ItemState};
 use crate::domain::meeting::SessionState;
@@ -69,6 +70,8 @@ pub enum Screen {
     Closing(ClosingScreen),
     /// Decisions and commitments as they are read back.
     ReadBack(ReadBackScreen),
+    /// Asking about the promises of earlier meetings.
+    FollowUp(Box<FollowUpScreen>),
 }
 
 impl Screen {
@@ -196,6 +199,7 @@ fn states(model: &Model) -> Vec<Context> {
         (Context::BareAgenda, has_bare_agenda(model)),
         (Context::Printing, model.printing.is_some()),
         (Context::Paused, has_break(model)),
+        (Context::AskingNow, follow_up::is_its_turn(model)),
         (Context::AgendaOver, has_agenda_behind_it(model)),
     ];
     states.into_iter().filter(|(_, is_so)| *is_so).map(|(state, _)| state).collect()
@@ -239,6 +243,7 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
             vec![Context::ReadBackEnd, Context::ReadBack, Context::Global, Context::Everywhere]
         }
         Screen::ReadBack(_) => vec![Context::ReadBack, Context::Global, Context::Everywhere],
+        Screen::FollowUp(_) => vec![Context::FollowUp, Context::Global, Context::Everywhere],
         Screen::Search(_) => vec![Context::Search, Context::Text, Context::Everywhere],
         Screen::Round(_) => vec![Context::Round, Context::List, Context::Global, Context::Everywhere],
         Screen::Trash(_) => vec![Context::Trash, Context::List, Context::Global, Context::Everywhere],
@@ -288,7 +293,7 @@ pub fn has_filter(model: &Model) -> bool {
         Screen::Board(board) => !board.list.filter.is_empty(),
         Screen::Office(office) => !office.list.filter.is_empty(),
         Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) | Screen::Round(_) => false,
-        Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => false,
+        Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) | Screen::FollowUp(_) => false,
         Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) | Screen::Pictures(_) => false,
         Screen::Session(session) => match session.tab {
             Tab::Seats => !session.seats.list.filter.is_empty(),
@@ -326,6 +331,7 @@ pub(super) fn session_in_hand(model: &Model) -> Option<SessionId> {
         Screen::Session(session) => Some(session.id),
         Screen::Closing(closing) => Some(closing.id),
         Screen::ReadBack(read_back) => Some(read_back.id),
+        Screen::FollowUp(follow_up) => Some(follow_up.id),
     }
 }
 
@@ -430,6 +436,7 @@ fn on_screen(model: &Model, command: Command) -> bool {
             command => closing::available(model, closing, command),
         },
         Screen::ReadBack(_) if command == Command::Capture => true,
+        Screen::FollowUp(screen) => follow_up::available(model, screen, command),
         Screen::ReadBack(read_back) => read_back::available(model, read_back, command),
         Screen::Session(session) => in_session(model, session, command),
     }
@@ -439,6 +446,7 @@ fn on_screen(model: &Model, command: Command) -> bool {
 fn in_session(model: &Model, session: &SessionScreen, command: Command) -> bool {
     match command {
         Command::Seats | Command::Agenda | Command::Commitments | Command::Summary | Command::Versions => true,
+        Command::FollowUp => follow_up::has_questions(model, session.id),
         Command::Honours => has_people(model, session),
         Command::ShowSpoken => speakers::has_spoken(model, session.id),
         Command::TurnIdentity => identity::available(model, session),

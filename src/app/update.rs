@@ -21,8 +21,8 @@ use super::search::{self, SearchScreen};
 use super::versions::VersionsScreen;
 use super::{
     above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, exchange,
-    hints, holding, home, identity, importing, lists, looked_up, office, outside, papers, pictures, read_back,
-    receiving, round, saved_filters, seats, summary, trash, twins, versions,
+    follow_up, hints, holding, home, identity, importing, lists, looked_up, office, outside, papers, pictures,
+    read_back, receiving, round, saved_filters, seats, summary, trash, twins, versions,
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, Session, SessionId};
@@ -95,6 +95,7 @@ fn take_in(model: &mut Model, event: Event) -> Vec<Effect> {
     }
     lists::settle(model);
     read_back::settle(model);
+    follow_up::settle(model);
     capture::settle(model);
     effects
 }
@@ -417,6 +418,10 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
             let screen = screen.clone();
             return read_back::act(model, &screen, command);
         }
+        Screen::FollowUp(screen) => {
+            let screen = screen.clone();
+            return follow_up::act(model, &screen, command);
+        }
         Screen::Session(session) => session.clone(),
     };
     let is_final = model.archive.session(session.id).is_some_and(Session::is_final);
@@ -425,6 +430,7 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
         Command::Open if is_final && session.tab != Tab::Summary => {
             return Wish::Overlay(Overlay::Question(Question::Amend { session: session.id, then: Some(command) }));
         }
+        Command::FollowUp => return follow_up::open(model, &session),
         Command::Closing => return Wish::Go(Screen::Closing(ClosingScreen::of(session.id))),
         Command::Seats => session.tab = Tab::Seats,
         Command::Agenda => session.tab = Tab::Agenda,

@@ -4,6 +4,7 @@
 pub mod actions;
 pub mod agenda;
 pub mod alike;
+pub mod answer;
 pub mod arrangement;
 pub mod arranging;
 pub mod attendance;
@@ -21,6 +22,7 @@ pub mod edit;
 pub mod export;
 pub mod filter;
 pub mod filters;
+pub mod follow_up;
 pub mod honours;
 pub mod id;
 pub mod identity;

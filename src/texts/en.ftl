@@ -57,6 +57,7 @@ act-withdraw = { $subject } does not speak after all
 act-call = { $subject } has the floor
 act-spoken = { $subject } has spoken
 act-progress = progress of { $subject } recorded
+act-answered = answer of { $subject } recorded
 act-link = link of { $subject } written down
 act-due = due date of { $subject } moved
 act-hold = { $subject } held back from the screen again
@@ -369,6 +370,8 @@ context-layar = On the projector (rapat layar)
 context-closing = Closing
 context-read-back = Reading back
 context-read-back-end = End of reading back
+context-asking_now = When promises are asked about
+context-follow_up = Follow-up round
 
 ## conflict – what cannot be decided when two copies are merged
 
@@ -460,6 +463,7 @@ detail-weeks = every { $count } weeks since { $from }
 detail-monthly = on day { $day } of every month since { $from }
 detail-until = until { $date }
 detail-evidence = evidence: { $text }
+detail-waits-for = waiting for { $who }
 detail-noted-by = noted by { $who }
 detail-reminder = reminded by { $via }
 detail-reminder-copied = text of a reminder copied ({ $via })
@@ -480,6 +484,7 @@ difference-head = the meeting
 difference-office = the office
 difference-note = note “{ $text }”
 difference-record = progress of { $number }
+difference-answer = answer of { $number }
 
 ## fault – what is wrong with a field
 
@@ -573,6 +578,9 @@ field-reply_name = promised person
 field-reply_position = their position
 field-reply_reason = reason given
 field-reported_by = reported by
+field-blocked_by = waiting for whom
+field-chair_word = the chair's word
+field-follow_up = asks about promises
 field-rhythm = recurrence
 field-rhythm_by = interval / day
 field-salutation = salutation
@@ -685,6 +693,29 @@ first-board = Begin here: / filters, for example @polres; p records progress
 first-office = Begin here: n adds, Enter edits; all meetings follow
 first-form = Fields with * are required. Ctrl+S saves; Esc closes, text is kept
 
+## follow – the follow-up round
+
+follow-title = Follow-up round · { $title }
+follow-reading = reading the promises of earlier meetings…
+follow-gone = This commitment is no longer in its meeting.
+follow-place = { $at } of { $all } · { $answered } answered
+follow-for-all = all who have not finished: { $count }
+follow-part = part { $at } of { $all } · { $done } done
+follow-there = present
+follow-represented = represented
+follow-represented-by = represented by { $who }
+follow-away = not in the room
+follow-waits-for = waiting for { $who }
+follow-answered = Answered in this meeting: { $what }
+follow-nothing = No promise of an earlier meeting is open.
+follow-end = All were asked.
+follow-count = { $answered } of { $all } questions answered.
+follow-open = { $count } skipped. { $key } goes back to the first.
+follow-left-out = { $count } older { $count ->
+    [one] meeting is
+   *[other] meetings are
+} not asked about here; what they promised stands on the board.
+
 ## form – titles of forms, and what is said in them
 
 form-office = Your office
@@ -727,6 +758,10 @@ form-decision = Decision
 form-new-commitment = New commitment
 form-commitment = Commitment
 form-progress = Progress
+form-answer-progress = Answer: in progress
+form-answer-moved = Answer: more time
+form-answer-blocked = Answer: blocked
+form-answer-cancelled = Answer: cancelled
 form-due = Move the due date
 form-move = Move to agenda item
 form-link = Link to another commitment
@@ -1118,6 +1153,11 @@ key-add-commitment = commitment
 key-add-item = agenda item
 key-progress = progress
 key-move-due = move date
+key-blocked = blocked
+key-cancelled = cancelled
+key-all-owners = same answer for all
+key-skip = skip
+key-follow-up = follow-up round
 key-done = done
 key-link = link
 key-read-life = history
@@ -1227,6 +1267,7 @@ layar-several = More than one meeting can be meant: { $names }. Name one: rapat 
 list-of-filters = saved filters
 list-of-commitments = commitments
 list-of-course = course of the meeting
+list-of-answers = answers
 list-of-identities = answers about identities
 list-of-decisions = decisions
 list-of-exports = papers that left
@@ -2259,6 +2300,16 @@ paper-decisions = Conclusions and decisions
 paper-decision-column = Decision
 paper-no-decisions = This meeting took no decisions.
 paper-follow-up = Follow-up
+paper-answers = Answers to the promises of earlier meetings
+paper-answer-was = Stood before
+paper-answer-is = Answer
+paper-answer-by = Answered by
+paper-answer-represents = { $who } (representing { $whom })
+paper-answer-all = all who have not finished
+paper-answer-moved = due date moved to { $date }
+paper-answer-waits = waiting for { $who }
+paper-answer-chair = the chair: { $word }
+paper-answer-promise = K{ $number }, meeting of { $date }
 paper-no-commitments = This meeting made no commitments.
 paper-commitment = Commitment
 paper-indicator = Indicator/output

@@ -57,6 +57,7 @@ act-withdraw = { $subject } batal bicara
 act-call = { $subject } berbicara
 act-spoken = { $subject } selesai berbicara
 act-progress = kemajuan { $subject } dicatat
+act-answered = jawaban { $subject } dicatat
 act-link = kaitan { $subject } dicatat
 act-due = batas waktu { $subject } digeser
 act-hold = { $subject } ditahan lagi dari layar
@@ -337,6 +338,8 @@ context-layar = Di layar proyektor (rapat layar)
 context-closing = Penutupan
 context-read-back = Pembacaan
 context-read-back-end = Akhir pembacaan
+context-asking_now = Saat evaluasi tindak lanjut
+context-follow_up = Evaluasi tindak lanjut
 
 ## conflict – yang tidak dapat diputuskan saat dua salinan digabungkan
 
@@ -422,6 +425,7 @@ detail-weeks = tiap { $count } minggu sejak { $from }
 detail-monthly = tiap bulan tanggal { $day } sejak { $from }
 detail-until = sampai { $date }
 detail-evidence = bukti: { $text }
+detail-waits-for = menunggu { $who }
 detail-noted-by = dicatat { $who }
 detail-reminder = diingatkan lewat { $via }
 detail-reminder-copied = teks pengingat disalin ({ $via })
@@ -442,6 +446,7 @@ difference-head = rapat
 difference-office = kantor
 difference-note = catatan “{ $text }”
 difference-record = kemajuan { $number }
+difference-answer = jawaban { $number }
 
 ## fault – apa yang kurang pada isian
 
@@ -535,6 +540,9 @@ field-reply_name = calon wakil
 field-reply_position = jabatan calon wakil
 field-reply_reason = alasan berhalangan
 field-reported_by = dilaporkan oleh
+field-blocked_by = menunggu siapa
+field-chair_word = kata pimpinan
+field-follow_up = evaluasi janji
 field-rhythm = pengulangan
 field-rhythm_by = tiap minggu/tanggal
 field-salutation = sapaan
@@ -647,6 +655,26 @@ first-board = Mulai di sini: / menyaring, misalnya @polres; p mencatat kemajuan
 first-office = Mulai di sini: n menambah, Enter mengubah; semua rapat mengikuti
 first-form = Isian bertanda * wajib. Ctrl+S menyimpan; Esc menutup, tulisan tetap ada
 
+## follow – evaluasi tindak lanjut
+
+follow-title = Evaluasi tindak lanjut · { $title }
+follow-reading = membaca janji dari rapat sebelumnya…
+follow-gone = Komitmen ini sudah tidak ada di rapatnya.
+follow-place = { $at } dari { $all } · { $answered } dijawab
+follow-for-all = semua yang belum selesai: { $count }
+follow-part = bagian { $at } dari { $all } · { $done } selesai
+follow-there = hadir
+follow-represented = diwakili
+follow-represented-by = diwakili { $who }
+follow-away = tidak di ruangan
+follow-waits-for = menunggu { $who }
+follow-answered = Dijawab di rapat ini: { $what }
+follow-nothing = Tidak ada janji terbuka dari rapat sebelumnya.
+follow-end = Semua sudah ditanya.
+follow-count = { $answered } dari { $all } pertanyaan dijawab.
+follow-open = { $count } dilewati. { $key } kembali ke yang pertama.
+follow-left-out = { $count } rapat yang lebih lama tidak ikut ditanya di sini; janjinya ada di papan tindak lanjut.
+
 ## form – judul formulir, dan yang dikatakan di dalamnya
 
 form-office = Kantor Anda
@@ -689,6 +717,10 @@ form-decision = Keputusan
 form-new-commitment = Komitmen baru
 form-commitment = Komitmen
 form-progress = Kemajuan
+form-answer-progress = Jawaban: sedang proses
+form-answer-moved = Jawaban: minta waktu lagi
+form-answer-blocked = Jawaban: terhambat
+form-answer-cancelled = Jawaban: dibatalkan
 form-due = Geser batas waktu
 form-move = Pindahkan ke mata acara
 form-link = Kaitkan dengan komitmen lain
@@ -1077,6 +1109,11 @@ key-add-commitment = komitmen
 key-add-item = mata acara
 key-progress = kemajuan
 key-move-due = geser
+key-blocked = terhambat
+key-cancelled = batal
+key-all-owners = jawaban sama untuk semua
+key-skip = lewati
+key-follow-up = evaluasi tindak lanjut
 key-done = selesai
 key-link = kaitkan
 key-read-life = riwayat
@@ -1186,6 +1223,7 @@ layar-several = Lebih dari satu rapat dapat dimaksud: { $names }. Sebutkan satu:
 list-of-filters = filter tersimpan
 list-of-commitments = komitmen
 list-of-course = jalannya rapat
+list-of-answers = jawaban
 list-of-identities = penilaian identitas
 list-of-decisions = keputusan
 list-of-exports = surat yang keluar
@@ -2125,6 +2163,16 @@ paper-decisions = Kesimpulan dan keputusan
 paper-decision-column = Keputusan
 paper-no-decisions = Rapat ini tidak mengambil keputusan.
 paper-follow-up = Tindak lanjut
+paper-answers = Jawaban atas janji rapat sebelumnya
+paper-answer-was = Status sebelumnya
+paper-answer-is = Jawaban
+paper-answer-by = Dijawab oleh
+paper-answer-represents = { $who } (mewakili { $whom })
+paper-answer-all = semua yang belum selesai
+paper-answer-moved = batas digeser ke { $date }
+paper-answer-waits = menunggu { $who }
+paper-answer-chair = pimpinan: { $word }
+paper-answer-promise = K{ $number }, rapat { $date }
 paper-no-commitments = Rapat ini tidak menghasilkan komitmen.
 paper-commitment = Komitmen
 paper-indicator = Indikator/Keluaran

@@ -53,6 +53,7 @@ pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
         Screen::Importing(screen) => return importing::draw_bar(scene, screen, buf),
         Screen::Board(_) | Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Round(_) => return None,
         Screen::Closing(_) | Screen::ReadBack(_) | Screen::Exchange(_) | Screen::Receiving(_) => return None,
+        Screen::FollowUp(_) => return None,
         Screen::Home(home) => {
             let total = scene.model.archive.rows().len() + scene.model.archive.broken.len();
             let shown = home.rows.len();

@@ -126,6 +126,9 @@ fn place_name(model: &Model, texts: &Texts) -> SafeText<'static> {
         Screen::ReadBack(ReadBackScreen { id, .. }) => {
             t!(texts, "read-back-title", title = versions::title(archive, DocumentId::Session(*id)))
         }
+        Screen::FollowUp(screen) => {
+            t!(texts, "follow-title", title = versions::title(archive, DocumentId::Session(screen.id)))
+        }
         Screen::Session(screen) => archive.session(screen.id).map(session_name).unwrap_or_default(),
     };
     name.into_owned()
@@ -171,6 +174,7 @@ fn may_be_named(model: &Model, screen: &Screen) -> bool {
     let id = match screen {
         Screen::Closing(screen) => screen.id,
         Screen::ReadBack(screen) => screen.id,
+        Screen::FollowUp(screen) => screen.id,
         Screen::Versions(VersionsScreen { document: DocumentId::Session(id), .. }) => *id,
         Screen::Twins(_) | Screen::Receiving(_) | Screen::Importing(_) => return false,
         _ => return true,

@@ -12,6 +12,7 @@ mod commitments;
 mod course;
 pub mod detail;
 mod exchange;
+mod follow_up;
 pub mod form;
 mod frame;
 mod home;
@@ -126,6 +127,7 @@ fn screen(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
         Screen::Importing(screen) => importing::draw(scene, screen, buf),
         Screen::Closing(screen) => closing::draw(scene, screen, buf),
         Screen::ReadBack(screen) => read_back::draw(scene, screen, buf),
+        Screen::FollowUp(screen) => follow_up::draw(scene, screen, buf),
         Screen::Trash(screen) => trash::draw(scene, screen, buf),
         Screen::Round(screen) => round::draw(scene, screen, buf),
         Screen::Search(screen) => search::draw(scene, screen, buf),

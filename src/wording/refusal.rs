@@ -28,6 +28,7 @@ pub const FIELDS: &[&str] = &[
     "due",
     "ends",
     "filter",
+    "follow_up",
     "from",
     "front_title",
     "funding",

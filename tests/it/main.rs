@@ -5,6 +5,7 @@
 
 mod architecture;
 mod arranging;
+mod asking;
 mod bad_files;
 mod board;
 mod calendar;

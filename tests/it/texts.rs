@@ -33,11 +33,12 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 73] = [
+const ACTS: [&str; 74] = [
     "bulk-progress",
     "bulk-due",
     "filter",
     "delete-filter",
+    "answered",
     "import",
     "reminded",
     "reminder-answered",
@@ -110,7 +111,9 @@ const ACTS: [&str; 73] = [
 ];
 
 /// The fields of forms that are no fields of a file.
-const FORM_FIELDS: [&str; 35] = [
+const FORM_FIELDS: [&str; 37] = [
+    "blocked_by",
+    "chair_word",
     "amendment_reason",
     "address",
     "backup_to",

@@ -101,6 +101,7 @@ fn progress(form: &Form, today: NaiveDate) -> Result<Progress, Unfiled> {
         via: via(form),
         asked_in: None,
         evidence: String::new(),
+        blocked_by: String::new(),
     })
 }
 
@@ -130,7 +131,7 @@ impl Told {
             Self::Progress(progress) => RecordKind::Progress(Progress { owner, occurrence, ..progress.clone() }),
             Self::Due { to, reason, by } => {
                 let (to, reason, by) = (*to, reason.clone(), by.clone());
-                RecordKind::Due(DueMove { owner, occurrence, from, to, reason, by })
+                RecordKind::Due(DueMove { owner, occurrence, from, to, reason, by, asked_in: None })
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::answer::{self, AnswerKind, Asking};
 use super::bulk::{self, Bulk};
 use super::entry::{self, Entry};
 use super::handing::{self, Handing};
@@ -122,6 +123,13 @@ pub enum Subject {
         /// As it was; `None`: a new one.
         base: Option<Box<Commitment>>,
     },
+    /// What somebody answers for a promise of an earlier meeting.
+    Answer {
+        /// Who asks what.
+        asking: Box<Asking>,
+        /// What is answered.
+        kind: AnswerKind,
+    },
     /// Progress of a commitment.
     Progress {
         /// Of which session.
@@ -196,6 +204,7 @@ impl Subject {
             Self::Decision { .. } => "decision",
             Self::Commitment { base: None, .. } => "new-commitment",
             Self::Commitment { .. } => "commitment",
+            Self::Answer { kind, .. } => kind.name(),
             Self::Progress { .. } => "progress",
             Self::Due { .. } => "due",
             Self::Reminder { .. } => "reminder",
@@ -209,7 +218,7 @@ impl Subject {
     }
 
     /// The names of all forms.
-    pub const NAMES: [&'static str; 45] = [
+    pub const NAMES: [&'static str; 49] = [
         "office",
         "machine",
         "give",
@@ -235,6 +244,10 @@ impl Subject {
         "decision",
         "new-commitment",
         "commitment",
+        "answer-progress",
+        "answer-moved",
+        "answer-blocked",
+        "answer-cancelled",
         "progress",
         "due",
         "reminder",
@@ -263,8 +276,7 @@ impl Subject {
             Self::Office | Self::NewSession { .. } => true,
             Self::Entry(entry) => entry.is_new(),
             Self::Progress { .. } | Self::Due { .. } | Self::Reminder { .. } | Self::Link { .. } => true,
-            Self::Bulk { .. } => true,
-            Self::Reseal { .. } => true,
+            Self::Bulk { .. } | Self::Reseal { .. } | Self::Answer { .. } => true,
             Self::Number { .. } => false,
             Self::Invitation { .. }
             | Self::Machine
@@ -294,6 +306,7 @@ impl Subject {
             Self::Item { .. } => &["title"],
             Self::Note { .. } | Self::Decision { .. } => &["text"],
             Self::Commitment { .. } => &["promise"],
+            Self::Answer { kind, .. } => kind.required(),
             Self::Progress { .. } => &["owner", "happened-on"],
             Self::Due { .. } => &["new-due", "reason", "owner"],
             Self::Reminder { .. } => &["owner"],
@@ -354,6 +367,7 @@ impl Subject {
             Self::Note { session, base } => (Some(*session), base.as_ref().map(|base| base.id.into())),
             Self::Decision { session, base } => (Some(*session), base.as_ref().map(|base| base.id.into())),
             Self::Commitment { session, base } => (Some(*session), base.as_ref().map(|base| base.id.into())),
+            Self::Answer { asking, .. } => (Some(asking.session), Some(asking.asked.commitment.into())),
             Self::Progress { session, commitment }
             | Self::Due { session, commitment }
             | Self::Reminder { session, commitment }
@@ -533,6 +547,7 @@ pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, Unfile
         Subject::Note { session, base } => discussion::note(form, desk, *session, base.as_deref()),
         Subject::Decision { session, base } => discussion::decision(form, desk, *session, base.as_deref()),
         Subject::Commitment { session, base } => commitment::change(form, desk, *session, base.as_deref()),
+        Subject::Answer { asking, kind } => answer::change(form, desk, asking, *kind),
         Subject::Progress { session, commitment } => follow_up::progress(form, desk, *session, *commitment),
         Subject::Due { session, commitment } => follow_up::due(form, desk, *session, *commitment),
         Subject::Reminder { session, commitment } => follow_up::reminder(form, desk, *session, *commitment),

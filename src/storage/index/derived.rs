@@ -150,6 +150,7 @@ struct StoredProgress {
     via: Via,
     asked_in: Option<SessionId>,
     evidence: String,
+    blocked_by: String,
 }
 
 /// An action without its session. The types of the domain leave out empty fields, which only a text can.
@@ -282,6 +283,7 @@ impl Stored {
             via: progress.via,
             asked_in: progress.asked_in,
             evidence: progress.evidence.clone(),
+            blocked_by: progress.blocked_by.clone(),
         };
         Self {
             id: action.id,
@@ -339,6 +341,7 @@ impl Stored {
                 via: told.via,
                 asked_in: told.asked_in,
                 evidence: told.evidence,
+                blocked_by: told.blocked_by,
             },
         };
         let recurrence =
