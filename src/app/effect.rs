@@ -7,8 +7,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::columns::BoardColumn;
 use super::hints::Hint;
 use super::looks::ThemeName;
+use crate::domain::arrangement::Arrangement;
 use crate::domain::draft::Draft;
 use crate::domain::import::{Incoming, Kind, Mapping};
 use crate::domain::pictures::Question;
@@ -72,6 +74,8 @@ pub enum Preference {
     Theme(Option<ThemeName>),
     /// Who works on it.
     Person(Person),
+    /// The columns of the board.
+    Columns(Vec<BoardColumn>),
 }
 
 /// Papers to be printed.
@@ -115,6 +119,8 @@ pub enum Effect {
         serial: u64,
         /// The filter as it is typed.
         typed: String,
+        /// How they are arranged.
+        arranged: Arrangement,
         /// The day.
         today: NaiveDate,
     },

@@ -60,7 +60,7 @@ pub struct Holding {
 fn sessions_of(change: &Change) -> impl Iterator<Item = SessionId> {
     change.documents().into_iter().filter_map(|document| match document {
         DocumentId::Session(id) => Some(id),
-        DocumentId::Office | DocumentId::Pattern(_) => None,
+        DocumentId::Office | DocumentId::Filters | DocumentId::Pattern(_) => None,
     })
 }
 
@@ -82,7 +82,7 @@ fn on_board(board: &Board) -> Vec<SessionId> {
 /// The sessions that what floats above is about.
 fn in_overlay(overlay: &Overlay) -> Vec<SessionId> {
     match overlay {
-        Overlay::Form(form) => form.subject.session().into_iter().collect(),
+        Overlay::Form(form) => form.subject.sessions(),
         Overlay::Question(Question::CorrectAlike(change) | Question::Restore { change, .. }) => {
             sessions_of(change).collect()
         }
@@ -104,7 +104,7 @@ fn wanted(model: &Model) -> BTreeSet<SessionId> {
         Screen::Board(board) => on_board(board),
         Screen::Versions(screen) => match screen.document {
             DocumentId::Session(id) => vec![id],
-            DocumentId::Office | DocumentId::Pattern(_) => vec![],
+            DocumentId::Office | DocumentId::Filters | DocumentId::Pattern(_) => vec![],
         },
         Screen::Receiving(screen) => screen.sessions(),
         Screen::Importing(screen) => screen.sessions(),
@@ -209,23 +209,34 @@ fn bound(model: &Model, key: Key) -> Option<Command> {
 /// Whether a command leaves the selected session alone.
 fn is_of_the_list(command: Command) -> bool {
     use Command::{
-        Back, BlankScreen, Board, CycleStates, Filter, Help, LeaveFilter, Machine, NewSession, Office, Quit, Search,
-        ShowBroken, SwitchLanguage, SwitchTheme, TakeCompletion, TellSaved, Trash,
+        Back, BlankScreen, Board, ChooseColumns, CycleStates, Filter, GroupRows, Help, LeaveFilter, Machine, MarkRow,
+        MarkRows, NewSession, Office, Quit, SaveFilter, SavedFilters, Search, ShowAgeing, ShowBroken, ShowCalendar,
+        ShowToday, SortRows, SwitchLanguage, SwitchTheme, TakeCompletion, TellSaved, Trash,
     };
     is_move(command)
         || matches!(
             command,
             Back | BlankScreen
                 | Board
+                | ChooseColumns
                 | CycleStates
                 | Filter
+                | GroupRows
                 | Help
                 | LeaveFilter
                 | Machine
+                | MarkRow
+                | MarkRows
                 | NewSession
                 | Office
                 | Quit
+                | SaveFilter
+                | SavedFilters
                 | Search
+                | ShowAgeing
+                | ShowCalendar
+                | ShowToday
+                | SortRows
                 | ShowBroken
                 | SwitchLanguage
                 | SwitchTheme
@@ -391,12 +402,13 @@ fn asks_for_rows(model: &mut Model) -> Option<Effect> {
     let next = model.holding.serial + 1;
     let Screen::Board(board) = model.screen_mut() else { return None };
     let typed = board.list.filter.text();
+    let arranged = board.arranged;
     if !board.is_to_ask(version, &typed) {
         return None;
     }
     board.serial = next;
     model.holding.serial = next;
-    Some(Effect::FindActions { serial: next, typed, today })
+    Some(Effect::FindActions { serial: next, typed, arranged, today })
 }
 
 fn asks_for_picture(model: &mut Model) -> Option<Effect> {

@@ -92,6 +92,10 @@ pub enum Context {
     Pasted,
     /// A list that a filter narrows down.
     Filtered,
+    /// The columns of the board.
+    BoardColumns,
+    /// The saved filters.
+    SavedFilters,
     /// The choice among the papers of a meeting.
     Papers,
     /// What looks like an identity in a paper that is to be written.
@@ -130,7 +134,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 59] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -171,6 +175,8 @@ impl Context {
         Self::Capture,
         Self::Completing,
         Self::Pasted,
+        Self::BoardColumns,
+        Self::SavedFilters,
         Self::Papers,
         Self::Guard,
         Self::Form,
@@ -262,6 +268,8 @@ impl Context {
             Self::Capture => "capture",
             Self::Completing => "completing",
             Self::Pasted => "pasted",
+            Self::BoardColumns => "board_columns",
+            Self::SavedFilters => "saved_filters",
             Self::Papers => "papers",
             Self::Guard => "guard",
             Self::Form => "form",
@@ -423,6 +431,13 @@ pub const TABLE: &[Binding] = &[
     row(Context::Board, "ctrl-c", Copy, "key-copy", 0),
     row(Context::Board, "ctrl-u", Import, "key-import", 12),
     row(Context::Board, "f", CycleStates, "key-cycle-states", 6),
+    row(Context::Board, "t", MarkRow, "key-mark-row", 5),
+    row(Context::Board, "a", MarkRows, "key-mark-rows", 0),
+    row(Context::Board, "e", GroupRows, "key-group-rows", 8),
+    row(Context::Board, "y", SortRows, "key-sort-rows", 8),
+    row(Context::Board, "w", ChooseColumns, "key-choose-columns", 0),
+    row(Context::Board, "b", SavedFilters, "key-saved-filters", 7),
+    row(Context::Board, "n", SaveFilter, "key-save-filter", 9),
     row(Context::Board, "h", ShowToday, "key-show-today", 0),
     row(Context::Board, "v", ShowAgeing, "key-pictures", 6),
     row(Context::Board, "c", ShowCalendar, "key-show-calendar", 0),
@@ -586,6 +601,23 @@ pub const TABLE: &[Binding] = &[
     row(Context::Pasted, "pagedown", PageDown, "key-page-down", 0),
     row(Context::Pasted, "pageup", PageUp, "key-page-up", 0),
     row(Context::Pasted, "esc", Back, "key-cancel", 2),
+    row(Context::BoardColumns, "space", ToggleColumn, "key-toggle-column", 1),
+    row(Context::BoardColumns, "enter", ToggleColumn, "key-toggle-column", 0),
+    row(Context::BoardColumns, "down", NextChoice, "key-next-choice", 3),
+    row(Context::BoardColumns, "up", PreviousChoice, "key-previous-choice", 0),
+    row(Context::BoardColumns, "j", NextChoice, "key-next-choice", 0),
+    row(Context::BoardColumns, "k", PreviousChoice, "key-previous-choice", 0),
+    row(Context::BoardColumns, "esc", Back, "key-close", 2),
+    row(Context::SavedFilters, "enter", Confirm, "key-take-choice", 1),
+    row(Context::SavedFilters, "n", SaveFilter, "key-save-filter", 2),
+    row(Context::SavedFilters, "r", Open, "key-edit", 3),
+    row(Context::SavedFilters, "d", Delete, "key-delete", 4),
+    row(Context::SavedFilters, "delete", Delete, "key-delete", 0),
+    row(Context::SavedFilters, "down", NextChoice, "key-next-choice", 6),
+    row(Context::SavedFilters, "up", PreviousChoice, "key-previous-choice", 0),
+    row(Context::SavedFilters, "j", NextChoice, "key-next-choice", 0),
+    row(Context::SavedFilters, "k", PreviousChoice, "key-previous-choice", 0),
+    row(Context::SavedFilters, "esc", Back, "key-close", 5),
     row(Context::Papers, "enter", Confirm, "key-print", 1),
     row(Context::Papers, "down", NextChoice, "key-next-choice", 5),
     row(Context::Papers, "up", PreviousChoice, "key-previous-choice", 0),

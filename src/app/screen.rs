@@ -29,9 +29,9 @@ use super::trash::TrashScreen;
 use super::twins::TwinsScreen;
 use super::versions::VersionsScreen;
 use super::{
-    agenda, board, calendar, clipboard, closing, commitments, course, exchange, follow_up, home, identity, importing,
-    lists, office, papers, pictures, read_back, receiving, round, search, seats, speakers, summary, trash, twins,
-    versions,
+    agenda, board, calendar, clipboard, closing, columns, commitments, course, exchange, follow_up, home, identity,
+    importing, lists, office, papers, pictures, read_back, receiving, round, saved_filters, search, seats, speakers,
+    summary, trash, twins, versions,
 };
 use crate::domain::agenda::{Item, ItemState};
 use crate::domain::meeting::SessionState;
@@ -174,6 +174,8 @@ pub fn contexts(model: &Model) -> Vec<Context> {
         Some(Overlay::Reader(reader)) if reader.finding => vec![Filter, Text, Everywhere],
         Some(Overlay::Reader(_)) => vec![Reader, Everywhere],
         Some(Overlay::Palette(_)) => vec![Palette, Text, Everywhere],
+        Some(Overlay::Columns(_)) => vec![Context::BoardColumns, Everywhere],
+        Some(Overlay::SavedFilters(_)) => vec![Context::SavedFilters, Everywhere],
         Some(Overlay::Speakers(_)) => vec![Speakers, Text, Everywhere],
         Some(Overlay::Pasted(_)) => vec![Pasted, Everywhere],
         Some(Overlay::Papers(papers)) if papers.open.is_empty() => vec![Papers, Everywhere],
@@ -378,6 +380,8 @@ pub fn available(model: &Model, command: Command) -> bool {
                 Command::Confirm | Command::NextChoice | Command::PreviousChoice => palette.selected().is_some(),
                 _ => false,
             },
+            Overlay::Columns(_) => columns::available(command),
+            Overlay::SavedFilters(list) => saved_filters::available(model, list, command),
             Overlay::Speakers(list) => speakers::available(model, list, command),
             Overlay::Papers(choice) => papers::available(choice, command),
             Overlay::Pasted(pasted) => match command {

@@ -22,7 +22,7 @@ use super::versions::VersionsScreen;
 use super::{
     above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, exchange,
     follow_up, hints, holding, home, identity, importing, lists, looked_up, office, outside, papers, pictures,
-    read_back, receiving, round, seats, summary, trash, twins, versions,
+    read_back, receiving, round, saved_filters, seats, summary, trash, twins, versions,
 };
 use crate::domain::pattern::PatternKind;
 use crate::domain::session::SessionEdit;
@@ -284,6 +284,7 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Office => grant(model, Wish::Go(Screen::Office(OfficeScreen::default()))),
         Command::Board => grant(model, Wish::Go(Screen::Board(board::Board::default()))),
         Command::Search => grant(model, Wish::Go(Screen::Search(SearchScreen::default()))),
+        Command::SavedFilters | Command::SaveFilter => saved_filters::opened_by(model, command),
         Command::Filter => {
             if let Some((_, filtering)) = lists::filter_mut(model) {
                 *filtering = true;
@@ -370,6 +371,13 @@ fn back(model: &mut Model) -> Vec<Effect> {
         return vec![];
     }
     if importing::back(model) {
+        return vec![];
+    }
+    if let Screen::Board(board) = model.screen_mut()
+        && !board.list.filtering
+        && !board.marked.is_empty()
+    {
+        board.marked.clear();
         return vec![];
     }
     let leaves = matches!(model.screen(), Screen::Board(board) if board.is_as_opened());

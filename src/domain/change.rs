@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::check::first_grave;
-use super::edit::Refusal;
+use super::edit::{ListEdit, Refusal};
+use super::filters::{Filters, SavedFilter};
 use super::id::{PatternId, SessionId};
 use super::office::{Office, OfficeEdit};
 use super::paper::Paper;
@@ -16,6 +17,8 @@ use super::session::{Session, SessionEdit};
 pub enum DocumentId {
     /// The office's file.
     Office,
+    /// The file of the saved filters.
+    Filters,
     /// A session's file.
     Session(SessionId),
     /// The file of a pattern of meetings.
@@ -35,6 +38,8 @@ pub enum DocumentEdit {
     Office(OfficeEdit),
     /// A pattern of meetings comes, goes or changes.
     Pattern(PatternEdit),
+    /// The saved filters change.
+    Filters(ListEdit<SavedFilter>),
     /// A document becomes another state of itself; what was done to it since the edit was made stays.
     Replace {
         /// The state that the edit was made from.
@@ -52,6 +57,7 @@ impl DocumentEdit {
             Self::Session(id, _) => DocumentId::Session(*id),
             Self::Office(_) => DocumentId::Office,
             Self::Pattern(edit) => DocumentId::Pattern(edit.subject()),
+            Self::Filters(_) => DocumentId::Filters,
             Self::Replace { new, .. } => new.id(),
         }
     }
@@ -97,6 +103,14 @@ pub trait Documents {
     /// # Errors
     /// [`Refusal::NoDocument`], [`Refusal::ReadOnly`].
     fn session_to_edit(&mut self, id: SessionId) -> Result<&mut Session, Refusal>;
+
+    /// The saved filters, to be edited, where they are held.
+    ///
+    /// # Errors
+    /// [`Refusal::NoDocument`], [`Refusal::ReadOnly`].
+    fn filters_to_edit(&mut self) -> Result<&mut Filters, Refusal> {
+        Err(Refusal::NoDocument)
+    }
 
     /// Takes in a session that was not there.
     fn insert(&mut self, session: Session);
@@ -234,16 +248,23 @@ pub trait Documents {
                 self.edited(DocumentId::Pattern(id));
                 Ok(DocumentEdit::Pattern(inverse))
             }
+            DocumentEdit::Filters(edit) => {
+                let inverse = self.filters_to_edit()?.apply(edit)?;
+                self.edited(DocumentId::Filters);
+                Ok(DocumentEdit::Filters(inverse))
+            }
             DocumentEdit::Replace { old, new } => {
                 let id = new.id();
                 let now = match id {
                     DocumentId::Office => Paper::Office(self.office_to_edit()?.clone()),
+                    DocumentId::Filters => Paper::Filters(self.filters_to_edit()?.clone()),
                     DocumentId::Session(id) => Paper::Session(self.session_to_edit(id)?.clone()),
                     DocumentId::Pattern(id) => Paper::Pattern(self.pattern_to_edit(id)?.clone()),
                 };
                 let document = if now == *old { *new } else { joined(&old, &now, &new)? };
                 match &document {
                     Paper::Office(office) => self.office_to_edit()?.clone_from(office),
+                    Paper::Filters(filters) => self.filters_to_edit()?.clone_from(filters),
                     Paper::Session(session) => self.session_to_edit(session.id)?.clone_from(session),
                     Paper::Pattern(pattern) => self.pattern_to_edit(pattern.id)?.clone_from(pattern),
                 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 pub use super::edit::Difference;
 use super::edit::{Fields, Identified};
+use super::filters::Filters;
 use super::office::Office;
 use super::pattern::Pattern;
 use super::seal::Seal;
@@ -57,6 +58,13 @@ pub fn offices(from: &Office, to: &Office) -> Vec<Difference> {
 pub fn patterns(from: &Pattern, to: &Pattern) -> Vec<Difference> {
     let mut found = Vec::new();
     fields(&from.id.to_string(), from, to, &mut found);
+    found
+}
+
+/// What differs from one state of the saved filters to another, as [`sessions`].
+pub fn filters(from: &Filters, to: &Filters) -> Vec<Difference> {
+    let mut found = Vec::new();
+    lists("filters", &from.filters, &to.filters, &mut found);
     found
 }
 

@@ -1,9 +1,10 @@
-//! A document of either kind, where it does not matter which: to keep, to merge, to compare. It must not know how a document
+//! A document of any kind, where it does not matter which: to keep, to merge, to compare. It must not know how a document
 //! is written.
 
 use super::change::DocumentId;
 use super::difference::{self, Difference};
 use super::edit::Refusal;
+use super::filters::Filters;
 use super::meeting::SessionState;
 use super::merge::{self, Merged};
 use super::office::Office;
@@ -15,6 +16,8 @@ use super::session::Session;
 pub enum Paper {
     /// The office.
     Office(Office),
+    /// The saved filters.
+    Filters(Filters),
     /// A session.
     Session(Session),
     /// A pattern of meetings.
@@ -26,6 +29,7 @@ impl Paper {
     pub fn id(&self) -> DocumentId {
         match self {
             Self::Office(_) => DocumentId::Office,
+            Self::Filters(_) => DocumentId::Filters,
             Self::Session(session) => DocumentId::Session(session.id),
             Self::Pattern(pattern) => DocumentId::Pattern(pattern.id),
         }
@@ -48,6 +52,10 @@ impl Paper {
             (None | Some(Self::Pattern(_)), Self::Pattern(ours), Self::Pattern(theirs)) => {
                 let base = base.and_then(|base| if let Self::Pattern(base) = base { Some(base) } else { None });
                 merge::patterns(base, ours, theirs).map(|merged| merged.map(Self::Pattern))
+            }
+            (None | Some(Self::Filters(_)), Self::Filters(ours), Self::Filters(theirs)) => {
+                let base = base.and_then(|base| if let Self::Filters(base) = base { Some(base) } else { None });
+                merge::filters(base, ours, theirs).map(|merged| merged.map(Self::Filters))
             }
             _ => Err(Refusal::NoDocument),
         }
@@ -77,6 +85,7 @@ impl Paper {
     pub fn differences(&self, to: &Self) -> Vec<Difference> {
         match (self, to) {
             (Self::Office(from), Self::Office(to)) => difference::offices(from, to),
+            (Self::Filters(from), Self::Filters(to)) => difference::filters(from, to),
             (Self::Session(from), Self::Session(to)) => difference::sessions(from, to),
             (Self::Pattern(from), Self::Pattern(to)) => difference::patterns(from, to),
             _ => vec![],
@@ -86,7 +95,7 @@ impl Paper {
     /// The session, if it is one.
     pub fn session(&self) -> Option<&Session> {
         match self {
-            Self::Office(_) | Self::Pattern(_) => None,
+            Self::Office(_) | Self::Filters(_) | Self::Pattern(_) => None,
             Self::Session(session) => Some(session),
         }
     }

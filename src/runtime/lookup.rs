@@ -102,8 +102,8 @@ fn went_on(lookup: &mut Lookup, serial: u64, mut going: Searching, tell: impl Fn
 /// The answer to an effect that asks the index.
 pub fn event(lookup: &mut Lookup, effect: Effect) -> Option<Event> {
     match effect {
-        Effect::FindActions { serial, typed, today } => {
-            let found = Box::new(lookup.found(&typed, today, AT_ONCE).ok()?);
+        Effect::FindActions { serial, typed, arranged, today } => {
+            let found = Box::new(lookup.arranged(&typed, today, AT_ONCE, arranged).ok()?);
             Some(Event::ActionsFound { serial, found })
         }
         Effect::FindPicture { serial, of, today } => {

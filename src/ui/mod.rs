@@ -4,6 +4,7 @@ mod agenda;
 mod bar;
 mod blank;
 pub mod board;
+mod board_columns;
 mod calendar;
 mod capture;
 mod closing;
@@ -34,6 +35,7 @@ pub mod reader;
 mod receiving;
 mod round;
 mod said;
+mod saved_filters;
 mod scene;
 mod search;
 mod seat;
@@ -96,6 +98,8 @@ fn draw(model: &Model, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Pos
             Overlay::Form(form) => form::draw(model, form, theme, texts, area, buf),
             Overlay::Calendar(open) => calendar::draw(model, open, theme, texts, area, buf),
             Overlay::Question(question) => Some(question::draw(model, question, theme, texts, area, buf)),
+            Overlay::Columns(list) => board_columns::draw(&scene, list, area, buf),
+            Overlay::SavedFilters(list) => saved_filters::draw(&scene, list, area, buf),
             Overlay::Speakers(list) => speakers::draw(&scene, list, area, buf),
             Overlay::Palette(palette) => palette::draw(model, palette, theme, texts, area, buf),
             Overlay::Papers(choice) => papers::draw(model, choice, theme, texts, area, buf),

@@ -46,7 +46,7 @@ fn drawn(scene: &Scene<'_>, screen: &ReceivingScreen, row: ReceivingRow) -> Row<
                 let style = if joined.outcome.is_ok() { scene.theme.dim() } else { scene.theme.late() };
                 // What becomes of it is news; the title is known.
                 let room = usize::from(scene.content().width) / 2;
-                let title = format!("{}  ", fit(SafeText::from(title(joined)).as_str(), room));
+                let title = format!("{}  ", fit(SafeText::from(title(scene.texts, joined)).as_str(), room));
                 Row::Line(vec![Piece::plain(title), Piece::new(changes(scene.texts, joined), style)])
             }
             None => Row::Blank,
@@ -72,9 +72,10 @@ fn names<'a>(scene: &'a Scene<'_>) -> impl Fn(&'a Joined) -> Option<Names<'a>> {
     }
 }
 
-fn title(joined: &Joined) -> String {
+fn title(texts: &Texts, joined: &Joined) -> String {
     match &joined.theirs {
         Paper::Office(office) => office.profile.name.clone(),
+        Paper::Filters(_) => t!(texts, "filters-title").to_string(),
         Paper::Session(session) => session.meeting.title.clone(),
         Paper::Pattern(pattern) => pattern.name.clone(),
     }
@@ -97,7 +98,7 @@ fn detail(scene: &Scene<'_>, screen: &ReceivingScreen, row: ReceivingRow) -> Vec
         ReceivingRow::Document(at) => screen
             .joined()
             .get(at)
-            .map_or_else(Vec::new, |joined| vec![SafeText::from(title(joined)), changes(texts, joined)]),
+            .map_or_else(Vec::new, |joined| vec![SafeText::from(title(scene.texts, joined)), changes(texts, joined)]),
         ReceivingRow::Unchanged(_) => vec![t!(texts, "receiving-unchanged-how").into_owned()],
         ReceivingRow::Conflict(at, _) => match (screen.joined().get(at).and_then(names(scene)), screen.conflict(row)) {
             (Some(names), Some(one)) => {

@@ -119,6 +119,7 @@ impl Stage {
             at: now(),
             today: None,
             machine,
+            columns: None,
             looks: Looks::PLAIN,
             person: Person::default(),
             followed: Hint::ALL.map(|hint| hint.name().to_owned()).into(),

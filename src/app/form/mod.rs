@@ -10,6 +10,7 @@ mod reading;
 pub mod subject;
 
 pub mod answer;
+pub mod bulk;
 pub mod closing;
 pub mod commitment;
 pub mod discussion;
@@ -25,6 +26,7 @@ pub mod pattern;
 pub mod place;
 mod profile;
 mod quorum;
+pub mod saved_filter;
 pub mod seat;
 
 use std::collections::BTreeMap;

@@ -4,7 +4,7 @@
 use super::naming;
 use crate::domain::check::{self, Problem};
 use crate::domain::pattern::pattern_problems;
-use crate::domain::{Office, Pattern, Session, SessionId};
+use crate::domain::{Filters, Office, Pattern, Session, SessionId};
 use crate::folder::{Finding, FindingKind};
 use crate::platform;
 use crate::storage::problem;
@@ -49,6 +49,7 @@ pub(in crate::storage) struct KnownFile {
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::storage) enum Reading {
     Office(Box<Loaded<Office>>),
+    Filters(Box<Loaded<Filters>>),
     Session(Box<Loaded<Session>>),
     Pattern(Box<Loaded<Pattern>>),
     Broken {
@@ -127,6 +128,7 @@ impl Reading {
         match self {
             Reading::Office(office) => !office.unknown.is_empty(),
             Reading::Pattern(pattern) => !pattern.unknown.is_empty(),
+            Reading::Filters(filters) => !filters.unknown.is_empty(),
             Reading::Session(session) => !session.unknown.is_empty() || !session.doubts.is_empty(),
             Reading::Broken { .. } => true,
         }
@@ -143,7 +145,7 @@ impl KnownFile {
     fn new(looks: Option<Looks>, digest: Option<Digest>, reading: Reading) -> Self {
         let session = match &reading {
             Reading::Session(loaded) => Some(loaded.value.id),
-            Reading::Office(_) | Reading::Pattern(_) | Reading::Broken { .. } => None,
+            Reading::Office(_) | Reading::Filters(_) | Reading::Pattern(_) | Reading::Broken { .. } => None,
         };
         KnownFile { looks, digest, reading, session }
     }
@@ -297,6 +299,8 @@ fn parsed(name: &OsStr, bytes: &[u8]) -> Reading {
         document(bytes, Office::FORMAT, check::office_problems).map(|office| Reading::Office(Box::new(office)))
     } else if naming::is_pattern(name) {
         document(bytes, Pattern::FORMAT, pattern_problems).map(|pattern| Reading::Pattern(Box::new(pattern)))
+    } else if name == naming::FILTERS {
+        document(bytes, Filters::FORMAT, check::filters_problems).map(|filters| Reading::Filters(Box::new(filters)))
     } else {
         document(bytes, Session::FORMAT, check::problems).map(|session| Reading::Session(Box::new(session)))
     };

@@ -22,7 +22,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{DocumentId, Office, Paper, SessionId};
+use crate::domain::{DocumentId, Filters, Office, Paper, SessionId};
 use crate::folder::fault::{SaveError, Step};
 use crate::folder::{BrokenFile, Contents, Document, Entry, Finding, FindingKind, Kept, Listing, Thrown, Version};
 use crate::storage::index::Index;
@@ -140,7 +140,7 @@ impl ArchiveFolder {
             // Files that something has to be said of stay: they are told each time.
             self.files.retain(|_, file| match &file.reading {
                 Reading::Session(it) => wanted.contains(&it.value.id) || file.reading.has_findings(),
-                Reading::Office(_) | Reading::Pattern(_) | Reading::Broken { .. } => true,
+                Reading::Office(_) | Reading::Filters(_) | Reading::Pattern(_) | Reading::Broken { .. } => true,
             });
         }
         self.look_up(new.iter().copied());
@@ -152,7 +152,7 @@ impl ArchiveFolder {
     fn look_up_all(&mut self, documents: &BTreeSet<DocumentId>) {
         self.look_up(documents.iter().filter_map(|document| match document {
             DocumentId::Session(id) => Some(*id),
-            DocumentId::Office | DocumentId::Pattern(_) => None,
+            DocumentId::Office | DocumentId::Filters | DocumentId::Pattern(_) => None,
         }));
     }
 
@@ -376,6 +376,7 @@ impl ArchiveFolder {
         let mut names: BTreeSet<OsString> = caught_up.with_findings.into_iter().collect();
         names.insert(naming::OFFICE.into());
         names.extend(load::pattern_names(&self.path));
+        names.insert(naming::FILTERS.into());
         names.extend(self.files.keys().cloned());
         let looks_changed =
             |name: &OsString| self.files.get(name).is_none_or(|known| known.may_have_changed(&self.path.join(name)));
@@ -436,8 +437,9 @@ impl ArchiveFolder {
             DocumentId::Pattern(id) => self.files.iter().find(|(name, file)| match &file.reading {
                 Reading::Pattern(pattern) => pattern.value.id == id,
                 Reading::Broken { raw, .. } => naming::is_pattern(name) && raw.contains(&format!("id: \"{id}\"")),
-                Reading::Office(_) | Reading::Session(_) => false,
+                Reading::Office(_) | Reading::Filters(_) | Reading::Session(_) => false,
             }),
+            DocumentId::Filters => self.files.get_key_value(OsStr::new(naming::FILTERS)),
             DocumentId::Session(id) => {
                 let mut readable = self.files_of(id);
                 let first = readable.next();
@@ -465,6 +467,10 @@ impl ArchiveFolder {
                     let read_only = office.unknown.clone();
                     Some(Document::Office { office: Box::new(office.value.clone()), read_only })
                 }
+                Reading::Filters(filters) => {
+                    let read_only = filters.unknown.clone();
+                    Some(Document::Filters { filters: filters.value.clone(), read_only })
+                }
                 Reading::Session(session) => Some(Document::Session(Box::new(entry(name, session)))),
                 Reading::Pattern(pattern) => Some(Document::Pattern {
                     id: pattern.value.id,
@@ -480,6 +486,9 @@ impl ArchiveFolder {
             (Standing::Nowhere, DocumentId::Office) => {
                 Some(Document::Office { office: Box::new(Office::blank()), read_only: Vec::new() })
             }
+            (Standing::Nowhere, DocumentId::Filters) => {
+                Some(Document::Filters { filters: Filters::default(), read_only: Vec::new() })
+            }
             (Standing::Broken(..), _) => None,
         }
     }
@@ -491,6 +500,8 @@ impl ArchiveFolder {
             office: (!has_office).then(Office::blank),
             office_read_only: Vec::new(),
             first_run: !has_office && self.unreadable.is_none(),
+            filters: Filters::default(),
+            filters_read_only: Vec::new(),
             sessions: Vec::new(),
             patterns: Vec::new(),
             broken: Vec::new(),
@@ -510,6 +521,11 @@ impl ArchiveFolder {
                 Reading::Pattern(pattern) => {
                     contents.patterns.push((pattern.value.clone(), !pattern.unknown.is_empty()));
                     &pattern.notices
+                }
+                Reading::Filters(filters) => {
+                    contents.filters = filters.value.clone();
+                    contents.filters_read_only = filters.unknown.clone();
+                    &filters.notices
                 }
                 Reading::Session(session) => {
                     let twin = self.files_of(session.value.id).find(|(other, _)| other != name);

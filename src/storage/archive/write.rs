@@ -8,7 +8,7 @@ use super::desk::{self, Desk, Sheet};
 use super::load::{self, Digest, KnownFile, Reading};
 use super::{ArchiveFolder, Standing, history, naming, paper, trash};
 use crate::domain::change::{Change, DocumentEdit, Documents as _};
-use crate::domain::{DocumentId, Office, Paper, SessionId};
+use crate::domain::{DocumentId, Filters, Office, Paper, SessionId};
 use crate::folder::fault::Step;
 use crate::folder::{SaveError, WriteFault, Written};
 use crate::storage::atomic;
@@ -121,6 +121,7 @@ impl ArchiveFolder {
         for document in documents {
             let name = match document {
                 DocumentId::Office => "office".to_owned(),
+                DocumentId::Filters => "filters".to_owned(),
                 DocumentId::Session(id) => id.to_string(),
                 DocumentId::Pattern(id) => id.to_string(),
             };
@@ -179,12 +180,17 @@ impl ArchiveFolder {
                     return Err(WriteFault::Broken { file: naming::shown(name), finding });
                 }
                 Standing::Nowhere => {
-                    let now = (document == DocumentId::Office).then(|| Paper::Office(Office::blank()));
+                    let now = match document {
+                        DocumentId::Office => Some(Paper::Office(Office::blank())),
+                        DocumentId::Filters => Some(Paper::Filters(Filters::default())),
+                        DocumentId::Session(_) | DocumentId::Pattern(_) => None,
+                    };
                     Sheet { file: None, is_read_only: false, before: None, now, loses }
                 }
                 Standing::In(name, file) => {
                     let (paper, is_read_only) = match &file.reading {
                         Reading::Office(it) => (Some(Paper::Office(it.value.clone())), !it.unknown.is_empty()),
+                        Reading::Filters(it) => (Some(Paper::Filters(it.value.clone())), !it.unknown.is_empty()),
                         Reading::Session(it) => (Some(Paper::Session(it.value.clone())), !it.unknown.is_empty()),
                         Reading::Pattern(it) => (Some(Paper::Pattern(it.value.clone())), !it.unknown.is_empty()),
                         Reading::Broken { .. } => (None, true),
@@ -259,7 +265,7 @@ impl ArchiveFolder {
         let TaskKind::Replace(name, text) = kind else { return Ok(()) };
         let after = match &text.reading {
             Reading::Session(session) => Some(Paper::Session(session.value.clone())),
-            Reading::Office(_) | Reading::Pattern(_) | Reading::Broken { .. } => None,
+            Reading::Office(_) | Reading::Filters(_) | Reading::Pattern(_) | Reading::Broken { .. } => None,
         };
         let is_replaced =
             |edit: &DocumentEdit| matches!(edit, DocumentEdit::Replace { .. }) && edit.document() == before.id();
@@ -325,6 +331,7 @@ fn tasks(archive: &Path, desk: Desk, change: &Change) -> Result<Vec<Task>, Write
                 let name = match &paper {
                     Paper::Office(_) => OsString::from(naming::OFFICE),
                     Paper::Pattern(pattern) => naming::pattern_name(pattern).into(),
+                    Paper::Filters(_) => OsString::from(naming::FILTERS),
                     // One that comes back is called as before.
                     Paper::Session(session) => {
                         trash::name_of(archive, session.id).unwrap_or_else(|| naming::file_name(session).into())

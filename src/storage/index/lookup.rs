@@ -12,6 +12,7 @@ use super::Index;
 use super::base::Torn;
 use super::table::{OnDay, Table};
 use crate::domain::actions::Action;
+use crate::domain::arrangement::Arrangement;
 use crate::domain::filter::Filter;
 use crate::domain::lint::are_alike;
 use crate::domain::pictures::{Picture, Question};
@@ -108,13 +109,22 @@ impl Lookup {
     /// # Errors
     /// As [`Lookup::ready`].
     pub fn found(&mut self, typed: &str, today: NaiveDate, lines: usize) -> Result<Found, Finding> {
+        self.arranged(typed, today, lines, Arrangement::default())
+    }
+
+    /// The same, arranged.
+    ///
+    /// # Errors
+    /// As [`Lookup::ready`].
+    pub fn arranged(&mut self, typed: &str, today: NaiveDate, lines: usize, by: Arrangement) -> Result<Found, Finding> {
         self.ready()?;
         let filter = Filter::parse(typed).ready(&self.office.1, today);
-        let (rows, all) = self.table.wanted(&filter, today);
-        let elsewhere = || self.table.wanted(&filter.in_any_state(), today).0.len();
+        let by = (by, &self.office.1);
+        let (rows, groups, all) = self.table.wanted(&filter, today, by);
+        let elsewhere = || self.table.wanted(&filter.in_any_state(), today, by).0.len();
         let in_any_state = if rows.is_empty() { elsewhere() } else { 0 };
         let first = self.index.some_actions(today, &rows[..rows.len().min(lines)])?;
-        Ok(Found { hidden: all - rows.len(), rows, in_any_state, first })
+        Ok(Found { hidden: all - rows.len(), rows, groups, in_any_state, first })
     }
 
     /// A picture of how promises stand on `today`.
