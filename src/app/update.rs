@@ -300,7 +300,6 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Capture => capture::open(model),
         Command::Papers => papers::open_here(model),
         Command::StopPrinting => papers::stop(model),
-        Command::MakeSeries | Command::MakeTemplate => make_pattern(model, command),
         Command::Open | Command::TakeOther | Command::Merge if matches!(model.screen(), Screen::Twins(_)) => {
             twins::act(model, command)
         }
@@ -314,18 +313,19 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
             vec![]
         }
         command => {
-            let wish = on_screen(model, command);
+            let is_pattern = matches!(command, Command::MakeSeries | Command::MakeTemplate);
+            let wish = if is_pattern { make_pattern(model, command) } else { on_screen(model, command) };
             grant(model, wish)
         }
     }
 }
 
-/// Opens the form of the pattern that the session in hand becomes.
-fn make_pattern(model: &mut Model, command: Command) -> Vec<Effect> {
+/// Wishes for the form of the pattern that the session in hand becomes.
+fn make_pattern(model: &mut Model, command: Command) -> Wish {
     let kind = if command == Command::MakeSeries { PatternKind::Series } else { PatternKind::Template };
     let session = screen::session_in_hand(model).and_then(|id| model.archive.session(id));
     let form = session.and_then(|session| super::form::pattern::form(&model.archive, session, kind, &mut model.ids));
-    form.map_or_else(Vec::new, |form| drafts::open(model, form))
+    form.map_or(Wish::Nothing, |form| Wish::Form(Box::new(form)))
 }
 
 /// Moves the selection, or turns the month that is shown.
