@@ -7,6 +7,7 @@ use super::model::Model;
 use super::msg::Event;
 use super::notice::Notice;
 use super::screen::Screen;
+use super::twins;
 use crate::folder::{BundleFault, Received};
 
 /// What a screen shows that only the storage knows.
@@ -111,6 +112,9 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![]
         }
         Event::Settled(outcome) => {
+            if outcome.is_ok() {
+                twins::settled(model);
+            }
             model.notice = Some(Notice::Settled(outcome));
             vec![Effect::Refresh]
         }

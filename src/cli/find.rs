@@ -9,7 +9,7 @@ use super::output::{ERROR, FINDINGS, Stop};
 use crate::domain::actions::{Action, OwnerPart, party_name};
 use crate::domain::names::{fold, words_begin};
 use crate::domain::{Commitment, Key, Office, Party, Session, SessionId};
-use crate::folder::Entry;
+use crate::folder::{BrokenFile, Entry};
 use crate::texts::{Texts, t};
 
 /// As many candidates as are named.
@@ -48,6 +48,21 @@ pub fn session<'a>(opened: &'a Opened, typed: &str) -> Result<&'a Entry, Stop> {
             Err(Stop::new(ERROR, t!(texts, "shell-several-sessions", typed = typed, names = names)))
         }
     }
+}
+
+/// The session that is meant whose file is lost or cannot be read, and of which earlier states are kept: by the beginning of
+/// its id or by its file. `None` where it is none or several.
+pub fn lost(opened: &Opened, typed: &str) -> Option<SessionId> {
+    let name = Path::new(typed).file_name().and_then(OsStr::to_str).unwrap_or(typed);
+    let word = fold(typed);
+    let of_file = |broken: &BrokenFile| broken.kept().filter(|_| is_named(&broken.file, name, &word));
+    if let Some(id) = opened.contents.broken.iter().find_map(of_file) {
+        return Some(id);
+    }
+    let is_there = |id: &SessionId| opened.contents.sessions.iter().any(|entry| entry.session.id == *id);
+    let is_meant = |id: &SessionId| is_named(&format!("{id}.ron"), name.rsplit('-').next().unwrap_or(name), &word);
+    let mut found = opened.folder.with_history().into_iter().filter(|id| is_meant(id) && !is_there(id));
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// Whether a file that cannot be read is meant: by its name, or by the id that ends the name.

@@ -193,14 +193,20 @@ fn correct_alike(change: &Change, texts: &Texts) -> Words {
 
 /// Says what the meeting would become: that is what is decided.
 fn restore(number: u32, change: &Change, texts: &Texts) -> Words {
+    let recovers = change.edits.iter().any(|edit| matches!(edit, DocumentEdit::Recover(_)));
     let said = change.edits.iter().find_map(|edit| match edit {
         DocumentEdit::Replace { old, new } => Some(wording::changes(texts, old, new)),
         _ => None,
     });
     let what = t!(texts, "question-restore-what", changes = said.unwrap_or_default()).into_owned();
+    let sentences = if recovers {
+        vec![t!(texts, "question-restore-lost").into_owned(), t!(texts, "question-restore-aside").into_owned()]
+    } else {
+        vec![what, t!(texts, "question-restore-how").into_owned()]
+    };
     Words {
         title: t!(texts, "question-restore", number = number.to_string()).into_owned(),
-        sentences: vec![what, t!(texts, "question-restore-how").into_owned()],
+        sentences,
         answers: vec![
             ("y", t!(texts, "question-restore-yes").into_owned()),
             ("n", t!(texts, "question-restore-no").into_owned()),

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use insta::assert_snapshot;
+use rapat::app::home::HomeRow;
 use rapat::app::msg::Event;
 use rapat::app::screen::Screen;
 use rapat::storage::atomic::replace;
@@ -34,6 +35,18 @@ fn with_copy(language: rapat::texts::Language, size: (u16, u16)) -> Stage {
     stage
 }
 
+fn home_row(stage: &Stage) -> Option<HomeRow> {
+    let Screen::Home(home) = stage.model.screen() else { return None };
+    home.current().cloned()
+}
+
+#[test]
+fn two_versions_of_a_meeting_are_one_row_that_says_which_and_what_to_do() {
+    assert_snapshot!("twins_home_80x24", with_copy(Indonesian, (80, 24)).keys("end").screen());
+    assert_snapshot!("twins_home_60x20", with_copy(English, (60, 20)).keys("end").screen());
+    assert_snapshot!("twins_why_80x24", with_copy(Indonesian, (80, 24)).keys("end f").screen());
+}
+
 #[test]
 fn a_conflict_copy_is_offered_and_both_values_stand_side_by_side() {
     let mut stage = with_copy(Indonesian, (80, 24));
@@ -55,6 +68,10 @@ fn the_chosen_value_stands_the_rest_of_both_is_merged_and_the_copy_goes_to_the_t
         assert_eq!(stage.model.archive.sessions.len(), 5);
         let kept = fs::read_dir(stage.folder().join(".rapat/history/knd0prgrwnyfphs0")).unwrap().count();
         assert_eq!(kept, 3, "the first state and both of the two");
+        assert_eq!(home_row(&stage), Some(HomeRow::Session("knd0prgrwnyfphs0".parse().unwrap())));
+        stage.keys("u");
+        let text = fs::read_to_string(file(&stage, "2023-11-03-rapat-kerja")).unwrap();
+        assert!(text.contains("place: \"Aula Setda\"") && text.contains("Draf dibahas"), "{}", stage.screen());
     }
 }
 
