@@ -28,7 +28,7 @@ fn bundle_found(model: &mut Model, typed: &str, found: Result<Box<Received>, Bun
     match (found, at) {
         (Ok(found), Some(at)) => {
             if let Screen::Receiving(screen) = &mut model.screens[at] {
-                screen.found = Some(found);
+                screen.take(found);
             }
         }
         (Err(fault), Some(at)) => {

@@ -99,7 +99,7 @@ pub enum Notice {
     DraftRestored {
         /// The instant.
         at: Stamp,
-        /// Whether all of it is back: no field was changed by others meanwhile.
+        /// Whether no field of it was changed by others meanwhile.
         is_whole: bool,
     },
     /// Text waits that is not filed.

@@ -45,6 +45,12 @@ impl TwinsScreen {
         merged.map_or(&[], |merged| &merged.conflicts)
     }
 
+    /// Whether of the selected conflict the other value can be taken.
+    pub fn can_take(&self) -> bool {
+        let selected = self.list.current(&self.rows()).and_then(|at| self.conflicts().get(*at));
+        selected.zip(self.found.as_ref()).is_some_and(|(one, found)| found.can_take(one))
+    }
+
     /// The places of the conflicts.
     pub fn rows(&self) -> Vec<usize> {
         (0..self.conflicts().len()).collect()
@@ -55,7 +61,7 @@ impl TwinsScreen {
 pub fn available(screen: &TwinsScreen, command: Command) -> bool {
     let count = screen.conflicts().len();
     match command {
-        Command::Open | Command::TakeOther => count > 0,
+        Command::Open | Command::TakeOther => screen.can_take(),
         Command::Merge => screen.found.as_ref().is_some_and(|found| found.outcome.is_ok()),
         _ => is_move(command) && count > 1,
     }

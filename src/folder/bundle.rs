@@ -3,7 +3,8 @@
 use super::{Finding, SaveError};
 use std::path::PathBuf;
 
-use crate::domain::merge::Merged;
+use crate::domain::edit::Difference;
+use crate::domain::merge::{Merged, with_theirs};
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, Office, Paper, Refusal};
 
 /// A document in a bundle.
@@ -56,6 +57,13 @@ impl Joined {
     pub fn change(joined: &[Self], act: Act) -> Option<Change> {
         let edits: Vec<DocumentEdit> = joined.iter().filter_map(Self::edit).collect();
         (!edits.is_empty()).then_some(Change { act, edits })
+    }
+
+    /// Whether of a conflict the other value can be taken: what is sealed is taken as it was sealed, or not at all.
+    pub fn can_take(&self, one: &Difference) -> bool {
+        let is_sealed = self.ours.as_ref().and_then(Paper::session).is_some_and(|session| session.seal.is_some());
+        let taken = |merged: &Merged<Paper>| with_theirs(&merged.document, &self.theirs, &[one]).is_ok();
+        self.outcome.as_ref().is_ok_and(|merged| !is_sealed || taken(merged))
     }
 
     /// Which document it is.

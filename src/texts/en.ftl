@@ -755,6 +755,7 @@ hint-pick-other = { $delete } erases · type another, { $take } takes it
 hint-pick-more = type a name, { $take } takes it · { $delete } erases
 hint-options = ← → choose
 hint-date = such as 31 dec, next friday, 2 weeks, end of month
+hint-theirs = what is saved now: { $text }
 hint-time = such as 09:30
 hint-create = + add “{ $name }”
 hint-nothing-found = nothing fits
@@ -1221,7 +1222,7 @@ notice-drafts-waiting = { $count ->
     [1] Not saved yet: { $place }
    *[other] { $count } texts not saved yet, the last one: { $place }
 }
-notice-draft-aside = It is back, except fields that others have changed; Ctrl+R throws all of it away.
+notice-draft-aside = Restored; fields that others changed too are marked. Ctrl+R drops it.
 notice-draft-unreadable = Kept text cannot be read: .rapat/drafts/{ $file }.ron
 notice-draft-restored = What you wrote at { $time } is back; Ctrl+R throws it away.
 notice-draft-thrown-away = Thrown away what you wrote; Ctrl+R brings it back.
@@ -1885,6 +1886,7 @@ twins-gone = deleted
 twins-none = { $file } holds no two versions that could be merged.
 twins-order = order of { $what }
 twins-ours = Here
+twins-sealed = These minutes are final: no other value takes the place of what was sealed. What stands here stays; change it by putting the minutes right.
 twins-settled = Both versions are merged and saved. u takes it back; both are among the earlier versions (z).
 twins-theirs = In the copy
 twins-there = stays
@@ -1929,6 +1931,12 @@ exchange-how-back-up = The whole archive, with its history and its trash, is cop
 ## receiving – a bundle before it is received
 
 receiving-title = Receive: { $file }
+receiving-conflict = { $what }: { $here } here, { $there } in the bundle
+receiving-conflicts = { $count ->
+    [one] 1 conflict
+   *[other] { $count } conflicts
+}
+receiving-what = Meeting and field
 receiving-theirs = In the bundle
 receiving-unchanged = { $count ->
     [one] one more document is the same here

@@ -714,6 +714,7 @@ hint-pick-other = { $delete } menghapus · ketik nama lain, { $take } memilih
 hint-pick-more = ketik nama, { $take } memilih · { $delete } menghapus
 hint-options = ← → memilih
 hint-date = misalnya 31 des, jumat depan, 2 minggu, akhir bulan
+hint-theirs = yang tersimpan sekarang: { $text }
 hint-time = misalnya 09.30
 hint-create = + tambahkan “{ $name }”
 hint-nothing-found = tidak ada yang cocok
@@ -1177,7 +1178,7 @@ notice-drafts-waiting = { $count ->
     [1] Ada tulisan yang belum disimpan: { $place }
    *[other] Ada { $count } tulisan yang belum disimpan, terakhir: { $place }
 }
-notice-draft-aside = Dipulihkan, kecuali isian yang diubah orang lain; Ctrl+R membuang semuanya.
+notice-draft-aside = Dipulihkan; isian yang juga diubah orang lain ditandai. Ctrl+R membuangnya.
 notice-draft-unreadable = Tulisan yang tersimpan tidak terbaca: .rapat/drafts/{ $file }.ron
 notice-draft-restored = Tulisan Anda dari pukul { $time } dipulihkan; Ctrl+R membuangnya.
 notice-draft-thrown-away = Tulisan dibuang; Ctrl+R mengembalikannya.
@@ -1802,6 +1803,7 @@ twins-gone = dihapus
 twins-none = { $file } tidak memuat dua versi yang dapat digabungkan.
 twins-order = urutan { $what }
 twins-ours = Di sini
+twins-sealed = Notula ini final: isi yang disegel tidak diganti isian lain. Yang berlaku adalah versi di sini; ubah lewat perbaikan notula.
 twins-settled = Kedua versi sudah digabungkan dan tersimpan. u membatalkan; keduanya ada di versi sebelumnya (z).
 twins-theirs = Di salinan
 twins-there = tetap ada
@@ -1843,6 +1845,9 @@ exchange-how-back-up = Seluruh arsip, dengan riwayat dan tempat sampahnya, disal
 ## receiving – bundel sebelum diterima
 
 receiving-title = Terima: { $file }
+receiving-conflict = { $what }: di sini { $here }, di bundel { $there }
+receiving-conflicts = { $count } bertentangan
+receiving-what = Rapat dan isinya
 receiving-theirs = Di bundel
 receiving-unchanged = { $count } dokumen lain sudah sama di sini
 receiving-unchanged-how = Yang ada di bundel sudah ada di arsip ini.

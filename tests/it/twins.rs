@@ -88,3 +88,18 @@ fn what_git_left_in_one_file_is_chosen_in_the_same_way() {
     assert!(text.contains("place: \"Aula BP4D\"") && !text.contains("<<<<<<<"), "{text}");
     assert_eq!(stage.model.archive.sessions.len(), 5);
 }
+
+#[test]
+fn of_final_minutes_no_other_value_is_offered_and_the_reason_is_said_before() {
+    let mut stage = Stage::own(Indonesian, (80, 24));
+    let path = file(&stage, "2023-02-09");
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("state: final"), "the sample has final minutes");
+    let title = "title: \"Rapat Koordinasi Perlindungan Anak I\"";
+    assert!(text.contains(title));
+    let copy = path.with_file_name("2023-02-09-rapat.sync-conflict-20240301-080000.ron");
+    replace(&copy, text.replace(title, "title: \"Judul lain\"").as_bytes()).unwrap();
+    stage.send(Event::Returned).keys("end m");
+    assert!(stage.screen().contains("Notula ini final"), "{}", stage.screen());
+    assert!(!stage.screen().contains("pilih yang lain"), "{}", stage.screen());
+}
