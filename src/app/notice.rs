@@ -95,6 +95,8 @@ pub enum Notice {
     DraftKept,
     /// The line of capture was put away with text in it.
     LineKept,
+    /// The version with this number is as what stands now: there is nothing to bring back.
+    SameVersion(u32),
     /// A form was opened with text that was kept at this instant.
     DraftRestored {
         /// The instant.

@@ -108,6 +108,7 @@ pub fn act(model: &Model, screen: &VersionsScreen, command: Command) -> Wish {
         (Command::Restore, Some(before), Some(now)) => {
             let act = Act { text: "act-restore", subject: screen.title(&model.archive) };
             match now.brought_back(before) {
+                Ok(new) if now.differences(&new).is_empty() => Wish::Say(Notice::SameVersion(number)),
                 Ok(new) => {
                     let edits = vec![DocumentEdit::Replace { old: Box::new(now), new: Box::new(new) }];
                     Wish::Overlay(Overlay::Question(Question::Restore { number, change: Change { act, edits } }))

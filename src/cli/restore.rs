@@ -33,6 +33,10 @@ impl Restore {
         let Some(now) = meant.now else { return recover(opened, before, number) };
         let before =
             now.brought_back(&before).map_err(|refusal| Stop::new(ERROR, wording::refusal(opened.texts, &refusal)))?;
+        if now.differences(&before).is_empty() {
+            print(opened.texts, t!(opened.texts, "history-nothing", number = number.to_string()).as_str())?;
+            return Ok(0);
+        }
         let said = wording::changes(opened.texts, &now, &before);
         let subject = title(opened, &now);
         let edit = DocumentEdit::Replace { old: Box::new(now), new: Box::new(before) };

@@ -81,6 +81,8 @@ pub enum BundleFault {
     NoBundle,
     /// There is no bundle in this folder.
     NoneIn(PathBuf),
+    /// This folder, in which it was to be written, is not there.
+    NoFolder(PathBuf),
     /// It was made by a newer program.
     Newer(u32),
     /// It is cut or was changed: what it holds is not what was put in.

@@ -174,12 +174,13 @@ broken-no-text = It holds no text.
 
 backup-differs = The file { $file } is missing, or is not the one that was copied. Nothing was restored.
 backup-inside = A backup cannot lie in the archive itself. Choose another disk.
-backup-made = { $files } files ({ $kilobytes } kB) copied to { $folder }, each of them compared.
+backup-made = { $files } files ({ $kilobytes } kB) copied to { $folder } and compared one by one. To restore it: rapat --dir NEW_FOLDER backup --restore "{ $folder }"
 backup-name = The name of the file { $file } cannot be backed up. Rename it.
-backup-none = { $folder } is no backup: the list SHA256SUMS is missing.
-backup-not-empty = { $folder } is not empty. Choose an empty folder, or one that is not there yet.
+backup-none = { $folder } is no backup and holds none: there is no list SHA256SUMS.
+backup-no-folder = There is no folder { $folder }. Make it first, or plug the stick in.
+backup-not-empty = { $folder } is not empty. Choose an empty folder or a new one, as in: rapat --dir NEW_FOLDER backup --restore BACKUP_FOLDER
 backup-running = The backup is being made. You can go on working.
-backup-restored = { $files } files ({ $kilobytes } kB) restored to { $folder }, each of them compared.
+backup-restored = { $files } files ({ $kilobytes } kB) of { $from } restored to { $folder } and compared one by one. To open it: rapat --dir "{ $folder }"
 
 ## bundle – from one laptop to another
 
@@ -797,6 +798,7 @@ history-same = no difference
 history-unreadable = cannot be read
 history-no-version = There is no version { $number }. There are: { $known }.
 history-restored = “{ $title }” is as in version { $number } again: { $changes }. The state before is kept in the history.
+history-nothing = Version { $number } is as the present state; there is nothing to restore.
 history-recovered = “{ $title }” is as in version { $number } again. The file that cannot be read, if there was one, is now in .rapat/trash and not erased.
 history-lost = The file of “{ $title }” is not there or cannot be read. Versions that are kept: { $known }. Restore one with `rapat restore { $id } VERSION`.
 history-kept = Earlier versions are kept: `rapat history { $id }`; restore one with `rapat restore { $id } VERSION`, or from a backup.
@@ -1717,7 +1719,7 @@ usage-bundle-sessions = The meetings to hand over
 usage-bundle-all = All meetings and their office
 usage-bundle-out = The file to write; one that is there is not replaced
 usage-receive-file = The bundle
-usage-backup-to = A folder on another disk; with --restore the folder of the backup
+usage-backup-to = A folder on another disk; with --restore: the folder of the backup, or the one that holds it (the newest is taken)
 usage-backup-back = Makes the folder of the archive (--dir), which must be empty, from this backup
 usage-merge = Merges two copies of one meeting (for git): the result into OURS, what is to be decided is named
 usage-sample = Makes up a sample archive of any size, for trying out and measuring
@@ -1926,7 +1928,7 @@ exchange-from = from a USB stick or a message
 exchange-how-give-one = The meeting that is selected in the list is written into one file, for a USB stick or WhatsApp. On the other laptop it is received on this page. Whoever holds the file can read it.
 exchange-how-give-all = All meetings and the office are written into one file, for a USB stick or WhatsApp. Meetings in the trash are left out. Whoever holds the file can read it.
 exchange-how-receive = What is in the file is merged into this archive. What would change is shown first; where both differ, you choose. One key takes all of it back.
-exchange-how-back-up = The whole archive, with its history and its trash, is copied to a folder on another disk, each file compared. It is restored with: rapat backup --restore.
+exchange-how-back-up = The whole archive, with its history and its trash, is copied to a folder on another disk, each file compared. It is restored with: rapat --dir NEW_FOLDER backup --restore BACKUP_FOLDER; then rapat --dir NEW_FOLDER opens it.
 
 ## receiving – a bundle before it is received
 

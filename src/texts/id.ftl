@@ -156,12 +156,13 @@ broken-no-text = Isinya bukan teks.
 
 backup-differs = Berkas { $file } hilang atau bukan yang dahulu disalin. Tidak ada yang dipulihkan.
 backup-inside = Cadangan tidak dapat diletakkan di dalam arsip sendiri. Pilih disk lain.
-backup-made = { $files } berkas ({ $kilobytes } kB) disalin ke { $folder } dan diperiksa satu per satu.
+backup-made = { $files } berkas ({ $kilobytes } kB) disalin ke { $folder } dan diperiksa satu per satu. Dipulihkan dengan: rapat --dir FOLDER_BARU backup --restore "{ $folder }"
 backup-name = Nama berkas { $file } tidak dapat dicadangkan. Ganti namanya.
-backup-none = { $folder } bukan cadangan: daftar SHA256SUMS tidak ada.
-backup-not-empty = { $folder } sudah berisi. Pilih folder kosong atau yang belum ada.
+backup-none = { $folder } bukan cadangan dan tidak berisi cadangan: daftar SHA256SUMS tidak ada.
+backup-no-folder = Folder { $folder } tidak ada. Buat dahulu, atau pasang stiknya.
+backup-not-empty = { $folder } sudah berisi. Pilih folder kosong atau yang belum ada, misalnya: rapat --dir FOLDER_BARU backup --restore FOLDER_CADANGAN
 backup-running = Cadangan sedang dibuat. Anda dapat terus bekerja.
-backup-restored = { $files } berkas ({ $kilobytes } kB) dipulihkan ke { $folder } dan diperiksa satu per satu.
+backup-restored = { $files } berkas ({ $kilobytes } kB) dari { $from } dipulihkan ke { $folder } dan diperiksa satu per satu. Dibuka dengan: rapat --dir "{ $folder }"
 
 ## bundle – serah terima antar-laptop
 
@@ -756,6 +757,7 @@ history-same = tidak ada bedanya
 history-unreadable = tidak terbaca
 history-no-version = Tidak ada versi { $number }. Yang ada: { $known }.
 history-restored = “{ $title }” kembali seperti versi { $number }: { $changes }. Keadaan tadi tersimpan dalam riwayat.
+history-nothing = Versi { $number } sama dengan keadaan sekarang; tidak ada yang dikembalikan.
 history-recovered = “{ $title }” kembali seperti versi { $number }. Berkas yang tidak terbaca, bila ada, dipindahkan ke .rapat/trash dan tidak dihapus.
 history-lost = Berkas “{ $title }” tidak ada atau tidak terbaca. Versi yang tersimpan: { $known }. Kembalikan dengan `rapat restore { $id } VERSI`.
 history-kept = Versi sebelumnya tersimpan: `rapat history { $id }`; kembalikan dengan `rapat restore { $id } VERSI`, atau dari cadangan.
@@ -1640,7 +1642,7 @@ usage-bundle-sessions = Rapat yang diserahkan
 usage-bundle-all = Semua rapat dan kantornya
 usage-bundle-out = Berkas bundel yang ditulis; yang sudah ada tidak diganti
 usage-receive-file = Berkas bundel
-usage-backup-to = Folder di disk lain; dengan --restore: folder cadangan
+usage-backup-to = Folder di disk lain; dengan --restore: folder cadangan, atau folder yang memuatnya (yang terbaru diambil)
 usage-backup-back = Memulihkan cadangan ini ke folder arsip (--dir), yang harus kosong
 usage-merge = Menggabungkan dua salinan satu rapat (untuk git): hasilnya ke OURS, yang perlu diputuskan disebut
 usage-sample = Membuat arsip contoh yang dikarang, sebesar yang diminta, untuk mencoba dan mengukur
@@ -1840,7 +1842,7 @@ exchange-from = dari stik USB atau kiriman
 exchange-how-give-one = Rapat yang dipilih di daftar ditulis ke satu berkas, untuk stik USB atau WhatsApp. Di laptop lain berkas itu diterima dari halaman ini. Siapa pun yang memegang berkasnya dapat membacanya.
 exchange-how-give-all = Semua rapat dan data kantor ditulis ke satu berkas, untuk stik USB atau WhatsApp. Rapat di tempat sampah tidak ikut. Siapa pun yang memegang berkasnya dapat membacanya.
 exchange-how-receive = Isi berkas digabungkan dengan arsip ini. Yang berubah diperlihatkan dahulu; yang bertentangan Anda pilih. Satu tombol membatalkan semuanya.
-exchange-how-back-up = Seluruh arsip, dengan riwayat dan tempat sampahnya, disalin ke folder di disk lain dan diperiksa satu per satu. Dipulihkan dengan: rapat backup --restore.
+exchange-how-back-up = Seluruh arsip, dengan riwayat dan tempat sampahnya, disalin ke folder di disk lain dan diperiksa satu per satu. Dipulihkan dengan rapat --dir FOLDER_BARU backup --restore FOLDER_CADANGAN, lalu dibuka dengan rapat --dir FOLDER_BARU.
 
 ## receiving – bundel sebelum diterima
 

@@ -78,6 +78,7 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::Refused(refusal) => wording::refusal(texts, refusal),
         Notice::ReadAgain(title) if title.is_empty() => t!(texts, "notice-read-again"),
         Notice::ReadAgain(title) => t!(texts, "notice-read-again-session", title = title),
+        Notice::SameVersion(number) => t!(texts, "history-nothing", number = number.to_string()),
         Notice::DraftKept => t!(texts, "notice-draft-kept"),
         Notice::DraftRestored { at, is_whole: true } => {
             t!(texts, "notice-draft-restored", time = texts.language().clock(DateTime::time(at)))

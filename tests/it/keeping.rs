@@ -133,3 +133,11 @@ fn nothing_is_called_in_order_while_a_file_cannot_be_read() {
     assert!(stage.screen().contains("5 berkas tidak terbaca (f)"), "{}", stage.screen());
     assert!(!stage.screen().contains("Tidak ada yang terlambat"), "{}", stage.screen());
 }
+
+#[test]
+fn a_version_that_is_as_what_stands_now_is_refused_with_a_word() {
+    let mut stage = changed((80, 24));
+    stage.keys("end r y r");
+    assert!(stage.screen().contains("Versi 1 sama dengan keadaan sekarang"), "{}", stage.screen());
+    assert!(!matches!(stage.model.overlays.last(), Some(Overlay::Question(_))));
+}

@@ -125,3 +125,13 @@ fn of_two_files_with_one_meeting_none_is_put_aside_for_a_version() {
     ends(folder.path(), 3, &["restore", "knd0", "1"]);
     assert!(file.exists() && file.with_file_name("salinan.ron").exists());
 }
+
+#[test]
+fn a_version_that_is_as_what_stands_now_is_not_brought_back() {
+    let folder = archive();
+    progress(folder.path(), "Draf pertama");
+    ends(folder.path(), 0, &["restore", "knd0", "1"]);
+    let (said, _) = ends(folder.path(), 0, &["restore", "knd0", "1"]);
+    assert!(said.contains("Versi 1 sama dengan keadaan sekarang"), "{said}");
+    assert_eq!(json(folder.path(), &["history", "knd0"]).len(), 2);
+}
