@@ -32,6 +32,8 @@ pub struct Board {
     /// Rows that were changed here and stay where they are, whatever the filter wants, until another one is asked for:
     /// so one sees what became of them, and the next key hits no other.
     kept: Vec<BoardRow>,
+    /// The filter that it was opened with from somewhere else; empty: none.
+    came_with: String,
     /// For which state of the archive and which filter the rows were reckoned.
     reckoned_for: Option<(u64, String)>,
     /// The filter that rows of an index are of.
@@ -41,11 +43,16 @@ pub struct Board {
 }
 
 impl Board {
-    /// The board with this filter.
-    pub fn filtered(typed: &str) -> Self {
-        let mut board = Self::default();
+    /// The board with this filter, which is what was asked for: without it one goes back to where one came from.
+    pub fn opened_with(typed: &str) -> Self {
+        let mut board = Self { came_with: typed.to_owned(), ..Self::default() };
         board.list.filter.set_text(typed);
         board
+    }
+
+    /// Whether the filter is still the one that it was opened with, so that to empty it is to leave.
+    pub fn is_as_opened(&self) -> bool {
+        !self.came_with.is_empty() && !self.list.filtering && self.list.filter.text() == self.came_with
     }
 
     /// Reckons the rows anew if the archive, the day or the filter have changed. Where an index knows them they are asked for
@@ -135,6 +142,7 @@ pub fn available(model: &Model, board: &Board, command: Command) -> bool {
         | Command::MoveDue
         | Command::Remind
         | Command::Round => !board.rows.is_empty(),
+        command if super::pictures::opens(command) => model.archive.attention().all > 0,
         Command::Link => !board.rows.is_empty() && board.rows.len() + board.hidden > 1,
         _ => super::update::is_move(command) && board.rows.len() > 1,
     }

@@ -60,6 +60,18 @@ commands! {
     SwitchTheme,
     /// The board of all commitments.
     Board,
+    /// What waits for somebody today.
+    ShowToday,
+    /// For how long what is late is late.
+    ShowAgeing,
+    /// How it stands in each place.
+    ShowPlaces,
+    /// How each institution kept its promises.
+    ShowInstitutions,
+    /// What was promised and done, month by month.
+    ShowMonths,
+    /// What is due, and which meetings are, on which day of a month.
+    ShowCalendar,
     /// The office: what all meetings share.
     Office,
     /// This machine: who works on it, theme, language.
@@ -260,6 +272,12 @@ commands! {
     MarkDone,
     /// Move the due date of the selected commitment.
     MoveDue,
+    /// The promise that is asked about is blocked.
+    MarkBlocked,
+    /// The promise that is asked about is cancelled.
+    MarkCancelled,
+    /// Ask about the promises of earlier meetings.
+    FollowUp,
     /// Write down that somebody was reminded of the selected commitment.
     Remind,
     /// Read the whole life of the selected commitment.
@@ -358,6 +376,8 @@ impl Command {
                 | Self::AddProgress
                 | Self::MarkDone
                 | Self::MoveDue
+                | Self::MarkBlocked
+                | Self::MarkCancelled
                 | Self::Remind
                 | Self::Link
                 | Self::CloseMeeting

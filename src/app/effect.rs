@@ -11,6 +11,7 @@ use super::hints::Hint;
 use super::looks::ThemeName;
 use crate::domain::draft::Draft;
 use crate::domain::import::{Incoming, Kind, Mapping};
+use crate::domain::pictures::Question;
 use crate::domain::{Change, DocumentId, IdSource, Office, Paper, Session, SessionId, Stamp};
 use crate::folder::{ActionKey, Joined};
 use crate::papers::Wanted;
@@ -114,6 +115,15 @@ pub enum Effect {
         serial: u64,
         /// The filter as it is typed.
         typed: String,
+        /// The day.
+        today: NaiveDate,
+    },
+    /// Count a picture, where an index knows the commitments.
+    FindPicture {
+        /// Names the question in its answer.
+        serial: u64,
+        /// Which picture.
+        of: Question,
         /// The day.
         today: NaiveDate,
     },

@@ -88,6 +88,9 @@ fn values(model: &Model, field: Field, typed: &str) -> Vec<String> {
             let institutions = office.institutions.iter().flat_map(|institution| institution.names());
             institutions.chain(office.groups.iter().map(|group| group.name.as_str())).map(str::to_owned).collect()
         }
+        Field::Institution => {
+            office.institutions.iter().flat_map(|institution| institution.names()).map(str::to_owned).collect()
+        }
         Field::Group => office.groups.iter().map(|group| group.name.clone()).collect(),
         Field::Place => office.places.iter().map(|place| place.name.clone()).collect(),
         Field::Series => {
@@ -97,7 +100,7 @@ fn values(model: &Model, field: Field, typed: &str) -> Vec<String> {
             series.dedup();
             series
         }
-        Field::Since | Field::Until => return Vec::new(),
+        Field::Since | Field::Until | Field::Ended => return Vec::new(),
     };
     if known.iter().any(|name| fold(name) == folded) {
         return Vec::new();

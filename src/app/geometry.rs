@@ -66,7 +66,8 @@ pub fn places(model: &Model) -> Places {
     let body = height.saturating_sub(top + 2 + below);
     let has_detail = match model.screen() {
         Screen::Home(_) | Screen::Office(_) | Screen::Trash(_) | Screen::Search(_) | Screen::ReadBack(_) => false,
-        Screen::Board(_) | Screen::Closing(_) | Screen::Round(_) => true,
+        Screen::FollowUp(_) => false,
+        Screen::Board(_) | Screen::Closing(_) | Screen::Round(_) | Screen::Pictures(_) => true,
         Screen::Exchange(_) => true,
         Screen::Receiving(receiving) => receiving.found.is_some(),
         Screen::Importing(importing) => !importing.is_choosing() && !importing.shows_columns,
@@ -77,15 +78,22 @@ pub fn places(model: &Model) -> Places {
     let whole = Area { x: 0, y: top, width, height: body };
     let (list, detail) = match has_detail {
         true if width >= WIDE => {
-            let side = width * 2 / 5;
+            // Numbers want more room than what is told of one of them.
+            let side = if matches!(model.screen(), Screen::Pictures(_)) { width / 3 } else { width * 2 / 5 };
             let list = Area { width: width - side - 1, ..whole };
             (list, Some(Area { x: list.width + 1, y: 2, width: side, height: height.saturating_sub(4 + below) }))
         }
         // What is understood of the line takes the place of what is told of the selected row.
         true if height >= TALL && !is_capturing => {
             // A text that is to be sent wants to be read: there the list gives way.
-            let strip =
-                if matches!(model.screen(), Screen::Round(_)) { body.saturating_sub(SHORT_LIST + 1) } else { STRIP };
+            let strip = match model.screen() {
+                Screen::Round(_) => body.saturating_sub(SHORT_LIST + 1),
+                // A picture of few lines leaves the room to what its numbers open.
+                Screen::Pictures(screen) => {
+                    screen.of.page.lines().map_or(STRIP, |lines| body.saturating_sub(lines + 2))
+                }
+                _ => STRIP,
+            };
             let list = Area { height: body.saturating_sub(strip + 1), ..whole };
             (list, Some(Area { y: top + list.height + 1, height: strip, ..whole }))
         }

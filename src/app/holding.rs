@@ -21,7 +21,7 @@ use super::saving;
 use super::screen::{self, Screen};
 use super::search;
 use super::update::is_move;
-use super::{geometry, keymap};
+use super::{geometry, keymap, pictures};
 use crate::domain::actions::Action;
 use crate::domain::meeting::SessionState;
 use crate::domain::{Change, DocumentId, RecordKind, SessionId};
@@ -99,6 +99,7 @@ fn wanted(model: &Model) -> BTreeSet<SessionId> {
         Screen::Session(screen) => vec![screen.id],
         Screen::Closing(screen) => vec![screen.id],
         Screen::ReadBack(screen) => vec![screen.id],
+        Screen::FollowUp(screen) => screen.sessions(),
         Screen::Home(home) => on_home(home),
         Screen::Board(board) => on_board(board),
         Screen::Versions(screen) => match screen.document {
@@ -110,7 +111,7 @@ fn wanted(model: &Model) -> BTreeSet<SessionId> {
         Screen::Round(screen) => screen.sessions(),
         Screen::Exchange(screen) => screen.session.into_iter().collect(),
         Screen::Search(search) => around(&search.list, &search.rows).into_iter().map(|(session, _)| session).collect(),
-        Screen::Office(_) | Screen::Trash(_) | Screen::Twins(_) => vec![],
+        Screen::Office(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Pictures(_) => vec![],
     };
     let gathered = model.holding.gathering.iter().flat_map(|_| changeable(model));
     let on_the_way = model.saving.pending.iter().map(|pending| &pending.change);
@@ -147,7 +148,7 @@ fn gathered(model: &mut Model) {
 }
 
 /// Whether the session is held, or cannot be.
-fn is_settled(model: &Model, id: SessionId) -> bool {
+pub(super) fn is_settled(model: &Model, id: SessionId) -> bool {
     model.archive.session(id).is_some() || model.archive.row(id).is_none() || model.holding.missing.contains(&id)
 }
 
@@ -187,6 +188,7 @@ fn is_about_unheld(model: &Model, event: &Event) -> bool {
             let bundle = match model.screen() {
                 Screen::Receiving(screen) => screen.sessions(),
                 Screen::Round(screen) => screen.sessions(),
+                Screen::FollowUp(screen) => screen.sessions(),
                 _ => vec![],
             };
             return screen::session_in_hand(model).into_iter().chain(bundle).any(|id| !is_settled(model, id));
@@ -247,8 +249,23 @@ pub(super) fn next(model: &mut Model) -> Option<Event> {
     model.holding.put_off.pop_front()
 }
 
+/// Takes in what was read, or what an index knows.
+pub(super) fn answered(model: &mut Model, event: Event) {
+    match event {
+        Event::Held(documents) => held(model, documents),
+        Event::Listed(listing) => model.archive.list(*listing),
+        Event::PictureFound { serial, picture } => pictures::found(model, serial, *picture),
+        Event::ActionsFound { serial, found: rows } => found(model, serial, *rows),
+        Event::ActionsFetched(actions) => fetched(model, actions),
+        Event::HitsFound { serial, hits } => search::found(model, serial, hits),
+        Event::LinksFound { typed, found } => linkable(model, &typed, &found),
+        Event::RivalsFound { session, rivals } => compared(model, session, rivals),
+        _ => {}
+    }
+}
+
 /// Takes in sessions that were read.
-pub(super) fn held(model: &mut Model, documents: Vec<Document>) {
+fn held(model: &mut Model, documents: Vec<Document>) {
     let Some(asked) = model.holding.asked.take() else { return };
     for document in documents {
         if let Document::Session(entry) = document {
@@ -276,7 +293,7 @@ pub(super) fn read_again(model: &mut Model) {
 }
 
 /// Takes in the rows of a board.
-pub(super) fn found(model: &mut Model, serial: u64, found: Found) {
+fn found(model: &mut Model, serial: u64, found: Found) {
     let archive = &mut model.archive;
     let mut boards = model.screens.iter_mut().filter_map(|screen| match screen {
         Screen::Board(board) => Some(board),
@@ -289,14 +306,14 @@ pub(super) fn found(model: &mut Model, serial: u64, found: Found) {
 }
 
 /// Takes in rows that were fetched.
-pub(super) fn fetched(model: &mut Model, actions: Vec<Action>) {
+fn fetched(model: &mut Model, actions: Vec<Action>) {
     model.holding.is_fetching = false;
     let wanted: HashSet<ActionKey> = shown(model).into_iter().collect();
     model.archive.show(actions, |key| wanted.contains(key));
 }
 
 /// Offers what was found to be linked to, if that is still what is typed.
-pub(super) fn linkable(model: &mut Model, typed: &str, found: &[Action]) {
+fn linkable(model: &mut Model, typed: &str, found: &[Action]) {
     if let Some(Overlay::Form(form)) = model.overlays.last_mut()
         && let Some((own, picks)) = link::open_picks(form)
         && picks.typed.text() == typed
@@ -306,7 +323,7 @@ pub(super) fn linkable(model: &mut Model, typed: &str, found: &[Action]) {
 }
 
 /// Takes in what other sessions owe, and compares it with what a session promises.
-pub(super) fn compared(model: &mut Model, session: SessionId, rivals: Vec<Action>) {
+fn compared(model: &mut Model, session: SessionId, rivals: Vec<Action>) {
     if model.holding.rivals_for.is_some_and(|(asked, _)| asked == session) {
         model.archive.compare_with(rivals);
         model.holding.rivals_for = Some((session, model.archive.version()));
@@ -320,6 +337,9 @@ fn shown(model: &Model) -> Vec<ActionKey> {
         let height = usize::from(geometry::places(model).list.height);
         let (first, last) = (board.list.top.saturating_sub(height), board.list.top + 2 * height);
         shown.extend(board.rows.get(first..last.min(board.rows.len())).unwrap_or_default());
+    }
+    if let Screen::Pictures(pictures) = model.screen() {
+        shown.extend(pictures.named());
     }
     for entry in model.archive.sessions.values() {
         let records = entry.session.commitments.iter().flat_map(|made| &made.records);
@@ -343,6 +363,7 @@ pub(super) fn asks(model: &mut Model) -> Vec<Effect> {
     }
     effects.extend(asks_for_sessions(model));
     effects.extend(asks_for_rows(model));
+    effects.extend(asks_for_picture(model));
     effects.extend(asks_for_actions(model));
     effects.extend(asks_for_rivals(model));
     effects.extend(asks_for_links(model));
@@ -376,6 +397,15 @@ fn asks_for_rows(model: &mut Model) -> Option<Effect> {
     board.serial = next;
     model.holding.serial = next;
     Some(Effect::FindActions { serial: next, typed, today })
+}
+
+fn asks_for_picture(model: &mut Model) -> Option<Effect> {
+    let next = model.holding.serial + 1;
+    let asked = pictures::asks(model, next);
+    if asked.is_some() {
+        model.holding.serial = next;
+    }
+    asked
 }
 
 fn asks_for_actions(model: &mut Model) -> Option<Effect> {

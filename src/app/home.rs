@@ -81,6 +81,7 @@ pub fn available(model: &Model, home: &Home, command: Command) -> bool {
         Command::NewSession => model.loaded,
         Command::Open => current.is_some(),
         Command::Trash | Command::Exchange => model.loaded,
+        command if super::pictures::opens(command) => model.archive.attention().all > 0,
         Command::NewFromThis | Command::Delete => matches!(current, Some(HomeRow::Session(_))),
         Command::Versions => with_versions(model, current).is_some(),
         Command::Merge => broken_of(model, current).is_some_and(BrokenFile::is_twin),

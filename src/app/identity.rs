@@ -136,6 +136,9 @@ fn is_above_ordinary(session: &Session, spot: Spot) -> bool {
         Spot::Said(Subject::Item(id)) => Some((Class::Biasa, Some(id))),
         Spot::Said(Subject::Note(id)) => note(id),
         Spot::Said(Subject::Decision(id)) => decision(id),
+        Spot::Said(Subject::Answer(id)) => {
+            session.answers.iter().find(|answer| answer.id == id).map(|answer| (answer.class, answer.item))
+        }
         Spot::Promised(id) => session.commitment(id).map(|one| (one.class, one.item)),
     };
     let (class, item) = found.unwrap_or_default();
@@ -155,6 +158,10 @@ fn called(session: &Session, spot: Spot) -> String {
         Spot::Said(Subject::Decision(id)) => {
             let decision = session.decisions.iter().find(|decision| decision.id == id);
             decision.map(|decision| format!("◆{}", decision.number)).unwrap_or_default()
+        }
+        Spot::Said(Subject::Answer(id)) => {
+            let answer = session.answers.iter().find(|answer| answer.id == id);
+            answer.map(|answer| format!("K{}", answer.number)).unwrap_or_default()
         }
         Spot::Promised(id) => {
             session.commitment(id).map(|commitment| format!("K{}", commitment.number)).unwrap_or_default()

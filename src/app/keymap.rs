@@ -42,6 +42,10 @@ pub enum Context {
     Summary,
     /// The board.
     Board,
+    /// Pictures of how promises stand.
+    Pictures,
+    /// A picture of months that can be turned.
+    Months,
     /// The office.
     Office,
     /// The earlier states of a document.
@@ -74,6 +78,10 @@ pub enum Context {
     ReadBack,
     /// The page behind them.
     ReadBackEnd,
+    /// An agenda at the item under which promises are asked about.
+    AskingNow,
+    /// The follow-up round.
+    FollowUp,
     /// A filter that is being typed.
     Filter,
     /// The line of capture.
@@ -122,7 +130,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 53] = [
+    pub const ALL: [Self; 57] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -138,6 +146,8 @@ impl Context {
         Self::Commitments,
         Self::Summary,
         Self::Board,
+        Self::Pictures,
+        Self::Months,
         Self::Office,
         Self::Versions,
         Self::Trash,
@@ -154,6 +164,8 @@ impl Context {
         Self::Closing,
         Self::ReadBack,
         Self::ReadBackEnd,
+        Self::AskingNow,
+        Self::FollowUp,
         Self::Filter,
         Self::Filtered,
         Self::Capture,
@@ -225,6 +237,8 @@ impl Context {
             Self::Commitments => "commitments",
             Self::Summary => "summary",
             Self::Board => "board",
+            Self::Pictures => "pictures",
+            Self::Months => "months",
             Self::Office => "office",
             Self::Versions => "versions",
             Self::Trash => "trash",
@@ -241,6 +255,8 @@ impl Context {
             Self::Closing => "closing",
             Self::ReadBack => "read-back",
             Self::ReadBackEnd => "read-back-end",
+            Self::AskingNow => "asking_now",
+            Self::FollowUp => "follow_up",
             Self::Filter => "filter",
             Self::Filtered => "filtered",
             Self::Capture => "capture",
@@ -291,6 +307,9 @@ pub const TABLE: &[Binding] = &[
     row(Context::Home, "enter", Open, "key-open", 1),
     row(Context::Home, "n", NewSession, "key-new-session", 2),
     row(Context::Home, "t", Board, "key-board", 3),
+    row(Context::Home, "h", ShowToday, "key-show-today", 4),
+    row(Context::Home, "v", ShowAgeing, "key-pictures", 7),
+    row(Context::Home, "c", ShowCalendar, "key-show-calendar", 8),
     row(Context::Home, "s", NewFromThis, "key-new-from-this", 6),
     row(Context::Home, "f", ShowBroken, "key-show-broken", 4),
     row(Context::Home, "d", Delete, "key-delete", 0),
@@ -324,6 +343,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::AgendaOver, "f", Closing, "key-closing", 1),
     row(Context::Printing, "ctrl-e", StopPrinting, "key-stop-printing", 1),
     row(Context::Paused, "i", Pause, "key-resume", 1),
+    row(Context::AskingNow, "e", FollowUp, "key-follow-up", 1),
     row(Context::ForAll, "s", Invite, "key-invite", 1),
     row(Context::BareAgenda, "n", AddItem, "key-add-item", 1),
     row(Context::Agenda, ".", NextItem, "key-next-item", 1),
@@ -377,6 +397,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Session, ";", Capture, "key-capture", 2),
     row(Context::Session, "f8", Capture, "key-capture", 0),
     row(Context::Session, "r", EditMeeting, "key-edit-meeting", 9),
+    row(Context::Session, "e", FollowUp, "key-follow-up", 0),
     row(Context::Session, "z", Versions, "key-versions", 10),
     row(Context::Session, "1", Seats, "key-seats", 0),
     row(Context::Session, "2", Agenda, "key-agenda", 0),
@@ -398,6 +419,22 @@ pub const TABLE: &[Binding] = &[
     row(Context::Board, "ctrl-c", Copy, "key-copy", 0),
     row(Context::Board, "ctrl-u", Import, "key-import", 12),
     row(Context::Board, "f", CycleStates, "key-cycle-states", 6),
+    row(Context::Board, "h", ShowToday, "key-show-today", 0),
+    row(Context::Board, "v", ShowAgeing, "key-pictures", 6),
+    row(Context::Board, "c", ShowCalendar, "key-show-calendar", 0),
+    row(Context::Pictures, "enter", Open, "key-open-rows", 1),
+    row(Context::Pictures, "tab", NextTab, "key-next-picture", 2),
+    row(Context::Pictures, "shift-tab", PreviousTab, "key-previous-picture", 0),
+    row(Context::Pictures, "right", NextChoice, "key-next-number", 3),
+    row(Context::Pictures, "left", PreviousChoice, "key-previous-number", 0),
+    row(Context::Months, "pagedown", PageDown, "key-later", 4),
+    row(Context::Months, "pageup", PageUp, "key-earlier", 4),
+    row(Context::Pictures, "1", ShowToday, "key-show-today", 0),
+    row(Context::Pictures, "2", ShowAgeing, "key-show-ageing", 0),
+    row(Context::Pictures, "3", ShowPlaces, "key-show-places", 0),
+    row(Context::Pictures, "4", ShowInstitutions, "key-show-institutions", 0),
+    row(Context::Pictures, "5", ShowMonths, "key-show-months", 0),
+    row(Context::Pictures, "6", ShowCalendar, "key-show-calendar", 0),
     row(Context::Office, "n", AddEntry, "key-add-entry", 1),
     row(Context::Office, "enter", Open, "key-edit", 2),
     row(Context::Office, "r", EditOffice, "key-edit-office", 4),
@@ -480,6 +517,21 @@ pub const TABLE: &[Binding] = &[
     row(Context::ReadBack, ";", Capture, "key-capture", 0),
     row(Context::ReadBack, "f8", Capture, "key-capture", 0),
     row(Context::ReadBack, "ctrl-e", Papers, "key-papers", 8),
+    row(Context::FollowUp, "s", MarkDone, "key-done", 1),
+    row(Context::FollowUp, "p", AddProgress, "key-progress", 1),
+    row(Context::FollowUp, "g", MoveDue, "key-move-due", 2),
+    row(Context::FollowUp, "t", MarkBlocked, "key-blocked", 2),
+    row(Context::FollowUp, "b", MarkCancelled, "key-cancelled", 3),
+    row(Context::FollowUp, "*", MarkAll, "key-all-owners", 4),
+    row(Context::FollowUp, "enter", NextPage, "key-skip", 3),
+    row(Context::FollowUp, "right", NextPage, "key-skip", 0),
+    row(Context::FollowUp, "down", NextPage, "key-skip", 0),
+    row(Context::FollowUp, "pagedown", NextPage, "key-skip", 0),
+    row(Context::FollowUp, "left", PreviousPage, "key-previous-page", 4),
+    row(Context::FollowUp, "up", PreviousPage, "key-previous-page", 0),
+    row(Context::FollowUp, "pageup", PreviousPage, "key-previous-page", 0),
+    row(Context::FollowUp, "space", ReadLife, "key-read-life", 5),
+    row(Context::FollowUp, "ctrl-e", Papers, "key-papers", 0),
     row(Context::List, "/", Filter, "key-filter", 5),
     row(Context::List, "down", Down, "key-down", 0),
     row(Context::List, "j", Down, "key-down", 0),

@@ -24,8 +24,8 @@ pub(super) fn filter_mut(model: &mut Model) -> Option<(&mut TextField, &mut bool
         Screen::Board(board) => parts(&mut board.list),
         Screen::Office(office) => parts(&mut office.list),
         Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) | Screen::Round(_) => None,
-        Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => None,
-        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) => None,
+        Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) | Screen::FollowUp(_) => None,
+        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) | Screen::Pictures(_) => None,
         Screen::Session(session) => match session.tab {
             Tab::Seats => parts(&mut session.seats.list),
             Tab::Agenda => parts(&mut session.agenda.list),
@@ -45,8 +45,8 @@ pub(super) fn typed_filter(model: &Model) -> Option<&TextField> {
         Screen::Board(board) => typed(&board.list),
         Screen::Office(office) => typed(&office.list),
         Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) | Screen::Round(_) => None,
-        Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => None,
-        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) => None,
+        Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) | Screen::FollowUp(_) => None,
+        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) | Screen::Pictures(_) => None,
         Screen::Session(session) => match session.tab {
             Tab::Seats => typed(&session.seats.list),
             Tab::Agenda => typed(&session.agenda.list),
@@ -85,6 +85,7 @@ pub(super) fn settle(model: &mut Model) {
         Screen::Session(session) => archive.session(session.id).is_some(),
         Screen::Closing(closing) => archive.session(closing.id).is_some(),
         Screen::ReadBack(read_back) => archive.session(read_back.id).is_some(),
+        Screen::FollowUp(follow_up) => archive.session(follow_up.id).is_some(),
         Screen::Importing(it) => it.session.is_none_or(|id| archive.session(id).is_some()),
         Screen::Twins(twins) => archive.broken.iter().any(|broken| broken.file == twins.file),
         Screen::Versions(VersionsScreen { document: DocumentId::Session(id), .. }) => {
@@ -158,6 +159,11 @@ fn on_list(model: &mut Model, what: Turn) {
                 _ => turn(&mut board.list, what, &board.rows, height),
             }
         }
+        Screen::Pictures(pictures) => {
+            pictures.reckon(&model.archive);
+            let rows = pictures.rows();
+            turn(&mut pictures.list, what, &rows, height);
+        }
         Screen::Office(office) => {
             let rows = office::rows(&model.archive.office, office);
             turn(&mut office.list, what, &rows, height);
@@ -199,7 +205,7 @@ fn on_list(model: &mut Model, what: Turn) {
             closing.reckon(&model.archive);
             turn(&mut closing.list, what, &closing.rows, height);
         }
-        Screen::ReadBack(_) => {}
+        Screen::ReadBack(_) | Screen::FollowUp(_) => {}
         Screen::Session(session) => in_session(model, session, what, height),
     }
     model.screens.push(screen);
@@ -234,6 +240,7 @@ pub fn seen(model: &Model) -> Seen {
     match model.screen() {
         Screen::Home(home) => home.list.seen(),
         Screen::Board(board) => board.list.seen(),
+        Screen::Pictures(pictures) => pictures.list.seen(),
         Screen::Office(office) => office.list.seen(),
         Screen::Versions(versions) => versions.list.seen(),
         Screen::Trash(trash) => trash.list.seen(),
@@ -244,7 +251,7 @@ pub fn seen(model: &Model) -> Seen {
         Screen::Receiving(receiving) => receiving.list.seen(),
         Screen::Importing(importing) => importing.list.seen(),
         Screen::Closing(closing) => closing.list.seen(),
-        Screen::ReadBack(_) => Seen::default(),
+        Screen::ReadBack(_) | Screen::FollowUp(_) => Seen::default(),
         Screen::Session(session) => match session.tab {
             Tab::Seats => session.seats.list.seen(),
             Tab::Agenda => session.agenda.list.seen(),

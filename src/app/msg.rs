@@ -12,6 +12,7 @@ use super::outside::OutsideFault;
 use super::pointer::Target;
 use crate::domain::actions::Action;
 use crate::domain::draft::Draft;
+use crate::domain::pictures::Picture;
 use crate::domain::{DocumentId, Refusal, SessionId};
 use crate::folder::{
     BackedUp, BackupFault, BundleFault, Contents, Document, FileOffer, Found, Glance, Hits, Joined, Kept, Listing,
@@ -86,6 +87,13 @@ pub enum Event {
         serial: u64,
         /// What was found.
         found: Box<Found>,
+    },
+    /// Answers [`super::effect::Effect::FindPicture`].
+    PictureFound {
+        /// Which question.
+        serial: u64,
+        /// The picture.
+        picture: Box<Picture>,
     },
     /// Answers [`super::effect::Effect::FetchActions`]; what is gone is not among them.
     ActionsFetched(Vec<Action>),

@@ -10,7 +10,7 @@ use super::msg::Event;
 use super::notice::Notice;
 use super::overlay::{Intent, Overlay, Question};
 use super::screen::{Screen, SessionScreen, Tab};
-use super::{capture, door, drafts, holding, importing, lists, looked_up, receiving, search};
+use super::{capture, door, drafts, holding, importing, lists, looked_up, receiving};
 use crate::domain::change::{Change, DocumentId, Documents as _};
 use crate::domain::course::{Happening, Moment};
 use crate::domain::office::OfficeEdit;
@@ -245,32 +245,15 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![]
         }
         Event::Loaded(contents) => loaded(model, *contents),
-        Event::Held(documents) => {
-            holding::held(model, documents);
-            vec![]
-        }
-        Event::Listed(listing) => {
-            model.archive.list(*listing);
-            vec![]
-        }
-        Event::ActionsFound { serial, found } => {
-            holding::found(model, serial, *found);
-            vec![]
-        }
-        Event::ActionsFetched(actions) => {
-            holding::fetched(model, actions);
-            vec![]
-        }
-        Event::HitsFound { serial, hits } => {
-            search::found(model, serial, hits);
-            vec![]
-        }
-        Event::LinksFound { typed, found } => {
-            holding::linkable(model, &typed, &found);
-            vec![]
-        }
-        Event::RivalsFound { session, rivals } => {
-            holding::compared(model, session, rivals);
+        event @ (Event::Held(_)
+        | Event::Listed(_)
+        | Event::PictureFound { .. }
+        | Event::ActionsFound { .. }
+        | Event::ActionsFetched(_)
+        | Event::HitsFound { .. }
+        | Event::LinksFound { .. }
+        | Event::RivalsFound { .. }) => {
+            holding::answered(model, event);
             vec![]
         }
         Event::Written { serial, merged, not_kept } => {

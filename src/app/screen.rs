@@ -9,6 +9,7 @@ use super::command::Command;
 use super::commitments::CommitmentsTab;
 use super::door;
 use super::exchange::ExchangeScreen;
+use super::follow_up::FollowUpScreen;
 use super::form::Subject;
 use super::form::input::Input;
 use super::home::Home;
@@ -17,6 +18,7 @@ use super::keymap::Context;
 use super::model::Model;
 use super::office::OfficeScreen;
 use super::overlay::{Overlay, Topic};
+use super::pictures::PicturesScreen;
 use super::read_back::{Page, ReadBackScreen};
 use super::receiving::ReceivingScreen;
 use super::round::RoundScreen;
@@ -27,8 +29,9 @@ use super::trash::TrashScreen;
 use super::twins::TwinsScreen;
 use super::versions::VersionsScreen;
 use super::{
-    agenda, board, calendar, clipboard, closing, commitments, course, exchange, home, identity, importing, lists,
-    office, papers, read_back, receiving, round, search, seats, speakers, summary, trash, twins, versions,
+    agenda, board, calendar, clipboard, closing, commitments, course, exchange, follow_up, home, identity, importing,
+    lists, office, papers, pictures, read_back, receiving, round, search, seats, speakers, summary, trash, twins,
+    versions,
 };
 use crate::domain::agenda::{Item, ItemState};
 use crate::domain::meeting::SessionState;
@@ -43,6 +46,8 @@ pub enum Screen {
     Session(Box<SessionScreen>),
     /// The commitments of all sessions.
     Board(Board),
+    /// Pictures of how promises stand.
+    Pictures(Box<PicturesScreen>),
     /// The office.
     Office(OfficeScreen),
     /// The earlier states of a document.
@@ -65,6 +70,8 @@ pub enum Screen {
     Closing(ClosingScreen),
     /// Decisions and commitments as they are read back.
     ReadBack(ReadBackScreen),
+    /// Asking about the promises of earlier meetings.
+    FollowUp(Box<FollowUpScreen>),
 }
 
 impl Screen {
@@ -190,6 +197,7 @@ fn states(model: &Model) -> Vec<Context> {
         (Context::BareAgenda, has_bare_agenda(model)),
         (Context::Printing, model.printing.is_some()),
         (Context::Paused, has_break(model)),
+        (Context::AskingNow, follow_up::is_its_turn(model)),
         (Context::AgendaOver, has_agenda_behind_it(model)),
     ];
     states.into_iter().filter(|(_, is_so)| *is_so).map(|(state, _)| state).collect()
@@ -211,6 +219,11 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
     match screen {
         Screen::Home(_) => vec![Context::Home, Context::List, Context::Global, Context::Everywhere],
         Screen::Board(_) => vec![Context::Board, Context::List, Context::Global, Context::Everywhere],
+        Screen::Pictures(screen) => {
+            let months = screen.of.page.is_of_a_month().then_some(Context::Months);
+            let others = [Context::Pictures, Context::List, Context::Global, Context::Everywhere];
+            months.into_iter().chain(others).collect()
+        }
         Screen::Office(_) => vec![Context::Office, Context::List, Context::Global, Context::Everywhere],
         Screen::Versions(_) => vec![Context::Versions, Context::List, Context::Global, Context::Everywhere],
         Screen::Twins(_) => vec![Context::Twins, Context::List, Context::Global, Context::Everywhere],
@@ -228,6 +241,7 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
             vec![Context::ReadBackEnd, Context::ReadBack, Context::Global, Context::Everywhere]
         }
         Screen::ReadBack(_) => vec![Context::ReadBack, Context::Global, Context::Everywhere],
+        Screen::FollowUp(_) => vec![Context::FollowUp, Context::Global, Context::Everywhere],
         Screen::Search(_) => vec![Context::Search, Context::Text, Context::Everywhere],
         Screen::Round(_) => vec![Context::Round, Context::List, Context::Global, Context::Everywhere],
         Screen::Trash(_) => vec![Context::Trash, Context::List, Context::Global, Context::Everywhere],
@@ -277,8 +291,8 @@ pub fn has_filter(model: &Model) -> bool {
         Screen::Board(board) => !board.list.filter.is_empty(),
         Screen::Office(office) => !office.list.filter.is_empty(),
         Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) | Screen::Round(_) => false,
-        Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) => false,
-        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) => false,
+        Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) | Screen::FollowUp(_) => false,
+        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) | Screen::Pictures(_) => false,
         Screen::Session(session) => match session.tab {
             Tab::Seats => !session.seats.list.filter.is_empty(),
             Tab::Agenda => !session.agenda.list.filter.is_empty(),
@@ -309,12 +323,13 @@ pub(super) fn session_in_hand(model: &Model) -> Option<SessionId> {
         },
         Screen::Board(board) => board.list.current(&board.rows).map(|(session, _)| *session),
         Screen::Office(_) | Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Round(_) => None,
-        Screen::Exchange(_) | Screen::Receiving(_) => None,
+        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Pictures(_) => None,
         Screen::Importing(screen) => screen.session,
         Screen::Search(search) => search.current().map(|place| place.key.0),
         Screen::Session(session) => Some(session.id),
         Screen::Closing(closing) => Some(closing.id),
         Screen::ReadBack(read_back) => Some(read_back.id),
+        Screen::FollowUp(follow_up) => Some(follow_up.id),
     }
 }
 
@@ -402,6 +417,7 @@ fn on_screen(model: &Model, command: Command) -> bool {
     match model.screen() {
         Screen::Home(home) => home::available(model, home, command),
         Screen::Board(board) => board::available(model, board, command),
+        Screen::Pictures(screen) => pictures::available(model, screen, command),
         Screen::Office(office) => office::available(model, office, command),
         Screen::Versions(versions) => versions::available(model, versions, command),
         Screen::Trash(trash) => trash::available(model, trash, command),
@@ -416,6 +432,7 @@ fn on_screen(model: &Model, command: Command) -> bool {
             command => closing::available(model, closing, command),
         },
         Screen::ReadBack(_) if command == Command::Capture => true,
+        Screen::FollowUp(screen) => follow_up::available(model, screen, command),
         Screen::ReadBack(read_back) => read_back::available(model, read_back, command),
         Screen::Session(session) => in_session(model, session, command),
     }
@@ -425,6 +442,7 @@ fn on_screen(model: &Model, command: Command) -> bool {
 fn in_session(model: &Model, session: &SessionScreen, command: Command) -> bool {
     match command {
         Command::Seats | Command::Agenda | Command::Commitments | Command::Summary | Command::Versions => true,
+        Command::FollowUp => follow_up::has_questions(model, session.id),
         Command::Honours => has_people(model, session),
         Command::ShowSpoken => speakers::has_spoken(model, session.id),
         Command::TurnIdentity => identity::available(model, session),

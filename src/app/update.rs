@@ -21,8 +21,8 @@ use super::search::{self, SearchScreen};
 use super::versions::VersionsScreen;
 use super::{
     above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, exchange,
-    hints, holding, home, identity, importing, lists, looked_up, office, outside, papers, read_back, receiving, round,
-    seats, summary, trash, twins, versions,
+    follow_up, hints, holding, home, identity, importing, lists, looked_up, office, outside, papers, pictures,
+    read_back, receiving, round, seats, summary, trash, twins, versions,
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, Session, SessionId};
@@ -95,6 +95,7 @@ fn take_in(model: &mut Model, event: Event) -> Vec<Effect> {
     }
     lists::settle(model);
     read_back::settle(model);
+    follow_up::settle(model);
     capture::settle(model);
     effects
 }
@@ -306,13 +307,23 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
         command if importing::is_for_it(model, command) => importing::act(model, command),
         Command::Back => back(model),
         command if is_move(command) => {
-            lists::go(model, command);
+            go(model, command);
             vec![]
         }
         command => {
             let wish = on_screen(model, command);
             grant(model, wish)
         }
+    }
+}
+
+/// Moves the selection, or turns the month that is shown.
+fn go(model: &mut Model, command: Command) {
+    let is_of_a_month = matches!(model.screen(), Screen::Pictures(screen) if screen.of.page.is_of_a_month());
+    if is_of_a_month && matches!(command, Command::PageUp | Command::PageDown) {
+        pictures::act(model, command);
+    } else {
+        lists::go(model, command);
     }
 }
 
@@ -351,7 +362,8 @@ fn back(model: &mut Model) -> Vec<Effect> {
     if importing::back(model) {
         return vec![];
     }
-    if let Some((filter, filtering)) = lists::filter_mut(model)
+    let leaves = matches!(model.screen(), Screen::Board(board) if board.is_as_opened());
+    if let Some((filter, filtering)) = lists::filter_mut(model).filter(|_| !leaves)
         && (*filtering || !filter.is_empty())
     {
         filter.set_text("");
@@ -366,6 +378,10 @@ fn back(model: &mut Model) -> Vec<Effect> {
 
 fn on_screen(model: &mut Model, command: Command) -> Wish {
     let mut session = match model.screen() {
+        Screen::Pictures(_) => return pictures::act(model, command),
+        screen if pictures::opens(command) && !matches!(screen, Screen::Pictures(_)) => {
+            return pictures::opened(model, command).unwrap_or(Wish::Nothing);
+        }
         Screen::Home(_) => return home::act(model, command),
         Screen::Board(_) => return board::act(model, command),
         Screen::Office(_) if command == Command::Versions => {
@@ -394,6 +410,10 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
             let screen = screen.clone();
             return read_back::act(model, &screen, command);
         }
+        Screen::FollowUp(screen) => {
+            let screen = screen.clone();
+            return follow_up::act(model, &screen, command);
+        }
         Screen::Session(session) => session.clone(),
     };
     let is_final = model.archive.session(session.id).is_some_and(Session::is_final);
@@ -402,6 +422,7 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
         Command::Open if is_final && session.tab != Tab::Summary => {
             return Wish::Overlay(Overlay::Question(Question::Amend { session: session.id, then: Some(command) }));
         }
+        Command::FollowUp => return follow_up::open(model, &session),
         Command::Closing => return Wish::Go(Screen::Closing(ClosingScreen::of(session.id))),
         Command::Seats => session.tab = Tab::Seats,
         Command::Agenda => session.tab = Tab::Agenda,

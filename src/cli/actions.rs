@@ -110,8 +110,11 @@ pub fn typed_filter(texts: &Texts, typed: &str) -> Result<Filter, Stop> {
 /// A name that no commitment has ever had is more likely misspelt than free of promises.
 fn tell_of_unknown_names(archive: &mut Indexed, filter: &Filter) -> Result<(), Stop> {
     for term in filter.terms.iter().filter(|term| !term.is_negated) {
-        let (Criterion::Owner(name) | Criterion::Group(name) | Criterion::Place(name) | Criterion::Series(name)) =
-            &term.criterion
+        let (Criterion::Owner(name)
+        | Criterion::Institution(name)
+        | Criterion::Group(name)
+        | Criterion::Place(name)
+        | Criterion::Series(name)) = &term.criterion
         else {
             continue;
         };

@@ -42,7 +42,8 @@ impl Moved {
         let subject = Subject::find(opened, &self.session, &self.commitment, self.owner.as_deref())?;
         let occurrence = subject.occurrence(opened, None)?;
         let by = cleaned_line(&self.by).trim().to_owned();
-        let moved = DueMove { owner: subject.owner.clone(), occurrence, from: subject.due(), to, reason, by };
+        let moved =
+            DueMove { owner: subject.owner.clone(), occurrence, from: subject.due(), to, reason, by, asked_in: None };
         subject.add(opened, "act-due", RecordKind::Due(moved))?;
         let date = texts.language().long_date(to);
         if to < opened.today {

@@ -132,6 +132,11 @@ fn each_text(texts: &Texts, session: &Session, look: &mut impl FnMut(String, &st
         let place = t!(texts, "identity-of-decision", number = decision.number).to_string();
         look(place, &decision.text, &judgements_of(session, Subject::Decision(decision.id)));
     }
+    for answer in &session.answers {
+        let place = t!(texts, "difference-answer", number = format!("K{}", answer.number)).to_string();
+        let said = judgements_of(session, Subject::Answer(answer.id));
+        [&answer.text, &answer.line].into_iter().for_each(|text| look(place.clone(), text, &said));
+    }
     for commitment in &session.commitments {
         let (place, answers) = (format!("K{}", commitment.number), said_of(commitment));
         look(place.clone(), &commitment.text, &answers);

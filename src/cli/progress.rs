@@ -81,6 +81,7 @@ impl Told {
             via: self.via,
             asked_in: None,
             evidence: cleaned_line(&self.evidence).trim().to_owned(),
+            blocked_by: String::new(),
         };
         let life = subject.add(opened, "act-progress", RecordKind::Progress(progress))?;
         let state = t!(texts, "state-" + self.state.name());

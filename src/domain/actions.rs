@@ -7,14 +7,16 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::commitment::{Commitment, Party};
-use super::filter::{Named, Owner, Promise, Standing};
+use super::filter::{Named, Owner, Promise, ReadyFilter, Standing, Standings};
 use super::id::{CommitmentId, Key, SessionId};
-use super::life::{self, Life, Part};
+use super::life::{self, Life, Part, is_awaited};
 use super::names::{fold, words_begin};
 use super::office::Office;
+use super::pictures::Looks;
 use super::record::{Progress, RecordKind, State};
 use super::recurrence::Recurrence;
 use super::session::{Class, Session};
+use super::tally::is_duplicate;
 
 /// One owner's part of an action.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,10 +27,14 @@ pub struct OwnerPart {
     pub name: String,
     /// The owner's institution; empty if it has none.
     pub institution: String,
+    /// Its key.
+    pub institution_key: Option<Key>,
     /// The groups it stands in, by key: the seat's group, or those of the institution's seats.
     pub groups: Vec<Key>,
     /// The place it belongs to.
     pub place: Option<Key>,
+    /// Whether it is open, a reminder of it went out, and nothing came back since.
+    pub is_awaited: bool,
     /// Every name it can be found by, folded; shared by all that it owes.
     pub found_by: Arc<[String]>,
 }
@@ -69,6 +75,10 @@ pub struct Action {
     pub due: Option<NaiveDate>,
     /// Days late, as [`Life::days_late`].
     pub days_late: i64,
+    /// The day on which the last part of it was done; `None` unless all of it is.
+    pub ended: Option<NaiveDate>,
+    /// Whether it was said to be another one that was written down already.
+    pub is_duplicate: bool,
     /// Nobody has said a word about it for 30 days.
     pub silent: bool,
     /// Due within a week.
@@ -95,6 +105,11 @@ impl Action {
     /// Whether an open part is past its date.
     pub fn is_overdue(&self) -> bool {
         self.state.is_open() && self.days_late > 0
+    }
+
+    /// Whether all of it is done and some of it was done after its date.
+    pub fn was_kept_late(&self) -> bool {
+        self.state == State::Done && self.days_late > 0
     }
 
     /// Whether a search for a folded word finds it.
@@ -164,7 +179,13 @@ impl Action {
 
 impl Promise for Action {
     fn whole(&self) -> Standing {
-        Standing { state: self.state, due: self.due }
+        Standing {
+            state: self.state,
+            due: self.due,
+            ended: self.ended,
+            was_late: self.was_kept_late(),
+            is_awaited: self.owners.iter().any(|owner| owner.is_awaited),
+        }
     }
 
     fn is_silent(&self, _today: NaiveDate) -> bool {
@@ -187,6 +208,10 @@ impl Promise for Action {
         self.places.iter().any(|place| places.fits(place))
     }
 
+    fn is_duplicate(&self) -> bool {
+        self.is_duplicate
+    }
+
     fn owners(&self) -> impl Iterator<Item = impl Owner> {
         self.owners.iter()
     }
@@ -194,7 +219,13 @@ impl Promise for Action {
 
 impl Owner for &OwnerPart {
     fn part(&self) -> Standing {
-        Standing { state: self.part.state, due: self.part.due }
+        Standing {
+            state: self.part.state,
+            due: self.part.due,
+            ended: self.part.ended,
+            was_late: self.part.was_kept_late(),
+            is_awaited: self.is_awaited,
+        }
     }
 
     fn is_called(&self, name: &str) -> bool {
@@ -205,12 +236,35 @@ impl Owner for &OwnerPart {
         self.found_by.iter().any(|known| words_begin(known, name))
     }
 
+    fn is_institution(&self, institutions: &Named) -> bool {
+        self.institution_key.as_ref().is_some_and(|key| institutions.fits(key))
+    }
+
     fn is_of(&self, groups: &Named) -> bool {
         self.groups.iter().any(|group| groups.fits(group))
     }
 
     fn is_at(&self, places: &Named) -> bool {
         self.place.as_ref().is_some_and(|place| places.fits(place))
+    }
+}
+
+/// Actions that are held, the most urgent first, to be counted.
+pub struct Held<'a>(
+    /// Them.
+    pub Vec<&'a Action>,
+);
+
+impl Looks for Held<'_> {
+    fn look(
+        &mut self,
+        filter: &ReadyFilter,
+        standings: &[&Standings],
+        each: &mut dyn FnMut(usize, usize, (SessionId, CommitmentId)),
+    ) {
+        for action in &self.0 {
+            filter.counts(standings, action, |at, parts| each(at, parts, (action.session, action.id)));
+        }
     }
 }
 
@@ -281,6 +335,7 @@ struct Directory<'a> {
 struct Entry {
     name: String,
     institution: String,
+    institution_key: Option<Key>,
     groups: Vec<Key>,
     place: Option<Key>,
     found_by: Arc<[String]>,
@@ -313,6 +368,8 @@ impl<'a> Directory<'a> {
             state: life.state,
             due: life.due,
             days_late: life.days_late,
+            ended: life.ended(),
+            is_duplicate: is_duplicate(commitment),
             silent: life.is_silent(today),
             due_soon: life.is_due(today),
             item: commitment.item.and_then(|id| Some((session.item_number(id)?, session.item(id)?.title.clone()))),
@@ -323,21 +380,22 @@ impl<'a> Directory<'a> {
             recurrence: commitment.recurrence,
             progress: lines.collect(),
             searched: String::new(),
-            owners: life.parts.into_iter().filter_map(|part| self.owner_part(part)).collect(),
+            owners: life.parts.into_iter().filter_map(|part| self.owner_part(commitment, part)).collect(),
         };
         action.searched = searched(&action, &self.title);
         action
     }
 
     /// `None` for the part of what nobody owes yet.
-    fn owner_part(&mut self, part: Part) -> Option<OwnerPart> {
+    fn owner_part(&mut self, commitment: &Commitment, part: Part) -> Option<OwnerPart> {
         let owner = part.owner.as_ref()?;
         let entry = match self.entries.get(owner) {
             Some(entry) => entry.clone(),
             None => self.entries.entry(owner.clone()).or_insert(entry(self.session, self.office, owner)).clone(),
         };
-        let Entry { name, institution, groups, place, found_by } = entry;
-        Some(OwnerPart { part, name, institution, groups, place, found_by })
+        let Entry { name, institution, institution_key, groups, place, found_by } = entry;
+        let is_awaited = part.state.is_open() && is_awaited(self.session, commitment, owner);
+        Some(OwnerPart { part: part.clone(), name, institution, institution_key, groups, place, is_awaited, found_by })
     }
 }
 
@@ -365,6 +423,7 @@ fn entry(session: &Session, office: &Office, party: &Party) -> Entry {
     Entry {
         name: party_name(session, office, party),
         institution: key.map(|key| office.institution_name(key, session.meeting.date).to_owned()).unwrap_or_default(),
+        institution_key: key.cloned(),
         groups,
         place: institution.and_then(|institution| institution.place.clone()),
         found_by: found_by.into(),

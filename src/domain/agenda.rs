@@ -65,9 +65,19 @@ pub struct Item {
     /// Whether it comes back in the next meeting of its kind.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub standing: bool,
+    /// Whether the promises of earlier meetings are asked about under it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub follow_up: bool,
 }
 
-fields!(Item: title, minutes, spent, in_charge, class, state, standing; not id);
+impl Item {
+    /// Whether it stands on the agenda of the next meeting too.
+    pub fn comes_back(&self) -> bool {
+        self.standing || self.follow_up || self.state == ItemState::Deferred
+    }
+}
+
+fields!(Item: title, minutes, spent, in_charge, class, state, standing, follow_up; not id);
 
 /// Who said something.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

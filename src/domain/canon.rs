@@ -8,6 +8,7 @@
 use serde::Serialize;
 
 use super::agenda::{Decision, Item, Note, Speaker};
+use super::answer::{Answer, Stand};
 use super::attendance::{Presence, Quorum, Reply, Representative, Seat, Share};
 use super::commitment::{Commitment, Party};
 use super::course::{Happening, Moment, Roll};
@@ -30,6 +31,7 @@ pub fn canonical(session: &Session, used: &Used) -> String {
     canon.each("notes", &session.notes, Canon::note);
     canon.each("decisions", &session.decisions, Canon::decision);
     canon.each("commitments", &session.commitments, Canon::commitment);
+    canon.each("answers", &session.answers, Canon::answer);
     canon.each("course", &session.course, Canon::moment);
     canon.within("used", |canon| canon.used(used));
     canon.text
@@ -210,7 +212,7 @@ impl Canon {
     }
 
     fn item(&mut self, item: &Item) {
-        let Item { id, title, minutes, spent, in_charge, class, state, standing } = item;
+        let Item { id, title, minutes, spent, in_charge, class, state, standing, follow_up } = item;
         self.put("id", id);
         self.put("title", title);
         self.put("minutes", minutes);
@@ -219,6 +221,7 @@ impl Canon {
         self.put("class", class.name());
         self.put("state", state.name());
         self.put("standing", standing);
+        self.put("follow_up", follow_up);
     }
 
     fn speaker(&mut self, name: &str, speaker: &Speaker) {
@@ -287,6 +290,62 @@ impl Canon {
         self.each("places", places, |canon, place| canon.put("place", place));
         self.put("funding", funding);
         self.put("class", class.name());
+    }
+
+    fn answer(&mut self, answer: &Answer) {
+        let Answer {
+            id,
+            at,
+            noted_by,
+            item,
+            session,
+            made_on,
+            commitment,
+            number,
+            text,
+            class,
+            owner,
+            owners,
+            occurrence,
+            before,
+            after,
+            moved,
+            date,
+            line,
+            blocked_by,
+            chair,
+            by,
+            represents,
+        } = answer;
+        self.put("id", id);
+        self.put("at", at.to_rfc3339());
+        self.put("noted_by", noted_by);
+        self.put("item", item);
+        self.put("session", session);
+        self.put("made_on", made_on);
+        self.put("commitment", commitment);
+        self.put("number", number);
+        self.put("text", text);
+        self.put("class", class.name());
+        if let Some(owner) = owner {
+            self.within("owner", |canon| canon.party(owner));
+        }
+        self.each("owners", owners, |canon, owner| canon.put("name", owner));
+        self.put("occurrence", occurrence);
+        self.within("before", |canon| canon.stand(*before));
+        self.within("after", |canon| canon.stand(*after));
+        self.put("moved", moved);
+        self.put("date", date);
+        self.put("line", line);
+        self.put("blocked_by", blocked_by);
+        self.put("chair", chair);
+        self.put("by", by);
+        self.put("represents", represents);
+    }
+
+    fn stand(&mut self, Stand { state, due }: Stand) {
+        self.put("state", state.name());
+        self.put("due", due);
     }
 
     fn party(&mut self, party: &Party) {

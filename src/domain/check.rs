@@ -6,6 +6,7 @@ use std::hash::Hash;
 
 use chrono::NaiveDate;
 
+use super::answer::Answer;
 use super::commitment::{Commitment, Party};
 use super::dates::in_range;
 use super::edit::Identified;
@@ -185,7 +186,13 @@ pub fn uses_of_item(session: &Session, item: ItemId) -> Option<String> {
     let notes = session.notes.iter().map(|note| (note.item, Id::from(note.id)));
     let decisions = session.decisions.iter().map(|decision| (decision.item, decision.id.into()));
     let commitments = session.commitments.iter().map(|commitment| (commitment.item, commitment.id.into()));
-    notes.chain(decisions).chain(commitments).find(|(of, _)| *of == Some(item)).map(|(_, id)| id.to_string())
+    let answers = session.answers.iter().map(|answer| (answer.item, answer.id.into()));
+    notes
+        .chain(decisions)
+        .chain(commitments)
+        .chain(answers)
+        .find(|(of, _)| *of == Some(item))
+        .map(|(_, id)| id.to_string())
 }
 
 /// The id of the first commitment that carries out a decision.
@@ -219,6 +226,7 @@ impl Check<'_> {
             .chain(session.decisions.iter().map(|decision| decision.id.into()))
             .chain(session.commitments.iter().map(|commitment| commitment.id.into()))
             .chain(records)
+            .chain(session.answers.iter().map(|answer| answer.id.into()))
             .chain(session.course.iter().map(|moment| moment.id.into()))
             .chain(session.identities.iter().map(|judgement| judgement.id.into()))
             .chain(session.exports.iter().map(|export| export.id.into()))
@@ -265,12 +273,26 @@ impl Check<'_> {
         for export in &self.session.exports {
             self.date(&export.id.to_string(), "at", Some(export.at.date_naive()));
         }
+        for answer in &self.session.answers {
+            self.answer(answer);
+        }
         for decision in &self.session.decisions {
             self.item(&decision.id.to_string(), decision.item);
         }
         for seal in self.session.seal.iter().chain(&self.session.earlier) {
             self.date(&seal.id.to_string(), "at", Some(seal.at.date_naive()));
         }
+    }
+
+    fn answer(&mut self, answer: &Answer) {
+        let id = answer.id.to_string();
+        self.item(&id, answer.item);
+        self.date(&id, "at", Some(answer.at.date_naive()));
+        self.date(&id, "made_on", Some(answer.made_on));
+        self.date(&id, "occurrence", answer.occurrence);
+        self.date(&id, "before", answer.before.due);
+        self.date(&id, "after", answer.after.due);
+        self.date(&id, "date", Some(answer.date));
     }
 
     fn commitment(&mut self, commitment: &Commitment) {

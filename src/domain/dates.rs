@@ -110,13 +110,13 @@ fn read_named_month(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 }
 
 /// The month whose name begins so.
-pub(super) fn month_named(word: &str) -> Option<u32> {
+pub(in crate::domain) fn month_named(word: &str) -> Option<u32> {
     let word = word.trim_end_matches('.');
     let begins = |names: &&[&str]| word.len() >= 3 && names.iter().any(|month| month.starts_with(word));
     u32::try_from(MONTHS.iter().position(begins)?).ok()?.checked_add(1)
 }
 
-pub(super) fn read_year(text: &str) -> Option<i32> {
+pub(in crate::domain) fn read_year(text: &str) -> Option<i32> {
     let year: i32 = text.parse().ok()?;
     match text.len() {
         2 => Some(2000 + year),

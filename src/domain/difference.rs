@@ -25,6 +25,7 @@ pub fn sessions(from: &Session, to: &Session) -> Vec<Difference> {
     lists("notes", &from.notes, &to.notes, &mut found);
     lists("decisions", &from.decisions, &to.decisions, &mut found);
     lists("commitments", &from.commitments, &to.commitments, &mut found);
+    lists("answers", &from.answers, &to.answers, &mut found);
     lists("course", &from.course, &to.course, &mut found);
     lists("identities", &from.identities, &to.identities, &mut found);
     lists("exports", &from.exports, &to.exports, &mut found);

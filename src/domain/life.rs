@@ -10,8 +10,9 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::Stamp;
 use super::commitment::{Commitment, Party};
-use super::record::{DueMove, Progress, RecordKind, State};
+use super::record::{DueMove, Progress, RecordKind, State, Step};
 use super::recurrence::Recurrence;
 use super::session::Session;
 
@@ -46,6 +47,13 @@ impl Part {
             _ => today,
         };
         self.due.map_or(0, |due| (until - due).num_days().max(0))
+    }
+}
+
+impl Part {
+    /// Whether it was done after its date.
+    pub fn was_kept_late(&self) -> bool {
+        self.state == State::Done && self.ended.zip(self.due).is_some_and(|(ended, due)| ended > due)
     }
 }
 
@@ -90,6 +98,12 @@ impl Life {
         }
     }
 
+    /// The day on which the last part was done; `None` unless all is done.
+    pub fn ended(&self) -> Option<NaiveDate> {
+        let done = self.parts.iter().filter(|part| part.state == State::Done);
+        if self.state == State::Done { done.filter_map(|part| part.ended).max() } else { None }
+    }
+
     /// Whether an open part is past its date.
     pub fn is_overdue(&self) -> bool {
         self.state.is_open() && self.days_late > 0
@@ -122,6 +136,34 @@ pub fn turns(session: &Session, commitment: &Commitment) -> Vec<NaiveDate> {
     turns.sort_unstable();
     turns.dedup();
     turns
+}
+
+/// The last step of reminding an owner of a commitment, and when. A text that is copied again once it went out has gone out.
+pub fn last_step(session: &Session, commitment: &Commitment, owner: &Party) -> Option<(Step, Stamp)> {
+    let steps = commitment.records.iter().filter_map(|record| match &record.kind {
+        RecordKind::Reminder { owner: named, step, .. } if speaks(session, named.as_ref(), Some(owner)) => {
+            Some((*step, record.at))
+        }
+        _ => None,
+    });
+    steps.reduce(|before, next| if next.0 == Step::Copied && before.0 == Step::Sent { before } else { next })
+}
+
+/// Whether a reminder of this owner went out and nothing came back since: neither an answer nor progress.
+pub fn is_awaited(session: &Session, commitment: &Commitment, owner: &Party) -> bool {
+    let mut is_awaited = false;
+    for record in &commitment.records {
+        match &record.kind {
+            RecordKind::Reminder { owner: named, step, .. } if speaks(session, named.as_ref(), Some(owner)) => {
+                is_awaited = *step == Step::Sent || is_awaited && *step == Step::Copied;
+            }
+            RecordKind::Progress(Progress { owner: named, .. }) if speaks(session, named.as_ref(), Some(owner)) => {
+                is_awaited = false;
+            }
+            _ => {}
+        }
+    }
+    is_awaited
 }
 
 /// The current due date of one owner's part, and of this occurrence of a recurring commitment.

@@ -9,9 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::Stamp;
 use super::commitment::Commitment;
 pub use super::edit::Difference;
 use super::edit::{Fields, Identified};
+use super::id::RecordId;
 use super::order;
 use super::session::Numbered;
 
@@ -65,8 +67,23 @@ impl Merging {
     fn list<T>(
         &mut self,
         name: &'static str,
+        sides: [&[T]; 3],
+        both: impl Fn(&mut Merging, Option<&T>, &T, &T) -> T,
+    ) -> Vec<T>
+    where
+        T: Identified + Serialize,
+        T::Id: Ord,
+    {
+        self.joined(name, sides, both, order::one_behind_the_other)
+    }
+
+    /// The same, where `join` makes one run of what both put behind the same record.
+    fn joined<T>(
+        &mut self,
+        name: &'static str,
         [base, ours, theirs]: [&[T]; 3],
         both: impl Fn(&mut Merging, Option<&T>, &T, &T) -> T,
+        join: impl Fn([Vec<T::Id>; 2]) -> Vec<T::Id>,
     ) -> Vec<T>
     where
         T: Identified + Serialize,
@@ -88,7 +105,7 @@ impl Merging {
             };
             merged.extend(record.map(|record| (id.clone(), record)));
         }
-        let (order, is_conflict) = order::merged(&base_ids, &our_ids, &their_ids, |id| merged.contains_key(id));
+        let (order, is_conflict) = order::merged([&base_ids, &our_ids, &their_ids], |id| merged.contains_key(id), join);
         if is_conflict {
             self.conflicts.push(Difference::of_order(name, [&base_ids, &our_ids, &their_ids]));
         }
@@ -137,12 +154,15 @@ fn numbered<T: Numbered + Fields>(merging: &mut Merging, base: Option<&T>, ours:
     if is_open { merged.with_number(ours.number().max(theirs.number())) } else { merged }
 }
 
-/// Facts by field, records by id.
+/// Facts by field, records by id. Of what two people reported the later word counts, so their records stand as they came about.
 fn commitment(merging: &mut Merging, base: Option<&Commitment>, ours: &Commitment, theirs: &Commitment) -> Commitment {
     let facts = numbered(merging, base, ours, theirs);
     let old = base.map_or(&[][..], |base| &base.records);
     let first = merging.conflicts.len();
-    let records = merging.list("records", [old, &ours.records, &theirs.records], by_field);
+    let written: BTreeMap<RecordId, Stamp> =
+        ours.records.iter().chain(&theirs.records).map(|record| (record.id, record.at)).collect();
+    let join = |both| order::in_time(both, |id| written.get(id).copied());
+    let records = merging.joined("records", [old, &ours.records, &theirs.records], by_field, join);
     Difference::put_order_of(ours.id, &mut merging.conflicts, first);
     Commitment { records, ..facts }
 }

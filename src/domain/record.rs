@@ -134,6 +134,9 @@ pub struct Progress {
     /// What proves it: a text or a link.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub evidence: String,
+    /// Who or what it waits for, where it is blocked.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub blocked_by: String,
 }
 
 /// A due date that moved.
@@ -156,6 +159,9 @@ pub struct DueMove {
     /// Who asked for it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub by: String,
+    /// The session in which it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked_in: Option<SessionId>,
 }
 
 /// What a commitment has to do with another.

@@ -5,12 +5,14 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use super::agenda::{Decision, Item, ItemState, Note, Speaker};
+use super::answer::Answer;
 use super::attendance::{Attendance, Presence, PresenceStatus, Quorum, Seat};
 use super::check::{Problem, first_grave, uses_of_decision, uses_of_item, uses_of_seat};
 use super::commitment::{Commitment, Party};
 use super::course::Moment;
 use super::edit::{Identified, ListEdit, Refusal, apply_to_fields, apply_to_list, unused};
 use super::export::Export;
+use super::follow_up;
 use super::id::{
     CommitmentId, DecisionId, ExportId, Id, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SeatId,
     SessionId,
@@ -31,7 +33,7 @@ macro_rules! identified {
         }
     )*};
 }
-identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => SeatId, Commitment => CommitmentId, Record => RecordId, Moment => MomentId, Judgement => JudgementId, Export => ExportId);
+identified!(Item => ItemId, Note => NoteId, Decision => DecisionId, Seat => SeatId, Commitment => CommitmentId, Record => RecordId, Moment => MomentId, Judgement => JudgementId, Answer => RecordId, Export => ExportId);
 
 /// A record that goes by a number in its session.
 pub(super) trait Numbered: Identified {
@@ -80,6 +82,9 @@ pub struct Session {
     /// The commitments born here, with all their records.
     #[serde(default)]
     pub commitments: Vec<Commitment>,
+    /// What was asked here about promises of earlier meetings, and what was answered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<Answer>,
     /// What happened while it was on, as it was written down.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub course: Vec<Moment>,
@@ -117,6 +122,8 @@ pub enum SessionEdit {
     Decision(ListEdit<Decision>),
     /// The commitments change: their facts, not their records.
     Commitment(ListEdit<Commitment>),
+    /// Somebody answers for a promise of an earlier meeting.
+    Answer(ListEdit<Answer>),
     /// What happened is written down.
     Moment(ListEdit<Moment>),
     /// Something is said about what looks like an identity.
@@ -156,6 +163,7 @@ impl Session {
             notes: vec![],
             decisions: vec![],
             commitments: vec![],
+            answers: vec![],
             course: vec![],
             identities: vec![],
             exports: vec![],
@@ -180,9 +188,14 @@ impl Session {
                 ..seat.clone()
             })
             .collect();
-        next.items = (self.items.iter().filter(|item| item.standing || item.state == ItemState::Deferred))
+        next.items = (self.items.iter().filter(|item| item.comes_back()))
             .map(|item| Item { id: ids.fresh(), state: ItemState::Planned, spent: None, ..item.clone() })
             .collect();
+        if !next.items.iter().any(|item| item.follow_up)
+            && let Some(item) = next.items.iter_mut().find(|item| follow_up::is_called_so(&item.title))
+        {
+            item.follow_up = true;
+        }
         let here = |id: &SeatId| seat_ids.get(id).copied().filter(|new| next.seats.iter().any(|seat| seat.id == *new));
         next.meeting.chair = self.meeting.chair.as_ref().and_then(here);
         next.meeting.quorum = self
@@ -344,6 +357,7 @@ impl Session {
                 let edit = numbered(&self.commitments, edit)?;
                 apply_to_list(&mut self.commitments, edit).map(SessionEdit::Commitment)
             }
+            SessionEdit::Answer(edit) => apply_to_list(&mut self.answers, edit).map(SessionEdit::Answer),
             SessionEdit::Moment(edit) => apply_to_list(&mut self.course, edit).map(SessionEdit::Moment),
             SessionEdit::Identity(edit) => apply_to_list(&mut self.identities, edit).map(SessionEdit::Identity),
             SessionEdit::Export(edit) => apply_to_list(&mut self.exports, edit).map(SessionEdit::Export),
@@ -352,6 +366,7 @@ impl Session {
             SessionEdit::Record { commitment, edit } => {
                 let found = self.commitments.iter_mut().find(|c| c.id == commitment);
                 let records = &mut found.ok_or_else(|| Refusal::Missing(commitment.to_string()))?.records;
+                let edit = in_time(records, edit);
                 Ok(SessionEdit::Record { commitment, edit: apply_to_list(records, edit)? })
             }
         }
@@ -414,6 +429,16 @@ impl Session {
             _ => Ok(()),
         }
     }
+}
+
+/// The edit with the place that the record has in time: behind what others wrote down meanwhile, since of two words about a
+/// commitment the later one counts.
+fn in_time(records: &[Record], edit: ListEdit<Record>) -> ListEdit<Record> {
+    let ListEdit::Add { value, after } = edit else { return edit };
+    let anchor = after.and_then(|id| records.iter().position(|record| record.id == id).map(|at| at + 1)).unwrap_or(0);
+    let earlier = records.iter().skip(anchor).take_while(|record| record.at < value.at);
+    let after = earlier.last().map(|record| record.id).or(after);
+    ListEdit::Add { value, after }
 }
 
 /// The edit with the number that the session gives. Who adds a record asks for a number without knowing what others add

@@ -36,7 +36,7 @@ impl Tally {
         self.promised += 1;
         self.moved += usize::from(moves > 0);
         match part.state {
-            State::Done if days_late > 0 => self.kept_late += 1,
+            State::Done if part.was_kept_late() => self.kept_late += 1,
             State::Done => self.kept += 1,
             State::Cancelled => self.cancelled += 1,
             state => {

@@ -44,8 +44,9 @@ fn sign_told(said: &str) -> (Option<char>, &str) {
     }
 }
 
-/// The sign that sets the cells apart: the one that parts the most rows; where several do, the one by which the most are as
-/// long as the first; then the one that gives that the most cells. A sign of the texts parts some rows, and not alike.
+/// The sign that sets the cells apart: the one that parts the greatest share of the rows; where several do, the one by which the
+/// most are as long as the first; then the one that gives that the most cells. A sign of the texts parts some rows, and not
+/// alike, and tears those with a cell of several lines.
 fn delimiter(said: &str) -> char {
     let score = |sign: char| {
         let mut rows = Rows { rest: said, sign, row: 0 };
@@ -58,7 +59,8 @@ fn delimiter(said: &str) -> char {
         let lengths: Vec<usize> = shown.take(SHOWN).collect();
         let first = lengths.iter().copied().find(|length| *length > 1);
         let parted = lengths.iter().filter(|length| **length > 1).count();
-        (parted, lengths.iter().filter(|length| Some(**length) == first).count(), first)
+        let share = (1000 * parted).checked_div(lengths.len());
+        (share, lengths.iter().filter(|length| Some(**length) == first).count(), first)
     };
     // Of equals the last is taken: a comma, where nothing tells.
     [';', '\t', ','].into_iter().max_by_key(|sign| score(*sign)).unwrap_or(',')
@@ -157,6 +159,8 @@ mod tests {
     fn signs_within_the_texts_set_no_cells_apart() {
         let texts = "Komitmen;Batas\na, b, c, d;1\ne, f, g, h;2\n";
         assert_eq!(rows(texts.as_bytes())[1], row(2, &["a, b, c, d", "1"]));
+        let torn = "Komitmen;Indikator;Batas\na, b;\"x\ny, z\";1\nc, d;\"x\ny, z\";2\n";
+        assert_eq!(rows(torn.as_bytes())[1], row(2, &["a, b", "x\ny, z", "1"]));
         let titled = "Peserta, 3 November\n\nNo;Nama\n1;Ose, S.Sos\n2;Bere, S.H., M.H.\n3;\n";
         assert_eq!(rows(titled.as_bytes())[2], row(4, &["1", "Ose, S.Sos"]));
         let ragged = "A;B;C;D\nx, y;1\nz, w;2\nq;3\n";

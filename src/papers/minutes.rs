@@ -1,6 +1,7 @@
 //! The minutes (*notula*). They must not know how a commitment stands: what became of it is told elsewhere.
 
 use super::Desk;
+use super::answers;
 use super::attendance::{counted, quorum, who_came};
 use super::frame::{Body, chair, clock, fact, long_date, place_and_date, prose, secretary, small};
 use super::owed::{agreed, commitments, owners, supporters};
@@ -111,10 +112,12 @@ fn discussed(desk: &Desk<'_>, session: &Session, at: usize, item: &Item) -> Vec<
         blocks.push(small(t!(texts, "paper-in-charge", who = who).to_string()));
     }
     let said = of_item(desk, session, Some(item.id));
-    if said.is_empty() {
+    let answers = answers::table(desk, session, Some(item.id));
+    if said.is_empty() && answers.is_none() {
         blocks.push(small(t!(texts, "paper-nothing-noted").to_string()));
     }
     blocks.extend(said);
+    blocks.extend(answers);
     blocks
 }
 
@@ -122,7 +125,12 @@ fn discussed(desk: &Desk<'_>, session: &Session, at: usize, item: &Item) -> Vec<
 fn others(desk: &Desk<'_>, session: &Session) -> Vec<Block> {
     let said = of_item(desk, session, None);
     let heading = (!said.is_empty()).then(|| Block::Subheading(t!(desk.texts(), "paper-other-notes").to_string()));
-    heading.into_iter().chain(said).collect()
+    let mut blocks: Vec<Block> = heading.into_iter().chain(said).collect();
+    if let Some(answers) = answers::table(desk, session, None) {
+        blocks.push(Block::Subheading(t!(desk.texts(), "paper-answers").to_string()));
+        blocks.push(answers);
+    }
+    blocks
 }
 
 fn of_item(desk: &Desk<'_>, session: &Session, item: Option<ItemId>) -> Vec<Block> {

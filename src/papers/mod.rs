@@ -1,6 +1,7 @@
 //! The papers of a meeting, made as sheets: one file a paper. They must not know a format, a file or the day; what the office
 //! says in its own words comes in with the texts.
 
+mod answers;
 mod attendance;
 mod board;
 pub mod calendar;

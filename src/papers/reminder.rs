@@ -13,9 +13,10 @@ use super::frame::{date, rhythm};
 use super::owed::{institution, rank};
 use super::sight::{Sight, safe};
 use crate::domain::actions::party_name;
-use crate::domain::life::{Life, Part, speaks};
+pub use crate::domain::life::last_step;
+use crate::domain::life::{Life, Part};
 use crate::domain::meeting::Class;
-use crate::domain::record::{RecordKind, State, Step};
+use crate::domain::record::{State, Step};
 use crate::domain::tally::is_duplicate;
 use crate::domain::{Commitment, CommitmentId, Key, Office, Party, Session, SessionId, Stamp};
 use crate::texts::{Language, Texts, t};
@@ -230,17 +231,6 @@ fn owed(
         reminded,
         owner,
     }
-}
-
-/// The last step of reminding an owner of a commitment, and when. A text that is copied again once it went out has gone out.
-pub fn last_step(session: &Session, commitment: &Commitment, owner: &Party) -> Option<(Step, Stamp)> {
-    let steps = commitment.records.iter().filter_map(|record| match &record.kind {
-        RecordKind::Reminder { owner: named, step, .. } if speaks(session, named.as_ref(), Some(owner)) => {
-            Some((*step, record.at))
-        }
-        _ => None,
-    });
-    steps.reduce(|before, next| if next.0 == Step::Copied && before.0 == Step::Sent { before } else { next })
 }
 
 /// What a template knows of a part.

@@ -33,11 +33,13 @@ impl Question {
     fn is_outdated_by(&self, later: &Self) -> bool {
         let is_for_rows = |question: &Self| matches!(question, Self::Of(Effect::FindActions { .. }));
         let is_for_links = |question: &Self| matches!(question, Self::Of(Effect::FindLinks { .. }));
+        let is_for_a_picture = |question: &Self| matches!(question, Self::Of(Effect::FindPicture { .. }));
         let is_search = |question: &Self| matches!(question, Self::Of(Effect::Search { .. }));
         matches!(later, Self::Archive(_))
             || is_search(self) && is_search(later)
             || is_for_rows(self) && is_for_rows(later)
             || is_for_links(self) && is_for_links(later)
+            || is_for_a_picture(self) && is_for_a_picture(later)
     }
 }
 
@@ -103,6 +105,10 @@ pub fn event(lookup: &mut Lookup, effect: Effect) -> Option<Event> {
         Effect::FindActions { serial, typed, today } => {
             let found = Box::new(lookup.found(&typed, today, AT_ONCE).ok()?);
             Some(Event::ActionsFound { serial, found })
+        }
+        Effect::FindPicture { serial, of, today } => {
+            let picture = Box::new(lookup.picture(of, today).ok()?);
+            Some(Event::PictureFound { serial, picture })
         }
         Effect::FetchActions { wanted, today } => {
             Some(Event::ActionsFetched(lookup.some(today, &wanted).unwrap_or_default()))

@@ -360,6 +360,7 @@ impl Live {
                 }
             }
             effect @ (Effect::FindActions { .. }
+            | Effect::FindPicture { .. }
             | Effect::FetchActions { .. }
             | Effect::FindLinks { .. }
             | Effect::FindRivals { .. }

@@ -294,6 +294,7 @@ impl Worker {
             // The loop does these itself, or asks the index.
             Effect::Copy { .. } | Effect::Edit { .. } | Effect::Quit(_) => {}
             Effect::FindActions { .. }
+            | Effect::FindPicture { .. }
             | Effect::FetchActions { .. }
             | Effect::FindLinks { .. }
             | Effect::FindRivals { .. }
@@ -338,6 +339,7 @@ impl Worker {
         if Index::is_worth_keeping(self.folder.path()) {
             self.folder.list_only();
         }
+        self.folder.bring_answers_home();
         // Of many files the rows are wanted before each of them is looked at.
         let is_many = self.folder.is_listed();
         let closed = if is_many { 0 } else { self.folder.close_to_others() };
@@ -437,6 +439,7 @@ impl Worker {
                 self.desk = None;
                 self.folder.wait_for_locks(lock::MOMENT);
                 go_by(&mut self.folder, &self.clock);
+                self.folder.bring_answers_home();
                 let contents = Box::new(self.folder.contents());
                 self.tell(Event::SampleLeft { path: own, contents });
             }

@@ -170,14 +170,16 @@ impl Life<'_> {
         let by = chance.one_of(&["Sekretaris dinas", "Kepala bidang", "Camat", "Staf sekretariat"]).to_owned();
         let text = chance.one_of(told).to_owned();
         let (asked_in, evidence) = (None, String::new());
-        let progress = Progress { owner, occurrence, date, state, text, by, via, asked_in, evidence };
+        let progress =
+            Progress { owner, occurrence, date, state, text, by, via, asked_in, evidence, blocked_by: String::new() };
         self.note(RecordKind::Progress(progress), date, ids, chance);
     }
 
     fn move_due(&mut self, from: NaiveDate, ids: &mut IdSource, chance: &mut Chance) {
         let to = from + Days::new(u64::from(chance.between(14, 120)));
         let reason = chance.one_of(&words::REASONS).to_owned();
-        let moved = DueMove { owner: None, occurrence: None, from: Some(from), to, reason, by: String::new() };
+        let moved =
+            DueMove { owner: None, occurrence: None, from: Some(from), to, reason, by: String::new(), asked_in: None };
         self.note(RecordKind::Due(moved), self.day, ids, chance);
     }
 

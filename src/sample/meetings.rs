@@ -150,6 +150,7 @@ fn items(meeting: &Meeting, subject: &str, ids: &mut IdSource, chance: &mut Chan
         class: if at == 4 && chance.happens(20) { meeting.class.max(Class::Rahasia) } else { meeting.class },
         state: if meeting.state == SessionState::Draft { ItemState::Planned } else { ItemState::Done },
         standing: *standing,
+        follow_up: false,
     };
     words::AGENDA.iter().enumerate().map(item).collect()
 }

@@ -53,6 +53,7 @@ act-withdraw = { $subject } does not speak after all
 act-call = { $subject } has the floor
 act-spoken = { $subject } has spoken
 act-progress = progress of { $subject } recorded
+act-answered = answer of { $subject } recorded
 act-link = link of { $subject } written down
 act-due = due date of { $subject } moved
 act-hold = { $subject } held back from the screen again
@@ -139,6 +140,7 @@ board-no-filter-keys = f changes it, / types one
 board-shown = { $count } shown
 board-hidden = { $count } hidden
 board-clear = Esc clears
+board-back = Esc goes back
 board-overdue = ! { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -303,6 +305,8 @@ context-bare_agenda = Agenda without items
 context-commitments = Commitments
 context-summary = Summary
 context-board = Follow-up
+context-pictures = Pictures
+context-months = Pictures of months
 context-filter = While typing a filter
 context-filtered = While a list is filtered
 context-capture = In the line of capture
@@ -339,6 +343,8 @@ context-layar = On the projector (rapat layar)
 context-closing = Closing
 context-read-back = Reading back
 context-read-back-end = End of reading back
+context-asking_now = When promises are asked about
+context-follow_up = Follow-up round
 
 ## conflict – what cannot be decided when two copies are merged
 
@@ -430,6 +436,7 @@ detail-weeks = every { $count } weeks since { $from }
 detail-monthly = on day { $day } of every month since { $from }
 detail-until = until { $date }
 detail-evidence = evidence: { $text }
+detail-waits-for = waiting for { $who }
 detail-noted-by = noted by { $who }
 detail-reminder = reminded by { $via }
 detail-reminder-copied = text of a reminder copied ({ $via })
@@ -450,6 +457,7 @@ difference-head = the meeting
 difference-office = the office
 difference-note = note “{ $text }”
 difference-record = progress of { $number }
+difference-answer = answer of { $number }
 
 ## fault – what is wrong with a field
 
@@ -541,6 +549,9 @@ field-reply_name = promised person
 field-reply_position = their position
 field-reply_reason = reason given
 field-reported_by = reported by
+field-blocked_by = waiting for whom
+field-chair_word = the chair's word
+field-follow_up = asks about promises
 field-rhythm = recurrence
 field-rhythm_by = interval / day
 field-salutation = salutation
@@ -570,9 +581,10 @@ field-numbering = pattern of numbers
 
 ## filter – the words of a filter
 
-filter-state = { $word } is not known. There are: overdue, due, silent, open, not_started, in_progress, blocked, done, cancelled, all.
-filter-when = { $word } is no time. Examples: due:<30d, due:2024-03, since:2023-08, due:none.
-filter-field = { $word } is not known. There are: is:, due:, @ (owner:), group:, % (place:), series:, since:, until:. As a plain word: put it in quotes.
+filter-meant = { $word } is not known. Did you mean { $meant }?
+filter-state = { $word } is not known. There are: overdue, due, silent, open, not_started, in_progress, blocked, done, cancelled, all, kept, kept_late, awaited, duplicate.
+filter-when = { $word } is no time. Examples: due:<30d, due:2024-03, since:august, done:2023-08, due:none.
+filter-field = { $word } is not known. There are: is:, due:, @ (owner:), institution:, group:, % (place:), series:, since:, until:, done:. As a plain word: put it in quotes.
 filter-empty = { $word } is not complete: write behind it what you look for.
 
 ## finding – what was found in a file
@@ -647,6 +659,29 @@ first-board = Begin here: / filters, for example @polres; p records progress
 first-office = Begin here: n adds, Enter edits; all meetings follow
 first-form = Fields with * are required. Ctrl+S saves; Esc closes, text is kept
 
+## follow – the follow-up round
+
+follow-title = Follow-up round · { $title }
+follow-reading = reading the promises of earlier meetings…
+follow-gone = This commitment is no longer in its meeting.
+follow-place = { $at } of { $all } · { $answered } answered
+follow-for-all = all who have not finished: { $count }
+follow-part = part { $at } of { $all } · { $done } done
+follow-there = present
+follow-represented = represented
+follow-represented-by = represented by { $who }
+follow-away = not in the room
+follow-waits-for = waiting for { $who }
+follow-answered = Answered in this meeting: { $what }
+follow-nothing = No promise of an earlier meeting is open.
+follow-end = All were asked.
+follow-count = { $answered } of { $all } questions answered.
+follow-open = { $count } skipped. { $key } goes back to the first.
+follow-left-out = { $count } older { $count ->
+    [one] meeting is
+   *[other] meetings are
+} not asked about here; what they promised stands on the board.
+
 ## form – titles of forms, and what is said in them
 
 form-office = Your office
@@ -685,6 +720,10 @@ form-decision = Decision
 form-new-commitment = New commitment
 form-commitment = Commitment
 form-progress = Progress
+form-answer-progress = Answer: in progress
+form-answer-moved = Answer: more time
+form-answer-blocked = Answer: blocked
+form-answer-cancelled = Answer: cancelled
 form-due = Move the due date
 form-move = Move to agenda item
 form-link = Link to another commitment
@@ -728,10 +767,10 @@ help-filter-place = place
 help-filter-group = group of seats
 help-filter-series = series of meetings
 help-filter-due = due date: <, <=, >, >=; 30d, 2w, 3mo, 2024-03, tomorrow, none
-help-filter-since = meetings since then; until: for the other side
+help-filter-since = meetings since then (august, 2023-08); until: the other side; done: done then
 help-filter-not = a minus means not; "two words" in quotes
 help-filter-words = any other word: in text, owners, indicator, progress
-help-filter-exact = not_started, in_progress, blocked, cancelled
+help-filter-exact = not_started, in_progress, blocked, cancelled, kept, kept_late, awaited
 
 ## heading
 
@@ -969,6 +1008,20 @@ key-turn-identity = release/hold screen
 key-new-session = new meeting
 key-board = follow-up
 key-new-from-this = next meeting
+key-show-today = today
+key-pictures = pictures
+key-show-ageing = how long late
+key-show-places = by place
+key-show-institutions = by institution
+key-show-months = by month
+key-show-calendar = calendar
+key-open-rows = open its rows
+key-next-picture = next picture
+key-previous-picture = picture before
+key-next-number = number beside
+key-previous-number = number before
+key-later = later
+key-earlier = earlier
 key-show-broken = broken files
 key-versions = earlier versions
 key-exchange = hand over
@@ -1067,6 +1120,11 @@ key-add-commitment = commitment
 key-add-item = agenda item
 key-progress = progress
 key-move-due = move date
+key-blocked = blocked
+key-cancelled = cancelled
+key-all-owners = same answer for all
+key-skip = skip
+key-follow-up = follow-up round
 key-done = done
 key-link = link
 key-read-life = history
@@ -1175,6 +1233,7 @@ layar-several = More than one meeting can be meant: { $names }. Name one: rapat 
 
 list-of-commitments = commitments
 list-of-course = course of the meeting
+list-of-answers = answers
 list-of-identities = answers about identities
 list-of-decisions = decisions
 list-of-exports = papers that left
@@ -1290,6 +1349,70 @@ palette-nothing = Nothing here is called that.
 phase-before = Before the meeting
 phase-during = During the meeting
 phase-after = After the meeting
+
+## pictures – bars and numbers
+
+pictures-page-today = Today
+pictures-page-ageing = Late
+pictures-page-places = Places
+pictures-page-institutions = Institutions
+pictures-page-months = Months
+pictures-page-calendar = Calendar
+pictures-title-today = What waits today (commitments)
+pictures-title-ageing = For how long it is late (commitments)
+pictures-title-places = States by place (commitments)
+pictures-title-institutions = How each institution kept its promises (commitments)
+pictures-title-months = Promised and done by month (commitments)
+pictures-title-calendar = Due dates and meetings (commitments)
+pictures-counting = Counting.
+pictures-commitments = Commitments
+pictures-what = What
+pictures-place = Place
+pictures-institution = Institution
+pictures-month = Month
+pictures-state-not_started = Not begun
+pictures-state-in_progress = Going
+pictures-state-blocked = Blocked
+pictures-state-done = Done
+pictures-state-cancelled = Off
+pictures-late = Late
+pictures-promised = Made
+pictures-kept = █ Kept
+pictures-kept-late = ▓ Later
+pictures-open = ░ Open
+pictures-done = Done
+pictures-signs-months = █ done, ░ not yet
+pictures-waiting-newly-late = Newly late (1–7 days)
+pictures-waiting-due = Due within 7 days
+pictures-waiting-awaited = Reminders not answered
+pictures-waiting-silent = 30 days without a word
+pictures-waiting-late = Late, all of them
+pictures-days = { $from }–{ $to } days
+pictures-days-over = more than { $days } days
+pictures-count = { $count ->
+    [one] 1 commitment
+   *[other] { $count } commitments
+}
+pictures-count-parts = { $count ->
+    [one] 1 commitment
+   *[other] { $count } commitments
+}, { $parts } owners' parts
+pictures-none = None.
+pictures-nothing-due = Nothing is due on this day.
+pictures-open-all = { $key } opens { $count ->
+    [one] 1 commitment
+   *[other] { $count } commitments
+}
+pictures-duplicates = { $count ->
+    [one] 1 commitment that was written down twice is not counted.
+   *[other] { $count } commitments that were written down twice are not counted.
+}
+pictures-no-lines-today = Nothing waits.
+pictures-no-lines-ageing = Nothing is late.
+pictures-no-lines-places = This office knows no places yet.
+pictures-no-lines-institutions = No institution has promised anything yet.
+pictures-no-lines-months = These months lie outside the calendar.
+pictures-no-lines-calendar = This month lies outside the calendar.
 
 ## presence
 
@@ -2150,6 +2273,16 @@ paper-decisions = Conclusions and decisions
 paper-decision-column = Decision
 paper-no-decisions = This meeting took no decisions.
 paper-follow-up = Follow-up
+paper-answers = Answers to the promises of earlier meetings
+paper-answer-was = Stood before
+paper-answer-is = Answer
+paper-answer-by = Answered by
+paper-answer-represents = { $who } (representing { $whom })
+paper-answer-all = all who have not finished
+paper-answer-moved = due date moved to { $date }
+paper-answer-waits = waiting for { $who }
+paper-answer-chair = the chair: { $word }
+paper-answer-promise = K{ $number }, meeting of { $date }
 paper-no-commitments = This meeting made no commitments.
 paper-commitment = Commitment
 paper-indicator = Indicator/output

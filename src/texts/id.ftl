@@ -53,6 +53,7 @@ act-withdraw = { $subject } batal bicara
 act-call = { $subject } berbicara
 act-spoken = { $subject } selesai berbicara
 act-progress = kemajuan { $subject } dicatat
+act-answered = jawaban { $subject } dicatat
 act-link = kaitan { $subject } dicatat
 act-due = batas waktu { $subject } digeser
 act-hold = { $subject } ditahan lagi dari layar
@@ -133,6 +134,7 @@ board-no-filter-keys = f ganti, / ketik
 board-shown = { $count } tampil
 board-hidden = { $count } tersembunyi
 board-clear = Esc kosongkan
+board-back = Esc kembali
 board-overdue = ! { $days } hari
 board-due-today = hari ini
 board-due-soon = { $days } hari lagi
@@ -271,6 +273,8 @@ context-bare_agenda = Agenda tanpa mata acara
 context-commitments = Komitmen
 context-summary = Ringkasan
 context-board = Tindak lanjut
+context-pictures = Grafik
+context-months = Grafik per bulan dan kalender
 context-filter = Saat mengetik filter
 context-filtered = Saat daftar disaring
 context-capture = Di baris catat cepat
@@ -307,6 +311,8 @@ context-layar = Di layar proyektor (rapat layar)
 context-closing = Penutupan
 context-read-back = Pembacaan
 context-read-back-end = Akhir pembacaan
+context-asking_now = Saat evaluasi tindak lanjut
+context-follow_up = Evaluasi tindak lanjut
 
 ## conflict – yang tidak dapat diputuskan saat dua salinan digabungkan
 
@@ -392,6 +398,7 @@ detail-weeks = tiap { $count } minggu sejak { $from }
 detail-monthly = tiap bulan tanggal { $day } sejak { $from }
 detail-until = sampai { $date }
 detail-evidence = bukti: { $text }
+detail-waits-for = menunggu { $who }
 detail-noted-by = dicatat { $who }
 detail-reminder = diingatkan lewat { $via }
 detail-reminder-copied = teks pengingat disalin ({ $via })
@@ -412,6 +419,7 @@ difference-head = rapat
 difference-office = kantor
 difference-note = catatan “{ $text }”
 difference-record = kemajuan { $number }
+difference-answer = jawaban { $number }
 
 ## fault – apa yang kurang pada isian
 
@@ -503,6 +511,9 @@ field-reply_name = calon wakil
 field-reply_position = jabatan calon wakil
 field-reply_reason = alasan berhalangan
 field-reported_by = dilaporkan oleh
+field-blocked_by = menunggu siapa
+field-chair_word = kata pimpinan
+field-follow_up = evaluasi janji
 field-rhythm = pengulangan
 field-rhythm_by = tiap minggu/tanggal
 field-salutation = sapaan
@@ -532,9 +543,10 @@ field-numbering = pola nomor notula
 
 ## filter – kata-kata filter
 
-filter-state = { $word } tidak dikenal. Yang ada: terlambat, jatuh-tempo, tanpa-perkembangan, terbuka, belum, proses, terhambat, selesai, batal, semua.
-filter-when = { $word } bukan waktu. Contoh: batas:<30h, batas:2024-03, sejak:2023-08, batas:tanpa.
-filter-field = { $word } tidak dikenal. Yang ada: is:, batas:, @ (pj:), unsur:, % (lokus:), seri:, sejak:, sampai:. Sebagai kata biasa: beri tanda petik.
+filter-meant = { $word } tidak dikenal. Maksud Anda { $meant }?
+filter-state = { $word } tidak dikenal. Yang ada: terlambat, jatuh-tempo, tanpa-perkembangan, terbuka, belum, proses, terhambat, selesai, batal, semua, tepat-waktu, selesai-terlambat, menunggu-jawaban, ganda.
+filter-when = { $word } bukan waktu. Contoh: batas:<30h, batas:2024-03, sejak:agustus, selesai:2023-08, batas:tanpa.
+filter-field = { $word } tidak dikenal. Yang ada: is:, batas:, @ (pj:), instansi:, unsur:, % (lokus:), seri:, sejak:, sampai:, selesai:. Sebagai kata biasa: beri tanda petik.
 filter-empty = { $word } belum lengkap: tulis yang dicari di belakangnya.
 
 ## finding – apa yang ditemukan dalam berkas
@@ -609,6 +621,26 @@ first-board = Mulai di sini: / menyaring, misalnya @polres; p mencatat kemajuan
 first-office = Mulai di sini: n menambah, Enter mengubah; semua rapat mengikuti
 first-form = Isian bertanda * wajib. Ctrl+S menyimpan; Esc menutup, tulisan tetap ada
 
+## follow – evaluasi tindak lanjut
+
+follow-title = Evaluasi tindak lanjut · { $title }
+follow-reading = membaca janji dari rapat sebelumnya…
+follow-gone = Komitmen ini sudah tidak ada di rapatnya.
+follow-place = { $at } dari { $all } · { $answered } dijawab
+follow-for-all = semua yang belum selesai: { $count }
+follow-part = bagian { $at } dari { $all } · { $done } selesai
+follow-there = hadir
+follow-represented = diwakili
+follow-represented-by = diwakili { $who }
+follow-away = tidak di ruangan
+follow-waits-for = menunggu { $who }
+follow-answered = Dijawab di rapat ini: { $what }
+follow-nothing = Tidak ada janji terbuka dari rapat sebelumnya.
+follow-end = Semua sudah ditanya.
+follow-count = { $answered } dari { $all } pertanyaan dijawab.
+follow-open = { $count } dilewati. { $key } kembali ke yang pertama.
+follow-left-out = { $count } rapat yang lebih lama tidak ikut ditanya di sini; janjinya ada di papan tindak lanjut.
+
 ## form – judul formulir, dan yang dikatakan di dalamnya
 
 form-office = Kantor Anda
@@ -647,6 +679,10 @@ form-decision = Keputusan
 form-new-commitment = Komitmen baru
 form-commitment = Komitmen
 form-progress = Kemajuan
+form-answer-progress = Jawaban: sedang proses
+form-answer-moved = Jawaban: minta waktu lagi
+form-answer-blocked = Jawaban: terhambat
+form-answer-cancelled = Jawaban: dibatalkan
 form-due = Geser batas waktu
 form-move = Pindahkan ke mata acara
 form-link = Kaitkan dengan komitmen lain
@@ -687,10 +723,10 @@ help-filter-place = lokus
 help-filter-group = unsur
 help-filter-series = seri rapat
 help-filter-due = batas waktu: <, <=, >, >=; 30h, 2mg, 3bln, 2024-03, besok, tanpa
-help-filter-since = rapat sejak saat itu; sampai: untuk kebalikannya
+help-filter-since = rapat sejak saat itu (agustus, 2023-08); sampai: kebalikannya; selesai: selesai saat itu
 help-filter-not = tanda minus berarti bukan; "dua kata" dalam tanda petik
 help-filter-words = kata lain dicari dalam teks, PJ, indikator dan kemajuan
-help-filter-exact = belum, proses, terhambat, batal
+help-filter-exact = belum, proses, terhambat, batal, tepat-waktu, menunggu-jawaban
 
 ## heading
 
@@ -925,6 +961,20 @@ key-turn-identity = lepas/tahan layar
 key-new-session = rapat baru
 key-board = tindak lanjut
 key-new-from-this = rapat lanjutan
+key-show-today = hari ini
+key-pictures = grafik
+key-show-ageing = lama keterlambatan
+key-show-places = menurut tempat
+key-show-institutions = menurut instansi
+key-show-months = per bulan
+key-show-calendar = kalender
+key-open-rows = buka barisnya
+key-next-picture = grafik berikut
+key-previous-picture = grafik sebelumnya
+key-next-number = angka di samping
+key-previous-number = angka sebelumnya
+key-later = lebih baru
+key-earlier = lebih lama
 key-show-broken = berkas rusak
 key-versions = versi sebelumnya
 key-exchange = serah terima
@@ -1023,6 +1073,11 @@ key-add-commitment = komitmen
 key-add-item = mata acara
 key-progress = kemajuan
 key-move-due = geser
+key-blocked = terhambat
+key-cancelled = batal
+key-all-owners = jawaban sama untuk semua
+key-skip = lewati
+key-follow-up = evaluasi tindak lanjut
 key-done = selesai
 key-link = kaitkan
 key-read-life = riwayat
@@ -1131,6 +1186,7 @@ layar-several = Lebih dari satu rapat dapat dimaksud: { $names }. Sebutkan satu:
 
 list-of-commitments = komitmen
 list-of-course = jalannya rapat
+list-of-answers = jawaban
 list-of-identities = penilaian identitas
 list-of-decisions = keputusan
 list-of-exports = surat yang keluar
@@ -1240,6 +1296,58 @@ palette-nothing = Tidak ada perintah dengan nama itu di sini.
 phase-before = Sebelum rapat
 phase-during = Selama rapat
 phase-after = Sesudah rapat
+
+## pictures – grafik
+
+pictures-page-today = Hari ini
+pictures-page-ageing = Terlambat
+pictures-page-places = Tempat
+pictures-page-institutions = Instansi
+pictures-page-months = Bulan
+pictures-page-calendar = Kalender
+pictures-title-today = Yang menunggu hari ini (komitmen)
+pictures-title-ageing = Sudah berapa lama terlambat (komitmen)
+pictures-title-places = Status menurut tempat (komitmen)
+pictures-title-institutions = Janji setiap instansi (komitmen)
+pictures-title-months = Dijanjikan dan selesai per bulan (komitmen)
+pictures-title-calendar = Batas waktu dan rapat (komitmen)
+pictures-counting = Sedang menghitung.
+pictures-commitments = Komitmen
+pictures-what = Apa
+pictures-place = Tempat
+pictures-institution = Instansi
+pictures-month = Bulan
+pictures-state-not_started = Belum
+pictures-state-in_progress = Proses
+pictures-state-blocked = Terhambat
+pictures-state-done = Selesai
+pictures-state-cancelled = Batal
+pictures-late = Lewat
+pictures-promised = Janji
+pictures-kept = █ Tepat
+pictures-kept-late = ▓ Telat
+pictures-open = ░ Terbuka
+pictures-done = Selesai
+pictures-signs-months = █ selesai, ░ belum
+pictures-waiting-newly-late = Baru terlambat (1–7 hari)
+pictures-waiting-due = Jatuh tempo dalam 7 hari
+pictures-waiting-awaited = Pengingat belum dijawab
+pictures-waiting-silent = 30 hari tanpa kabar
+pictures-waiting-late = Terlambat, semuanya
+pictures-days = { $from }–{ $to } hari
+pictures-days-over = lebih dari { $days } hari
+pictures-count = { $count } komitmen
+pictures-count-parts = { $count } komitmen, { $parts } bagian penanggung jawab
+pictures-none = Tidak ada.
+pictures-nothing-due = Tidak ada batas waktu pada hari ini.
+pictures-open-all = { $key } membuka { $count } komitmen
+pictures-duplicates = { $count } komitmen ganda tidak dihitung.
+pictures-no-lines-today = Tidak ada yang menunggu.
+pictures-no-lines-ageing = Tidak ada yang terlambat.
+pictures-no-lines-places = Kantor ini belum mencatat tempat.
+pictures-no-lines-institutions = Belum ada instansi yang berjanji.
+pictures-no-lines-months = Bulan-bulan ini di luar kalender.
+pictures-no-lines-calendar = Bulan ini di luar kalender.
 
 ## presence
 
@@ -2022,6 +2130,16 @@ paper-decisions = Kesimpulan dan keputusan
 paper-decision-column = Keputusan
 paper-no-decisions = Rapat ini tidak mengambil keputusan.
 paper-follow-up = Tindak lanjut
+paper-answers = Jawaban atas janji rapat sebelumnya
+paper-answer-was = Status sebelumnya
+paper-answer-is = Jawaban
+paper-answer-by = Dijawab oleh
+paper-answer-represents = { $who } (mewakili { $whom })
+paper-answer-all = semua yang belum selesai
+paper-answer-moved = batas digeser ke { $date }
+paper-answer-waits = menunggu { $who }
+paper-answer-chair = pimpinan: { $word }
+paper-answer-promise = K{ $number }, rapat { $date }
 paper-no-commitments = Rapat ini tidak menghasilkan komitmen.
 paper-commitment = Komitmen
 paper-indicator = Indikator/Keluaran

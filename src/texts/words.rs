@@ -27,6 +27,11 @@ impl Language {
         self.dated(date, "%B %Y")
     }
 
+    /// `Nov 2023`.
+    pub fn short_month(self, date: NaiveDate) -> SafeText<'static> {
+        self.dated(date, "%b %Y")
+    }
+
     /// `Jum`; `Fri`.
     pub fn short_weekday(self, date: NaiveDate) -> SafeText<'static> {
         self.dated(date, "%a")

@@ -16,10 +16,12 @@ use crate::app::door::{self, Door};
 use crate::app::keymap::Context;
 use crate::app::list::List;
 use crate::app::office::{self, OfficeScreen, Part};
+use crate::app::pictures::PicturesScreen;
 use crate::app::screen::{Screen, SessionScreen, Tab};
 use crate::app::text_field::TextField;
 use crate::app::{agenda, commitments, seats};
 use crate::domain::Session;
+use crate::domain::pictures::Page;
 use crate::folder::Attention;
 use crate::texts::{SafeText, t};
 
@@ -52,11 +54,13 @@ pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
         Screen::Importing(screen) => return importing::draw_bar(scene, screen, buf),
         Screen::Board(_) | Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Round(_) => return None,
         Screen::Closing(_) | Screen::ReadBack(_) | Screen::Exchange(_) | Screen::Receiving(_) => return None,
+        Screen::FollowUp(_) => return None,
         Screen::Home(home) => {
             let total = scene.model.archive.rows().len() + scene.model.archive.unread().count();
             let shown = home.rows.len();
             (attention(scene), Filtered::of(&home.list, shown, total), SafeText::default())
         }
+        Screen::Pictures(screen) => (pages(scene, screen), None, SafeText::default()),
         Screen::Office(screen) => {
             let shown = office::rows(&scene.model.archive.office, screen).len();
             let total = office::count(&scene.model.archive.office, screen.part);
@@ -103,6 +107,16 @@ pub(super) fn tab_at(scene: &Scene<'_>, at: Position) -> Option<Command> {
     let found = |pieces: &[Piece<'_>]| places(pieces, area).into_iter().find(|(_, place)| place.contains(at));
     let screen = match scene.model.screen() {
         Screen::Session(screen) => screen,
+        Screen::Pictures(screen) => {
+            return found(&pages(scene, screen)).map(|(page, _)| match Page::ALL[page] {
+                Page::Today => Command::ShowToday,
+                Page::Ageing => Command::ShowAgeing,
+                Page::Places => Command::ShowPlaces,
+                Page::Institutions => Command::ShowInstitutions,
+                Page::Months => Command::ShowMonths,
+                Page::Calendar => Command::ShowCalendar,
+            });
+        }
         Screen::Office(screen) if screen.list.filter.is_empty() && !screen.list.filtering => {
             return found(&parts(scene, screen)).map(|(part, _)| Part::ALL[part].command());
         }
@@ -119,6 +133,15 @@ pub(super) fn tab_at(scene: &Scene<'_>, at: Position) -> Option<Command> {
         Tab::Commitments => Command::Commitments,
         Tab::Summary => Command::Summary,
     })
+}
+
+/// The pictures, each with its key.
+fn pages(scene: &Scene<'_>, screen: &PicturesScreen) -> Vec<Piece<'static>> {
+    let page = |(number, page): (usize, Page)| {
+        let style = if page == screen.of.page { scene.theme.focus() } else { scene.theme.dim() };
+        Piece::new(format!("{} {}", number + 1, t!(scene.texts, "pictures-page-" + page.name())), style)
+    };
+    Page::ALL.into_iter().enumerate().map(page).collect()
 }
 
 /// What needs attention in all sessions.

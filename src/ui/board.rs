@@ -69,7 +69,8 @@ fn draw_bar(
     let hidden = t!(texts, "board-hidden", count = board.hidden);
     let mut counts = format!("{shown} · {hidden}");
     if !is_resting {
-        counts.push_str(&format!(" ({})", t!(texts, "board-clear")));
+        let back = if board.is_as_opened() { t!(texts, "board-back") } else { t!(texts, "board-clear") };
+        counts.push_str(&format!(" ({back})"));
     }
     // What is hidden must be seen; that nothing is hidden need not.
     let style = if board.hidden > 0 && !is_resting { theme.due() } else { theme.dim() };

@@ -23,6 +23,8 @@ use crate::wording;
 const LABEL: u16 = 12;
 /// Up to so many rows only what matters most is shown.
 const STRIP: u16 = 6;
+/// So many rows of what was told come before the facts where there is not room for both.
+const FEWEST_TOLD: usize = 3;
 /// Up to so many owners each has a line.
 const OWNERS_IN_LINES: usize = 4;
 
@@ -66,6 +68,30 @@ pub(super) fn agreed(model: &Model, action: &Action, theme: Theme, texts: &Texts
     [owners, life.fact(&t!(texts, "detail-due"), due.as_str()), life.facts_as_agreed()].concat()
 }
 
+/// What somebody who is asked about an action has to know: until when, who else owes it, the facts, what was told so far. The
+/// oldest records give way where there is not room for all.
+pub(super) fn asked(
+    model: &Model,
+    action: &Action,
+    owner: Option<&Party>,
+    theme: Theme,
+    texts: &Texts,
+    (width, height): (u16, u16),
+) -> Vec<Line> {
+    let Some(session) = model.archive.session(action.session) else { return vec![] };
+    let Some(commitment) = session.commitment(action.id) else { return vec![] };
+    let life = LifeLine { model, session, commitment, action, theme, texts, width, is_page: false };
+    let part = action.owners.iter().find(|part| part.part.owner.as_ref() == owner && action.owners.len() > 1);
+    let due = match part {
+        Some(part) => life.said(t!(texts, "detail-due").as_str(), &life.part(part).into(), life.part_style(part)),
+        None => life.due(),
+    };
+    let lines = [due.clone(), life.facts(), vec![vec![]]].concat();
+    // What was said last is worth more than where it comes from.
+    let has_room = lines.len() + FEWEST_TOLD <= usize::from(height);
+    life.within(if has_room { lines } else { [due, life.moves(), vec![vec![]]].concat() }, height)
+}
+
 struct LifeLine<'a> {
     model: &'a Model,
     session: &'a Session,
@@ -81,7 +107,6 @@ struct LifeLine<'a> {
 impl LifeLine<'_> {
     /// Everything; where there is not room for all, the oldest records give way, and how many is said.
     fn whole(&self, height: u16) -> Vec<Line> {
-        let height = usize::from(height);
         let mut lines = self.title();
         lines.extend(self.doubts());
         lines.push(vec![]);
@@ -89,6 +114,12 @@ impl LifeLine<'_> {
         lines.extend(self.due());
         lines.extend(self.facts());
         lines.push(vec![]);
+        self.within(lines, height)
+    }
+
+    /// These lines and below them the records; where there is not room for all, the oldest records give way.
+    fn within(&self, mut lines: Vec<Line>, height: u16) -> Vec<Line> {
+        let height = usize::from(height);
         if lines.len() > height.saturating_sub(2) {
             // Not even the facts have room: they end with a sign.
             lines.truncate(height.saturating_sub(1));
@@ -388,6 +419,9 @@ impl LifeLine<'_> {
         }
         if !progress.text.is_empty() {
             said.push_str(&format!(": {}", progress.text));
+        }
+        if !progress.blocked_by.is_empty() {
+            said.push_str(&format!(", {}", t!(texts, "detail-waits-for", who = &progress.blocked_by)));
         }
         let via = t!(texts, "via-" + progress.via.name());
         said.push_str(&if progress.by.is_empty() { format!(" ({via})") } else { format!(" ({via}, {})", progress.by) });

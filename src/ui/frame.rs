@@ -45,7 +45,7 @@ pub(super) fn header(scene: &Scene<'_>, buf: &mut Buffer) {
         facts.push(Fact { piece: Piece::new(t!(texts, "frame-sample"), theme.due()), rank: 0 });
     }
     match scene.model.screen() {
-        Screen::Board(_) if !archive.broken.is_empty() => {
+        Screen::Board(_) | Screen::Pictures(_) if !archive.broken.is_empty() => {
             // What was promised there is missing from the rows.
             let missing = t!(texts, "frame-unreadable", count = archive.unread().count()).into_owned();
             facts.push(Fact { piece: Piece::new(missing, theme.late()), rank: 1 });
@@ -98,6 +98,7 @@ fn place_name(model: &Model, texts: &Texts) -> SafeText<'static> {
         Screen::Home(_) if office.is_empty() => t!(texts, "frame-program"),
         Screen::Home(_) => t!(texts, "frame-home", office = office),
         Screen::Board(_) => t!(texts, "frame-board"),
+        Screen::Pictures(screen) => t!(texts, "pictures-title-" + screen.of.page.name()),
         Screen::Office(_) => t!(texts, "office-title", office = office),
         Screen::Versions(screen) => t!(texts, "versions-title", title = screen.title(archive)),
         Screen::Trash(_) => t!(texts, "trash-title"),
@@ -128,6 +129,9 @@ fn place_name(model: &Model, texts: &Texts) -> SafeText<'static> {
         }
         Screen::ReadBack(ReadBackScreen { id, .. }) => {
             t!(texts, "read-back-title", title = versions::title(archive, DocumentId::Session(*id)))
+        }
+        Screen::FollowUp(screen) => {
+            t!(texts, "follow-title", title = versions::title(archive, DocumentId::Session(screen.id)))
         }
         Screen::Session(screen) => archive.session(screen.id).map(session_name).unwrap_or_default(),
     };
@@ -174,6 +178,7 @@ fn may_be_named(model: &Model, screen: &Screen) -> bool {
     let id = match screen {
         Screen::Closing(screen) => screen.id,
         Screen::ReadBack(screen) => screen.id,
+        Screen::FollowUp(screen) => screen.id,
         Screen::Versions(VersionsScreen { document: DocumentId::Session(id), .. }) => *id,
         Screen::Twins(_) | Screen::Receiving(_) | Screen::Importing(_) => return false,
         _ => return true,

@@ -11,6 +11,7 @@ mod commitments;
 mod course;
 pub mod detail;
 mod exchange;
+mod follow_up;
 pub mod form;
 mod frame;
 mod home;
@@ -24,6 +25,7 @@ mod owners;
 pub mod palette;
 mod papers;
 mod pasted;
+mod pictures;
 pub mod pointer;
 pub mod prose;
 pub mod question;
@@ -113,6 +115,7 @@ fn screen(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
     match scene.model.screen() {
         Screen::Home(home) => home::draw(scene, home, buf),
         Screen::Office(office) => office::draw(scene, office, buf),
+        Screen::Pictures(pictures) => pictures::draw(scene, pictures, buf),
         Screen::Versions(screen) => versions::draw(scene, screen, buf),
         Screen::Twins(screen) => twins::draw(scene, screen, buf),
         Screen::Exchange(screen) => exchange::draw(scene, screen, buf),
@@ -120,6 +123,7 @@ fn screen(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
         Screen::Importing(screen) => importing::draw(scene, screen, buf),
         Screen::Closing(screen) => closing::draw(scene, screen, buf),
         Screen::ReadBack(screen) => read_back::draw(scene, screen, buf),
+        Screen::FollowUp(screen) => follow_up::draw(scene, screen, buf),
         Screen::Trash(screen) => trash::draw(scene, screen, buf),
         Screen::Round(screen) => round::draw(scene, screen, buf),
         Screen::Search(screen) => search::draw(scene, screen, buf),

@@ -49,6 +49,8 @@ pub const SIGNS: &[(char, char)] = &[
     // Time that runs.
     ('█', '#'),
     ('░', '.'),
+    ('▒', '-'),
+    ('▓', '='),
     ('‖', '|'),
     ('±', '~'),
     // Directions.

@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 const NAME_WIDEST: usize = 40;
 
 /// The lists of documents, by their names in the files: each has a text `list-of-…`.
-pub const LISTS: [&str; 15] = [
+pub const LISTS: [&str; 16] = [
+    "answers",
     "commitments",
     "course",
     "identities",
@@ -64,6 +65,10 @@ impl<'a> Names<'a> {
         session.items.iter().for_each(|item| put("items", &item.id, begins(&item.title)));
         for note in &session.notes {
             put("notes", &note.id, t!(texts, "difference-note", text = begins(&note.text)).to_string());
+        }
+        for answer in &session.answers {
+            let number = format!("K{}", answer.number);
+            put("answers", &answer.id, t!(texts, "difference-answer", number = number).to_string());
         }
         for moment in &session.course {
             put("course", &moment.id, t!(texts, "list-of-course").to_string());

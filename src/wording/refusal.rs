@@ -27,6 +27,7 @@ pub const FIELDS: &[&str] = &[
     "decision",
     "due",
     "ends",
+    "follow_up",
     "from",
     "front_title",
     "funding",

@@ -141,6 +141,12 @@ fn models() -> Vec<(&'static str, Model)> {
         "enter 4 ; up esc",
         ":",
         "t : text:gese",
+        "h",
+        "v",
+        "v 3 right",
+        "c",
+        "c pagedown",
+        "v 5 down enter",
     ];
     let opened = |script| {
         let mut model = sample((80, 24), Language::Indonesian);

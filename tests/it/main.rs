@@ -5,6 +5,7 @@
 
 mod architecture;
 mod arranging;
+mod asking;
 mod bad_files;
 mod calendar;
 mod capturing;
@@ -35,6 +36,7 @@ mod meeting_runs;
 mod office;
 mod paper;
 mod papers;
+mod pictures;
 mod pointer;
 mod pty;
 mod room_run;

@@ -1,7 +1,9 @@
 //! The board and the life of a commitment as they are drawn.
 
+use rapat::app::key::Key;
 use rapat::app::model::Model;
 use rapat::app::screen::Screen;
+use rapat::domain::filter::{self, Filter, ReadyFilter};
 use rapat::texts::{Language, Texts};
 use rapat::ui::board;
 use rapat::ui::theme::Theme;
@@ -81,6 +83,26 @@ fn tab_completes_the_word_that_is_typed() {
         assert_eq!(filter(Language::Indonesian, script), expected, "{script}");
     }
     assert_eq!(filter(Language::English, "text:is:over tab text:sin tab"), "is:overdue since:");
+}
+
+/// *What did Kejaksaan promise since August that is late?*
+#[test]
+fn a_question_of_the_bupati_takes_at_most_twenty_keys() {
+    let asked = "text:%40kej tab text:is:t tab text:sej tab text:agu";
+    let keys = Key::script(asked).unwrap().len();
+    assert!(keys <= 20, "{keys}");
+    let mut model = sample(SMALL, Language::Indonesian);
+    press(&mut model, &format!("t / {asked}"));
+    let Screen::Board(board) = model.screen() else { panic!("the board is not open") };
+    let typed = board.list.filter.text();
+    assert_eq!(typed, "@\"Kejaksaan Negeri Belu\" is:terlambat sejak:agu");
+    let (filter, problems) = filter::read(&typed);
+    assert_eq!(problems, []);
+    let in_full = Filter::parse("@kejari is:overdue since:2023-08-01");
+    let (office, today) = (&model.archive.office, model.today());
+    let (short, long) = (filter.ready(office, today), in_full.ready(office, today));
+    let wanted = |ready: &ReadyFilter| model.archive.actions().filter(|it| ready.wants(it)).count();
+    assert!(wanted(&short) > 0 && wanted(&short) == board.rows.len() && wanted(&long) == wanted(&short), "{typed}");
 }
 
 /// What the board says it shows and hides, as (shown, hidden).

@@ -256,6 +256,7 @@ impl Stage {
             Effect::Hold { wanted, lacking } => Some(Event::Held(self.storage.hold(&wanted, &lacking))),
             Effect::List { today } => self.storage.listing(today).map(Event::Listed),
             effect @ (Effect::FindActions { .. }
+            | Effect::FindPicture { .. }
             | Effect::FetchActions { .. }
             | Effect::FindLinks { .. }
             | Effect::FindRivals { .. }

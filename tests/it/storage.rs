@@ -93,6 +93,7 @@ fn touched(edit: &SessionEdit) -> Option<(bool, String)> {
         SessionEdit::Note(edit) => of(edit),
         SessionEdit::Decision(edit) => of(edit),
         SessionEdit::Commitment(edit) => of(edit),
+        SessionEdit::Answer(edit) => of(edit),
         SessionEdit::Moment(edit) => of(edit),
         SessionEdit::Identity(edit) => of(edit),
         SessionEdit::Export(edit) => of(edit),

@@ -10,6 +10,7 @@ use rapat::domain::attendance::{Acting, Channel, PresenceStatus};
 use rapat::domain::capture::Kind;
 use rapat::domain::identity;
 use rapat::domain::meeting::{Class, SessionState};
+use rapat::domain::pictures::{Page, Waiting};
 use rapat::domain::record::Relation;
 use rapat::domain::{State, Via};
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,8 +31,9 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 70] = [
+const ACTS: [&str; 71] = [
     "merge",
+    "answered",
     "import",
     "reminded",
     "reminder-answered",
@@ -104,7 +106,9 @@ const ACTS: [&str; 70] = [
 ];
 
 /// The fields of forms that are no fields of a file.
-const FORM_FIELDS: [&str; 35] = [
+const FORM_FIELDS: [&str; 37] = [
+    "blocked_by",
+    "chair_word",
     "amendment_reason",
     "address",
     "backup_to",
@@ -185,6 +189,11 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("value-", wording::VALUES.to_vec()),
         ("class-", Class::ALL.map(Class::name).to_vec()),
         ("item-state-", ItemState::ALL.map(ItemState::name).to_vec()),
+        ("pictures-page-", Page::ALL.map(Page::name).to_vec()),
+        ("pictures-title-", Page::ALL.map(Page::name).to_vec()),
+        ("pictures-no-lines-", Page::ALL.map(Page::name).to_vec()),
+        ("pictures-state-", State::ALL.map(State::name).to_vec()),
+        ("pictures-waiting-", Waiting::ALL.map(Waiting::name).to_vec()),
         ("phase-", Phase::ALL.map(Phase::name).to_vec()),
         ("presence-", PresenceStatus::ALL.map(PresenceStatus::name).to_vec()),
         ("search-kind-", rapat::domain::search::Kind::ALL.map(rapat::domain::search::Kind::name).to_vec()),

@@ -64,16 +64,15 @@ pub fn item_form(session: &Session, base: Option<&Item>, after: Option<ItemId>) 
                 input: Options::input("item-state", states, base.map_or(ItemState::default(), |i| i.state).name()),
             },
             number("spent", base.and_then(|item| item.spent)),
-            Field {
-                name: "standing",
-                input: Options::input(
-                    "yes-no",
-                    vec!["no", "yes"],
-                    if base.is_some_and(|item| item.standing) { "yes" } else { "no" },
-                ),
-            },
+            yes_no("follow-up", base.is_some_and(|item| item.follow_up)),
+            yes_no("standing", base.is_some_and(|item| item.standing)),
         ],
     )
+}
+
+/// A field that is answered by yes or no.
+fn yes_no(name: &'static str, is_so: bool) -> Field {
+    Field { name, input: Options::input("yes-no", vec!["no", "yes"], if is_so { "yes" } else { "no" }) }
 }
 
 /// The change of an agenda item.
@@ -93,6 +92,7 @@ pub(super) fn item(
         class: class(form.option("class")),
         state: ItemState::ALL.into_iter().find(|state| state.name() == form.option("item-state")).unwrap_or_default(),
         standing: form.option("standing") == "yes",
+        follow_up: form.option("follow-up") == "yes",
     };
     if base == Some(&item) {
         return Ok(None);

@@ -136,6 +136,7 @@ pub(super) fn progress(
         via: via(form),
         asked_in: None,
         evidence: form.line("evidence"),
+        blocked_by: String::new(),
     };
     // Who reported it and when says nothing of what became of it.
     if progress.text.is_empty() && progress.evidence.is_empty() && !says_a_state(form, &life, state) {
@@ -197,6 +198,7 @@ pub(super) fn due(
         reason: form.required("reason")?,
         by: form.line("reported-by"),
         owner,
+        asked_in: None,
     };
     Ok(Some(append(desk, session, commitment, "act-due", RecordKind::Due(moved))))
 }

@@ -9,6 +9,7 @@ pub mod picks;
 mod reading;
 pub mod subject;
 
+pub mod answer;
 pub mod closing;
 pub mod commitment;
 pub mod discussion;

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::answer::{self, AnswerKind, Asking};
 use super::entry::{self, Entry};
 use super::handing::{self, Handing};
 use super::picks::Pick;
@@ -118,6 +119,13 @@ pub enum Subject {
         /// As it was; `None`: a new one.
         base: Option<Box<Commitment>>,
     },
+    /// What somebody answers for a promise of an earlier meeting.
+    Answer {
+        /// Who asks what.
+        asking: Box<Asking>,
+        /// What is answered.
+        kind: AnswerKind,
+    },
     /// Progress of a commitment.
     Progress {
         /// Of which session.
@@ -183,6 +191,7 @@ impl Subject {
             Self::Decision { .. } => "decision",
             Self::Commitment { base: None, .. } => "new-commitment",
             Self::Commitment { .. } => "commitment",
+            Self::Answer { kind, .. } => kind.name(),
             Self::Progress { .. } => "progress",
             Self::Due { .. } => "due",
             Self::Reminder { .. } => "reminder",
@@ -192,7 +201,7 @@ impl Subject {
     }
 
     /// The names of all forms.
-    pub const NAMES: [&'static str; 41] = [
+    pub const NAMES: [&'static str; 45] = [
         "office",
         "machine",
         "give",
@@ -218,6 +227,10 @@ impl Subject {
         "decision",
         "new-commitment",
         "commitment",
+        "answer-progress",
+        "answer-moved",
+        "answer-blocked",
+        "answer-cancelled",
         "progress",
         "due",
         "reminder",
@@ -242,7 +255,7 @@ impl Subject {
             Self::Office | Self::NewSession { .. } => true,
             Self::Entry(entry) => entry.is_new(),
             Self::Progress { .. } | Self::Due { .. } | Self::Reminder { .. } | Self::Link { .. } => true,
-            Self::Reseal { .. } => true,
+            Self::Reseal { .. } | Self::Answer { .. } => true,
             Self::Number { .. } => false,
             Self::Invitation { .. }
             | Self::Machine
@@ -271,6 +284,7 @@ impl Subject {
             Self::Item { .. } => &["title"],
             Self::Note { .. } | Self::Decision { .. } => &["text"],
             Self::Commitment { .. } => &["promise"],
+            Self::Answer { kind, .. } => kind.required(),
             Self::Progress { .. } => &["owner", "happened-on"],
             Self::Due { .. } => &["new-due", "reason", "owner"],
             Self::Reminder { .. } => &["owner"],
@@ -320,6 +334,7 @@ impl Subject {
             Self::Note { session, base } => (Some(*session), base.as_ref().map(|base| base.id.into())),
             Self::Decision { session, base } => (Some(*session), base.as_ref().map(|base| base.id.into())),
             Self::Commitment { session, base } => (Some(*session), base.as_ref().map(|base| base.id.into())),
+            Self::Answer { asking, .. } => (Some(asking.session), Some(asking.asked.commitment.into())),
             Self::Progress { session, commitment }
             | Self::Due { session, commitment }
             | Self::Reminder { session, commitment }
@@ -499,6 +514,7 @@ pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, Unfile
         Subject::Note { session, base } => discussion::note(form, desk, *session, base.as_deref()),
         Subject::Decision { session, base } => discussion::decision(form, desk, *session, base.as_deref()),
         Subject::Commitment { session, base } => commitment::change(form, desk, *session, base.as_deref()),
+        Subject::Answer { asking, kind } => answer::change(form, desk, asking, *kind),
         Subject::Progress { session, commitment } => follow_up::progress(form, desk, *session, *commitment),
         Subject::Due { session, commitment } => follow_up::due(form, desk, *session, *commitment),
         Subject::Reminder { session, commitment } => follow_up::reminder(form, desk, *session, *commitment),

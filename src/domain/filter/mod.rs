@@ -5,9 +5,12 @@ mod reading;
 mod ready;
 mod when;
 
+mod writing;
+
 pub use reading::{FIELDS, Field, Problem, ProblemKind, Token, field_named, read, tokens};
-pub use ready::{Bounds, Named, Owner, Promise, ReadyFilter, Standing};
+pub use ready::{Bounds, Named, Owner, Promise, ReadyFilter, Standing, Standings};
 pub use when::{Due, Order, Unit, When};
+pub use writing::{Tongue, written};
 
 use super::record::State;
 
@@ -29,13 +32,21 @@ pub enum Wanted {
     Only(State),
     /// Open, without a word for 30 days.
     Silent,
+    /// Done by its date, or without having had one.
+    Kept,
+    /// Done after its date.
+    KeptLate,
+    /// Open; a reminder went out and nothing came back since.
+    Awaited,
+    /// Written down twice: said to be another one, whatever its state.
+    Duplicate,
 }
 
 impl Wanted {
     /// All of them with their words in Indonesian and English.
-    pub const WORDS: [(Self, &str, &str); 10] = [
-        (Self::Open, "terbuka", "open"),
+    pub const WORDS: [(Self, &str, &str); 14] = [
         (Self::Overdue, "terlambat", "overdue"),
+        (Self::Open, "terbuka", "open"),
         (Self::Due, "jatuh-tempo", "due"),
         (Self::Silent, "tanpa-perkembangan", "silent"),
         (Self::Done, "selesai", "done"),
@@ -44,6 +55,10 @@ impl Wanted {
         (Self::Only(State::InProgress), "proses", "in_progress"),
         (Self::Only(State::Blocked), "terhambat", "blocked"),
         (Self::Only(State::Cancelled), "batal", "cancelled"),
+        (Self::Kept, "tepat-waktu", "kept"),
+        (Self::KeptLate, "selesai-terlambat", "kept_late"),
+        (Self::Awaited, "menunggu-jawaban", "awaited"),
+        (Self::Duplicate, "ganda", "duplicate"),
     ];
 
     /// The word of a filter for it: `is:WORD` on the board, `--state WORD` in the shell; in both languages, and some short.
@@ -65,6 +80,8 @@ pub enum Criterion {
     Due(Due),
     /// An institution, an alias, a seat or a group that owes it.
     Owner(String),
+    /// An institution that owes it, itself or through one of its seats; no group and no seat that is called so.
+    Institution(String),
     /// A group that an owner stands in.
     Group(String),
     /// A place, of the commitment or of an owner.
@@ -75,6 +92,8 @@ pub enum Criterion {
     Since(When),
     /// The meeting was then or earlier.
     Until(When),
+    /// It was done then.
+    Ended(Order, When),
     /// A word, or words in this order, of the text, the owners, the indicator, the progress, the meeting's title.
     Words(String),
 }
@@ -105,13 +124,20 @@ impl Filter {
     /// The same filter with one thing more that it asks for: of several words each for itself, of an empty text nothing.
     #[must_use]
     pub fn and(mut self, criterion: Criterion) -> Self {
-        use Criterion::{Group, Owner, Place, Series, Words};
+        use Criterion::{Group, Institution, Owner, Place, Series, Words};
         let term = |criterion| Term { is_negated: false, criterion };
         match criterion {
-            Owner(text) | Group(text) | Place(text) | Series(text) if text.trim().is_empty() => {}
+            Owner(text) | Institution(text) | Group(text) | Place(text) | Series(text) if text.trim().is_empty() => {}
             Words(text) => self.terms.extend(text.split_whitespace().map(|word| term(Words(word.to_owned())))),
             criterion => self.terms.push(term(criterion)),
         }
+        self
+    }
+
+    /// The same filter with one thing more that must not be.
+    #[must_use]
+    pub fn but_not(mut self, criterion: Criterion) -> Self {
+        self.terms.push(Term { is_negated: true, criterion });
         self
     }
 
@@ -119,6 +145,7 @@ impl Filter {
     pub fn wanted(&self) -> Wanted {
         let asked = self.terms.iter().find_map(|term| match term {
             Term { is_negated: false, criterion: Criterion::Is(wanted) } => Some(*wanted),
+            Term { is_negated: false, criterion: Criterion::Ended(..) } => Some(Wanted::Done),
             _ => None,
         });
         asked.unwrap_or_default()

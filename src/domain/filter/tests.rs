@@ -77,6 +77,9 @@ fn times_are_said_in_both_languages() {
         ("2023", When::Days(day("2023-01-01"), day("2023-12-31"))),
         ("2024-02", When::Days(day("2024-02-01"), day("2024-02-29"))),
         ("2023-11-30", When::Said("2023-11-30".to_owned())),
+        ("agustus", When::Month(8)),
+        ("aug", When::Month(8)),
+        ("agustus-2023", When::Days(day("2023-08-01"), day("2023-08-31"))),
         ("akhir-bulan", When::Said("akhir bulan".to_owned())),
         ("akhir bulan", When::Said("akhir bulan".to_owned())),
     ] {
@@ -126,6 +129,46 @@ fn what_is_not_understood_is_named_and_searched_for() {
     }
     for typed in ["09:30", "https://belukab.go.id", "a:b"] {
         assert_eq!(asks(typed), [Criterion::Words(typed.to_owned())]);
+    }
+}
+
+#[test]
+fn a_month_and_the_year_behind_it_are_one_time() {
+    let days = |first: &str, last: &str| When::Days(first.parse().unwrap(), last.parse().unwrap());
+    let august = days("2023-08-01", "2023-08-31");
+    assert_eq!(asks("sejak:agustus 2023"), [Criterion::Since(august.clone())]);
+    assert_eq!(asks("due:<=feb 2024"), [Criterion::Due(Due::On(Order::UpTo, days("2024-02-01", "2024-02-29")))]);
+    assert_eq!(
+        asks("selesai:agustus 2023 visum"),
+        [Criterion::Ended(Order::In, august), Criterion::Words("visum".to_owned())]
+    );
+    let month = Criterion::Since(When::Month(8));
+    assert_eq!(asks("sejak:agustus visum"), [month.clone(), Criterion::Words("visum".to_owned())]);
+    assert_eq!(asks("sejak:agustus \"2023\""), [month, Criterion::Words("2023".to_owned())]);
+    // The last August that has begun, and of what is due the one to come.
+    let today = "2024-03-01".parse().unwrap();
+    for (month, ago, ahead) in
+        [(8, "2023-08-01", "2024-08-01"), (3, "2024-03-01", "2024-03-01"), (1, "2024-01-01", "2025-01-01")]
+    {
+        let month = When::Month(month);
+        assert_eq!((month.ago(today).0.to_string(), month.ahead(today).0.to_string()), (ago.into(), ahead.into()));
+    }
+}
+
+#[test]
+fn what_is_not_known_comes_with_what_was_likely_meant() {
+    for (typed, meant) in [
+        ("is:telat", Some("is:terlambat")),
+        ("-is:late", Some("-is:terlambat")),
+        ("is:terl", Some("is:terlambat")),
+        ("is:slesai", Some("is:selesai")),
+        ("status:blokced", Some("status:blocked")),
+        ("instasi:polres", Some("instansi:polres")),
+        ("sejk:2023", Some("sejak:2023")),
+        ("-dua:<7d", Some("-due:<7d")),
+        ("is:zzz", None),
+    ] {
+        assert_eq!(read(typed).1[0].meant.as_deref(), meant, "{typed}");
     }
 }
 

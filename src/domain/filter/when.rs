@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use crate::domain::dates;
+use crate::domain::dates::{self, month_named, read_year};
 use crate::domain::names::fold;
 
 /// What a count counts.
@@ -23,6 +23,8 @@ pub enum When {
     Count(i32, Unit),
     /// These days.
     Days(NaiveDate, NaiveDate),
+    /// A month by its name, of the year that it is said in: the last one that has begun, or of what is due the one to come.
+    Month(u32),
     /// A day as people say it, which depends on today.
     Said(String),
 }
@@ -54,18 +56,18 @@ pub enum Due {
 impl Due {
     /// What is typed behind `due:`; `None` if it says nothing.
     pub fn read(typed: &str) -> Option<Self> {
-        let signs =
-            [("<=", Order::UpTo), (">=", Order::From), ("<", Order::Before), (">", Order::Behind), ("=", Order::In)];
         if matches!(fold(typed).as_str(), "none" | "tanpa" | "kosong") {
             return Some(Self::Never);
         }
-        let signed = signs.into_iter().find_map(|(sign, order)| Some((order, typed.strip_prefix(sign)?)));
-        let (order, rest) = signed.unwrap_or((Order::In, typed));
-        Some(Self::On(order, When::read(rest)?))
+        When::ordered(typed).map(|(order, when)| Self::On(order, when))
     }
 }
 
 impl Order {
+    /// The signs before a time; in it has none, too.
+    pub const SIGNS: [(&'static str, Self); 5] =
+        [("<=", Self::UpTo), (">=", Self::From), ("<", Self::Before), (">", Self::Behind), ("=", Self::In)];
+
     /// The days on this side of a time.
     pub(super) fn within(self, (first, last): (NaiveDate, NaiveDate)) -> (NaiveDate, NaiveDate) {
         match self {
@@ -78,8 +80,33 @@ impl Order {
     }
 }
 
+/// A month by its name alone, or with its year.
+pub(super) fn month_said(typed: &str) -> Option<(u32, Option<i32>)> {
+    let folded = fold(typed);
+    let mut words = folded.split([' ', '-']).filter(|word| !word.is_empty());
+    let month = month_named(words.next()?)?;
+    let year = words.next().map(|year| read_year(year).filter(|_| year.len() == 4).ok_or(()));
+    if words.next().is_some() {
+        return None;
+    }
+    year.transpose().ok().map(|year| (month, year))
+}
+
+/// The first and the last day of a month.
+fn whole_month(year: i32, month: u32) -> Option<(NaiveDate, NaiveDate)> {
+    let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+    Some((first, first.with_day(u32::from(first.num_days_in_month()))?))
+}
+
 impl When {
-    /// `30d 30h 30hari`, `2w 2mg 2minggu`, `3bln 3mo 3bulan 3months`, `2023`, `2023-08`, or any date of [`dates::read_date`]
+    /// A time with a sign before it that says on which side of it: `<`, `<=`, `>`, `>=`, `=`, or none for in it.
+    pub fn ordered(typed: &str) -> Option<(Order, Self)> {
+        let signed = Order::SIGNS.into_iter().find_map(|(sign, order)| Some((order, typed.strip_prefix(sign)?)));
+        let (order, rest) = signed.unwrap_or((Order::In, typed));
+        Some((order, Self::read(rest)?))
+    }
+
+    /// `30d 30h 30hari`, `2w 2mg 2minggu`, `3bln 3mo 3bulan 3months`, `2023`, `2023-08`, `agustus`, `aug-2023`, or any date of [`dates::read_date`]
     /// with `-` or blanks between its words. `None` if it is none of these.
     pub fn read(typed: &str) -> Option<Self> {
         let text = fold(typed);
@@ -99,15 +126,22 @@ impl When {
         };
         let month = || {
             let (year, month) = text.split_once('-').filter(|(year, month)| year.len() == 4 && month.len() <= 2)?;
-            let first = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, 1)?;
-            Self::days(first, first.with_day(u32::from(first.num_days_in_month()))?)
+            let (first, last) = whole_month(year.parse().ok()?, month.parse().ok()?)?;
+            Self::days(first, last)
+        };
+        let named = || match month_said(&text)? {
+            (month, None) => Some(Self::Month(month)),
+            (month, Some(year)) => {
+                let (first, last) = whole_month(year, month)?;
+                Self::days(first, last)
+            }
         };
         let day = || {
             let said = text.replace('-', " ");
             let spoken = [text.as_str(), said.as_str()].into_iter().find(|it| dates::read_date(it, PROBE).is_some());
             spoken.map(|spoken| Self::Said(spoken.to_owned()))
         };
-        count().or_else(year).or_else(month).or_else(day)
+        count().or_else(year).or_else(month).or_else(named).or_else(day)
     }
 
     fn days(first: NaiveDate, last: NaiveDate) -> Option<Self> {
@@ -119,6 +153,10 @@ impl When {
         match self {
             Self::Count(count, unit) => once(moved(today, *count, *unit)),
             Self::Days(first, last) => (*first, *last),
+            Self::Month(month) => {
+                let year = if *month < today.month() { today.year() + 1 } else { today.year() };
+                whole_month(year, *month).unwrap_or(once(today))
+            }
             Self::Said(text) => once(dates::read_date(text, today).unwrap_or(today)),
         }
     }
@@ -128,6 +166,10 @@ impl When {
         match self {
             Self::Count(count, unit) => once(moved(today, count.saturating_neg(), *unit)),
             Self::Days(first, last) => (*first, *last),
+            Self::Month(month) => {
+                let year = if *month > today.month() { today.year() - 1 } else { today.year() };
+                whole_month(year, *month).unwrap_or(once(today))
+            }
             Self::Said(text) => once(dates::read_past_date(text, today).unwrap_or(today)),
         }
     }

@@ -7,7 +7,7 @@ use super::{Kind, Span, findings};
 use crate::domain::Stamp;
 use crate::domain::commitment::Commitment;
 use crate::domain::edit::appended;
-use crate::domain::id::{DecisionId, ItemId, JudgementId, NoteId};
+use crate::domain::id::{DecisionId, ItemId, JudgementId, NoteId, RecordId};
 use crate::domain::record::RecordKind;
 use crate::domain::session::Session;
 
@@ -23,6 +23,8 @@ pub enum Subject {
     Note(NoteId),
     /// A decision.
     Decision(DecisionId),
+    /// What was asked and answered about a promise of an earlier meeting.
+    Answer(RecordId),
 }
 
 /// One word on one span. What it is about may have gone since: then nothing follows from it.
@@ -56,6 +58,7 @@ impl Subject {
             Self::Item(id) => &session.item(id)?.title,
             Self::Note(id) => &session.notes.iter().find(|note| note.id == id)?.text,
             Self::Decision(id) => &session.decisions.iter().find(|decision| decision.id == id)?.text,
+            Self::Answer(id) => &session.answers.iter().find(|answer| answer.id == id)?.line,
         })
     }
 }

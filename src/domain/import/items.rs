@@ -138,6 +138,7 @@ impl Table<'_> {
             class: told.class.map_or(self.session.meeting.class, |class| class.max(self.session.meeting.class)),
             state: ItemState::Planned,
             standing: told.standing.unwrap_or(false),
+            follow_up: false,
         };
         let after = self.last.replace(value.id);
         self.edits.push(ListEdit::Add { value, after });

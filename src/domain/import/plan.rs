@@ -264,6 +264,7 @@ impl<'a> Table<'a> {
             via: Via::Surat,
             asked_in: None,
             evidence: evidence.unwrap_or_default(),
+            blocked_by: String::new(),
         });
         (progress, changes)
     }

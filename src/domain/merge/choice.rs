@@ -45,7 +45,13 @@ fn taken<T: Serialize + DeserializeOwned>(ours: &T, theirs: &T, head: &str, chos
             continue;
         }
         let theirs = list(&other, one).cloned().unwrap_or_default();
-        let ours = list_mut(&mut document, &other, one)?;
+        let Some(ours) = list_mut(&mut document, &other, one) else {
+            // Neither side has what it stands in: it is gone already, as it is to be.
+            if theirs.is_empty() {
+                continue;
+            }
+            return None;
+        };
         if one.field == "order" {
             let place = |record: &Value| theirs.iter().position(|other| identity(other) == identity(record));
             ours.sort_by_key(|record| place(record).unwrap_or(usize::MAX));

@@ -105,6 +105,7 @@ fn session(merging: &mut Merging, base: Option<&Session>, ours: &Session, theirs
         notes: merging.list("notes", list!(base, ours, theirs, notes), by_field),
         decisions: merging.list("decisions", list!(base, ours, theirs, decisions), numbered),
         commitments: merging.list("commitments", list!(base, ours, theirs, commitments), commitment),
+        answers: merging.list("answers", list!(base, ours, theirs, answers), by_field),
         course: merging.list("course", list!(base, ours, theirs, course), by_field),
         identities: merging.list("identities", list!(base, ours, theirs, identities), by_field),
         exports: merging.list("exports", list!(base, ours, theirs, exports), by_field),

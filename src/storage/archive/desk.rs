@@ -102,6 +102,7 @@ pub(super) fn takes_away(edit: &DocumentEdit) -> bool {
         SessionEdit::Note(edit) => removes(edit),
         SessionEdit::Decision(edit) => removes(edit),
         SessionEdit::Commitment(edit) => removes(edit),
+        SessionEdit::Answer(edit) => removes(edit),
         SessionEdit::Moment(edit) => removes(edit),
         SessionEdit::Identity(edit) => removes(edit),
         SessionEdit::Export(edit) => removes(edit),

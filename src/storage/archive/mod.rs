@@ -1,6 +1,7 @@
 //! The folder of sessions as one thing: what it holds, what others changed in it, and how a change gets into it. It
 //! must not know how a session is shown, nor keep anything that is not in the folder.
 
+mod answers;
 pub mod backup;
 pub mod bundle;
 mod clock;
@@ -59,6 +60,10 @@ pub struct ArchiveFolder {
     is_listed: bool,
     /// What others had changed in the index when it was last looked at.
     seen: Option<i64>,
+    /// Whether answers that are missing at their promises are put there.
+    brings_home: bool,
+    /// Sessions with answers that the index met for the first time, or changed.
+    asking: Vec<OsString>,
 }
 
 /// What stands under the id of a document.
@@ -87,6 +92,8 @@ impl ArchiveFolder {
             index: None,
             is_listed: false,
             seen: None,
+            brings_home: false,
+            asking: Vec::new(),
             progress: load::Progress::default(),
         }
     }
@@ -140,6 +147,7 @@ impl ArchiveFolder {
             });
         }
         self.look_up(new.iter().copied());
+        self.has_news |= self.put_answers_home(Some(&new));
         new.union(lacking).filter_map(|id| self.document(DocumentId::Session(*id))).collect()
     }
 
@@ -265,6 +273,7 @@ impl ArchiveFolder {
     /// Reads the archive: its office and all its sessions, the broken ones with what is wrong with them.
     pub fn contents(&mut self) -> Contents {
         self.sync();
+        self.put_new_answers_home();
         self.has_news = false;
         self.gathered()
     }
@@ -289,8 +298,27 @@ impl ArchiveFolder {
     pub fn refresh(&mut self) -> Option<Contents> {
         let is_first = !self.is_read;
         let is_changed = self.sync();
+        if is_first || is_changed {
+            self.put_new_answers_home();
+        }
         let has_news = std::mem::take(&mut self.has_news);
         (is_first || is_changed || has_news).then(|| self.gathered())
+    }
+
+    /// After something changed: the answers of all sessions, or of those that the index met.
+    fn put_new_answers_home(&mut self) {
+        let asking = std::mem::take(&mut self.asking);
+        if !self.is_listed {
+            self.put_answers_home(None);
+            return;
+        }
+        for name in asking {
+            let file = load::read(&self.path, &name);
+            self.take_in(name.clone(), file);
+            if let Some(id) = self.files.get(&name).and_then(|file| file.session) {
+                self.put_answers_home(Some(&BTreeSet::from([id])));
+            }
+        }
     }
 
     /// Brings what is known of the folder up to date; whether anything is new.
@@ -342,6 +370,7 @@ impl ArchiveFolder {
                 return is_news;
             }
         };
+        self.asking.extend(caught_up.asking.iter().filter(|_| self.brings_home).cloned());
         let seen = Some(index.changes_of_others());
         index.hurry();
         let mut is_changed = self.unreadable.take().is_some() | caught_up.is_changed | (self.seen != seen);

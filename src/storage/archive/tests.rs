@@ -156,7 +156,7 @@ fn a_retry_leaves_alone_what_others_did_to_the_half_that_stands() {
     let (one, two) = (session("Satu"), session("Dua"));
     let (folder, mut archive) = archive(&[&one, &two]);
     let added = note(&mut IdSource::seeded([9; 32]), "catatan");
-    let half = change(vec![adds(&two, &added), with_meeting(&one, |meeting| meeting.place = "Aula".to_owned())]);
+    let half = change(vec![with_meeting(&one, |meeting| meeting.place = "Aula".to_owned()), adds(&two, &added)]);
     let blocked = file_of(&folder, &two);
     set_protected(&blocked, true);
     archive.write(&half).unwrap_err();

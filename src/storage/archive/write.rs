@@ -92,7 +92,7 @@ impl ArchiveFolder {
             let current = documents.iter().filter_map(|&document| self.document(document)).collect();
             return Err(WriteFault::Refused { refusal: Box::new(halted.refusal), current });
         }
-        let tasks = tasks(&self.path, desk)?;
+        let tasks = tasks(&self.path, desk, change)?;
         let names_of = |task: &Task| [Some(task.kind.name().to_owned()), task.aside.clone()];
         let names: Vec<OsString> = tasks.iter().flat_map(names_of).flatten().collect();
         let outcome = self.carry_out(change, tasks, done);
@@ -322,8 +322,9 @@ fn recovers(change: &Change, document: DocumentId, found: &Finding) -> bool {
     change.edits.iter().any(is_it) && !matches!(found.kind, FindingKind::SameSession { .. })
 }
 
-/// What is to be done to the files, in the order in which it is done.
-fn tasks(archive: &Path, desk: Desk) -> Result<Vec<Task>, WriteFault> {
+/// What is to be done to the files, in the order in which it is done: what gains before what loses, and among these as the
+/// change names them first, so that whoever makes it decides what stands if only the first is written.
+fn tasks(archive: &Path, desk: Desk, change: &Change) -> Result<Vec<Task>, WriteFault> {
     let mut tasks = Vec::new();
     for (document, sheet) in desk.sheets {
         let turn = sheet.turn();
@@ -349,7 +350,8 @@ fn tasks(archive: &Path, desk: Desk) -> Result<Vec<Task>, WriteFault> {
         };
         tasks.push(Task { document, turn, kind, aside, before });
     }
-    tasks.sort_by_key(|task| task.turn);
+    let place = |document: DocumentId| change.edits.iter().position(|edit| edit.document() == document);
+    tasks.sort_by_key(|task: &Task| (task.turn, place(task.document)));
     Ok(tasks)
 }
 

@@ -35,6 +35,8 @@ pub struct CaughtUp {
     pub read: usize,
     /// Whether rows came, went or changed.
     pub is_changed: bool,
+    /// The files that were taken in and hold answers about promises of other sessions.
+    pub asking: Vec<OsString>,
 }
 
 /// A file that looks different.
@@ -46,7 +48,8 @@ struct Suspect {
 /// What became of a suspect.
 enum Outcome {
     Same(OsString, Option<Sight>),
-    Other(Entry),
+    /// It says something else; whether it holds answers.
+    Other(Entry, bool),
     Gone(OsString),
 }
 
@@ -65,13 +68,13 @@ pub(super) fn catch_up(
     let office = office_of(office_file.as_ref());
     let by = names_by(office.as_ref().unwrap_or(&Office::blank()));
     let is_same_office = base::kept(db, "office")?.as_deref() == Some(by.as_slice());
-    let (mut read, mut is_changed) = (0, false);
+    let (mut read, mut is_changed, mut asking) = (0, false, Vec::new());
     let looked_at = if is_same_office { suspects(db, archive, &names)? } else { Default::default() };
     let is_unchanged = is_same_office && looked_at.0.is_empty() && looked_at.1.is_empty();
     if !is_unchanged {
         let Some(making) = begun(db, waits)? else {
             // Somebody else brings it up to date.
-            return Ok(Ok(CaughtUp { office, with_findings: with_findings(db)?, read, is_changed }));
+            return Ok(Ok(CaughtUp { office, with_findings: with_findings(db)?, read, is_changed, asking }));
         };
         let mut looked_at = looked_at;
         if base::kept(&making, "office")?.as_deref() != Some(by.as_slice()) {
@@ -87,12 +90,13 @@ pub(super) fn catch_up(
         let taken = take_in(&making, archive, looked_at, office.as_ref().unwrap_or(&Office::blank()), progress)?;
         read = taken.read;
         is_changed |= taken.is_changed;
+        asking = taken.asking;
         base::make_lookups(&making)?;
         base::forget_sums(&making)?;
         base::mark_twins(&making)?;
         making.commit()?;
     }
-    Ok(Ok(CaughtUp { office, with_findings: with_findings(db)?, read, is_changed }))
+    Ok(Ok(CaughtUp { office, with_findings: with_findings(db)?, read, is_changed, asking }))
 }
 
 /// Begins to write; `None` while another program does, for which nobody waits. One that is killed lets go.
@@ -171,6 +175,7 @@ fn suspects(db: &Connection, archive: &Path, names: &[OsString]) -> Asked<(Vec<S
 struct Taken {
     read: usize,
     is_changed: bool,
+    asking: Vec<OsString>,
 }
 
 /// Takes in all that looks different.
@@ -208,13 +213,16 @@ fn take_in(
         if workers == 0 && count > 0 {
             return Err(base::Torn);
         }
-        let mut parties = HashSet::new();
+        let (mut parties, mut asking) = (HashSet::new(), Vec::new());
         for (done, outcome) in outcomes.iter().enumerate() {
             is_changed |= !matches!(outcome, Outcome::Same(..));
+            if let Outcome::Other(entry, true) = &outcome {
+                asking.push(entry.name.clone());
+            }
             put(db, outcome, &mut parties)?;
             progress(done + 1, count);
         }
-        Ok(Taken { read: count, is_changed })
+        Ok(Taken { read: count, is_changed, asking })
     })
 }
 
@@ -234,14 +242,15 @@ fn looked_into(archive: &Path, suspect: &Suspect, office: &Office) -> Outcome {
         Reading::Office(_) | Reading::Broken { .. } => None,
     };
     let known = Known { sight, digest: file.digest };
-    Outcome::Other(Entry { name, known, has_findings: file.reading.has_findings(), derived })
+    let asks = matches!(&file.reading, Reading::Session(session) if !session.value.answers.is_empty());
+    Outcome::Other(Entry { name, known, has_findings: file.reading.has_findings(), derived }, asks)
 }
 
 fn put(db: &Connection, outcome: Outcome, parties: &mut HashSet<i64>) -> Asked<()> {
     match outcome {
         Outcome::Same(name, sight) => base::update_sight(db, &name, sight),
         Outcome::Gone(name) => base::remove_file(db, &name),
-        Outcome::Other(entry) => {
+        Outcome::Other(entry, _) => {
             base::remove_file(db, &entry.name)?;
             base::add_file(db, &entry, parties)
         }

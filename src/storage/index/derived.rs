@@ -79,6 +79,9 @@ pub(super) struct Light<'a> {
     /// The first day on which it is so, and the first on which it is not any more.
     pub span: (Day, Day),
     pub due: Option<Day>,
+    pub ended: Option<Day>,
+    pub was_late: bool,
+    pub is_duplicate: bool,
     pub last_word: Day,
     pub state: State,
     pub parts: Vec<LightPart>,
@@ -94,6 +97,8 @@ pub(super) struct LightPart {
     pub party: i64,
     pub state: State,
     pub due: Option<Day>,
+    pub ended: Option<Day>,
+    pub is_awaited: bool,
 }
 
 /// All that is kept of a session.
@@ -116,6 +121,7 @@ pub(super) struct Derived {
 pub(super) struct StoredParty {
     pub name: String,
     pub institution: String,
+    pub institution_key: Option<Key>,
     pub groups: Vec<Key>,
     pub place: Option<Key>,
     pub found_by: Vec<String>,
@@ -129,6 +135,7 @@ struct StoredPart {
     state: State,
     due: Option<Day>,
     ended: Option<Day>,
+    is_awaited: bool,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -143,6 +150,7 @@ struct StoredProgress {
     via: Via,
     asked_in: Option<SessionId>,
     evidence: String,
+    blocked_by: String,
 }
 
 /// An action without its session. The types of the domain leave out empty fields, which only a text can.
@@ -156,6 +164,8 @@ pub(super) struct Stored {
     state: State,
     due: Option<Day>,
     days_late: i64,
+    ended: Option<Day>,
+    is_duplicate: bool,
     item: Option<(usize, String)>,
     places: Vec<Key>,
     place_names: Vec<String>,
@@ -218,10 +228,19 @@ impl Derived {
             position,
             span,
             due: stored.due,
+            ended: stored.ended,
+            was_late: action.was_kept_late(),
+            is_duplicate: action.is_duplicate,
             last_word: action.last_word().into(),
             state: action.state,
             parts: (stored.owners.iter())
-                .map(|part| LightPart { party: part.party, state: part.state, due: part.due })
+                .map(|part| LightPart {
+                    party: part.party,
+                    state: part.state,
+                    due: part.due,
+                    ended: part.ended,
+                    is_awaited: part.is_awaited,
+                })
                 .collect(),
             places: action.places.clone(),
             text: own_text(action).into(),
@@ -251,6 +270,7 @@ impl Stored {
             state: owner.part.state,
             due: day(owner.part.due),
             ended: day(owner.part.ended),
+            is_awaited: owner.is_awaited,
         };
         let told = |ProgressLine { progress, owner }: &ProgressLine| StoredProgress {
             owner: progress.owner.clone(),
@@ -263,6 +283,7 @@ impl Stored {
             via: progress.via,
             asked_in: progress.asked_in,
             evidence: progress.evidence.clone(),
+            blocked_by: progress.blocked_by.clone(),
         };
         Self {
             id: action.id,
@@ -273,6 +294,8 @@ impl Stored {
             state: action.state,
             due: day(action.due),
             days_late: action.days_late,
+            ended: day(action.ended),
+            is_duplicate: action.is_duplicate,
             item: action.item.clone(),
             places: action.places.clone(),
             place_names: action.place_names.clone(),
@@ -292,15 +315,17 @@ impl Stored {
     ) -> Option<Action> {
         let date_of = |day: Option<Day>| day.map(NaiveDate::from);
         let mut owners = Vec::with_capacity(self.owners.len());
-        for StoredPart { party: key, owner, occurrence, state, due, ended } in self.owners {
+        for StoredPart { party: key, owner, occurrence, state, due, ended, is_awaited } in self.owners {
             let known = party(key)?;
             let (occurrence, due, ended) = (date_of(occurrence), date_of(due), date_of(ended));
             owners.push(OwnerPart {
                 part: Part { owner, occurrence, state, due, ended, missed: 0 },
                 name: known.stored.name.clone(),
                 institution: known.stored.institution.clone(),
+                institution_key: known.stored.institution_key.clone(),
                 groups: known.stored.groups.clone(),
                 place: known.stored.place.clone(),
+                is_awaited,
                 found_by: known.found_by.clone(),
             });
         }
@@ -316,6 +341,7 @@ impl Stored {
                 via: told.via,
                 asked_in: told.asked_in,
                 evidence: told.evidence,
+                blocked_by: told.blocked_by,
             },
         };
         let recurrence =
@@ -333,6 +359,8 @@ impl Stored {
             state: self.state,
             due: date_of(self.due),
             days_late: self.days_late,
+            ended: date_of(self.ended),
+            is_duplicate: self.is_duplicate,
             silent: false,
             due_soon: false,
             item: self.item,
@@ -367,6 +395,7 @@ impl StoredParty {
         Self {
             name: owner.name.clone(),
             institution: owner.institution.clone(),
+            institution_key: owner.institution_key.clone(),
             groups: owner.groups.clone(),
             place: owner.place.clone(),
             found_by: owner.found_by.to_vec(),

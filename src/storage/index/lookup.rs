@@ -10,10 +10,11 @@ use chrono::NaiveDate;
 
 use super::Index;
 use super::base::Torn;
-use super::table::Table;
+use super::table::{OnDay, Table};
 use crate::domain::actions::Action;
 use crate::domain::filter::Filter;
 use crate::domain::lint::are_alike;
+use crate::domain::pictures::{Picture, Question};
 use crate::domain::search::Query;
 use crate::domain::{Office, SessionId};
 use crate::folder::{ActionKey, Finding, Found, HitPlace, Hits};
@@ -114,6 +115,15 @@ impl Lookup {
         let in_any_state = if rows.is_empty() { elsewhere() } else { 0 };
         let first = self.index.some_actions(today, &rows[..rows.len().min(lines)])?;
         Ok(Found { hidden: all - rows.len(), rows, in_any_state, first })
+    }
+
+    /// A picture of how promises stand on `today`.
+    ///
+    /// # Errors
+    /// As [`Lookup::ready`].
+    pub fn picture(&mut self, of: Question, today: NaiveDate) -> Result<Picture, Finding> {
+        self.ready()?;
+        Ok(Picture::of(of, &self.office.1, today, &mut OnDay { table: &self.table, today }))
     }
 
     /// Begins to look for what is typed; `None` if that is no word.

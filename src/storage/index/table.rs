@@ -13,10 +13,11 @@ use rusqlite::{Connection, params};
 use super::base::{self, Asked, Torn};
 use super::derived::{Day, Head, KnownParty, Light, LightPart, StoredParty, decoded};
 use crate::domain::actions::{Action, is_in};
-use crate::domain::filter::{Named, Owner, Promise, ReadyFilter, Standing};
+use crate::domain::filter::{Named, Owner, Promise, ReadyFilter, Standing, Standings};
 use crate::domain::life::SILENT_AFTER;
 use crate::domain::lint::words;
 use crate::domain::names::{fold, words_begin};
+use crate::domain::pictures::Looks;
 use crate::domain::{CommitmentId, Key, SessionId, State, dates};
 use crate::folder::ActionKey;
 
@@ -40,7 +41,7 @@ pub(super) struct Table {
     order: Vec<u32>,
     /// The texts of the rows, one after the other in their order.
     text: Vec<u8>,
-    parts: Vec<(u32, LightPart)>,
+    parts: Vec<Part>,
     row_keys: Vec<u16>,
     /// How many rows are of sessions that are gone.
     gone: usize,
@@ -65,16 +66,30 @@ struct Row {
     span: (Day, Day),
     state: State,
     due: Option<Day>,
+    ended: Option<Day>,
+    was_late: bool,
+    is_duplicate: bool,
     last_word: Day,
     text_end: u32,
     parts: Range<u32>,
     keys: Range<u32>,
 }
 
+/// An owner's part of a row.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    party: u32,
+    state: State,
+    due: Option<Day>,
+    ended: Option<Day>,
+    is_awaited: bool,
+}
+
 /// What a filter finds out once for all rows.
 struct Memo<'a> {
     words: Vec<(&'a str, Found)>,
     names: Vec<(&'a str, Called)>,
+    institutions: Vec<(&'a Named, Vec<bool>)>,
     groups: Vec<(&'a Named, Vec<bool>)>,
     places: Vec<(&'a Named, At)>,
 }
@@ -189,8 +204,9 @@ impl Table {
         let light: Light<'_> = decoded(what).ok_or(Torn)?;
         let begun = (length(&self.parts)?, length(&self.row_keys)?);
         for part in light.parts {
-            let party = self.party(db, part.party)?;
-            self.parts.push((party, part));
+            let LightPart { party, state, due, ended, is_awaited } = part;
+            let party = self.party(db, party)?;
+            self.parts.push(Part { party, state, due, ended, is_awaited });
         }
         for key in light.places {
             let place = self.key(key)?;
@@ -206,6 +222,9 @@ impl Table {
             span: light.span,
             state: light.state,
             due: light.due,
+            ended: light.ended,
+            was_late: light.was_late,
+            is_duplicate: light.is_duplicate,
             last_word: light.last_word,
             text_end: length(&self.text)?,
             parts: begun.0..length(&self.parts)?,
@@ -258,18 +277,25 @@ impl Table {
     /// What the filter wants on `today`, the most urgent first, and how many commitments there are.
     pub fn wanted(&self, filter: &ReadyFilter, today: NaiveDate) -> (Vec<ActionKey>, usize) {
         let memo = Memo::of(self, filter);
-        let (mut found, mut all, day) = (Vec::new(), 0, Day::from(today));
-        for at in &self.order {
-            let row = &self.rows[*at as usize];
-            let meeting = &self.meetings[row.meeting as usize];
-            if meeting.is_there && row.span.0 <= day && day < row.span.1 {
-                all += 1;
-                if filter.wants(&Looked { table: self, memo: &memo, at: *at as usize, row, meeting }) {
-                    found.push((meeting.id, row.id));
-                }
+        let (mut found, mut all) = (Vec::new(), 0);
+        for looked in self.in_order(&memo, today) {
+            all += 1;
+            if filter.wants(&looked) {
+                found.push((looked.meeting.id, looked.row.id));
             }
         }
         (found, all)
+    }
+
+    /// The commitments as they stand on `today`, the most urgent first.
+    fn in_order<'a>(&'a self, memo: &'a Memo<'a>, today: NaiveDate) -> impl Iterator<Item = Looked<'a>> {
+        let day = Day::from(today);
+        self.order.iter().filter_map(move |at| {
+            let row = &self.rows[*at as usize];
+            let meeting = &self.meetings[row.meeting as usize];
+            let is_so = meeting.is_there && row.span.0 <= day && day < row.span.1;
+            is_so.then_some(Looked { table: self, memo, at: *at as usize, row, meeting })
+        })
     }
 
     /// What is promised in a session as it stands on `today`.
@@ -298,7 +324,7 @@ impl Table {
         let like = self.live(today).filter(|(at, meeting, row)| {
             row.state.is_open()
                 && own.first().is_some_and(|own| own.session != meeting.id)
-                && parts(row).iter().any(|(party, _)| named[*party as usize])
+                && parts(row).iter().any(|part| named[part.party as usize])
                 && is_like(*at, row)
         });
         like.map(|(_, meeting, row)| (meeting.id, row.id)).collect()
@@ -310,6 +336,26 @@ impl Table {
             let meeting = &self.meetings[row.meeting as usize];
             (meeting.is_there && row.span.0 <= day && day < row.span.1).then_some((at, meeting, row))
         })
+    }
+}
+
+/// The table on one day, to be counted.
+pub(super) struct OnDay<'a> {
+    pub table: &'a Table,
+    pub today: NaiveDate,
+}
+
+impl Looks for OnDay<'_> {
+    fn look(
+        &mut self,
+        filter: &ReadyFilter,
+        standings: &[&Standings],
+        each: &mut dyn FnMut(usize, usize, (SessionId, CommitmentId)),
+    ) {
+        let memo = Memo::of(self.table, filter);
+        for looked in self.table.in_order(&memo, self.today) {
+            filter.counts(standings, &looked, |at, parts| each(at, parts, (looked.meeting.id, looked.row.id)));
+        }
     }
 }
 
@@ -326,6 +372,8 @@ impl<'a> Memo<'a> {
             begins: parties(&|party| party.found_by.iter().any(|name| words_begin(name, owner))),
         };
         let of_group = |group: &Named| parties(&|party| party.stored.groups.iter().any(|key| group.fits(key)));
+        let of_institution =
+            |it: &Named| parties(&|party| party.stored.institution_key.as_ref().is_some_and(|key| it.fits(key)));
         let at_place = |place: &Named| At {
             parties: parties(&|party| party.stored.place.as_ref().is_some_and(|key| place.fits(key))),
             keys: table.keys.iter().map(|key| place.fits(key)).collect(),
@@ -333,6 +381,7 @@ impl<'a> Memo<'a> {
         Self {
             words: filter.words().map(|word| (word, Found::of(table, word))).collect(),
             names: filter.names().map(|name| (name, called(name))).collect(),
+            institutions: filter.institutions().map(|it| (it, of_institution(it))).collect(),
             groups: filter.groups().map(|group| (group, of_group(group))).collect(),
             places: filter.places().map(|place| (place, at_place(place))).collect(),
         }
@@ -386,18 +435,16 @@ struct Looked<'a> {
 }
 
 impl Looked<'_> {
-    fn parts(&self) -> &[(u32, LightPart)] {
+    fn parts(&self) -> &[Part] {
         &self.table.parts[self.row.parts.start as usize..self.row.parts.end as usize]
     }
 }
 
-fn standing(state: State, due: Option<Day>) -> Standing {
-    Standing { state, due: due.map(NaiveDate::from) }
-}
-
 impl Promise for Looked<'_> {
     fn whole(&self) -> Standing {
-        standing(self.row.state, self.row.due)
+        let Row { state, due, ended, was_late, .. } = *self.row;
+        let is_awaited = self.parts().iter().any(|part| part.is_awaited);
+        Standing { state, due: due.map(NaiveDate::from), ended: ended.map(NaiveDate::from), was_late, is_awaited }
     }
 
     fn is_silent(&self, today: NaiveDate) -> bool {
@@ -417,7 +464,7 @@ impl Promise for Looked<'_> {
         let Some((_, found)) = self.memo.words.iter().find(|(known, _)| *known == word) else { return false };
         found.rows[self.at]
             || found.meetings[self.row.meeting as usize]
-            || self.parts().iter().any(|(party, _)| found.parties[*party as usize])
+            || self.parts().iter().any(|part| found.parties[part.party as usize])
     }
 
     fn is_at(&self, places: &Named) -> bool {
@@ -425,8 +472,12 @@ impl Promise for Looked<'_> {
         self.memo.at(places).is_some_and(|at| keys.iter().any(|key| at.keys[usize::from(*key)]))
     }
 
+    fn is_duplicate(&self) -> bool {
+        self.row.is_duplicate
+    }
+
     fn owners(&self) -> impl Iterator<Item = impl Owner> {
-        self.parts().iter().map(|(party, part)| LookedPart { memo: self.memo, party: *party as usize, part: *part })
+        self.parts().iter().map(|part| LookedPart { memo: self.memo, party: part.party as usize, part: *part })
     }
 }
 
@@ -434,12 +485,14 @@ impl Promise for Looked<'_> {
 struct LookedPart<'a> {
     memo: &'a Memo<'a>,
     party: usize,
-    part: LightPart,
+    part: Part,
 }
 
 impl Owner for LookedPart<'_> {
     fn part(&self) -> Standing {
-        standing(self.part.state, self.part.due)
+        let Part { state, due, ended, is_awaited, .. } = self.part;
+        let was_late = state == State::Done && ended.zip(due).is_some_and(|(ended, due)| ended > due);
+        Standing { state, due: due.map(NaiveDate::from), ended: ended.map(NaiveDate::from), was_late, is_awaited }
     }
 
     fn is_called(&self, name: &str) -> bool {
@@ -448,6 +501,11 @@ impl Owner for LookedPart<'_> {
 
     fn begins(&self, name: &str) -> bool {
         self.memo.named(name).is_some_and(|named| named.begins[self.party])
+    }
+
+    fn is_institution(&self, institutions: &Named) -> bool {
+        let known = self.memo.institutions.iter().find(|(known, _)| known.word() == institutions.word());
+        known.is_some_and(|(_, of)| of[self.party])
     }
 
     fn is_of(&self, groups: &Named) -> bool {

@@ -80,6 +80,7 @@ def item(path, one):
     put(f"{path}.class", one.get("class", "biasa"))
     put(f"{path}.state", one.get("state", "planned"))
     put(f"{path}.standing", one.get("standing"))
+    put(f"{path}.follow_up", one.get("follow_up"))
 
 
 def note(path, one):
@@ -106,6 +107,23 @@ def commitment(path, one):
     each(f"{path}.places", one.get("places"), lambda at, key: put(f"{at}.place", key))
     put(f"{path}.funding", one.get("funding"))
     put(f"{path}.class", one.get("class", "biasa"))
+
+
+def stand(path, one):
+    put(f"{path}.state", one["state"])
+    put(f"{path}.due", one.get("due"))
+
+
+def answer(path, one):
+    fields(path, one, "id", "at", "noted_by", "item", "session", "made_on", "commitment", "number", "text")
+    put(f"{path}.class", one.get("class", "biasa"))
+    if "owner" in one:
+        choice(f"{path}.owner", one["owner"])
+    each(f"{path}.owners", one.get("owners"), lambda at, name: put(f"{at}.name", name))
+    put(f"{path}.occurrence", one.get("occurrence"))
+    stand(f"{path}.before", one["before"])
+    stand(f"{path}.after", one["after"])
+    fields(path, one, "moved", "date", "line", "blocked_by", "chair", "by", "represents")
 
 
 def moment(path, one):
@@ -167,6 +185,7 @@ def seal(file):
     each("notes", session.get("notes"), note)
     each("decisions", session.get("decisions"), decision)
     each("commitments", session.get("commitments"), commitment)
+    each("answers", session.get("answers"), answer)
     each("course", session.get("course"), moment)
     used = session["seal"]["used"]
     put("used.office", used.get("office"))

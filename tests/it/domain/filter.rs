@@ -6,9 +6,10 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use rapat::domain::actions::{Action, actions};
-use rapat::domain::filter::{Criterion, Due, Filter, Order, Term, Unit, Wanted, When};
+use rapat::domain::filter::{Criterion, Due, Filter, Order, Term, Tongue, Unit, Wanted, When, read, written};
 use rapat::domain::life::{Life, Part};
-use rapat::domain::{Commitment, Office, Party, Session, State};
+use rapat::domain::record::{RecordKind, Step};
+use rapat::domain::{Commitment, Office, Party, Session, State, Via};
 
 use super::fixture::{PLACES, camat, day, institution, key, office, promise, report, session};
 
@@ -165,6 +166,34 @@ fn states_have_words_in_both_languages() {
 }
 
 #[test]
+fn an_answer_is_awaited_from_the_reminder_on_until_somebody_says_something() {
+    let mut session = session();
+    let polres = institution("polres");
+    for steps in [
+        vec![],
+        vec![Step::Copied],
+        vec![Step::Sent],
+        vec![Step::Sent, Step::Copied],
+        vec![Step::Sent, Step::Answered],
+        vec![Step::Sent, Step::Answered, Step::Sent],
+    ] {
+        let mut promise = promise(&session, std::slice::from_ref(&polres));
+        for step in steps {
+            report(&mut promise, None, State::InProgress, "2023-12-01");
+            let mut record = promise.records.last().unwrap().clone();
+            record.kind = RecordKind::Reminder { owner: Some(polres.clone()), via: Via::Wa, step };
+            *promise.records.last_mut().unwrap() = record;
+        }
+        session.commitments.push(promise);
+    }
+    let awaited = |session: &Session| wanted(session, &Filter::parse("is:menunggu-jawaban"), "2024-03-01");
+    assert_eq!(awaited(&session), [3, 4, 6]);
+    assert_eq!(wanted(&session, &Filter::parse("is:awaited @dp3app"), "2024-03-01"), Vec::<u32>::new());
+    report(&mut session.commitments[2], None, State::InProgress, "2024-02-01");
+    assert_eq!(awaited(&session), [4, 6]);
+}
+
+#[test]
 fn the_most_urgent_comes_first() {
     let mut session = session();
     for (due, state) in [
@@ -242,13 +271,14 @@ impl Naive<'_> {
     fn somebody_fits(&self, life: &Life, commitment: &Commitment, (owner, group, place): Asked<'_>) -> bool {
         let place = place.filter(|place| !self.is_placed(commitment, place));
         if owner.is_none() && group.is_none() && place.is_none() {
-            return self.stands(life.state, life.due);
+            let ended = life.parts.iter().filter(|part| part.state == State::Done).filter_map(|part| part.ended).max();
+            return self.stands(life.state, life.due, ended.filter(|_| life.state == State::Done), life.days_late);
         }
         self.parts(life).any(|part| {
             place.is_none_or(|place| self.is_at(part, place))
                 && owner.is_none_or(|owner| self.is_called(life, part, owner))
                 && group.is_none_or(|group| self.groups(part).iter().any(|of| of == group))
-                && self.stands(part.state, part.due)
+                && self.stands(part.state, part.due, part.ended, part.days_late(day(self.today)))
         })
     }
 
@@ -320,7 +350,13 @@ impl Naive<'_> {
         names
     }
 
-    fn stands(&self, state: State, due: Option<chrono::NaiveDate>) -> bool {
+    fn stands(
+        &self,
+        state: State,
+        due: Option<chrono::NaiveDate>,
+        ended: Option<chrono::NaiveDate>,
+        days_late: i64,
+    ) -> bool {
         let today = day(self.today);
         let open = [State::NotStarted, State::InProgress, State::Blocked].contains(&state);
         let is = |wanted: &Wanted| match wanted {
@@ -330,7 +366,9 @@ impl Naive<'_> {
             Wanted::Done => state == State::Done,
             Wanted::All => true,
             Wanted::Only(only) => state == *only,
-            Wanted::Silent => unreachable!("not drawn"),
+            Wanted::Kept => state == State::Done && days_late == 0,
+            Wanted::KeptLate => state == State::Done && days_late > 0,
+            other => unreachable!("not drawn: {other:?}"),
         };
         let is_due = |asked: &Due| match asked {
             Due::Never => due.is_none(),
@@ -340,12 +378,17 @@ impl Naive<'_> {
             Due::On(Order::Behind, When::Days(_, last)) => due.is_some_and(|due| due > *last),
             other => unreachable!("not drawn: {other:?}"),
         };
-        let asks_for_states =
-            self.filter.terms.iter().any(|term| !term.is_negated && matches!(term.criterion, Criterion::Is(_)));
+        let is_ended = |last: &chrono::NaiveDate| state == State::Done && ended.is_some_and(|ended| ended <= *last);
+        let asks_for_states = self
+            .filter
+            .terms
+            .iter()
+            .any(|term| !term.is_negated && matches!(term.criterion, Criterion::Is(_) | Criterion::Ended(..)));
         (asks_for_states || open)
             && self.filter.terms.iter().all(|Term { is_negated, criterion }| match criterion {
                 Criterion::Is(wanted) => is(wanted) != *is_negated,
                 Criterion::Due(asked) => is_due(asked) != *is_negated,
+                Criterion::Ended(_, When::Days(_, last)) => is_ended(last) != *is_negated,
                 _ => true,
             })
     }
@@ -386,10 +429,20 @@ fn any_session() -> impl Strategy<Value = Session> {
 
 fn any_term() -> impl Strategy<Value = Term> {
     let owners = ["DP3A", "dp3app", "Camat Raihat", "camat", "Camat Lamaknen", "lam sel", "Polres", "OPD", "kec", "x"];
-    let wanted = [Wanted::Open, Wanted::Overdue, Wanted::Due, Wanted::Done, Wanted::All, Wanted::Only(State::Blocked)];
+    let wanted = [
+        Wanted::Open,
+        Wanted::Overdue,
+        Wanted::Due,
+        Wanted::Done,
+        Wanted::All,
+        Wanted::Only(State::Blocked),
+        Wanted::Kept,
+        Wanted::KeptLate,
+    ];
+    let ended = Criterion::Ended(Order::UpTo, When::Days(day("2024-01-01"), day("2024-01-31")));
     let behind = When::Days(day("2024-01-01"), day("2024-01-31"));
     let dues = vec![Due::Never, Due::On(Order::Before, When::Count(20, Unit::Day)), Due::On(Order::Behind, behind)];
-    let since = |first: &str| Criterion::Since(When::Days(day(first), day("2023-12-31")));
+    let since = |first: &str, last: &str| Criterion::Since(When::Days(day(first), day(last)));
     let criterion = prop_oneof![
         select(owners.to_vec()).prop_map(|name| Criterion::Owner(name.into())),
         select(owners.to_vec()).prop_map(|name| Criterion::Owner(name.into())),
@@ -399,7 +452,7 @@ fn any_term() -> impl Strategy<Value = Term> {
         select(vec!["Camat", "OPD", "Tokoh Adat"]).prop_map(|name| Criterion::Group(name.into())),
         select(vec!["Raihat", "Lamaknen", "sel", "atam"]).prop_map(|name| Criterion::Place(name.into())),
         select(vec!["ampk", "satgas", "lamaknen", "camat r"]).prop_map(|word| Criterion::Words(word.into())),
-        select(vec![since("2023-11-01"), since("2023-12-01")]),
+        select(vec![since("2023-11-01", "2023-11-30"), since("2023-12-01", "2023-12-31"), ended]),
     ];
     (proptest::bool::weighted(0.25), criterion).prop_map(|(is_negated, criterion)| Term { is_negated, criterion })
 }
@@ -410,6 +463,19 @@ fn any_filter() -> impl Strategy<Value = Filter> {
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 1500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_filter_that_is_written_down_is_read_as_the_same(filter in any_filter()) {
+        for tongue in [Tongue::Indonesian, Tongue::English] {
+            let typed = written(&filter, tongue);
+            let (read, problems) = read(&typed);
+            prop_assert_eq!(problems, vec![], "{}", typed);
+            let (mut read, mut filter) = (read.terms, filter.terms.clone());
+            read.sort_by_key(|term| format!("{term:?}"));
+            filter.sort_by_key(|term| format!("{term:?}"));
+            prop_assert_eq!(read, filter, "{}", typed);
+        }
+    }
 
     #[test]
     fn a_filter_wants_what_a_look_at_each_part_wants(session in any_session(), filter in any_filter()) {

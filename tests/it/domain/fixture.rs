@@ -116,6 +116,7 @@ pub fn one_of_each() -> Session {
         class: Class::Biasa,
         state: ItemState::Planned,
         standing: false,
+        follow_up: false,
     });
     let item = Some(session.items[0].id);
     let text = "SOP".to_owned();
@@ -164,11 +165,20 @@ pub fn progress(owner: Option<Party>, state: State, date: &str) -> Progress {
         via: Via::Rapat,
         asked_in: None,
         evidence: String::new(),
+        blocked_by: String::new(),
     }
 }
 
 pub fn due_move(owner: Option<Party>, from: &str, to: &str) -> DueMove {
-    DueMove { owner, occurrence: None, from: Some(day(from)), to: day(to), reason: String::new(), by: String::new() }
+    DueMove {
+        owner,
+        occurrence: None,
+        from: Some(day(from)),
+        to: day(to),
+        reason: String::new(),
+        by: String::new(),
+        asked_in: None,
+    }
 }
 
 /// Appends a record, written down long after what it tells.

@@ -115,6 +115,7 @@ fn session(office: &Office, drawn: &Drawn, id: SessionId) -> Session {
             class: Class::Biasa,
             state: ItemState::Planned,
             standing: false,
+            follow_up: false,
         });
     }
     let party = |at: usize, session: &Session| match at % 3 {

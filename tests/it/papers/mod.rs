@@ -44,6 +44,11 @@ fn printed(office: &Office, sessions: &[&Session], kind: Kind, format: Format, p
 }
 
 /// Whether a program is there that others read papers with; where all must be checked it has to be.
+/// The minutes of a meeting as text.
+pub fn text_of(session: &Session, office: &Office, public: bool) -> String {
+    String::from_utf8(printed(office, &[session], Kind::Notula, Format::Md, public)).unwrap()
+}
+
 fn is_there(program: &str) -> bool {
     let found = Command::new(program).arg("--version").output().is_ok();
     assert!(found || std::env::var_os("RAPAT_CI").is_none_or(|value| value != "1"), "{program} is missing");

@@ -4,6 +4,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+use rapat::domain::answer::{Answer, Stand};
 use rapat::domain::record::{DueMove, Progress, Relation, Step};
 use rapat::domain::recurrence::{Recurrence, Rhythm};
 use rapat::domain::session::Class;
@@ -25,9 +26,9 @@ pub fn recurrence() -> impl Strategy<Value = Recurrence> {
 }
 
 fn progress() -> BoxedStrategy<Progress> {
-    let said = (any_of(&State::ALL), text(), text(), any_of(&Via::ALL), text());
+    let said = (any_of(&State::ALL), text(), text(), any_of(&Via::ALL), text(), text());
     (option::of(party()), option::of(date()), date(), option::of(id()), said)
-        .prop_map(|(owner, occurrence, date, asked_in, (state, text, by, via, evidence))| Progress {
+        .prop_map(|(owner, occurrence, date, asked_in, (state, text, by, via, evidence, blocked_by))| Progress {
             owner,
             occurrence,
             date,
@@ -37,13 +38,22 @@ fn progress() -> BoxedStrategy<Progress> {
             via,
             asked_in,
             evidence,
+            blocked_by,
         })
         .boxed()
 }
 
 fn due_move() -> BoxedStrategy<DueMove> {
-    (option::of(party()), option::of(date()), option::of(date()), date(), text(), text())
-        .prop_map(|(owner, occurrence, from, to, reason, by)| DueMove { owner, occurrence, from, to, reason, by })
+    (option::of(party()), option::of(date()), option::of(date()), date(), text(), text(), option::of(id()))
+        .prop_map(|(owner, occurrence, from, to, reason, by, asked_in)| DueMove {
+            owner,
+            occurrence,
+            from,
+            to,
+            reason,
+            by,
+            asked_in,
+        })
         .boxed()
 }
 
@@ -65,7 +75,51 @@ pub fn record() -> BoxedStrategy<Record> {
     (id(), stamp(), text(), kind).prop_map(|(id, at, noted_by, kind)| Record { id, at, noted_by, kind }).boxed()
 }
 
-/// Any commitment, with its records.
+/// Any answer about a promise of another session.
+pub fn answer() -> BoxedStrategy<Answer> {
+    let stand = || (any_of(&State::ALL), option::of(date())).prop_map(|(state, due)| Stand { state, due });
+    let what = (id(), date(), id(), any::<u32>(), text(), any_of(&Class::ALL));
+    let whose = (option::of(party()), vec(text(), 0..3), option::of(date()), stand(), stand(), any::<bool>());
+    let said = (date(), text(), text(), text(), text(), text());
+    (id(), stamp(), text(), option::of(id()), what, whose, said)
+        .prop_map(
+            |(
+                id,
+                at,
+                noted_by,
+                item,
+                (session, made_on, commitment, number, text, class),
+                (owner, owners, occurrence, before, after, moved),
+                (date, line, blocked_by, chair, by, represents),
+            )| Answer {
+                id,
+                at,
+                noted_by,
+                item,
+                session,
+                made_on,
+                commitment,
+                number,
+                text,
+                class,
+                owner,
+                owners,
+                occurrence,
+                before,
+                after,
+                moved,
+                date,
+                line,
+                blocked_by,
+                chair,
+                by,
+                represents,
+            },
+        )
+        .boxed()
+}
+
+/// Any commitment, with its records as they came about.
 pub fn commitment() -> BoxedStrategy<Commitment> {
     let facts = (text(), vec(party(), 0..4), vec(party(), 0..3), text(), text(), any_of(&Class::ALL));
     let links = (option::of(id()), option::of(id()), option::of(date()), option::of(recurrence()), vec(key(), 0..3));
@@ -76,22 +130,25 @@ pub fn commitment() -> BoxedStrategy<Commitment> {
                 number,
                 (text, owners, supporters, indicator, funding, class),
                 (item, decision, due, recurrence, places),
-                records,
-            )| Commitment {
-                id,
-                number,
-                item,
-                decision,
-                text,
-                owners,
-                supporters,
-                indicator,
-                due: due.filter(|_| recurrence.is_none()),
-                recurrence,
-                places,
-                funding,
-                class,
-                records,
+                mut records,
+            )| {
+                records.sort_by_key(|record| record.at);
+                Commitment {
+                    id,
+                    number,
+                    item,
+                    decision,
+                    text,
+                    owners,
+                    supporters,
+                    indicator,
+                    due: due.filter(|_| recurrence.is_none()),
+                    recurrence,
+                    places,
+                    funding,
+                    class,
+                    records,
+                }
             },
         )
         .boxed()

@@ -12,7 +12,7 @@ use rapat::domain::seal::Seal;
 use rapat::domain::session::{Decision, Item, Meeting, Note, SessionEdit};
 use rapat::domain::{Commitment, IdSource, ListEdit, Office, SealId, Session};
 
-use super::commitments::{commitment, record};
+use super::commitments::{answer, commitment, record};
 use super::meetings::{decision, item, judgement, meeting, moment, note, seat};
 use super::office::{group, holiday, institution, place, profile, signatory};
 use super::session::There;
@@ -74,15 +74,15 @@ fn free_number(wanted: u32, taken: impl Iterator<Item = u32>) -> u32 {
 /// Any edit that this session must accept.
 pub fn session_edit(session: &Session) -> BoxedStrategy<SessionEdit> {
     let session = session.clone();
-    let records = (seat(), item(), note(), decision(), commitment(), record(), moment(), judgement());
-    (0..10usize, aim(), any::<Index>(), meeting(), records)
+    let records = (seat(), item(), note(), decision(), commitment(), record(), moment(), judgement(), answer());
+    (0..11usize, aim(), any::<Index>(), meeting(), records)
         .prop_map(
             move |(
                 kind,
                 aim,
                 which,
                 mut head,
-                (seat, item, mut note, mut decision, mut promise, mut line, moment, judged),
+                (seat, item, mut note, mut decision, mut promise, mut line, moment, judged, mut answered),
             )| {
                 let there = There::of(&session);
                 there.settle_meeting(&mut head);
@@ -90,6 +90,7 @@ pub fn session_edit(session: &Session) -> BoxedStrategy<SessionEdit> {
                 there.settle_decision(&mut decision);
                 there.settle_commitment(&mut promise);
                 there.settle_record(&mut line);
+                there.settle_answer(&mut answered);
                 let carried_out = |id| session.commitments.iter().any(|promise| promise.decision == Some(id));
                 let is_final = session.is_final();
                 let seal_id = SealId(moment.id.0);
@@ -151,6 +152,10 @@ pub fn session_edit(session: &Session) -> BoxedStrategy<SessionEdit> {
                     6 if !is_final => {
                         let aim = if let Act::Set = aim.act { Aim { act: Act::Add, ..aim } } else { aim };
                         SessionEdit::Moment(aim.edit(&session.course, moment, |_| true, |new, _| new))
+                    }
+                    10 if !is_final => {
+                        let aim = if let Act::Set = aim.act { Aim { act: Act::Add, ..aim } } else { aim };
+                        SessionEdit::Answer(aim.edit(&session.answers, answered, |_| true, |new, _| new))
                     }
                     5 if !is_final => {
                         promise.number = free_number(promise.number, session.commitments.iter().map(|c| c.number));

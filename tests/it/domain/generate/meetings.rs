@@ -182,8 +182,9 @@ pub fn item() -> BoxedStrategy<Item> {
         any_of(&Class::ALL),
         any_of(&ItemState::ALL),
         any::<bool>(),
+        any::<bool>(),
     )
-        .prop_map(|(id, title, minutes, spent, in_charge, class, state, standing)| Item {
+        .prop_map(|(id, title, minutes, spent, in_charge, class, state, standing, follow_up)| Item {
             id,
             title,
             minutes,
@@ -192,6 +193,7 @@ pub fn item() -> BoxedStrategy<Item> {
             class,
             state,
             standing,
+            follow_up,
         })
         .boxed()
 }

@@ -2,10 +2,11 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
+use rapat::domain::answer::Answer;
 use rapat::domain::session::{Decision, Meeting, Note, Speaker};
 use rapat::domain::{Commitment, DecisionId, Id, ItemId, Party, Record, RecordKind, SeatId, Session};
 
-use super::commitments::commitment;
+use super::commitments::{answer, commitment};
 use super::id;
 use super::meetings::{decision, export, item, judgement, meeting, moment, note, seat};
 
@@ -20,35 +21,40 @@ pub fn session() -> BoxedStrategy<Session> {
         vec(moment(), 0..4),
         vec(judgement(), 0..4),
         vec(export(), 0..4),
+        vec(answer(), 0..4),
     );
     (id(), meeting(), lists)
-        .prop_map(|(id, meeting, (seats, items, notes, decisions, commitments, course, identities, exports))| {
-            let mut session = Session {
-                format: Session::FORMAT,
-                id,
-                meeting,
-                seats,
-                items,
-                notes,
-                decisions,
-                commitments,
-                course,
-                identities,
-                exports,
-                seal: None,
-                earlier: vec![],
-            };
-            let there = There::of(&session);
-            there.settle_meeting(&mut session.meeting);
-            session.notes.iter_mut().for_each(|note| there.settle_note(note));
-            session.decisions.iter_mut().for_each(|decision| there.settle_decision(decision));
-            session.commitments.iter_mut().for_each(|commitment| there.settle_commitment(commitment));
-            let mut numbers = std::collections::HashSet::new();
-            session.decisions.retain(|decision| numbers.insert(decision.number));
-            numbers.clear();
-            session.commitments.retain(|commitment| numbers.insert(commitment.number));
-            session
-        })
+        .prop_map(
+            |(id, meeting, (seats, items, notes, decisions, commitments, course, identities, exports, answers))| {
+                let mut session = Session {
+                    format: Session::FORMAT,
+                    id,
+                    meeting,
+                    seats,
+                    items,
+                    notes,
+                    decisions,
+                    commitments,
+                    answers,
+                    course,
+                    identities,
+                    exports,
+                    seal: None,
+                    earlier: vec![],
+                };
+                let there = There::of(&session);
+                there.settle_meeting(&mut session.meeting);
+                session.notes.iter_mut().for_each(|note| there.settle_note(note));
+                session.decisions.iter_mut().for_each(|decision| there.settle_decision(decision));
+                session.answers.iter_mut().for_each(|answer| there.settle_answer(answer));
+                session.commitments.iter_mut().for_each(|commitment| there.settle_commitment(commitment));
+                let mut numbers = std::collections::HashSet::new();
+                session.decisions.retain(|decision| numbers.insert(decision.number));
+                numbers.clear();
+                session.commitments.retain(|commitment| numbers.insert(commitment.number));
+                session
+            },
+        )
         .boxed()
 }
 
@@ -88,6 +94,11 @@ impl There {
     /// Points a decision to an item that is there.
     pub fn settle_decision(&self, decision: &mut Decision) {
         decision.item = decision.item.and_then(|item| settled(item, &self.items));
+    }
+
+    /// Points an answer to an item that is there.
+    pub fn settle_answer(&self, answer: &mut Answer) {
+        answer.item = answer.item.and_then(|item| settled(item, &self.items));
     }
 
     /// Points a commitment and its records to what is there.

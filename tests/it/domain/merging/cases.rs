@@ -1,11 +1,12 @@
 //! Cases of the merge that random histories meet seldom, each with what a person would expect.
 
 use rapat::domain::attendance::{Presence, PresenceStatus};
-use rapat::domain::edit::Difference;
+use rapat::domain::edit::{Difference, ListEdit};
+use rapat::domain::life::Life;
 use rapat::domain::merge::{self, Merged, Renumbered};
 use rapat::domain::recurrence::{Recurrence, Rhythm};
-use rapat::domain::session::{Item, Note, SessionState};
-use rapat::domain::{Commitment, Refusal, Session, State};
+use rapat::domain::session::{Item, Note, SessionEdit, SessionState};
+use rapat::domain::{Commitment, Record, RecordKind, Refusal, Session, State};
 
 use super::super::fixture::{self, day, one_of_each};
 
@@ -223,4 +224,37 @@ fn a_place_that_stays_keeps_no_institution_of_the_same_key() {
     assert!(told.document.place(&twin.key).is_some());
     let again = merge::offices(Some(&base), &told.document, &ours).unwrap();
     assert_eq!(again.document, told.document);
+}
+
+fn told(id: &str, at: &str, state: State) -> Record {
+    let kind = RecordKind::Progress(fixture::progress(None, state, "2023-11-09"));
+    Record { id: id.parse().unwrap(), at: at.parse().unwrap(), noted_by: String::new(), kind }
+}
+
+fn state(session: &Session) -> State {
+    Life::of(session, &session.commitments[0], day("2023-12-01")).state
+}
+
+#[test]
+fn of_two_reports_the_one_that_was_written_down_later_counts_whatever_their_ids_are() {
+    let base = changed(&one_of_each(), |session| session.commitments[0].records.clear());
+    for [early, late] in [["0000000000000001", "zzzzzzzzzzzzzzzz"], ["zzzzzzzzzzzzzzzz", "0000000000000001"]] {
+        let early = told(early, "2023-11-09T08:00:00+08:00", State::InProgress);
+        let late = told(late, "2023-11-09T15:00:00+08:00", State::Done);
+        let ours = changed(&base, |session| session.commitments[0].records.push(early.clone()));
+        let theirs = changed(&base, |session| session.commitments[0].records.push(late.clone()));
+        for (one, other) in [(&ours, &theirs), (&theirs, &ours)] {
+            assert_eq!(state(&merged(&base, one, other).document), State::Done);
+        }
+        // In two windows of one archive as well: each saw nothing but what was there at first.
+        for order in [[&early, &late], [&late, &early]] {
+            let session = changed(&base, |session| {
+                for record in order {
+                    let edit = ListEdit::Add { value: record.clone(), after: None };
+                    session.apply(SessionEdit::Record { commitment: session.commitments[0].id, edit }).unwrap();
+                }
+            });
+            assert_eq!(state(&session), State::Done);
+        }
+    }
 }
