@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::find;
 use super::opened::Opened;
-use super::output::{ERROR, Output, Stop, print_rows};
+use super::output::{ERROR, Format, Output, Stop, print_rows, say};
 use super::table::{Column, Table};
 use crate::domain::{DocumentId, Paper};
 use crate::folder::{Mark, Thrown, Version};
@@ -109,6 +109,10 @@ impl History {
         let meant = document(opened, typed)?;
         let versions = opened.folder.versions(meant.id);
         let rows: Vec<Row> = versions.iter().map(row).collect();
+        if rows.is_empty() && matches!(self.output.format, Format::Table) {
+            say(&t!(opened.texts, "versions-empty"));
+            return Ok(0);
+        }
         let cells =
             |row: &Row| [row.version.to_string(), row.until.clone(), row.kind.to_owned(), row.bytes.to_string()];
         let table = || table(opened, &meant, &versions);
@@ -119,6 +123,10 @@ impl History {
     fn trash(&self, opened: &Opened) -> Result<u8, Stop> {
         let thrown = opened.folder.thrown();
         let rows: Vec<ThrownRow> = thrown.iter().map(thrown_row).collect();
+        if rows.is_empty() && matches!(self.output.format, Format::Table) {
+            say(&t!(opened.texts, "trash-empty", days = Thrown::KEPT.num_days()));
+            return Ok(0);
+        }
         let cells = |row: &ThrownRow| {
             let deleted = row.deleted.clone().unwrap_or_default();
             [row.id.clone(), row.title.clone(), row.date.clone(), row.state.to_owned(), deleted]

@@ -685,6 +685,7 @@ follow-left-out = { $count } older { $count ->
 ## form – titles of forms, and what is said in them
 
 form-office = Your office
+form-give-all = Hand all meetings over
 form-give = Hand over
 form-receive = Receive
 form-back-up = Back up the archive
@@ -1257,7 +1258,7 @@ lock-none = Not saved yet: this archive cannot be locked ({ $reason }). Move it 
 
 ## notice – what is said after an act
 
-notice-closed = Open to other users, closed now: { $count } files or folders.
+notice-closed = Other users of this computer could open files of the archive ({ $count }); now only you can.
 notice-done = { $act } (u undoes it)
 notice-filed = { $act } (Ctrl+Z undoes)
 notice-nobody-fits = Nobody fits “{ $text }”; the next letter begins anew.
@@ -1341,6 +1342,9 @@ office-date = Date
 
 ## palette – the list of commands
 
+palette-also-exchange = backup bundle give receive send restore stick
+palette-also-trash = deleted restore undelete
+palette-also-versions = history restore
 palette-title = What can be done here
 palette-nothing = Nothing here is called that.
 
@@ -1441,6 +1445,7 @@ question-delete-what = “{ $title }”, { $date }, with its notes, decisions an
     [one] { $count } commitment
    *[other] { $count } commitments
 }.
+question-delete-final = Its minutes are final: in the trash they wait until you decide.
 question-delete-how = Its file moves to the trash folder of the archive; u undoes it.
 question-delete-yes = yes, delete
 question-delete-no = no
@@ -1699,6 +1704,7 @@ shell-no-date = “{ $text }” is not a date. Write 2023-12-31, 31/12, tomorrow
 shell-not-yet = { $date } is still to come; progress is written down once it happened.
 shell-unknown-name = No commitment is called “{ $name }”, not even a closed one. Check the spelling.
 shell-empty = { $option } must not be empty.
+shell-unknown-session = There is no meeting “{ $typed }”. `rapat list` shows them.
 shell-no-session = There is no meeting “{ $typed }”. `rapat list` shows them. Perhaps: { $near }.
 shell-several-sessions = “{ $typed }” can be several meetings: { $names }. Write more letters.
 shell-no-commitment = There is no commitment “{ $typed }” in “{ $title }”. There are: { $names }.
@@ -1989,6 +1995,7 @@ check-sound = { $count ->
 
 ## trash – deleted meetings
 
+trash-purged = “{ $title }” is erased for good: { $what }.
 trash-empty = The trash is empty. Deleted meetings are kept here for { $days } days; final ones wait until you decide.
 trash-title = Trash
 trash-until = Kept until

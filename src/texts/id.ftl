@@ -644,6 +644,7 @@ follow-left-out = { $count } rapat yang lebih lama tidak ikut ditanya di sini; j
 ## form – judul formulir, dan yang dikatakan di dalamnya
 
 form-office = Kantor Anda
+form-give-all = Serahkan semua rapat
 form-give = Serahkan rapat
 form-receive = Terima rapat
 form-back-up = Cadangkan arsip
@@ -1210,7 +1211,7 @@ lock-none = Belum tersimpan: arsip ini tidak dapat dikunci ({ $reason }). Pindah
 
 ## notice – yang dikatakan setelah sebuah tindakan
 
-notice-closed = Terbuka bagi pengguna lain, kini tertutup: { $count } berkas atau folder.
+notice-closed = Pengguna lain di komputer ini tadi dapat membuka { $count } berkas arsip; sekarang hanya Anda.
 notice-done = { $act } (u membatalkan)
 notice-filed = { $act } (Ctrl+Z membatalkan)
 notice-nobody-fits = Tidak ada yang cocok dengan “{ $text }”; huruf berikut mulai dari awal.
@@ -1288,6 +1289,9 @@ office-date = Tanggal
 
 ## palette – daftar perintah
 
+palette-also-exchange = cadangan bundel serahkan terima kirim pulihkan stik
+palette-also-trash = terhapus pulihkan kembalikan hapus
+palette-also-versions = riwayat pulihkan kembalikan
 palette-title = Perintah yang dapat dijalankan di sini
 palette-nothing = Tidak ada perintah dengan nama itu di sini.
 
@@ -1373,6 +1377,7 @@ problem-no-share = bagian kuorum ini nol atau lebih dari seluruhnya
 
 question-delete = Hapus rapat ini?
 question-delete-what = “{ $title }”, { $date }, beserta catatan, keputusan dan { $count } komitmennya.
+question-delete-final = Notulanya final: di tempat sampah ia menunggu sampai Anda memutuskan.
 question-delete-how = Berkasnya dipindahkan ke folder sampah arsip; u membatalkannya.
 question-delete-yes = ya, hapus
 question-delete-no = tidak
@@ -1613,6 +1618,7 @@ shell-no-date = “{ $text }” bukan tanggal. Tulis 2023-12-31, 31/12, besok, a
 shell-not-yet = { $date } belum tiba; kemajuan dicatat setelah terjadi.
 shell-unknown-name = Tidak ada komitmen dengan nama “{ $name }”, juga tidak yang selesai. Periksa ejaannya.
 shell-empty = { $option } harus diisi.
+shell-unknown-session = Tidak ada rapat “{ $typed }”. Lihat daftarnya dengan `rapat list`.
 shell-no-session = Tidak ada rapat “{ $typed }”. Lihat daftarnya dengan `rapat list`. Mungkin: { $near }.
 shell-several-sessions = “{ $typed }” dapat berarti beberapa rapat: { $names }. Tulis lebih banyak huruf.
 shell-no-commitment = Tidak ada komitmen “{ $typed }” dalam “{ $title }”. Yang ada: { $names }.
@@ -1891,6 +1897,7 @@ check-sound = { $count } berkas atau folder diperiksa; semuanya dapat dibaca.
 
 ## trash – tempat sampah
 
+trash-purged = “{ $title }” dihapus untuk selamanya: { $what }.
 trash-empty = Tempat sampah kosong. Rapat yang dihapus disimpan di sini selama { $days } hari; yang final menunggu keputusan Anda.
 trash-title = Tempat sampah
 trash-until = Disimpan sampai

@@ -112,7 +112,8 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
             t!(texts, "notice-doubt", file = file, reason = wording::reason(texts, found))
         }
         Notice::Purged(title, Ok(remains)) => {
-            t!(texts, "history-purged", title = title, what = wording::remains(texts, *remains))
+            // That copies elsewhere are not touched was said with the question.
+            t!(texts, "trash-purged", title = short(title), what = wording::remains(texts, *remains))
         }
         Notice::Purged(_, Err(fault)) => wording::write_fault(texts, fault),
         Notice::Settled(Ok(())) => t!(texts, "twins-settled"),

@@ -14,7 +14,7 @@ use crate::app::screen::Screen;
 use crate::domain::meeting::{Class, SessionState};
 use crate::domain::seal::Seal;
 use crate::domain::session::SessionEdit;
-use crate::domain::{Change, DocumentEdit, DocumentId, ListEdit, RecordKind, SessionId};
+use crate::domain::{Change, DocumentEdit, DocumentId, ListEdit, RecordKind, Session, SessionId};
 use crate::texts::{SafeText, Texts, pad_right, t};
 use crate::wording;
 
@@ -97,9 +97,11 @@ fn delete(model: &Model, id: SessionId, texts: &Texts) -> Words {
         let date = texts.language().short_date(meeting.date);
         t!(texts, "question-delete-what", title = &meeting.title, date = date, count = count).into_owned()
     });
+    let is_final = model.archive.session(id).is_some_and(Session::is_final);
+    let is_final = is_final.then(|| t!(texts, "question-delete-final").into_owned());
     Words {
         title: t!(texts, "question-delete").into_owned(),
-        sentences: what.into_iter().chain([t!(texts, "question-delete-how").into_owned()]).collect(),
+        sentences: what.into_iter().chain(is_final).chain([t!(texts, "question-delete-how").into_owned()]).collect(),
         answers: vec![
             ("y", t!(texts, "question-delete-yes").into_owned()),
             ("n", t!(texts, "question-delete-no").into_owned()),

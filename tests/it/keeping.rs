@@ -141,3 +141,27 @@ fn a_version_that_is_as_what_stands_now_is_refused_with_a_word() {
     assert!(stage.screen().contains("Versi 1 sama dengan keadaan sekarang"), "{}", stage.screen());
     assert!(!matches!(stage.model.overlays.last(), Some(Overlay::Question(_))));
 }
+
+#[test]
+fn what_people_call_keeping_and_carrying_is_found_by_those_words() {
+    let found = |word: &str| Stage::own(Indonesian, (80, 24)).keys(&format!(": text:{word}")).screen();
+    for (word, command) in [
+        ("cadang", "serah terima"),
+        ("bundel", "serah terima"),
+        ("riwayat", "versi sebelumnya"),
+        ("pulih", "tempat sampah"),
+    ] {
+        assert!(found(word).contains(command), "{word}: {}", found(word));
+    }
+}
+
+#[test]
+fn deleting_final_minutes_says_that_they_are_final() {
+    assert!(Stage::own(Indonesian, (80, 24)).keys("end d").screen().contains("Notulanya final"));
+    assert!(!Stage::own(Indonesian, (80, 24)).keys("d").screen().contains("Notulanya final"));
+}
+
+#[test]
+fn the_form_that_hands_all_meetings_over_says_so() {
+    assert!(Stage::own(Indonesian, (80, 24)).keys("b down enter").screen().contains("┌ Serahkan semua rapat"));
+}

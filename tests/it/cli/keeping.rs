@@ -135,3 +135,19 @@ fn a_version_that_is_as_what_stands_now_is_not_brought_back() {
     assert!(said.contains("Versi 1 sama dengan keadaan sekarang"), "{said}");
     assert_eq!(json(folder.path(), &["history", "knd0"]).len(), 2);
 }
+
+#[test]
+fn what_nothing_is_called_like_is_not_guessed_and_what_is_empty_is_called_so() {
+    let folder = archive();
+    for arguments in [&["history", "zz"][..], &["purge", "zzzz"], &["show", "zzzz"]] {
+        let (_, said) = ends(folder.path(), 1, arguments);
+        assert!(said.contains("Tidak ada rapat") && !said.contains("Mungkin"), "{said}");
+    }
+    assert!(ends(folder.path(), 1, &["show", "koordinasi"]).1.contains("Mungkin"));
+    assert!(ends(folder.path(), 0, &["history", "--trash"]).1.contains("Tempat sampah kosong"));
+    assert!(ends(folder.path(), 0, &["history", "knd0"]).1.contains("Belum ada versi sebelumnya"));
+    let readme = folder.path().join("README.md");
+    replace(&readme, "# Judul\n".as_bytes()).unwrap();
+    let (said, _) = ends(folder.path(), 3, &["check", &readme.to_string_lossy()]);
+    assert!(!said.contains("Expected"), "{said}");
+}
