@@ -1258,7 +1258,7 @@ lock-none = Not saved yet: this archive cannot be locked ({ $reason }). Move it 
 
 ## notice – what is said after an act
 
-notice-closed = Other users of this computer could open files of the archive ({ $count }); now only you can.
+notice-closed = Only you can open this archive now; { $count } files were open to others.
 notice-done = { $act } (u undoes it)
 notice-filed = { $act } (Ctrl+Z undoes)
 notice-nobody-fits = Nobody fits “{ $text }”; the next letter begins anew.

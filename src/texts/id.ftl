@@ -1211,7 +1211,7 @@ lock-none = Belum tersimpan: arsip ini tidak dapat dikunci ({ $reason }). Pindah
 
 ## notice – yang dikatakan setelah sebuah tindakan
 
-notice-closed = Pengguna lain di komputer ini tadi dapat membuka { $count } berkas arsip; sekarang hanya Anda.
+notice-closed = Kini hanya Anda yang dapat membuka arsip ini; { $count } berkas tadi terbuka.
 notice-done = { $act } (u membatalkan)
 notice-filed = { $act } (Ctrl+Z membatalkan)
 notice-nobody-fits = Tidak ada yang cocok dengan “{ $text }”; huruf berikut mulai dari awal.
