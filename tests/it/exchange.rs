@@ -176,3 +176,12 @@ fn the_archive_is_copied_and_home_says_so() {
     stage.keys("esc");
     assert!(stage.screen().contains("cadangan hari ini"), "{}", stage.screen());
 }
+
+#[test]
+fn a_copy_that_was_received_does_not_make_the_version_before_it_look_as_if_something_was_deleted() {
+    let mut stage = with_bundle(Indonesian, (120, 40));
+    stage.keys(LOOK).keys("m esc z");
+    let Screen::Versions(versions) = stage.model.screen() else { panic!("{}", stage.screen()) };
+    assert!(versions.rows().len() > 2, "{}", stage.screen());
+    assert!(stage.screen().contains("salinan dari luar") && !stage.screen().contains("dihapus"), "{}", stage.screen());
+}

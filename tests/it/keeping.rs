@@ -3,6 +3,7 @@
 use std::fs;
 
 use insta::assert_snapshot;
+use rapat::app::home::HomeRow;
 use rapat::app::msg::Event;
 use rapat::app::overlay::Overlay;
 use rapat::app::screen::Screen;
@@ -164,4 +165,16 @@ fn deleting_final_minutes_says_that_they_are_final() {
 #[test]
 fn the_form_that_hands_all_meetings_over_says_so() {
     assert!(Stage::own(Indonesian, (80, 24)).keys("b down enter").screen().contains("┌ Serahkan semua rapat"));
+}
+
+#[test]
+fn in_an_archive_whose_meetings_are_read_when_they_are_opened_a_cut_file_comes_back_too() {
+    let mut stage = cut(Indonesian, (80, 24)).0.listed();
+    stage.keys("end z r y esc");
+    assert!(fs::read_to_string(file(&stage)).unwrap().contains("Draf dibahas"));
+    assert!(stage.model.archive.broken.is_empty(), "{}", stage.screen());
+    let Screen::Home(home) = stage.model.screen() else { panic!("{}", stage.screen()) };
+    assert_eq!(home.current(), Some(&HomeRow::Session("knd0prgrwnyfphs0".parse().unwrap())));
+    stage.keys("u");
+    assert!(!stage.model.archive.rows().any(|row| row.id.to_string() == "knd0prgrwnyfphs0"), "{}", stage.screen());
 }
