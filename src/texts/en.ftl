@@ -168,7 +168,7 @@ board-empty = There are no commitments yet. Open a meeting, then press n at the 
 broken-title = Cannot be read: { $file }
 broken-twin = Esc, then m merges the two versions. Until then both are left as they are.
 broken-untouched = This file is left as it is. Once it is mended with a text editor, it is read again.
-broken-kept = Earlier versions are kept: Esc, then z. The file itself is left as it is.
+broken-kept = Earlier versions are kept: Esc, then z. Or restore it from a backup.
 broken-gone = This file can be read by now, or it is gone.
 broken-no-text = It holds no text.
 

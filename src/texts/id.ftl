@@ -150,7 +150,7 @@ board-empty = Belum ada komitmen. Buka sebuah rapat, lalu tekan n pada mata acar
 broken-title = Tidak terbaca: { $file }
 broken-twin = Esc, lalu m menggabungkan kedua versi. Sampai saat itu keduanya tidak disentuh.
 broken-untouched = Berkas ini tidak disentuh. Setelah diperbaiki dengan penyunting teks, berkas dibaca lagi.
-broken-kept = Versi sebelumnya tersimpan: Esc, lalu z. Berkas ini sendiri tidak disentuh.
+broken-kept = Versi sebelumnya tersimpan: Esc, lalu z. Atau pulihkan dari cadangan.
 broken-gone = Berkas ini sudah terbaca, atau sudah tidak ada lagi.
 broken-no-text = Isinya bukan teks.
 
