@@ -31,7 +31,8 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 70] = [
+const ACTS: [&str; 71] = [
+    "merge",
     "answered",
     "import",
     "reminded",
