@@ -313,10 +313,17 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
             vec![]
         }
         command => {
-            let is_pattern = matches!(command, Command::MakeSeries | Command::MakeTemplate);
-            let wish = if is_pattern { make_pattern(model, command) } else { on_screen(model, command) };
+            let wish = wished(model, command);
             grant(model, wish)
         }
+    }
+}
+
+/// What a command of the screen, or of the meeting in hand on whichever screen, asks for.
+fn wished(model: &mut Model, command: Command) -> Wish {
+    match command {
+        Command::MakeSeries | Command::MakeTemplate => make_pattern(model, command),
+        command => on_screen(model, command),
     }
 }
 

@@ -30,6 +30,8 @@ pub enum DocumentId {
 pub enum DocumentEdit {
     /// A new session comes into being.
     Create(Box<Session>),
+    /// A session whose file is lost or cannot be read comes back as it was; what cannot be read is put aside, not erased.
+    Recover(Box<Session>),
     /// A session goes (to the trash). It must still be as the edit saw it.
     Delete(Box<Session>),
     /// A session changes.
@@ -53,7 +55,7 @@ impl DocumentEdit {
     /// The document that the edit is about.
     pub fn document(&self) -> DocumentId {
         match self {
-            Self::Create(session) | Self::Delete(session) => DocumentId::Session(session.id),
+            Self::Create(session) | Self::Recover(session) | Self::Delete(session) => DocumentId::Session(session.id),
             Self::Session(id, _) => DocumentId::Session(*id),
             Self::Office(_) => DocumentId::Office,
             Self::Pattern(edit) => DocumentId::Pattern(edit.subject()),
@@ -207,7 +209,7 @@ pub trait Documents {
     /// [`Refusal`], and then nothing is changed.
     fn apply(&mut self, edit: DocumentEdit) -> Result<DocumentEdit, Refusal> {
         match edit {
-            DocumentEdit::Create(session) => {
+            DocumentEdit::Create(session) | DocumentEdit::Recover(session) => {
                 if self.session_to_edit(session.id).map(drop) != Err(Refusal::NoDocument) {
                     return Err(Refusal::Duplicate(session.id.to_string()));
                 }

@@ -33,7 +33,8 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 76] = [
+const ACTS: [&str; 77] = [
+    "merge",
     "delete-pattern",
     "pattern",
     "bulk-progress",

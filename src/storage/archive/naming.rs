@@ -2,7 +2,7 @@
 //! id inside. It must not touch a file.
 
 use crate::domain::pattern::PatternKind;
-use crate::domain::{Key, Pattern, Session};
+use crate::domain::{Key, Pattern, Session, SessionId};
 use std::ffi::OsStr;
 use std::path::Path;
 
@@ -37,6 +37,19 @@ pub(super) fn pattern_name(pattern: &Pattern) -> String {
 pub(super) fn is_pattern(name: &OsStr) -> bool {
     let above = Path::new(name).parent().and_then(Path::to_str);
     above.is_some_and(|above| PATTERNS.contains(&above))
+}
+
+/// The id with which the name of a session's file ends.
+pub(super) fn id_of(name: &OsStr) -> Option<SessionId> {
+    let name = name.to_str()?;
+    let stem = name.strip_suffix(".ron")?;
+    stem.rsplit('-').next()?.parse().ok()
+}
+
+/// The first id that stands in the text of a session's file: its own.
+pub(super) fn id_within(raw: &str) -> Option<SessionId> {
+    let (_, behind) = raw.split_once("id: \"")?;
+    behind.split('"').next()?.parse().ok()
 }
 
 /// Whether a name at the top of the archive is one of a document: `*.ron`, not hidden.
