@@ -330,6 +330,7 @@ context-bare_agenda = Agenda without items
 context-commitments = Commitments
 context-summary = Summary
 context-board = Follow-up
+context-house = Page of an institution
 context-pictures = Pictures
 context-months = Pictures of months
 context-filter = While typing a filter
@@ -910,6 +911,18 @@ honours-represented = { $who }, represented by { $by }
 honours-place = { $number } of { $count }
 honours-title = Whom the MC greets
 
+## house – one institution
+
+house-promises-promised = promises in all
+house-promises-kept = kept in time
+house-promises-kept-late = done after the date
+house-promises-open = still open
+house-promises-late = open and past the date
+house-promises-cancelled = cancelled
+house-came = last { $meetings } meetings: { $person } in person, { $represented } represented, { $absent } not there
+house-contacts = Contacts
+house-no-contacts = none noted
+
 ## identity – what looks like somebody's identity
 
 identity-marked = marked
@@ -1033,6 +1046,7 @@ key-turn-identity = release/hold screen
 key-new-session = new meeting
 key-board = follow-up
 key-new-from-this = next meeting
+key-house = institution
 key-choose-columns = columns
 key-toggle-column = show or hide
 key-mark-row = mark

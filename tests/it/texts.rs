@@ -200,6 +200,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("pictures-state-", State::ALL.map(State::name).to_vec()),
         ("pictures-waiting-", Waiting::ALL.map(Waiting::name).to_vec()),
         ("board-group-", GroupBy::ALL.map(GroupBy::name).into_iter().chain(["none"]).collect()),
+        ("house-promises-", rapat::ui::house::PROMISES.to_vec()),
         ("board-column-", BoardColumn::ALL.map(BoardColumn::name).to_vec()),
         ("board-sort-", SortBy::ALL.map(SortBy::name).to_vec()),
         ("phase-", Phase::ALL.map(Phase::name).to_vec()),
