@@ -14,7 +14,8 @@ use super::saving;
 use super::screen::{self, Screen};
 use super::update::{carry_out, help};
 use super::{
-    arranging, calendar, capture, closing, course, door, drafts, exchange, outside, papers, pasted, seats, speakers,
+    arranging, board, calendar, capture, closing, columns, course, door, drafts, exchange, outside, papers, pasted,
+    saved_filters, seats, speakers,
 };
 use crate::domain::{Act, Change, DocumentEdit, SeatId, SessionId};
 
@@ -38,6 +39,8 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
             vec![]
         }
         Some(Overlay::Palette(_)) => in_palette(model, command),
+        Some(Overlay::Columns(_)) => columns::act(model, command),
+        Some(Overlay::SavedFilters(_)) => saved_filters::act(model, command),
         Some(Overlay::Speakers(_)) => speakers::act(model, command),
         Some(Overlay::Pasted(_)) => pasted::act(model, command),
         Some(Overlay::Papers(_)) => papers::act(model, command),
@@ -100,12 +103,19 @@ fn file(model: &mut Model) -> Vec<Effect> {
         _ => None,
     };
     desk.noted_by = model.person.signed();
+    let bulk = match &form.subject {
+        Subject::Bulk { rows, .. } => Some(rows.clone()),
+        _ => None,
+    };
     match subject::change(form, &mut desk) {
         Ok(Some(change)) => {
             // At the door one seat follows the other.
             let then_steps = matches!(form.subject, Subject::Presence { .. });
             let mut effects = saving::make(model, Intent { draft: Some(name), then_steps, ..Intent::of(change) });
             effects.extend(walked.map_or_else(Vec::new, |(session, seat)| next_names(model, session, seat)));
+            if let Some(rows) = bulk.filter(|_| model.form().is_none()) {
+                board::bulk_done(model, rows);
+            }
             effects
         }
         Ok(None) => {

@@ -11,11 +11,14 @@ use crate::domain::change::Documents;
 use crate::domain::meeting::Class;
 use crate::domain::names::fold;
 use crate::domain::{
-    Change, Commitment, CommitmentId, DocumentEdit, DocumentId, Id, Office, Refusal, Session, SessionId,
+    Change, Commitment, CommitmentId, DocumentEdit, DocumentId, Filters, Id, Office, Refusal, Session, SessionId,
 };
 use crate::folder::{
     ActionKey, Attention, BrokenFile, Contents, Document, Entry, Finding, Glance, Listing, SessionRow, Use,
 };
+
+/// The name of the file with the saved filters among those that could not be read.
+pub(super) const FILTERS: &str = "filters.ron";
 
 /// What the model knows of the archive.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +27,10 @@ pub struct Archive {
     pub office: Office,
     /// Whether the office's file cannot be written.
     pub office_read_only: bool,
+    /// The saved filters.
+    pub filters: Filters,
+    /// Whether their file cannot be written.
+    pub filters_read_only: bool,
     /// The sessions that are held, by id: of a listed archive those that are open, else all of them.
     pub sessions: BTreeMap<SessionId, Entry>,
     /// The files that could not be read.
@@ -81,6 +88,8 @@ impl Archive {
         Self {
             office,
             office_read_only: false,
+            filters: Filters::default(),
+            filters_read_only: false,
             sessions: BTreeMap::new(),
             broken: Vec::new(),
             unreadable: None,
@@ -115,6 +124,9 @@ impl Archive {
         if let Some(office) = contents.office {
             self.office = office;
         }
+        self.filters_read_only =
+            !contents.filters_read_only.is_empty() || contents.broken.iter().any(|broken| broken.file == FILTERS);
+        self.filters = contents.filters;
         let sessions = contents.sessions.into_iter().map(|entry| (entry.session.id, entry));
         self.sessions = match &contents.listing {
             Some(listing) => {
@@ -265,6 +277,10 @@ impl Archive {
                 self.office = *office;
                 self.office_read_only = !read_only.is_empty();
                 self.reckon_all();
+            }
+            Document::Filters { filters, read_only } => {
+                self.filters = filters;
+                self.filters_read_only = !read_only.is_empty();
             }
             Document::Session(entry) => {
                 let id = entry.session.id;
@@ -438,6 +454,10 @@ impl Documents for Archive {
         if self.office_read_only { Err(Refusal::ReadOnly) } else { Ok(&mut self.office) }
     }
 
+    fn filters_to_edit(&mut self) -> Result<&mut Filters, Refusal> {
+        if self.filters_read_only { Err(Refusal::ReadOnly) } else { Ok(&mut self.filters) }
+    }
+
     fn session_to_edit(&mut self, id: SessionId) -> Result<&mut Session, Refusal> {
         let entry = self.sessions.get_mut(&id).ok_or(Refusal::NoDocument)?;
         if entry.read_only.is_empty() { Ok(&mut entry.session) } else { Err(Refusal::ReadOnly) }
@@ -463,6 +483,7 @@ impl Documents for Archive {
                 self.grow_stale();
                 self.reckon_all();
             }
+            DocumentId::Filters => {}
             DocumentId::Session(id) => self.reckon(id),
         }
     }

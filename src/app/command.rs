@@ -34,6 +34,24 @@ commands! {
     Filter,
     /// Leave the filter's field, the filter stays.
     LeaveFilter,
+    /// The page of the institution that is selected.
+    House,
+    /// Choose the columns of the board.
+    ChooseColumns,
+    /// Show the selected column, or do not.
+    ToggleColumn,
+    /// Mark the selected row, or take its mark off.
+    MarkRow,
+    /// Mark all rows that are shown, or none.
+    MarkRows,
+    /// Put the rows under other headings.
+    GroupRows,
+    /// Sort the rows by something else.
+    SortRows,
+    /// The saved filters.
+    SavedFilters,
+    /// Save the filter of the board under a name.
+    SaveFilter,
     /// Show the next kind of states on the board: open, late, due, done, all.
     CycleStates,
     /// Go back: close what floats, empty the filter, leave the screen.

@@ -7,12 +7,14 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::columns::BoardColumn;
 use super::hints::Hint;
 use super::looks::ThemeName;
+use crate::domain::arrangement::Arrangement;
 use crate::domain::draft::Draft;
 use crate::domain::import::{Incoming, Kind, Mapping};
 use crate::domain::pictures::Question;
-use crate::domain::{Change, DocumentId, IdSource, Office, Paper, Session, SessionId, Stamp};
+use crate::domain::{Change, DocumentId, IdSource, Key, Office, Paper, Session, SessionId, Stamp};
 use crate::folder::{ActionKey, Joined};
 use crate::papers::Wanted;
 use crate::texts::Language;
@@ -72,6 +74,8 @@ pub enum Preference {
     Theme(Option<ThemeName>),
     /// Who works on it.
     Person(Person),
+    /// The columns of the board.
+    Columns(Vec<BoardColumn>),
 }
 
 /// Papers to be printed.
@@ -115,6 +119,8 @@ pub enum Effect {
         serial: u64,
         /// The filter as it is typed.
         typed: String,
+        /// How they are arranged.
+        arranged: Arrangement,
         /// The day.
         today: NaiveDate,
     },
@@ -124,6 +130,15 @@ pub enum Effect {
         serial: u64,
         /// Which picture.
         of: Question,
+        /// The day.
+        today: NaiveDate,
+    },
+    /// Find what is to be told of an institution, where an index knows it.
+    FindHouse {
+        /// Names the question in its answer.
+        serial: u64,
+        /// Which institution.
+        key: Key,
         /// The day.
         today: NaiveDate,
     },

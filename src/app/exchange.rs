@@ -107,7 +107,7 @@ pub(super) fn filed(model: &mut Model, form: &Form, handing: Handing) -> Vec<Eff
             let all = || model.archive.rows().map(|row| DocumentId::Session(row.id));
             let documents: BTreeSet<DocumentId> = match session {
                 Some(session) => BTreeSet::from([DocumentId::Session(session)]),
-                None => all().chain([DocumentId::Office]).collect(),
+                None => all().chain([DocumentId::Office, DocumentId::Filters]).collect(),
             };
             vec![Effect::Give { documents, to: typed, name: Handing::file_name(model.now) }]
         }

@@ -21,7 +21,7 @@ use super::saving;
 use super::screen::{self, Screen};
 use super::search;
 use super::update::is_move;
-use super::{geometry, keymap, pictures};
+use super::{geometry, house, keymap, pictures};
 use crate::domain::actions::Action;
 use crate::domain::meeting::SessionState;
 use crate::domain::{Change, DocumentId, RecordKind, SessionId};
@@ -60,7 +60,7 @@ pub struct Holding {
 fn sessions_of(change: &Change) -> impl Iterator<Item = SessionId> {
     change.documents().into_iter().filter_map(|document| match document {
         DocumentId::Session(id) => Some(id),
-        DocumentId::Office => None,
+        DocumentId::Office | DocumentId::Filters => None,
     })
 }
 
@@ -82,7 +82,7 @@ fn on_board(board: &Board) -> Vec<SessionId> {
 /// The sessions that what floats above is about.
 fn in_overlay(overlay: &Overlay) -> Vec<SessionId> {
     match overlay {
-        Overlay::Form(form) => form.subject.session().into_iter().collect(),
+        Overlay::Form(form) => form.subject.sessions(),
         Overlay::Question(Question::CorrectAlike(change) | Question::Restore { change, .. }) => {
             sessions_of(change).collect()
         }
@@ -104,14 +104,14 @@ fn wanted(model: &Model) -> BTreeSet<SessionId> {
         Screen::Board(board) => on_board(board),
         Screen::Versions(screen) => match screen.document {
             DocumentId::Session(id) => vec![id],
-            DocumentId::Office => vec![],
+            DocumentId::Office | DocumentId::Filters => vec![],
         },
         Screen::Receiving(screen) => screen.sessions(),
         Screen::Importing(screen) => screen.sessions(),
         Screen::Round(screen) => screen.sessions(),
         Screen::Exchange(screen) => screen.session.into_iter().collect(),
         Screen::Search(search) => around(&search.list, &search.rows).into_iter().map(|(session, _)| session).collect(),
-        Screen::Office(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Pictures(_) => vec![],
+        Screen::Office(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Pictures(_) | Screen::House(_) => vec![],
     };
     let gathered = model.holding.gathering.iter().flat_map(|_| changeable(model));
     let on_the_way = model.saving.pending.iter().map(|pending| &pending.change);
@@ -209,23 +209,35 @@ fn bound(model: &Model, key: Key) -> Option<Command> {
 /// Whether a command leaves the selected session alone.
 fn is_of_the_list(command: Command) -> bool {
     use Command::{
-        Back, BlankScreen, Board, CycleStates, Filter, Help, LeaveFilter, Machine, NewSession, Office, Quit, Search,
-        ShowBroken, SwitchLanguage, SwitchTheme, TakeCompletion, TellSaved, Trash,
+        Back, BlankScreen, Board, ChooseColumns, CycleStates, Filter, GroupRows, Help, House, LeaveFilter, Machine,
+        MarkRow, MarkRows, NewSession, Office, Quit, SaveFilter, SavedFilters, Search, ShowAgeing, ShowBroken,
+        ShowCalendar, ShowToday, SortRows, SwitchLanguage, SwitchTheme, TakeCompletion, TellSaved, Trash,
     };
     is_move(command)
         || matches!(
             command,
             Back | BlankScreen
                 | Board
+                | ChooseColumns
                 | CycleStates
                 | Filter
+                | GroupRows
                 | Help
+                | House
                 | LeaveFilter
                 | Machine
+                | MarkRow
+                | MarkRows
                 | NewSession
                 | Office
                 | Quit
+                | SaveFilter
+                | SavedFilters
                 | Search
+                | ShowAgeing
+                | ShowCalendar
+                | ShowToday
+                | SortRows
                 | ShowBroken
                 | SwitchLanguage
                 | SwitchTheme
@@ -254,6 +266,7 @@ pub(super) fn answered(model: &mut Model, event: Event) {
     match event {
         Event::Held(documents) => held(model, documents),
         Event::Listed(listing) => model.archive.list(*listing),
+        Event::HouseFound { serial, house } => house::found(model, serial, *house),
         Event::PictureFound { serial, picture } => pictures::found(model, serial, *picture),
         Event::ActionsFound { serial, found: rows } => found(model, serial, *rows),
         Event::ActionsFetched(actions) => fetched(model, actions),
@@ -338,8 +351,10 @@ fn shown(model: &Model) -> Vec<ActionKey> {
         let (first, last) = (board.list.top.saturating_sub(height), board.list.top + 2 * height);
         shown.extend(board.rows.get(first..last.min(board.rows.len())).unwrap_or_default());
     }
-    if let Screen::Pictures(pictures) = model.screen() {
-        shown.extend(pictures.named());
+    match model.screen() {
+        Screen::Pictures(pictures) => shown.extend(pictures.named()),
+        Screen::House(house) => shown.extend(house.named()),
+        _ => {}
     }
     for entry in model.archive.sessions.values() {
         let records = entry.session.commitments.iter().flat_map(|made| &made.records);
@@ -391,17 +406,18 @@ fn asks_for_rows(model: &mut Model) -> Option<Effect> {
     let next = model.holding.serial + 1;
     let Screen::Board(board) = model.screen_mut() else { return None };
     let typed = board.list.filter.text();
+    let arranged = board.arranged;
     if !board.is_to_ask(version, &typed) {
         return None;
     }
     board.serial = next;
     model.holding.serial = next;
-    Some(Effect::FindActions { serial: next, typed, today })
+    Some(Effect::FindActions { serial: next, typed, arranged, today })
 }
 
 fn asks_for_picture(model: &mut Model) -> Option<Effect> {
     let next = model.holding.serial + 1;
-    let asked = pictures::asks(model, next);
+    let asked = pictures::asks(model, next).or_else(|| house::asks(model, next));
     if asked.is_some() {
         model.holding.serial = next;
     }

@@ -42,6 +42,8 @@ pub enum Context {
     Summary,
     /// The board.
     Board,
+    /// The page of an institution.
+    House,
     /// Pictures of how promises stand.
     Pictures,
     /// A picture of months that can be turned.
@@ -92,6 +94,10 @@ pub enum Context {
     Pasted,
     /// A list that a filter narrows down.
     Filtered,
+    /// The columns of the board.
+    BoardColumns,
+    /// The saved filters.
+    SavedFilters,
     /// The choice among the papers of a meeting.
     Papers,
     /// What looks like an identity in a paper that is to be written.
@@ -130,7 +136,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 60] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -146,6 +152,7 @@ impl Context {
         Self::Commitments,
         Self::Summary,
         Self::Board,
+        Self::House,
         Self::Pictures,
         Self::Months,
         Self::Office,
@@ -171,6 +178,8 @@ impl Context {
         Self::Capture,
         Self::Completing,
         Self::Pasted,
+        Self::BoardColumns,
+        Self::SavedFilters,
         Self::Papers,
         Self::Guard,
         Self::Form,
@@ -237,6 +246,7 @@ impl Context {
             Self::Commitments => "commitments",
             Self::Summary => "summary",
             Self::Board => "board",
+            Self::House => "house",
             Self::Pictures => "pictures",
             Self::Months => "months",
             Self::Office => "office",
@@ -262,6 +272,8 @@ impl Context {
             Self::Capture => "capture",
             Self::Completing => "completing",
             Self::Pasted => "pasted",
+            Self::BoardColumns => "board_columns",
+            Self::SavedFilters => "saved_filters",
             Self::Papers => "papers",
             Self::Guard => "guard",
             Self::Form => "form",
@@ -419,9 +431,18 @@ pub const TABLE: &[Binding] = &[
     row(Context::Board, "ctrl-c", Copy, "key-copy", 0),
     row(Context::Board, "ctrl-u", Import, "key-import", 12),
     row(Context::Board, "f", CycleStates, "key-cycle-states", 6),
+    row(Context::Board, "t", MarkRow, "key-mark-row", 5),
+    row(Context::Board, "a", MarkRows, "key-mark-rows", 0),
+    row(Context::Board, "e", GroupRows, "key-group-rows", 8),
+    row(Context::Board, "y", SortRows, "key-sort-rows", 8),
+    row(Context::Board, ".", House, "key-house", 9),
+    row(Context::Board, "w", ChooseColumns, "key-choose-columns", 0),
+    row(Context::Board, "b", SavedFilters, "key-saved-filters", 7),
+    row(Context::Board, "n", SaveFilter, "key-save-filter", 9),
     row(Context::Board, "h", ShowToday, "key-show-today", 0),
     row(Context::Board, "v", ShowAgeing, "key-pictures", 6),
     row(Context::Board, "c", ShowCalendar, "key-show-calendar", 0),
+    row(Context::House, "enter", Open, "key-open-rows", 1),
     row(Context::Pictures, "enter", Open, "key-open-rows", 1),
     row(Context::Pictures, "tab", NextTab, "key-next-picture", 2),
     row(Context::Pictures, "shift-tab", PreviousTab, "key-previous-picture", 0),
@@ -436,6 +457,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Pictures, "5", ShowMonths, "key-show-months", 0),
     row(Context::Pictures, "6", ShowCalendar, "key-show-calendar", 0),
     row(Context::Office, "n", AddEntry, "key-add-entry", 1),
+    row(Context::Office, ".", House, "key-house", 5),
     row(Context::Office, "enter", Open, "key-edit", 2),
     row(Context::Office, "r", EditOffice, "key-edit-office", 4),
     row(Context::Office, "m", Machine, "key-machine", 6),
@@ -581,6 +603,23 @@ pub const TABLE: &[Binding] = &[
     row(Context::Pasted, "pagedown", PageDown, "key-page-down", 0),
     row(Context::Pasted, "pageup", PageUp, "key-page-up", 0),
     row(Context::Pasted, "esc", Back, "key-cancel", 2),
+    row(Context::BoardColumns, "space", ToggleColumn, "key-toggle-column", 1),
+    row(Context::BoardColumns, "enter", ToggleColumn, "key-toggle-column", 0),
+    row(Context::BoardColumns, "down", NextChoice, "key-next-choice", 3),
+    row(Context::BoardColumns, "up", PreviousChoice, "key-previous-choice", 0),
+    row(Context::BoardColumns, "j", NextChoice, "key-next-choice", 0),
+    row(Context::BoardColumns, "k", PreviousChoice, "key-previous-choice", 0),
+    row(Context::BoardColumns, "esc", Back, "key-close", 2),
+    row(Context::SavedFilters, "enter", Confirm, "key-take-choice", 1),
+    row(Context::SavedFilters, "n", SaveFilter, "key-save-filter", 2),
+    row(Context::SavedFilters, "r", Open, "key-edit", 3),
+    row(Context::SavedFilters, "d", Delete, "key-delete", 4),
+    row(Context::SavedFilters, "delete", Delete, "key-delete", 0),
+    row(Context::SavedFilters, "down", NextChoice, "key-next-choice", 6),
+    row(Context::SavedFilters, "up", PreviousChoice, "key-previous-choice", 0),
+    row(Context::SavedFilters, "j", NextChoice, "key-next-choice", 0),
+    row(Context::SavedFilters, "k", PreviousChoice, "key-previous-choice", 0),
+    row(Context::SavedFilters, "esc", Back, "key-close", 5),
     row(Context::Papers, "enter", Confirm, "key-print", 1),
     row(Context::Papers, "down", NextChoice, "key-next-choice", 5),
     row(Context::Papers, "up", PreviousChoice, "key-previous-choice", 0),

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::archive::Archive;
+use super::columns::BoardColumn;
 use super::effect::Person;
 use super::form::Form;
 use super::history::History;
@@ -89,6 +90,8 @@ pub struct Start {
     pub person: Person,
     /// The first-run hints that were followed here, by their names.
     pub followed: BTreeSet<String>,
+    /// The columns of the board that somebody chose; `None`: nobody did.
+    pub columns: Option<Vec<BoardColumn>>,
 }
 
 /// All that the program knows while it runs.
@@ -146,6 +149,8 @@ pub struct Model {
     pub person: Person,
     /// The first-run hints that were followed here, by their names.
     pub followed: BTreeSet<String>,
+    /// The columns of the board.
+    pub columns: Vec<BoardColumn>,
 }
 
 impl Model {
@@ -181,6 +186,7 @@ impl Model {
             machine: start.machine,
             person: start.person,
             followed: start.followed,
+            columns: start.columns.unwrap_or_else(|| BoardColumn::USUAL.to_vec()),
         }
     }
 

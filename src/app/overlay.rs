@@ -1,12 +1,14 @@
 //! What floats above a screen. The top one owns the keyboard. It must not know how it is drawn.
 
 use super::calendar::Calendar;
+use super::columns::ColumnsList;
 use super::command::Command;
 use super::form::Form;
 use super::keymap::Context;
 use super::palette::Palette;
 use super::papers::Papers;
 use super::pasted::Pasted;
+use super::saved_filters::SavedFilters;
 use super::speakers::Speakers;
 use super::text_field::TextField;
 use crate::domain::{Change, CommitmentId, DocumentId, SessionId};
@@ -24,6 +26,10 @@ pub enum Overlay {
     Reader(Reader),
     /// Who speaks and who waits for it.
     Speakers(Box<Speakers>),
+    /// The columns of the board.
+    Columns(ColumnsList),
+    /// The saved filters.
+    SavedFilters(SavedFilters),
     /// All that can be done now.
     Palette(Box<Palette>),
     /// The papers of a meeting.

@@ -21,8 +21,8 @@ use super::search::{self, SearchScreen};
 use super::versions::VersionsScreen;
 use super::{
     above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, exchange,
-    follow_up, hints, holding, home, identity, importing, lists, looked_up, office, outside, papers, pictures,
-    read_back, receiving, round, seats, summary, trash, twins, versions,
+    follow_up, hints, holding, home, house, identity, importing, lists, looked_up, office, outside, papers, pictures,
+    read_back, receiving, round, saved_filters, seats, summary, trash, twins, versions,
 };
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, Session, SessionId};
@@ -283,6 +283,7 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Office => grant(model, Wish::Go(Screen::Office(OfficeScreen::default()))),
         Command::Board => grant(model, Wish::Go(Screen::Board(board::Board::default()))),
         Command::Search => grant(model, Wish::Go(Screen::Search(SearchScreen::default()))),
+        Command::SavedFilters | Command::SaveFilter => saved_filters::opened_by(model, command),
         Command::Filter => {
             if let Some((_, filtering)) = lists::filter_mut(model) {
                 *filtering = true;
@@ -362,6 +363,13 @@ fn back(model: &mut Model) -> Vec<Effect> {
     if importing::back(model) {
         return vec![];
     }
+    if let Screen::Board(board) = model.screen_mut()
+        && !board.list.filtering
+        && !board.marked.is_empty()
+    {
+        board.marked.clear();
+        return vec![];
+    }
     let leaves = matches!(model.screen(), Screen::Board(board) if board.is_as_opened());
     if let Some((filter, filtering)) = lists::filter_mut(model).filter(|_| !leaves)
         && (*filtering || !filter.is_empty())
@@ -379,9 +387,9 @@ fn back(model: &mut Model) -> Vec<Effect> {
 fn on_screen(model: &mut Model, command: Command) -> Wish {
     let mut session = match model.screen() {
         Screen::Pictures(_) => return pictures::act(model, command),
-        screen if pictures::opens(command) && !matches!(screen, Screen::Pictures(_)) => {
-            return pictures::opened(model, command).unwrap_or(Wish::Nothing);
-        }
+        _ if command == Command::House => return house::opened(model),
+        Screen::House(screen) => return house::act(model, screen, command),
+        _ if pictures::opens(command) => return pictures::opened(model, command).unwrap_or(Wish::Nothing),
         Screen::Home(_) => return home::act(model, command),
         Screen::Board(_) => return board::act(model, command),
         Screen::Office(_) if command == Command::Versions => {

@@ -71,6 +71,7 @@ impl VersionsScreen {
 pub fn present(archive: &Archive, document: DocumentId) -> Option<Paper> {
     match document {
         DocumentId::Office => Some(Paper::Office(archive.office.clone())),
+        DocumentId::Filters => Some(Paper::Filters(archive.filters.clone())),
         DocumentId::Session(id) => archive.session(id).cloned().map(Paper::Session),
     }
 }
@@ -79,6 +80,7 @@ pub fn present(archive: &Archive, document: DocumentId) -> Option<Paper> {
 pub fn title(archive: &Archive, document: DocumentId) -> String {
     match document {
         DocumentId::Office => archive.office.profile.name.clone(),
+        DocumentId::Filters => super::archive::FILTERS.to_owned(),
         DocumentId::Session(id) => archive.session(id).map(|session| session.meeting.title.clone()).unwrap_or_default(),
     }
 }
@@ -88,6 +90,7 @@ pub fn available(model: &Model, screen: &VersionsScreen, command: Command) -> bo
     let is_readable = || screen.current().is_some_and(|kept| kept.paper.is_some());
     let is_read_only = || match screen.document {
         DocumentId::Office => model.archive.office_read_only,
+        DocumentId::Filters => model.archive.filters_read_only,
         DocumentId::Session(id) => model.archive.is_read_only(id),
     };
     match command {

@@ -23,6 +23,8 @@ pub struct Actions {
     state: Option<Wanted>,
     #[arg(long, default_value = "", hide_default_value = true, value_name = "FILTER", allow_hyphen_values = true)]
     filter: String,
+    #[arg(long, value_name = "NAME")]
+    saved: Option<String>,
     #[arg(long, default_value = "", hide_default_value = true, value_name = "NAME")]
     owner: String,
     #[arg(long, default_value = "", hide_default_value = true, value_name = "NAME")]
@@ -49,7 +51,9 @@ impl Actions {
     /// [`Stop`] when they cannot be printed.
     pub fn carry_out(&self, archive: &mut Indexed) -> Result<u8, Stop> {
         archive.opened.tell_findings();
-        let mut filter = typed_filter(archive.opened.texts, &self.filter)?;
+        let saved = self.saved.as_deref().map(|name| saved(&archive.opened, name)).transpose()?.unwrap_or_default();
+        // Both have to hold.
+        let mut filter = typed_filter(archive.opened.texts, &format!("{saved} {}", self.filter))?;
         if let Some(state) = self.state {
             filter = filter.and(Criterion::Is(state));
         }
@@ -93,6 +97,17 @@ impl Actions {
         }
         Ok(archive.opened.code())
     }
+}
+
+/// What a saved filter asks for.
+///
+/// # Errors
+/// [`Stop`] where none is called so.
+fn saved(opened: &Opened, name: &str) -> Result<String, Stop> {
+    let filters = &opened.contents.filters;
+    let known = || filters.filters.iter().map(|saved| saved.name.as_str()).collect::<Vec<_>>().join(", ");
+    let none = || Stop::new(USAGE, t!(opened.texts, "shell-no-filter", name = name, known = known()));
+    filters.named(name).map(|saved| saved.filter.clone()).ok_or_else(none)
 }
 
 /// A filter as it was typed for the shell, where nobody sees what was not understood.

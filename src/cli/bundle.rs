@@ -32,7 +32,7 @@ impl Bundle {
         opened.tell_findings();
         let mut documents = BTreeSet::new();
         if self.all {
-            documents.insert(DocumentId::Office);
+            documents.extend([DocumentId::Office, DocumentId::Filters]);
             documents.extend(opened.contents.sessions.iter().map(|entry| DocumentId::Session(entry.session.id)));
         }
         for typed in &self.sessions {

@@ -1,7 +1,6 @@
 //! The archive as one call of the shell has it: read once, with the day and the language of its office, and the way a
 //! change gets into it. It must not know which command was called.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -58,9 +57,10 @@ impl Indexed {
         let ids = index.ids().map_err(|found| unreadable(&found))?;
         let mut folder = ArchiveFolder::open(archive);
         let mut names = caught_up.with_findings;
-        let office = OsStr::new(naming::OFFICE).to_owned();
-        if !names.contains(&office) {
-            names.push(office);
+        for name in [naming::OFFICE, naming::FILTERS] {
+            if !names.iter().any(|known| known == name) {
+                names.push(name.into());
+            }
         }
         let contents = folder.contents_of_files(&names);
         Ok(Self { opened: Opened::of(folder, contents, ids, clock, today, language), index })
@@ -213,7 +213,12 @@ pub fn findings(contents: &Contents) -> impl Iterator<Item = (&str, &Finding)> {
     let partly =
         (contents.sessions.iter()).flat_map(|entry| entry.read_only.iter().map(|found| (entry.file.as_str(), found)));
     let office = contents.office_read_only.iter().map(|found| ("office.ron", found));
-    broken.chain(partly).chain(office).chain(contents.doubts.iter().map(|(file, doubt)| (file.as_str(), doubt)))
+    let filters = contents.filters_read_only.iter().map(|found| (naming::FILTERS, found));
+    broken
+        .chain(partly)
+        .chain(office)
+        .chain(filters)
+        .chain(contents.doubts.iter().map(|(file, doubt)| (file.as_str(), doubt)))
 }
 
 /// `file:line:column: sentence`.

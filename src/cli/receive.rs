@@ -80,6 +80,7 @@ fn keep(opened: &Opened, joined: &[Joined]) -> Result<(), Stop> {
 fn said(opened: &Opened, joined: &Joined) -> SafeText<'static> {
     let title = match &joined.theirs {
         Paper::Office(office) => office.profile.name.clone(),
+        Paper::Filters(_) => t!(opened.texts, "filters-title").to_string(),
         Paper::Session(session) => session.meeting.title.clone(),
     };
     let changes = match (&joined.ours, &joined.outcome) {

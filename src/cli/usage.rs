@@ -7,7 +7,7 @@ use super::Options;
 use crate::texts::{Texts, t};
 
 /// What is explained, by the ends of the texts' ids: commands, what they all take, and what only one takes.
-pub const EXPLAINED: [&str; 110] = [
+pub const EXPLAINED: [&str; 111] = [
     "rapat",
     "list",
     "show",
@@ -41,6 +41,7 @@ pub const EXPLAINED: [&str; 110] = [
     "by",
     "actions-state",
     "actions-filter",
+    "actions-saved",
     "remind",
     "remind-owner",
     "remind-form",

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::arrangement::{Arranged, FirstOwner};
 use super::commitment::{Commitment, Party};
 use super::filter::{Named, Owner, Promise, ReadyFilter, Standing, Standings};
 use super::id::{CommitmentId, Key, SessionId};
@@ -214,6 +215,37 @@ impl Promise for Action {
 
     fn owners(&self) -> impl Iterator<Item = impl Owner> {
         self.owners.iter()
+    }
+}
+
+impl Arranged for &Action {
+    fn meeting(&self) -> (SessionId, NaiveDate, String) {
+        (self.session, self.session_date, self.session_title.clone())
+    }
+
+    fn state(&self) -> State {
+        self.state
+    }
+
+    fn due(&self) -> Option<NaiveDate> {
+        self.due
+    }
+
+    fn last_word(&self) -> NaiveDate {
+        Action::last_word(self)
+    }
+
+    fn place(&self) -> Option<&Key> {
+        self.places.first()
+    }
+
+    fn first_owner(&self) -> Option<FirstOwner<'_>> {
+        self.owners.first().map(|owner| FirstOwner {
+            institution: owner.institution_key.as_ref(),
+            name: &owner.name,
+            group: owner.groups.first(),
+            place: owner.place.as_ref(),
+        })
     }
 }
 

@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::check::first_grave;
-use super::edit::Refusal;
+use super::edit::{ListEdit, Refusal};
+use super::filters::{Filters, SavedFilter};
 use super::id::SessionId;
 use super::office::{Office, OfficeEdit};
 use super::paper::Paper;
@@ -15,6 +16,8 @@ use super::session::{Session, SessionEdit};
 pub enum DocumentId {
     /// The office's file.
     Office,
+    /// The file of the saved filters.
+    Filters,
     /// A session's file.
     Session(SessionId),
 }
@@ -32,6 +35,8 @@ pub enum DocumentEdit {
     Session(SessionId, SessionEdit),
     /// The office changes.
     Office(OfficeEdit),
+    /// The saved filters change.
+    Filters(ListEdit<SavedFilter>),
     /// A document becomes another state of itself; what was done to it since the edit was made stays.
     Replace {
         /// The state that the edit was made from.
@@ -48,6 +53,7 @@ impl DocumentEdit {
             Self::Create(session) | Self::Recover(session) | Self::Delete(session) => DocumentId::Session(session.id),
             Self::Session(id, _) => DocumentId::Session(*id),
             Self::Office(_) => DocumentId::Office,
+            Self::Filters(_) => DocumentId::Filters,
             Self::Replace { new, .. } => new.id(),
         }
     }
@@ -93,6 +99,14 @@ pub trait Documents {
     /// # Errors
     /// [`Refusal::NoDocument`], [`Refusal::ReadOnly`].
     fn session_to_edit(&mut self, id: SessionId) -> Result<&mut Session, Refusal>;
+
+    /// The saved filters, to be edited, where they are held.
+    ///
+    /// # Errors
+    /// [`Refusal::NoDocument`], [`Refusal::ReadOnly`].
+    fn filters_to_edit(&mut self) -> Result<&mut Filters, Refusal> {
+        Err(Refusal::NoDocument)
+    }
 
     /// Takes in a session that was not there.
     fn insert(&mut self, session: Session);
@@ -173,15 +187,22 @@ pub trait Documents {
                 self.edited(DocumentId::Office);
                 Ok(DocumentEdit::Office(inverse))
             }
+            DocumentEdit::Filters(edit) => {
+                let inverse = self.filters_to_edit()?.apply(edit)?;
+                self.edited(DocumentId::Filters);
+                Ok(DocumentEdit::Filters(inverse))
+            }
             DocumentEdit::Replace { old, new } => {
                 let id = new.id();
                 let now = match id {
                     DocumentId::Office => Paper::Office(self.office_to_edit()?.clone()),
+                    DocumentId::Filters => Paper::Filters(self.filters_to_edit()?.clone()),
                     DocumentId::Session(id) => Paper::Session(self.session_to_edit(id)?.clone()),
                 };
                 let document = if now == *old { *new } else { joined(&old, &now, &new)? };
                 match &document {
                     Paper::Office(office) => self.office_to_edit()?.clone_from(office),
+                    Paper::Filters(filters) => self.filters_to_edit()?.clone_from(filters),
                     Paper::Session(session) => self.session_to_edit(session.id)?.clone_from(session),
                 }
                 self.edited(id);

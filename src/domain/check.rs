@@ -10,6 +10,7 @@ use super::answer::Answer;
 use super::commitment::{Commitment, Party};
 use super::dates::in_range;
 use super::edit::Identified;
+use super::filters::Filters;
 use super::id::{DecisionId, Id, ItemId, Key, SeatId};
 use super::office::{Office, TimeZone};
 use super::record::RecordKind;
@@ -148,6 +149,13 @@ pub fn office_problems(office: &Office) -> Vec<Problem> {
     problems.extend((office.holidays.iter().filter(|holiday| !in_range(holiday.date))).map(|holiday| {
         Problem::DateOutOfRange { record: holiday.date.to_string(), field: "date", date: holiday.date }
     }));
+    problems
+}
+
+/// All problems of the saved filters.
+pub fn filters_problems(filters: &Filters) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    duplicates(&filters.filters, &mut problems);
     problems
 }
 

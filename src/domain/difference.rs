@@ -7,6 +7,7 @@ use serde::Serialize;
 
 pub use super::edit::Difference;
 use super::edit::{Fields, Identified};
+use super::filters::Filters;
 use super::office::Office;
 use super::seal::Seal;
 use super::session::Session;
@@ -49,6 +50,13 @@ pub fn offices(from: &Office, to: &Office) -> Vec<Difference> {
     lists("institutions", &from.institutions, &to.institutions, &mut found);
     lists("places", &from.places, &to.places, &mut found);
     lists("holidays", &from.holidays, &to.holidays, &mut found);
+    found
+}
+
+/// What differs from one state of the saved filters to another, as [`sessions`].
+pub fn filters(from: &Filters, to: &Filters) -> Vec<Difference> {
+    let mut found = Vec::new();
+    lists("filters", &from.filters, &to.filters, &mut found);
     found
 }
 

@@ -5,6 +5,7 @@ pub mod actions;
 pub mod agenda;
 pub mod alike;
 pub mod answer;
+pub mod arrangement;
 pub mod arranging;
 pub mod attendance;
 pub mod calendar;
@@ -20,8 +21,10 @@ pub mod draft;
 pub mod edit;
 pub mod export;
 pub mod filter;
+pub mod filters;
 pub mod follow_up;
 pub mod honours;
+pub mod house;
 pub mod id;
 pub mod identity;
 pub mod import;
@@ -51,6 +54,7 @@ pub mod tally;
 pub use change::{Act, Change, DocumentEdit, DocumentId};
 pub use commitment::{Commitment, Party};
 pub use edit::{ListEdit, Refusal};
+pub use filters::Filters;
 pub use id::{
     CommitmentId, DecisionId, ExportId, Id, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SealId,
     SeatId, SessionId,

@@ -1,9 +1,10 @@
-//! A document of either kind, where it does not matter which: to keep, to merge, to compare. It must not know how a document
+//! A document of any kind, where it does not matter which: to keep, to merge, to compare. It must not know how a document
 //! is written.
 
 use super::change::DocumentId;
 use super::difference::{self, Difference};
 use super::edit::Refusal;
+use super::filters::Filters;
 use super::meeting::SessionState;
 use super::merge::{self, Merged};
 use super::office::Office;
@@ -14,6 +15,8 @@ use super::session::Session;
 pub enum Paper {
     /// The office.
     Office(Office),
+    /// The saved filters.
+    Filters(Filters),
     /// A session.
     Session(Session),
 }
@@ -23,6 +26,7 @@ impl Paper {
     pub fn id(&self) -> DocumentId {
         match self {
             Self::Office(_) => DocumentId::Office,
+            Self::Filters(_) => DocumentId::Filters,
             Self::Session(session) => DocumentId::Session(session.id),
         }
     }
@@ -40,6 +44,10 @@ impl Paper {
             (None | Some(Self::Session(_)), Self::Session(ours), Self::Session(theirs)) => {
                 let base = base.and_then(Self::session);
                 merge::sessions(base, ours, theirs).map(|merged| merged.map(Self::Session))
+            }
+            (None | Some(Self::Filters(_)), Self::Filters(ours), Self::Filters(theirs)) => {
+                let base = base.and_then(|base| if let Self::Filters(base) = base { Some(base) } else { None });
+                merge::filters(base, ours, theirs).map(|merged| merged.map(Self::Filters))
             }
             _ => Err(Refusal::NoDocument),
         }
@@ -69,6 +77,7 @@ impl Paper {
     pub fn differences(&self, to: &Self) -> Vec<Difference> {
         match (self, to) {
             (Self::Office(from), Self::Office(to)) => difference::offices(from, to),
+            (Self::Filters(from), Self::Filters(to)) => difference::filters(from, to),
             (Self::Session(from), Self::Session(to)) => difference::sessions(from, to),
             _ => vec![],
         }
@@ -77,7 +86,7 @@ impl Paper {
     /// The session, if it is one.
     pub fn session(&self) -> Option<&Session> {
         match self {
-            Self::Office(_) => None,
+            Self::Office(_) | Self::Filters(_) => None,
             Self::Session(session) => Some(session),
         }
     }

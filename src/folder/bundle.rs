@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::domain::edit::Difference;
 use crate::domain::merge::{Merged, with_theirs};
-use crate::domain::{Act, Change, DocumentEdit, DocumentId, Office, Paper, Refusal};
+use crate::domain::{Act, Change, DocumentEdit, DocumentId, Filters, Office, Paper, Refusal};
 
 /// A document in a bundle.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +46,10 @@ impl Joined {
             (Some(ours), wanted) if *ours == wanted => None,
             (Some(ours), wanted) => Some(DocumentEdit::Replace { old: Box::new(ours.clone()), new: Box::new(wanted) }),
             (None, Paper::Session(session)) => Some(DocumentEdit::Create(Box::new(session))),
+            (None, Paper::Filters(filters)) => {
+                let old = Box::new(Paper::Filters(Filters::default()));
+                Some(DocumentEdit::Replace { old, new: Box::new(Paper::Filters(filters)) })
+            }
             (None, Paper::Office(office)) => {
                 let old = Box::new(Paper::Office(Office::blank()));
                 Some(DocumentEdit::Replace { old, new: Box::new(Paper::Office(office)) })

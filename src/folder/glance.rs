@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::domain::actions::Action;
+use crate::domain::arrangement::Heading;
 use crate::domain::session::SessionState;
 use crate::domain::{CommitmentId, Key, Office, Party, Session, SessionId};
 use crate::folder::Entry;
@@ -126,6 +127,8 @@ pub type ActionKey = (SessionId, CommitmentId);
 pub struct Found {
     /// What is wanted, the most urgent first.
     pub rows: Vec<ActionKey>,
+    /// How many of them stand under which heading; nothing where they stand under none.
+    pub groups: Vec<(Heading, usize)>,
     /// How many commitments it hides.
     pub hidden: usize,
     /// How many it would show if it asked for no states; reckoned where it shows none.

@@ -23,7 +23,7 @@ pub use version::{Kept, Mark, Remains, Thrown, Version};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::{DocumentId, Office, Session, SessionId};
+use crate::domain::{DocumentId, Filters, Office, Session, SessionId};
 
 /// A session with the file it stands in.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,6 +93,10 @@ pub struct Contents {
     pub first_run: bool,
     /// What keeps the office's file from being written.
     pub office_read_only: Vec<Finding>,
+    /// The saved filters; none if they have no file yet, or one that could not be read.
+    pub filters: Filters,
+    /// What keeps their file from being written.
+    pub filters_read_only: Vec<Finding>,
     /// The sessions, in the order of their files' names.
     pub sessions: Vec<Entry>,
     /// The files that could not be read.
@@ -119,6 +123,13 @@ pub enum Document {
         /// What keeps the file from being written.
         read_only: Vec<Finding>,
     },
+    /// The saved filters.
+    Filters {
+        /// What their file says.
+        filters: Filters,
+        /// What keeps the file from being written.
+        read_only: Vec<Finding>,
+    },
     /// A session, with its file's name.
     Session(Box<Entry>),
     /// A session that is gone.
@@ -130,6 +141,7 @@ impl Document {
     pub fn id(&self) -> DocumentId {
         match self {
             Document::Office { .. } => DocumentId::Office,
+            Document::Filters { .. } => DocumentId::Filters,
             Document::Session(entry) => DocumentId::Session(entry.session.id),
             Document::Gone(id) => DocumentId::Session(*id),
         }

@@ -34,12 +34,14 @@ impl Question {
         let is_for_rows = |question: &Self| matches!(question, Self::Of(Effect::FindActions { .. }));
         let is_for_links = |question: &Self| matches!(question, Self::Of(Effect::FindLinks { .. }));
         let is_for_a_picture = |question: &Self| matches!(question, Self::Of(Effect::FindPicture { .. }));
+        let is_for_a_house = |question: &Self| matches!(question, Self::Of(Effect::FindHouse { .. }));
         let is_search = |question: &Self| matches!(question, Self::Of(Effect::Search { .. }));
         matches!(later, Self::Archive(_))
             || is_search(self) && is_search(later)
             || is_for_rows(self) && is_for_rows(later)
             || is_for_links(self) && is_for_links(later)
             || is_for_a_picture(self) && is_for_a_picture(later)
+            || is_for_a_house(self) && is_for_a_house(later)
     }
 }
 
@@ -102,13 +104,17 @@ fn went_on(lookup: &mut Lookup, serial: u64, mut going: Searching, tell: impl Fn
 /// The answer to an effect that asks the index.
 pub fn event(lookup: &mut Lookup, effect: Effect) -> Option<Event> {
     match effect {
-        Effect::FindActions { serial, typed, today } => {
-            let found = Box::new(lookup.found(&typed, today, AT_ONCE).ok()?);
+        Effect::FindActions { serial, typed, arranged, today } => {
+            let found = Box::new(lookup.arranged(&typed, today, AT_ONCE, arranged).ok()?);
             Some(Event::ActionsFound { serial, found })
         }
         Effect::FindPicture { serial, of, today } => {
             let picture = Box::new(lookup.picture(of, today).ok()?);
             Some(Event::PictureFound { serial, picture })
+        }
+        Effect::FindHouse { serial, key, today } => {
+            let house = Box::new(lookup.house(&key, today).ok()?);
+            Some(Event::HouseFound { serial, house })
         }
         Effect::FetchActions { wanted, today } => {
             Some(Event::ActionsFetched(lookup.some(today, &wanted).unwrap_or_default()))

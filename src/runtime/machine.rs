@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 
+use crate::app::columns::BoardColumn;
 use crate::app::effect::{Person, Preference};
 use crate::app::looks::ThemeName;
 use crate::domain::{Id, IdSource};
@@ -34,6 +35,9 @@ pub struct Machine {
     /// The first-run hints that were followed.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub hints: BTreeSet<String>,
+    /// The columns of the board that somebody chose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub columns: Option<Vec<BoardColumn>>,
     /// Its name, which means nothing: drafts bear it, so that two machines on one folder do not take each other's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Id>,
@@ -51,6 +55,7 @@ impl Default for Machine {
             theme: None,
             person: Person::default(),
             hints: BTreeSet::new(),
+            columns: None,
             name: None,
         }
     }
@@ -107,6 +112,7 @@ impl Machine {
                 Self { hints, ..self }
             }
             Preference::Person(person) => Self { person, ..self },
+            Preference::Columns(columns) => Self { columns: Some(columns), ..self },
         }
     }
 
@@ -136,7 +142,8 @@ mod tests {
     fn what_is_remembered_comes_back_and_a_file_of_a_newer_program_is_left_alone() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("rapat").join("machine.ron");
-        let chosen = Machine::load(&file).with(Preference::Theme(Some(ThemeName::Light)));
+        let columns = Preference::Columns(vec![BoardColumn::Due, BoardColumn::LastWord]);
+        let chosen = Machine::load(&file).with(Preference::Theme(Some(ThemeName::Light))).with(columns);
         chosen.save(&file).unwrap();
         assert_eq!(Machine::load(&file), chosen);
         let newer = "(\n    format: 2,\n    theme: sepia,\n)\n";

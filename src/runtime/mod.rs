@@ -220,6 +220,7 @@ impl Live {
             machine,
             person: remembered.person,
             followed: remembered.hints,
+            columns: remembered.columns,
             looks: surroundings::looks(&Surroundings::of_process(), remembered.theme),
         });
         model.own_archive = machine::own_archive().map(|path| OwnArchive { is_begun: is_begun(&path), path });
@@ -361,6 +362,7 @@ impl Live {
             }
             effect @ (Effect::FindActions { .. }
             | Effect::FindPicture { .. }
+            | Effect::FindHouse { .. }
             | Effect::FetchActions { .. }
             | Effect::FindLinks { .. }
             | Effect::FindRivals { .. }

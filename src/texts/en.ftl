@@ -9,6 +9,10 @@ act-new-session = new meeting “{ $subject }”
 act-delete-session = “{ $subject }” deleted
 act-meeting = head of “{ $subject }” changed
 act-office = office { $subject } recorded
+act-bulk-progress = progress recorded, commitments: { $subject }
+act-bulk-due = due dates moved, commitments: { $subject }
+act-filter = filter { $subject } saved
+act-delete-filter = filter { $subject } deleted
 act-entry = { $subject } noted in the office
 act-delete-entry = { $subject } deleted from the office
 act-new-seat = { $subject } added
@@ -139,6 +143,31 @@ board-no-filter = filter: open
 board-no-filter-keys = f changes it, / types one
 board-shown = { $count } shown
 board-hidden = { $count } hidden
+board-group-nothing = no groups
+board-group-institution = by institution
+board-group-group = by group
+board-group-place = by place
+board-group-meeting = by meeting
+board-group-state = by state
+board-group-week = by week
+board-group-none = not said
+board-week-of = week of { $date }
+board-sort-urgency = sorted: urgent
+board-sort-due = sorted: due
+board-sort-institution = sorted: institution
+board-sort-meeting = sorted: meeting
+board-sort-last-word = sorted: longest silent
+board-marked = { $count } marked
+board-last-word = Heard
+board-columns = Columns of the board
+board-column-due = due date
+board-column-late = how late
+board-column-number = number
+board-column-owner = owner
+board-column-state = state
+board-column-source = date of the meeting
+board-column-place = place
+board-column-last-word = last heard of
 board-clear = Esc clears
 board-back = Esc goes back
 board-overdue = ! { $days ->
@@ -305,6 +334,7 @@ context-bare_agenda = Agenda without items
 context-commitments = Commitments
 context-summary = Summary
 context-board = Follow-up
+context-house = Page of an institution
 context-pictures = Pictures
 context-months = Pictures of months
 context-filter = While typing a filter
@@ -312,6 +342,8 @@ context-filtered = While a list is filtered
 context-capture = In the line of capture
 context-completing = While typing a name in the line of capture
 context-pasted = While looking over a paste
+context-board_columns = Columns of the board
+context-saved_filters = Saved filters
 context-papers = Choosing a paper
 context-guard = What looks like an identity in a paper
 context-form = In a form
@@ -470,6 +502,7 @@ fault-no-number = Not a number that fits here.
 fault-no-share = Not a share. Write 1/2 or >1/2; of groups: Camat 2/3; OPD 1/2, by the names of groups that are there.
 fault-no-offset = Not a distance from UTC. Write +08:45 or the like.
 fault-outside = Write the name of a file inside the archive's folder, such as logo.png.
+fault-taken = Another one is called so.
 fault-future = That day is still to come. Write the day on which it happened.
 fault-after-meeting = That day lies after the meeting. Write the day on which the invitation was sent.
 fault-no-choice = Not among the choices. Take one with Enter, or erase it.
@@ -522,6 +555,7 @@ field-linked = other commitment
 field-letterhead = letterhead
 field-logo = logo
 field-minutes = minutes
+field-filter = filter
 field-name = name
 field-new_due = new due date
 field-nip = NIP
@@ -586,6 +620,11 @@ filter-state = { $word } is not known. There are: overdue, due, silent, open, no
 filter-when = { $word } is no time. Examples: due:<30d, due:2024-03, since:august, done:2023-08, due:none.
 filter-field = { $word } is not known. There are: is:, due:, @ (owner:), institution:, group:, % (place:), series:, since:, until:, done:. As a plain word: put it in quotes.
 filter-empty = { $word } is not complete: write behind it what you look for.
+
+## filters – saved filters
+
+filters-title = Saved filters
+filters-empty = No filter is saved yet. Type one on the board, then { $key } saves it under a name.
 
 ## finding – what was found in a file
 
@@ -697,6 +736,10 @@ form-new-institution = New institution
 form-institution = Institution
 form-new-place = New place
 form-place = Place
+form-bulk-progress = Progress of all that are marked
+form-bulk-due = Move the due dates of all that are marked
+form-new-filter = Save filter
+form-filter = Saved filter
 form-new-signatory = New signatory
 form-signatory = Signatory
 form-new-holiday = New public holiday
@@ -768,7 +811,7 @@ help-filter-place = place
 help-filter-group = group of seats
 help-filter-series = series of meetings
 help-filter-due = due date: <, <=, >, >=; 30d, 2w, 3mo, 2024-03, tomorrow, none
-help-filter-since = meetings since then (august, 2023-08); until: the other side; done: done then
+help-filter-since = meetings since then; until: the other side; done: done then
 help-filter-not = a minus means not; "two words" in quotes
 help-filter-words = any other word: in text, owners, indicator, progress
 help-filter-exact = not_started, in_progress, blocked, cancelled, kept, kept_late, awaited
@@ -885,6 +928,18 @@ honours-late-of = just arrived: { $names }
 honours-represented = { $who }, represented by { $by }
 honours-place = { $number } of { $count }
 honours-title = Whom the MC greets
+
+## house – one institution
+
+house-promises-promised = promises in all
+house-promises-kept = kept in time
+house-promises-kept-late = done after the date
+house-promises-open = still open
+house-promises-late = open and past the date
+house-promises-cancelled = cancelled
+house-came = last { $meetings } meetings: { $person } in person, { $represented } represented, { $absent } not there
+house-contacts = Contacts
+house-no-contacts = none noted
 
 ## identity – what looks like somebody's identity
 
@@ -1009,6 +1064,15 @@ key-turn-identity = release/hold screen
 key-new-session = new meeting
 key-board = follow-up
 key-new-from-this = next meeting
+key-house = institution
+key-choose-columns = columns
+key-toggle-column = show or hide
+key-mark-row = mark
+key-mark-rows = mark all
+key-group-rows = groups
+key-sort-rows = order
+key-saved-filters = saved filters
+key-save-filter = save filter
 key-show-today = today
 key-pictures = pictures
 key-show-ageing = how long late
@@ -1232,6 +1296,7 @@ layar-several = More than one meeting can be meant: { $names }. Name one: rapat 
 
 ## list – scroll signs under a list
 
+list-of-filters = saved filters
 list-of-commitments = commitments
 list-of-course = course of the meeting
 list-of-answers = answers
@@ -1702,6 +1767,7 @@ shell-whole = the whole commitment is now: { $state }
 shell-moved = { $about }: due { $date } – “{ $text }”
 shell-no-date = “{ $text }” is not a date. Write 2023-12-31, 31/12, tomorrow, or "end of month".
 shell-not-yet = { $date } is still to come; progress is written down once it happened.
+shell-no-filter = No saved filter is called “{ $name }”. There are: { $known }.
 shell-unknown-name = No commitment is called “{ $name }”, not even a closed one. Check the spelling.
 shell-empty = { $option } must not be empty.
 shell-unknown-session = There is no meeting “{ $typed }”. `rapat list` shows them.
@@ -1888,6 +1954,7 @@ usage-report-since = Of meetings since this date
 usage-report-form = text (without this option), json or csv
 usage-actions-state = open (without this option), overdue, due (within 7 days), done or all
 usage-actions-filter = A filter as on the board: '@polres is:overdue %raihat series:ampk due:<30d since:2023-08 word'; -word means not
+usage-actions-saved = The filter that is saved under this name on the board
 usage-actions-owner = Of an institution, an alias of one, a seat or a group; the state is then that of this owner
 usage-actions-group = Of the seats of a group
 usage-actions-place = At a place

@@ -9,6 +9,10 @@ act-new-session = rapat baru “{ $subject }”
 act-delete-session = “{ $subject }” dihapus
 act-meeting = data rapat “{ $subject }” diubah
 act-office = kantor { $subject } dicatat
+act-bulk-progress = kemajuan { $subject } komitmen dicatat
+act-bulk-due = batas waktu { $subject } komitmen digeser
+act-filter = filter { $subject } disimpan
+act-delete-filter = filter { $subject } dihapus
 act-entry = { $subject } dicatat di kantor
 act-delete-entry = { $subject } dihapus dari kantor
 act-new-seat = { $subject } ditambah
@@ -133,6 +137,31 @@ board-no-filter = filter: terbuka
 board-no-filter-keys = f ganti, / ketik
 board-shown = { $count } tampil
 board-hidden = { $count } tersembunyi
+board-group-nothing = tidak dipilah
+board-group-institution = per instansi
+board-group-group = per unsur
+board-group-place = per tempat
+board-group-meeting = per rapat
+board-group-state = per status
+board-group-week = per minggu
+board-group-none = tidak disebut
+board-week-of = minggu mulai { $date }
+board-sort-urgency = urut: mendesak
+board-sort-due = urut: batas
+board-sort-institution = urut: instansi
+board-sort-meeting = urut: rapat
+board-sort-last-word = urut: kabar terlama
+board-marked = { $count } ditandai
+board-last-word = Kabar
+board-columns = Kolom papan
+board-column-due = batas waktu
+board-column-late = keterlambatan
+board-column-number = nomor
+board-column-owner = penanggung jawab
+board-column-state = status
+board-column-source = tanggal rapat asal
+board-column-place = lokus
+board-column-last-word = kabar terakhir
 board-clear = Esc kosongkan
 board-back = Esc kembali
 board-overdue = ! { $days } hari
@@ -273,6 +302,7 @@ context-bare_agenda = Agenda tanpa mata acara
 context-commitments = Komitmen
 context-summary = Ringkasan
 context-board = Tindak lanjut
+context-house = Lembar instansi
 context-pictures = Grafik
 context-months = Grafik per bulan dan kalender
 context-filter = Saat mengetik filter
@@ -280,6 +310,8 @@ context-filtered = Saat daftar disaring
 context-capture = Di baris catat cepat
 context-completing = Saat mengetik nama di baris catat cepat
 context-pasted = Saat memeriksa tempelan
+context-board_columns = Kolom papan
+context-saved_filters = Filter tersimpan
 context-papers = Memilih surat
 context-guard = Yang seperti identitas di surat
 context-form = Di formulir
@@ -432,6 +464,7 @@ fault-no-number = Bukan bilangan di sini.
 fault-no-share = Bukan bagian. Tulis misalnya 1/2 atau >1/2; per unsur: Camat 2/3; OPD 1/2, dengan nama unsur yang ada.
 fault-no-offset = Bukan selisih dari UTC. Tulis misalnya +08.45.
 fault-outside = Tulis nama berkas di dalam folder arsip, misalnya lambang.png.
+fault-taken = Nama ini sudah dipakai.
 fault-future = Tanggal ini belum tiba. Isi tanggal kejadiannya.
 fault-after-meeting = Tanggal ini sesudah hari rapat. Isi tanggal undangan dikirim.
 fault-no-choice = Tidak ada di pilihan. Pilih dengan Enter, atau hapus.
@@ -484,6 +517,7 @@ field-linked = komitmen lain
 field-letterhead = kop surat
 field-logo = logo
 field-minutes = menit
+field-filter = filter
 field-name = nama
 field-new_due = batas baru
 field-nip = NIP
@@ -548,6 +582,11 @@ filter-state = { $word } tidak dikenal. Yang ada: terlambat, jatuh-tempo, tanpa-
 filter-when = { $word } bukan waktu. Contoh: batas:<30h, batas:2024-03, sejak:agustus, selesai:2023-08, batas:tanpa.
 filter-field = { $word } tidak dikenal. Yang ada: is:, batas:, @ (pj:), instansi:, unsur:, % (lokus:), seri:, sejak:, sampai:, selesai:. Sebagai kata biasa: beri tanda petik.
 filter-empty = { $word } belum lengkap: tulis yang dicari di belakangnya.
+
+## filters – filter tersimpan
+
+filters-title = Filter tersimpan
+filters-empty = Belum ada filter tersimpan. Ketik filter di papan, lalu { $key } menyimpannya dengan nama.
 
 ## finding – apa yang ditemukan dalam berkas
 
@@ -656,6 +695,10 @@ form-new-institution = Instansi baru
 form-institution = Instansi
 form-new-place = Tempat baru
 form-place = Tempat
+form-bulk-progress = Kemajuan semua yang ditandai
+form-bulk-due = Geser batas waktu semua yang ditandai
+form-new-filter = Simpan filter
+form-filter = Filter tersimpan
 form-new-signatory = Penanda tangan baru
 form-signatory = Penanda tangan
 form-new-holiday = Hari libur baru
@@ -724,7 +767,7 @@ help-filter-place = lokus
 help-filter-group = unsur
 help-filter-series = seri rapat
 help-filter-due = batas waktu: <, <=, >, >=; 30h, 2mg, 3bln, 2024-03, besok, tanpa
-help-filter-since = rapat sejak saat itu (agustus, 2023-08); sampai: kebalikannya; selesai: selesai saat itu
+help-filter-since = rapat sejak saat itu; sampai: kebalikannya; selesai: selesai saat itu
 help-filter-not = tanda minus berarti bukan; "dua kata" dalam tanda petik
 help-filter-words = kata lain dicari dalam teks, PJ, indikator dan kemajuan
 help-filter-exact = belum, proses, terhambat, batal, tepat-waktu, menunggu-jawaban
@@ -838,6 +881,18 @@ honours-late-of = baru tiba: { $names }
 honours-represented = { $who }, yang diwakili oleh { $by }
 honours-place = { $number } dari { $count }
 honours-title = Daftar penghormatan
+
+## house – satu instansi
+
+house-promises-promised = janji seluruhnya
+house-promises-kept = ditepati
+house-promises-kept-late = selesai sesudah batasnya
+house-promises-open = masih terbuka
+house-promises-late = terbuka dan lewat batas
+house-promises-cancelled = dibatalkan
+house-came = { $meetings } rapat terakhir: { $person } hadir sendiri, { $represented } diwakili, { $absent } tidak hadir
+house-contacts = Narahubung
+house-no-contacts = belum dicatat
 
 ## identity – yang seperti identitas seseorang
 
@@ -962,6 +1017,15 @@ key-turn-identity = lepas/tahan layar
 key-new-session = rapat baru
 key-board = tindak lanjut
 key-new-from-this = rapat lanjutan
+key-house = lembar instansi
+key-choose-columns = kolom
+key-toggle-column = pasang/lepas
+key-mark-row = tandai
+key-mark-rows = tandai semua
+key-group-rows = pilah
+key-sort-rows = urutan
+key-saved-filters = filter tersimpan
+key-save-filter = simpan filter
 key-show-today = hari ini
 key-pictures = grafik
 key-show-ageing = lama keterlambatan
@@ -1185,6 +1249,7 @@ layar-several = Lebih dari satu rapat dapat dimaksud: { $names }. Sebutkan satu:
 
 ## list – tanda gulir di bawah daftar
 
+list-of-filters = filter tersimpan
 list-of-commitments = komitmen
 list-of-course = jalannya rapat
 list-of-answers = jawaban
@@ -1616,6 +1681,7 @@ shell-whole = komitmen seluruhnya kini: { $state }
 shell-moved = { $about }: batas waktu { $date } – “{ $text }”
 shell-no-date = “{ $text }” bukan tanggal. Tulis 2023-12-31, 31/12, besok, atau "akhir bulan".
 shell-not-yet = { $date } belum tiba; kemajuan dicatat setelah terjadi.
+shell-no-filter = Tidak ada filter tersimpan bernama “{ $name }”. Yang ada: { $known }.
 shell-unknown-name = Tidak ada komitmen dengan nama “{ $name }”, juga tidak yang selesai. Periksa ejaannya.
 shell-empty = { $option } harus diisi.
 shell-unknown-session = Tidak ada rapat “{ $typed }”. Lihat daftarnya dengan `rapat list`.
@@ -1796,6 +1862,7 @@ usage-report-since = Dari rapat sejak tanggal ini
 usage-report-form = text (tanpa opsi ini), json, atau csv
 usage-actions-state = open (tanpa opsi ini), overdue, due (dalam 7 hari), done, atau all
 usage-actions-filter = Filter seperti di layar Tindak lanjut: '@polres is:terlambat %raihat seri:ampk batas:<30h sejak:2023-08 kata'; -kata berarti bukan
+usage-actions-saved = Filter yang disimpan dengan nama ini di layar Tindak lanjut
 usage-actions-owner = Milik instansi, singkatannya, jabatan, atau unsur; status lalu dihitung untuk pemilik itu
 usage-actions-group = Milik jabatan dari sebuah unsur
 usage-actions-place = Di sebuah lokus

@@ -8,14 +8,17 @@ use ratatui::layout::{Position, Rect};
 use super::prose::{draw_line, headline, rect};
 use super::scene::Scene;
 use super::theme::Theme;
-use super::widgets::{Column, Columns, Piece, Row};
+use super::widgets::{self, Column, Columns, Piece, Row};
 use super::{detail, owners, text_field};
-use crate::app::board::Board;
+use crate::app::board::{Board, BoardLine};
+use crate::app::columns::BoardColumn;
 use crate::app::filter_line::completion;
 use crate::app::geometry;
 use crate::app::model::Model;
+use crate::app::screen::Screen;
 use crate::domain::State;
 use crate::domain::actions::Action;
+use crate::domain::arrangement::{GroupBy, Heading, SortBy};
 use crate::domain::capture::Completion;
 use crate::domain::filter;
 use crate::texts::{SafeText, Texts, t};
@@ -24,19 +27,27 @@ use crate::wording;
 /// Below this width the texts are shortened further, so that it still stands beside them who owes it.
 const ROOM_FOR_TEXTS: u16 = 65;
 
-/// Due date, lateness, number, text, owner; where there is room also its state and where it comes from.
-fn columns(width: u16) -> Columns {
+/// What was promised, and the columns that somebody chose, in their order; where there is no room the last ones leave.
+fn columns(chosen: &[BoardColumn], width: u16) -> Columns {
     let text = if width < ROOM_FOR_TEXTS { 13 } else { 22 };
-    let columns = [
-        Column::fixed(11).right(),
-        Column::fixed(11),
-        Column::fixed(3).right(),
-        Column::flexible(3, text),
-        Column::flexible(1, 10),
-        Column::fixed(11).rank(2),
-        Column::fixed(11).rank(3),
-    ];
+    let column = |column: &BoardColumn| match column {
+        BoardColumn::Due => Column::fixed(11).right(),
+        BoardColumn::Late => Column::fixed(11),
+        BoardColumn::Number => Column::fixed(3).right(),
+        BoardColumn::Owner => Column::flexible(1, 10),
+        BoardColumn::State => Column::fixed(11).rank(2),
+        BoardColumn::Source => Column::fixed(11).rank(3),
+        BoardColumn::Place => Column::flexible(1, 10).rank(4),
+        BoardColumn::LastWord => Column::fixed(11).right().rank(5),
+    };
+    let mut columns: Vec<Column> = chosen.iter().map(column).collect();
+    columns.insert(text_at(chosen), Column::flexible(3, text));
     Columns::lay_out(&columns, width)
+}
+
+/// The place of what was promised among the columns: behind its number.
+fn text_at(chosen: &[BoardColumn]) -> usize {
+    chosen.iter().filter(|column| **column <= BoardColumn::Number).count()
 }
 
 /// Draws the body of the board, without header and footer, and says where the hardware cursor goes.
@@ -65,10 +76,13 @@ fn draw_bar(
 ) -> Option<Position> {
     let filter = &board.list.filter;
     let is_resting = filter.is_empty() && !board.list.filtering;
+    let by = board.arranged;
     let shown = t!(texts, "board-shown", count = shown);
     let hidden = t!(texts, "board-hidden", count = board.hidden);
     let mut counts = format!("{shown} · {hidden}");
-    if !is_resting {
+    if !board.marked.is_empty() {
+        counts = format!("{} · {counts}", t!(texts, "board-marked", count = board.marked.len()));
+    } else if !is_resting {
         let back = if board.is_as_opened() { t!(texts, "board-back") } else { t!(texts, "board-clear") };
         counts.push_str(&format!(" ({back})"));
     }
@@ -81,7 +95,15 @@ fn draw_bar(
     let room = Rect { width: inner.width.saturating_sub(width + 2), ..inner };
     if is_resting {
         let keys = format!(" ({})", t!(texts, "board-no-filter-keys"));
-        draw_line(&[Piece::plain(t!(texts, "board-no-filter")), Piece::new(keys, theme.dim())], room, buf);
+        let mut line = vec![Piece::plain(t!(texts, "board-no-filter"))];
+        if by.group != GroupBy::Nothing {
+            line.push(Piece::plain(format!(" · {}", t!(texts, "board-group-" + by.group.name()))));
+        }
+        if by.sort != SortBy::Urgency {
+            line.push(Piece::plain(format!(" · {}", t!(texts, "board-sort-" + by.sort.name()))));
+        }
+        line.push(Piece::new(keys, theme.dim()));
+        draw_line(&line, room, buf);
         return None;
     }
     let sign = Piece::new("/ ", if board.list.filtering { theme.focus() } else { theme.dim() });
@@ -121,21 +143,80 @@ fn draw_list(scene: &Scene<'_>, board: &Board, buf: &mut Buffer) -> Option<Posit
     if board.rows.is_empty() {
         return Some(scene.sentence(&empty(board, texts), buf));
     }
-    let columns = columns(scene.content().width);
-    let titles = [
-        t!(texts, "board-due"),
-        t!(texts, "board-late"),
-        t!(texts, "board-number"),
-        t!(texts, "board-text"),
-        t!(texts, "board-owner"),
-        t!(texts, "board-state"),
-        t!(texts, "board-source"),
-    ];
-    scene.draw_headings(&columns, titles.into(), buf);
+    let chosen = &model.columns;
+    let columns = columns(chosen, scene.content().width);
+    let title = |column: &BoardColumn| match column {
+        BoardColumn::Due => t!(texts, "board-due"),
+        BoardColumn::Late => t!(texts, "board-late"),
+        BoardColumn::Number => t!(texts, "board-number"),
+        BoardColumn::Owner => t!(texts, "board-owner"),
+        BoardColumn::State => t!(texts, "board-state"),
+        BoardColumn::Source => t!(texts, "board-source"),
+        BoardColumn::Place => t!(texts, "pictures-place"),
+        BoardColumn::LastWord => t!(texts, "board-last-word"),
+    };
+    let mut titles: Vec<SafeText<'static>> = chosen.iter().map(title).collect();
+    titles.insert(text_at(chosen), t!(texts, "board-text"));
+    scene.draw_headings(&columns, titles, buf);
+    if let Some(lines) = board.lines(usize::from(scene.list_area().height)) {
+        return draw_groups(scene, board, &lines, &columns, buf);
+    }
     scene.draw_list(&board.list, &board.rows, &columns, buf, |(session, id)| {
         let action = model.archive.action(*session, *id);
         action.map_or(Row::Blank, |action| Row::Cells(cells(scene, action)))
     })
+}
+
+/// The rows under their headings, each with how many stand there.
+fn draw_groups(
+    scene: &Scene<'_>,
+    board: &Board,
+    lines: &[BoardLine],
+    columns: &Columns,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let (model, texts, theme, area) = (scene.model, scene.texts, scene.theme, scene.list_area());
+    let at = board.list.at(&board.rows);
+    let selected = lines.iter().position(|line| *line == BoardLine::Row(at));
+    let has_focus = !board.list.filtering && model.overlays.is_empty();
+    let list = widgets::List { columns, total: lines.len(), offset: 0, selected, has_focus, theme, texts };
+    list.draw(area, buf, |line| match lines.get(line) {
+        Some(BoardLine::Heading(of)) => match board.groups.get(*of) {
+            Some((heading, count)) => {
+                let title = Piece::new(group_name(scene, heading), theme.title());
+                Row::Heading(title, Some(Piece::new(count.to_string(), theme.dim())))
+            }
+            None => Row::Blank,
+        },
+        Some(BoardLine::Row(of)) => {
+            let action = board.rows.get(*of).and_then(|(session, id)| model.archive.action(*session, *id));
+            action.map_or(Row::Blank, |action| Row::Cells(cells(scene, action)))
+        }
+        Some(BoardLine::More(count)) => {
+            Row::Line(vec![Piece::new(t!(texts, "list-more-below", count = *count), theme.dim())])
+        }
+        None => Row::Blank,
+    });
+    let line = u16::try_from(selected?).ok()?;
+    Some(Position::new(area.x + 1, area.y + line))
+}
+
+/// What a heading says.
+fn group_name(scene: &Scene<'_>, heading: &Heading) -> SafeText<'static> {
+    let (texts, office) = (scene.texts, &scene.model.archive.office);
+    let line = |text: &str| SafeText::line(text).into_owned();
+    match heading {
+        Heading::Institution(key) => line(office.institution_name(key, scene.model.today())),
+        Heading::Owner(name) => line(name),
+        Heading::Nobody => t!(texts, "commitments-nobody"),
+        Heading::Group(key) => line(office.group_name(key)),
+        Heading::Place(key) => line(office.place_name(key)),
+        Heading::None => t!(texts, "board-group-none"),
+        Heading::Meeting { date, title, .. } => line(&format!("{}  {title}", texts.language().short_date(*date))),
+        Heading::State(state) => t!(texts, "state-" + state.name()),
+        Heading::Week(monday) => t!(texts, "board-week-of", date = texts.language().short_date(*monday)).into_owned(),
+        Heading::Undated => t!(texts, "board-no-date"),
+    }
 }
 
 /// Why no row is shown, and which key changes that.
@@ -154,19 +235,26 @@ fn empty(board: &Board, texts: &'static Texts) -> SafeText<'static> {
 fn cells<'a>(scene: &Scene<'a>, action: &'a Action) -> Vec<Piece<'a>> {
     let (model, theme, texts) = (scene.model, scene.theme, scene.texts);
     let language = texts.language();
+    let is_marked =
+        matches!(model.screen(), Screen::Board(board) if board.marked.contains(&(action.session, action.id)));
+    let text = if is_marked { format!("● {}", headline(&action.text)) } else { headline(&action.text).into_owned() };
     let due = match action.due {
         Some(due) => Piece::plain(language.short_date(due)),
         None => Piece::new(t!(texts, "board-no-date"), theme.dim()),
     };
-    vec![
-        due,
-        lateness(action, model.today(), theme, texts),
-        Piece::plain(action.number.to_string()),
-        Piece::plain(headline(&action.text)),
-        owners::owners(scene, action),
-        Piece::new(t!(texts, "state-" + action.state.name()), theme.dim()),
-        Piece::new(language.short_date(action.session_date), theme.dim()),
-    ]
+    let cell = |column: &BoardColumn| match column {
+        BoardColumn::Due => due.clone(),
+        BoardColumn::Late => lateness(action, model.today(), theme, texts),
+        BoardColumn::Number => Piece::plain(action.number.to_string()),
+        BoardColumn::Owner => owners::owners(scene, action),
+        BoardColumn::State => Piece::new(t!(texts, "state-" + action.state.name()), theme.dim()),
+        BoardColumn::Source => Piece::new(language.short_date(action.session_date), theme.dim()),
+        BoardColumn::Place => Piece::plain(SafeText::line(&action.place_names.join(", ")).into_owned()),
+        BoardColumn::LastWord => Piece::new(language.short_date(action.last_word()), theme.dim()),
+    };
+    let mut cells: Vec<Piece<'a>> = model.columns.iter().map(cell).collect();
+    cells.insert(text_at(&model.columns), Piece::new(text, if is_marked { theme.focus() } else { theme.plain() }));
+    cells
 }
 
 /// How late, or how soon; of what has ended, how it ended.

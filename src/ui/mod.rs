@@ -4,6 +4,7 @@ mod agenda;
 mod bar;
 mod blank;
 pub mod board;
+mod board_columns;
 mod calendar;
 mod capture;
 mod closing;
@@ -16,6 +17,7 @@ pub mod form;
 mod frame;
 mod home;
 mod honours;
+pub mod house;
 mod importing;
 pub mod keys;
 pub mod layar;
@@ -34,6 +36,7 @@ pub mod reader;
 mod receiving;
 mod round;
 mod said;
+mod saved_filters;
 mod scene;
 mod search;
 mod seat;
@@ -96,6 +99,8 @@ fn draw(model: &Model, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Pos
             Overlay::Form(form) => form::draw(model, form, theme, texts, area, buf),
             Overlay::Calendar(open) => calendar::draw(model, open, theme, texts, area, buf),
             Overlay::Question(question) => Some(question::draw(model, question, theme, texts, area, buf)),
+            Overlay::Columns(list) => board_columns::draw(&scene, list, area, buf),
+            Overlay::SavedFilters(list) => saved_filters::draw(&scene, list, area, buf),
             Overlay::Speakers(list) => speakers::draw(&scene, list, area, buf),
             Overlay::Palette(palette) => palette::draw(model, palette, theme, texts, area, buf),
             Overlay::Papers(choice) => papers::draw(model, choice, theme, texts, area, buf),
@@ -115,6 +120,7 @@ fn screen(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
     match scene.model.screen() {
         Screen::Home(home) => home::draw(scene, home, buf),
         Screen::Office(office) => office::draw(scene, office, buf),
+        Screen::House(house) => house::draw(scene, house, buf),
         Screen::Pictures(pictures) => pictures::draw(scene, pictures, buf),
         Screen::Versions(screen) => versions::draw(scene, screen, buf),
         Screen::Twins(screen) => twins::draw(scene, screen, buf),

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::scene::Scene;
 use super::theme::Theme;
 use super::{bar, calendar, form, frame, palette, question, summary, widgets};
+use crate::app::board::BoardLine;
 use crate::app::command::Command;
 use crate::app::geometry::{self, rows_in_view};
 use crate::app::lists;
@@ -33,6 +34,7 @@ pub fn target(model: &Model, column: u16, row: u16) -> Option<Target> {
         }
         Some(Overlay::Palette(open)) => palette::row_at(model, open, area, at).map(Target::Row),
         Some(Overlay::Reader(_) | Overlay::Pasted(_) | Overlay::Papers(_) | Overlay::Speakers(_)) => None,
+        Some(Overlay::SavedFilters(_) | Overlay::Columns(_)) => None,
         None => bar::tab_at(&scene, at).map(Target::Command).or_else(|| row_at(&scene, at).map(Target::Row)),
     }
 }
@@ -56,6 +58,11 @@ fn row_at(scene: &Scene<'_>, at: Position) -> Option<usize> {
         && screen.tab == Tab::Summary
     {
         return summary::step_at(line, area.height);
+    }
+    if let Screen::Board(board) = scene.model.screen()
+        && let Some(lines) = board.lines(usize::from(area.height))
+    {
+        return lines.get(line).and_then(|line| if let BoardLine::Row(at) = line { Some(*at) } else { None });
     }
     (line < rows_in_view(seen.total, area.height)).then_some(seen.top + line)
 }

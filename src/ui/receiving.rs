@@ -47,7 +47,7 @@ fn drawn(scene: &Scene<'_>, screen: &ReceivingScreen, row: ReceivingRow) -> Row<
                 let style = if joined.outcome.is_ok() { scene.theme.dim() } else { scene.theme.late() };
                 // What becomes of it is news; the title is known.
                 let room = usize::from(scene.content().width) / 2;
-                let title = format!("{}  ", fit(SafeText::from(title(joined)).as_str(), room));
+                let title = format!("{}  ", fit(SafeText::from(title(scene.texts, joined)).as_str(), room));
                 Row::Line(vec![Piece::plain(title), Piece::new(changes(scene.texts, joined), style)])
             }
             None => Row::Blank,
@@ -77,9 +77,10 @@ fn names<'a>(scene: &'a Scene<'_>) -> impl Fn(&'a Joined) -> Option<Names<'a>> {
 }
 
 /// What a document is called here; one that is new, as it is called there.
-fn title(joined: &Joined) -> String {
+fn title(texts: &Texts, joined: &Joined) -> String {
     match joined.ours.as_ref().unwrap_or(&joined.theirs) {
         Paper::Office(office) => office.profile.name.clone(),
+        Paper::Filters(_) => t!(texts, "filters-title").to_string(),
         Paper::Session(session) => session.meeting.title.clone(),
     }
 }
@@ -111,7 +112,7 @@ fn detail(scene: &Scene<'_>, screen: &ReceivingScreen, row: ReceivingRow) -> Vec
     let texts = scene.texts;
     match row {
         ReceivingRow::Document(at) => screen.joined().get(at).map_or_else(Vec::new, |joined| {
-            let mut said = vec![SafeText::from(title(joined)), changes(texts, joined)];
+            let mut said = vec![SafeText::from(title(texts, joined)), changes(texts, joined)];
             let known = names(scene)(joined);
             said.extend(
                 known.iter().flat_map(|names| screen.conflicts_of(at).iter().map(|one| whole(texts, names, one))),

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 const NAME_WIDEST: usize = 40;
 
 /// The lists of documents, by their names in the files: each has a text `list-of-…`.
-pub const LISTS: [&str; 16] = [
+pub const LISTS: [&str; 17] = [
     "answers",
     "commitments",
     "course",
@@ -21,6 +21,7 @@ pub const LISTS: [&str; 16] = [
     "decisions",
     "earlier",
     "exports",
+    "filters",
     "groups",
     "holidays",
     "institutions",
@@ -50,6 +51,10 @@ impl<'a> Names<'a> {
         for paper in papers {
             match paper {
                 Paper::Office(office) => names.take_office(office),
+                Paper::Filters(filters) => {
+                    let named = filters.filters.iter().map(|it| (("filters", it.key.to_string()), it.name.clone()));
+                    names.known.extend(named);
+                }
                 Paper::Session(session) => names.take_session(session),
             }
         }

@@ -27,6 +27,7 @@ pub const FIELDS: &[&str] = &[
     "decision",
     "due",
     "ends",
+    "filter",
     "follow_up",
     "from",
     "front_title",

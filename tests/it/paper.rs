@@ -50,6 +50,7 @@ pub fn opened(size: (u16, u16), language: Language, contents: Contents) -> Model
         at: "2024-03-01T01:00:00Z".parse().unwrap(),
         today: None,
         machine: "laptop".to_owned(),
+        columns: None,
         looks: Looks::PLAIN,
         person: Person::default(),
         followed: Hint::ALL.map(|hint| hint.name().to_owned()).into(),

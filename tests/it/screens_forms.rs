@@ -31,6 +31,7 @@ fn shown(model: &Model) -> String {
             None
         }
         Some(Overlay::Palette(found)) => palette::draw(model, found, Theme::MONO, texts, area, buffer),
+        Some(Overlay::SavedFilters(_) | Overlay::Columns(_)) => panic!("no form floats above the screen"),
         Some(Overlay::Pasted(_) | Overlay::Papers(_) | Overlay::Calendar(_) | Overlay::Speakers(_)) | None => {
             panic!("no form floats above the screen")
         }

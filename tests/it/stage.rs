@@ -119,6 +119,7 @@ impl Stage {
             at: now(),
             today: None,
             machine,
+            columns: None,
             looks: Looks::PLAIN,
             person: Person::default(),
             followed: Hint::ALL.map(|hint| hint.name().to_owned()).into(),
@@ -257,6 +258,7 @@ impl Stage {
             Effect::List { today } => self.storage.listing(today).map(Event::Listed),
             effect @ (Effect::FindActions { .. }
             | Effect::FindPicture { .. }
+            | Effect::FindHouse { .. }
             | Effect::FetchActions { .. }
             | Effect::FindLinks { .. }
             | Effect::FindRivals { .. }

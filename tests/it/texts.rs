@@ -6,6 +6,7 @@ mod scan;
 use rapat::app::looks::ThemeName;
 use rapat::app::summary::Step;
 use rapat::domain::agenda::ItemState;
+use rapat::domain::arrangement::{GroupBy, SortBy};
 use rapat::domain::attendance::{Acting, Channel, PresenceStatus};
 use rapat::domain::capture::Kind;
 use rapat::domain::identity;
@@ -16,6 +17,7 @@ use rapat::domain::{State, Via};
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentResource;
+use rapat::app::columns::BoardColumn;
 use rapat::app::exchange::ExchangeRow;
 use rapat::app::form::{Fault, Subject};
 use rapat::app::hints::Hint;
@@ -31,7 +33,11 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 71] = [
+const ACTS: [&str; 75] = [
+    "bulk-progress",
+    "bulk-due",
+    "filter",
+    "delete-filter",
     "merge",
     "answered",
     "import",
@@ -194,6 +200,10 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("pictures-no-lines-", Page::ALL.map(Page::name).to_vec()),
         ("pictures-state-", State::ALL.map(State::name).to_vec()),
         ("pictures-waiting-", Waiting::ALL.map(Waiting::name).to_vec()),
+        ("board-group-", GroupBy::ALL.map(GroupBy::name).into_iter().chain(["none"]).collect()),
+        ("house-promises-", rapat::ui::house::PROMISES.to_vec()),
+        ("board-column-", BoardColumn::ALL.map(BoardColumn::name).to_vec()),
+        ("board-sort-", SortBy::ALL.map(SortBy::name).to_vec()),
         ("phase-", Phase::ALL.map(Phase::name).to_vec()),
         ("presence-", PresenceStatus::ALL.map(PresenceStatus::name).to_vec()),
         ("search-kind-", rapat::domain::search::Kind::ALL.map(rapat::domain::search::Kind::name).to_vec()),

@@ -52,6 +52,7 @@ fn unread() -> Model {
         at: at(),
         today: None,
         machine: "laptop".to_owned(),
+        columns: None,
         looks: Looks::PLAIN,
         person: Person::default(),
         followed: Hint::ALL.map(|hint| hint.name().to_owned()).into(),

@@ -31,11 +31,13 @@ pub enum Fault {
     NoChoice,
     /// A due date and a recurrence exclude each other.
     DueAndRecurrence,
+    /// Another one is called so.
+    Taken,
 }
 
 impl Fault {
     /// All faults.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Empty,
         Self::NothingTold,
         Self::NoDate,
@@ -49,6 +51,7 @@ impl Fault {
         Self::Outside,
         Self::NoChoice,
         Self::DueAndRecurrence,
+        Self::Taken,
     ];
 
     /// The end of the id of its text: `fault-NAME`.
@@ -58,6 +61,7 @@ impl Fault {
             Self::NothingTold => "nothing-told",
             Self::NoDate => "no-date",
             Self::Future => "future",
+            Self::Taken => "taken",
             Self::AfterMeeting => "after-meeting",
             Self::NoTime => "no-time",
             Self::EndsBefore => "ends-before",

@@ -36,11 +36,11 @@ fn oldest_open(life: &Life) -> Option<NaiveDate> {
     life.parts.iter().filter(|part| part.state.is_open()).filter_map(|part| part.occurrence).min()
 }
 
-fn via_field(via: Via) -> Field {
+pub(super) fn via_field(via: Via) -> Field {
     Field { name: "via", input: Options::input("via", Via::ALL.map(Via::name).to_vec(), via.name()) }
 }
 
-fn via(form: &Form) -> Via {
+pub(super) fn via(form: &Form) -> Via {
     Via::ALL.into_iter().find(|via| via.name() == form.option("via")).unwrap_or_default()
 }
 

@@ -10,6 +10,7 @@ mod reading;
 pub mod subject;
 
 pub mod answer;
+pub mod bulk;
 pub mod closing;
 pub mod commitment;
 pub mod discussion;
@@ -24,6 +25,7 @@ pub mod office;
 pub mod place;
 mod profile;
 mod quorum;
+pub mod saved_filter;
 pub mod seat;
 
 use std::collections::BTreeMap;

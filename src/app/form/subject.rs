@@ -3,15 +3,18 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::answer::{self, AnswerKind, Asking};
+use super::bulk::{self, Bulk};
 use super::entry::{self, Entry};
 use super::handing::{self, Handing};
 use super::picks::Pick;
 use super::{
-    Form, Unfiled, closing, commitment, discussion, door, follow_up, invitation, link, meeting, office, place, seat,
+    Form, Unfiled, closing, commitment, discussion, door, follow_up, invitation, link, meeting, office, place,
+    saved_filter, seat,
 };
 use crate::app::archive::Archive;
 use crate::domain::agenda::{Decision, Item, Note};
 use crate::domain::attendance::{PresenceStatus, Seat};
+use crate::domain::filters::SavedFilter;
 use crate::domain::meeting::Meeting;
 use crate::domain::names::fold;
 use crate::domain::office::{Group, Institution, OfficeEdit, Place};
@@ -20,6 +23,7 @@ use crate::domain::{
     Act, Change, Commitment, CommitmentId, DocumentEdit, Id, IdSource, ItemId, Key, ListEdit, Office, Refusal, Session,
     SessionId, Stamp,
 };
+use crate::folder::ActionKey;
 
 /// What a form is about. A record is kept as it was when the form was opened, so that what others changed meanwhile is
 /// not overwritten.
@@ -154,6 +158,15 @@ pub enum Subject {
         /// Which record.
         record: Id,
     },
+    /// The same for all commitments that are marked.
+    Bulk {
+        /// What is done to them.
+        what: Bulk,
+        /// Which they are.
+        rows: Vec<ActionKey>,
+    },
+    /// A saved filter as it was; `None`: a new one.
+    SavedFilter(Option<Box<SavedFilter>>),
     /// Somebody was reminded of a commitment.
     Reminder {
         /// Of which session.
@@ -197,11 +210,15 @@ impl Subject {
             Self::Reminder { .. } => "reminder",
             Self::Link { .. } => "link",
             Self::Place { .. } => "move",
+            Self::Bulk { what: Bulk::Progress, .. } => "bulk-progress",
+            Self::Bulk { what: Bulk::Due, .. } => "bulk-due",
+            Self::SavedFilter(None) => "new-filter",
+            Self::SavedFilter(Some(_)) => "filter",
         }
     }
 
     /// The names of all forms.
-    pub const NAMES: [&'static str; 45] = [
+    pub const NAMES: [&'static str; 49] = [
         "office",
         "machine",
         "give",
@@ -236,6 +253,10 @@ impl Subject {
         "reminder",
         "link",
         "move",
+        "bulk-progress",
+        "bulk-due",
+        "new-filter",
+        "filter",
         "profile",
         "new-group",
         "group",
@@ -255,7 +276,7 @@ impl Subject {
             Self::Office | Self::NewSession { .. } => true,
             Self::Entry(entry) => entry.is_new(),
             Self::Progress { .. } | Self::Due { .. } | Self::Reminder { .. } | Self::Link { .. } => true,
-            Self::Reseal { .. } | Self::Answer { .. } => true,
+            Self::Bulk { .. } | Self::Reseal { .. } | Self::Answer { .. } => true,
             Self::Number { .. } => false,
             Self::Invitation { .. }
             | Self::Machine
@@ -269,6 +290,7 @@ impl Subject {
             Self::Note { base, .. } => base.is_none(),
             Self::Decision { base, .. } => base.is_none(),
             Self::Commitment { base, .. } => base.is_none(),
+            Self::SavedFilter(base) => base.is_none(),
         }
     }
 
@@ -290,6 +312,9 @@ impl Subject {
             Self::Reminder { .. } => &["owner"],
             Self::Link { .. } => &["linked"],
             Self::Place { .. } => &["item"],
+            Self::SavedFilter(_) => &["name", "filter"],
+            Self::Bulk { what: Bulk::Progress, .. } => &["happened-on"],
+            Self::Bulk { what: Bulk::Due, .. } => &["new-due", "reason"],
             Self::Reseal { .. } => &["amendment-reason"],
             Self::Handing(handing) => match handing {
                 Handing::Give(_) => &["bundle-to"],
@@ -312,10 +337,18 @@ impl Subject {
         }
     }
 
+    /// All sessions that it becomes a change of.
+    pub fn sessions(&self) -> Vec<SessionId> {
+        match self {
+            Self::Bulk { rows, .. } => rows.iter().map(|(session, _)| *session).collect(),
+            other => other.session().into_iter().collect(),
+        }
+    }
+
     /// The session it is about, and the record in it.
     fn ids(&self) -> (Option<SessionId>, Option<Id>) {
         match self {
-            Self::Office | Self::Machine | Self::Entry(_) => (None, None),
+            Self::Office | Self::Machine | Self::Entry(_) | Self::SavedFilter(_) | Self::Bulk { .. } => (None, None),
             Self::Handing(handing) => (handing.session(), None),
             Self::NewSession { from } => (*from, None),
             Self::Meeting { session, .. } | Self::Number { session, .. } | Self::Reseal { session } => {
@@ -519,6 +552,8 @@ pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, Unfile
         Subject::Due { session, commitment } => follow_up::due(form, desk, *session, *commitment),
         Subject::Reminder { session, commitment } => follow_up::reminder(form, desk, *session, *commitment),
         Subject::Link { session, commitment } => link::change(form, desk, *session, *commitment),
+        Subject::Bulk { what, rows } => bulk::change(form, desk, *what, rows),
+        Subject::SavedFilter(base) => saved_filter::change(form, desk, base.as_deref()),
         Subject::Place { session, record } => place::change(form, desk, *session, *record),
     }
 }

@@ -3,14 +3,22 @@
 
 use std::collections::BTreeSet;
 
-use super::super::check::{Problem, first_grave, office_problems, problems};
+use super::super::check::{Problem, filters_problems, first_grave, office_problems, problems};
 use super::super::difference;
 use super::super::edit::{Difference, Fields, Refusal};
+use super::super::filters::Filters;
 use super::super::meeting::Meeting;
 use super::super::office::{Office, Profile};
 use super::super::seal::Seal;
 use super::super::session::{Numbered, Session, next_number};
 use super::{Merged, Merging, Renumbered, by_field, commitment, numbered};
+
+/// The three states of a list.
+macro_rules! list {
+    ($base:ident, $ours:ident, $theirs:ident, $list:ident) => {
+        [$base.map_or(&[][..], |base| &base.$list), &$ours.$list, &$theirs.$list]
+    };
+}
 
 /// Merges two states of a session. Without a base nothing counts as deleted, and every field that differs is a conflict.
 ///
@@ -58,6 +66,22 @@ pub fn offices(base: Option<&Office>, ours: &Office, theirs: &Office) -> Result<
     }
 }
 
+/// Merges two states of the saved filters, as [`sessions`].
+///
+/// # Errors
+/// [`Refusal::Invalid`] when no merge of them could be read.
+pub fn filters(base: Option<&Filters>, ours: &Filters, theirs: &Filters) -> Result<Merged<Filters>, Refusal> {
+    let merge = |merging: &mut Merging, ours: &Filters, theirs: &Filters| Filters {
+        format: ours.format,
+        filters: merging.list("filters", list!(base, ours, theirs, filters), by_field),
+    };
+    let (document, conflicts) = settled(merge, [ours, theirs], filters_problems);
+    match filters_problems(&document).into_iter().next() {
+        Some(problem) => Err(Refusal::Invalid(problem)),
+        None => Ok(Merged { document, conflicts, renumbered: vec![] }),
+    }
+}
+
 /// Merges again until nothing points to a record that a side deleted; seen from either side, so that what only the other
 /// value of a conflict points to is named.
 fn settled<T>(
@@ -84,13 +108,6 @@ fn settled<T>(
         }
         (here, there) = more;
     }
-}
-
-/// The three states of a list.
-macro_rules! list {
-    ($base:ident, $ours:ident, $theirs:ident, $list:ident) => {
-        [$base.map_or(&[][..], |base| &base.$list), &$ours.$list, &$theirs.$list]
-    };
 }
 
 fn session(merging: &mut Merging, base: Option<&Session>, ours: &Session, theirs: &Session) -> Session {

@@ -4,7 +4,7 @@
 use crate::domain::change::{DocumentEdit, Documents};
 use crate::domain::edit::{Identified, ListEdit, Refusal};
 use crate::domain::session::SessionEdit;
-use crate::domain::{DocumentId, Office, Paper, Session, SessionId};
+use crate::domain::{DocumentId, Filters, Office, Paper, Session, SessionId};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 
@@ -62,6 +62,13 @@ impl Documents for Desk {
         }
     }
 
+    fn filters_to_edit(&mut self) -> Result<&mut Filters, Refusal> {
+        match &mut self.sheet(DocumentId::Filters)?.now {
+            Some(Paper::Filters(filters)) => Ok(filters),
+            _ => Err(Refusal::NoDocument),
+        }
+    }
+
     fn session_to_edit(&mut self, id: SessionId) -> Result<&mut Session, Refusal> {
         match &mut self.sheet(DocumentId::Session(id))?.now {
             Some(Paper::Session(session)) => Ok(session),
@@ -91,6 +98,7 @@ pub(super) fn takes_away(edit: &DocumentEdit) -> bool {
         DocumentEdit::Session(_, edit) => edit,
         // It may: what it takes out is not looked for.
         DocumentEdit::Replace { .. } => return true,
+        DocumentEdit::Filters(edit) => return removes(edit),
         DocumentEdit::Create(_) | DocumentEdit::Recover(_) | DocumentEdit::Delete(_) | DocumentEdit::Office(_) => {
             return false;
         }

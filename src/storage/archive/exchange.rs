@@ -96,9 +96,13 @@ impl ArchiveFolder {
         match self.standing(id) {
             Standing::In(_, file) => match &file.reading {
                 load::Reading::Office(it) if it.unknown.is_empty() => Some(Paper::Office(it.value.clone())),
+                load::Reading::Filters(it) if it.unknown.is_empty() => Some(Paper::Filters(it.value.clone())),
                 load::Reading::Session(it) if it.unknown.is_empty() => Some(Paper::Session(it.value.clone())),
                 // What this program does not know would be missing from what is handed over.
-                load::Reading::Office(_) | load::Reading::Session(_) | load::Reading::Broken { .. } => None,
+                load::Reading::Office(_)
+                | load::Reading::Filters(_)
+                | load::Reading::Session(_)
+                | load::Reading::Broken { .. } => None,
             },
             Standing::Nowhere | Standing::Broken(..) => None,
         }
@@ -117,7 +121,7 @@ impl ArchiveFolder {
 fn session_of(document: &DocumentId) -> Option<SessionId> {
     match document {
         DocumentId::Session(id) => Some(*id),
-        DocumentId::Office => None,
+        DocumentId::Office | DocumentId::Filters => None,
     }
 }
 

@@ -30,6 +30,7 @@ pub(super) fn folder(archive: &Path, document: DocumentId) -> PathBuf {
 pub(super) fn name_of(document: DocumentId) -> String {
     match document {
         DocumentId::Office => "office".to_owned(),
+        DocumentId::Filters => "filters".to_owned(),
         DocumentId::Session(id) => id.to_string(),
     }
 }

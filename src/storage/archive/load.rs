@@ -3,7 +3,7 @@
 
 use super::naming;
 use crate::domain::check::{self, Problem};
-use crate::domain::{Office, Session, SessionId};
+use crate::domain::{Filters, Office, Session, SessionId};
 use crate::folder::{Finding, FindingKind};
 use crate::platform;
 use crate::storage::problem;
@@ -48,6 +48,7 @@ pub(in crate::storage) struct KnownFile {
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::storage) enum Reading {
     Office(Box<Loaded<Office>>),
+    Filters(Box<Loaded<Filters>>),
     Session(Box<Loaded<Session>>),
     Broken {
         findings: Vec<Finding>,
@@ -124,6 +125,7 @@ impl Reading {
     pub fn has_findings(&self) -> bool {
         match self {
             Reading::Office(office) => !office.unknown.is_empty(),
+            Reading::Filters(filters) => !filters.unknown.is_empty(),
             Reading::Session(session) => !session.unknown.is_empty() || !session.doubts.is_empty(),
             Reading::Broken { .. } => true,
         }
@@ -140,7 +142,7 @@ impl KnownFile {
     fn new(looks: Option<Looks>, digest: Option<Digest>, reading: Reading) -> Self {
         let session = match &reading {
             Reading::Session(loaded) => Some(loaded.value.id),
-            Reading::Office(_) | Reading::Broken { .. } => None,
+            Reading::Office(_) | Reading::Filters(_) | Reading::Broken { .. } => None,
         };
         KnownFile { looks, digest, reading, session }
     }
@@ -275,6 +277,8 @@ fn is_gone(path: &Path) -> bool {
 fn parsed(name: &OsStr, bytes: &[u8]) -> Reading {
     let reading = if name == naming::OFFICE {
         document(bytes, Office::FORMAT, check::office_problems).map(|office| Reading::Office(Box::new(office)))
+    } else if name == naming::FILTERS {
+        document(bytes, Filters::FORMAT, check::filters_problems).map(|filters| Reading::Filters(Box::new(filters)))
     } else {
         document(bytes, Session::FORMAT, check::problems).map(|session| Reading::Session(Box::new(session)))
     };

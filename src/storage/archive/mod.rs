@@ -22,7 +22,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{DocumentId, Office, Paper, Session, SessionId};
+use crate::domain::{DocumentId, Filters, Office, Paper, Session, SessionId};
 use crate::folder::fault::{SaveError, Step};
 use crate::folder::{
     About, BrokenFile, Contents, Document, Entry, Finding, FindingKind, Kept, Listing, Mark, Thrown, Version,
@@ -143,7 +143,7 @@ impl ArchiveFolder {
             // Files that something has to be said of stay: they are told each time.
             self.files.retain(|_, file| match &file.reading {
                 Reading::Session(it) => wanted.contains(&it.value.id) || file.reading.has_findings(),
-                Reading::Office(_) | Reading::Broken { .. } => true,
+                Reading::Office(_) | Reading::Filters(_) | Reading::Broken { .. } => true,
             });
         }
         self.look_up(new.iter().copied());
@@ -155,7 +155,7 @@ impl ArchiveFolder {
     fn look_up_all(&mut self, documents: &BTreeSet<DocumentId>) {
         self.look_up(documents.iter().filter_map(|document| match document {
             DocumentId::Session(id) => Some(*id),
-            DocumentId::Office => None,
+            DocumentId::Office | DocumentId::Filters => None,
         }));
     }
 
@@ -377,6 +377,7 @@ impl ArchiveFolder {
         self.seen = seen;
         let mut names: BTreeSet<OsString> = caught_up.with_findings.into_iter().collect();
         names.insert(naming::OFFICE.into());
+        names.insert(naming::FILTERS.into());
         names.extend(self.files.keys().cloned());
         let looks_changed =
             |name: &OsString| self.files.get(name).is_none_or(|known| known.may_have_changed(&self.path.join(name)));
@@ -432,6 +433,7 @@ impl ArchiveFolder {
     fn standing(&self, document: DocumentId) -> Standing<'_> {
         let found = match document {
             DocumentId::Office => self.files.get_key_value(OsStr::new(naming::OFFICE)),
+            DocumentId::Filters => self.files.get_key_value(OsStr::new(naming::FILTERS)),
             DocumentId::Session(id) => {
                 let mut readable = self.files_of(id);
                 let first = readable.next();
@@ -459,12 +461,19 @@ impl ArchiveFolder {
                     let read_only = office.unknown.clone();
                     Some(Document::Office { office: Box::new(office.value.clone()), read_only })
                 }
+                Reading::Filters(filters) => {
+                    let read_only = filters.unknown.clone();
+                    Some(Document::Filters { filters: filters.value.clone(), read_only })
+                }
                 Reading::Session(session) => Some(Document::Session(Box::new(entry(name, session)))),
                 Reading::Broken { .. } => None,
             },
             (Standing::Nowhere, DocumentId::Session(id)) => Some(Document::Gone(id)),
             (Standing::Nowhere, DocumentId::Office) => {
                 Some(Document::Office { office: Box::new(Office::blank()), read_only: Vec::new() })
+            }
+            (Standing::Nowhere, DocumentId::Filters) => {
+                Some(Document::Filters { filters: Filters::default(), read_only: Vec::new() })
             }
             (Standing::Broken(..), _) => None,
         }
@@ -502,6 +511,8 @@ impl ArchiveFolder {
             office: (!has_office).then(Office::blank),
             office_read_only: Vec::new(),
             first_run: !has_office && self.unreadable.is_none(),
+            filters: Filters::default(),
+            filters_read_only: Vec::new(),
             sessions: Vec::new(),
             broken: Vec::new(),
             notices: Vec::new(),
@@ -516,6 +527,11 @@ impl ArchiveFolder {
                     contents.office = Some(office.value.clone());
                     contents.office_read_only = office.unknown.clone();
                     &office.notices
+                }
+                Reading::Filters(filters) => {
+                    contents.filters = filters.value.clone();
+                    contents.filters_read_only = filters.unknown.clone();
+                    &filters.notices
                 }
                 Reading::Session(session) => {
                     let twin = self.files_of(session.value.id).find(|(other, _)| other != name);

@@ -8,6 +8,9 @@ use std::path::Path;
 /// The office's file.
 pub const OFFICE: &str = "office.ron";
 
+/// The file of the saved filters.
+pub const FILTERS: &str = "filters.ron";
+
 /// The longest part of a name that comes from the title, in letters.
 const SLUG_LONGEST: usize = 40;
 

@@ -2,7 +2,7 @@
 //! know where that is.
 
 use super::load::{self, Loaded, Reading};
-use crate::domain::{Office, Paper, Session, check};
+use crate::domain::{Filters, Office, Paper, Session, check};
 use crate::folder::{Finding, FindingKind};
 use crate::storage::reader::LARGEST_FILE;
 use crate::storage::{position, ron_writer};
@@ -18,7 +18,10 @@ pub fn read(bytes: &[u8]) -> Result<Paper, Vec<Finding>> {
     fn known<T>(loaded: Loaded<T>) -> Result<T, Vec<Finding>> {
         if loaded.unknown.is_empty() { Ok(loaded.value) } else { Err(loaded.unknown) }
     }
-    // Of the two kinds only an office has a profile.
+    // Of all kinds only saved filters are nothing but these, and only an office has a profile.
+    if position::top_field(&String::from_utf8_lossy(bytes), "filters").is_some() {
+        return known(load::document(bytes, Filters::FORMAT, check::filters_problems)?).map(Paper::Filters);
+    }
     if position::top_field(&String::from_utf8_lossy(bytes), "profile").is_some() {
         let office = load::document(bytes, Office::FORMAT, check::office_problems)?;
         return known(office).map(Paper::Office);
@@ -34,6 +37,8 @@ pub(super) fn proven(paper: &Paper) -> Result<(String, Reading), Finding> {
     match paper {
         Paper::Office(office) => proven_text(office, Office::FORMAT, check::office_problems)
             .map(|(text, read)| (text, Reading::Office(Box::new(read)))),
+        Paper::Filters(filters) => proven_text(filters, Filters::FORMAT, check::filters_problems)
+            .map(|(text, read)| (text, Reading::Filters(Box::new(read)))),
         Paper::Session(session) => proven_text(session, Session::FORMAT, check::problems)
             .map(|(text, read)| (text, Reading::Session(Box::new(read)))),
     }
@@ -43,6 +48,7 @@ pub(super) fn proven(paper: &Paper) -> Result<(String, Reading), Finding> {
 pub(super) fn text(paper: &Paper) -> String {
     let text = match paper {
         Paper::Office(office) => ron_writer::to_ron(office),
+        Paper::Filters(filters) => ron_writer::to_ron(filters),
         Paper::Session(session) => ron_writer::to_ron(session),
     };
     text.unwrap_or_default()

@@ -8,7 +8,7 @@ use super::desk::{self, Desk, Sheet};
 use super::load::{self, Digest, KnownFile, Reading};
 use super::{ArchiveFolder, Standing, history, naming, paper, trash};
 use crate::domain::change::{Change, DocumentEdit, Documents as _};
-use crate::domain::{DocumentId, Office, Paper, SessionId};
+use crate::domain::{DocumentId, Filters, Office, Paper, SessionId};
 use crate::folder::fault::Step;
 use crate::folder::{Finding, FindingKind, SaveError, WriteFault, Written, is_conflict_copy};
 use crate::storage::atomic;
@@ -124,6 +124,7 @@ impl ArchiveFolder {
         for document in documents {
             let name = match document {
                 DocumentId::Office => "office".to_owned(),
+                DocumentId::Filters => "filters".to_owned(),
                 DocumentId::Session(id) => id.to_string(),
             };
             held.push(lock::hold(&self.path, &name, self.patience.saturating_sub(begun.elapsed()))?);
@@ -185,12 +186,17 @@ impl ArchiveFolder {
                     Sheet { file: None, aside, is_read_only: false, before: None, now: None, loses }
                 }
                 Standing::Nowhere => {
-                    let now = (document == DocumentId::Office).then(|| Paper::Office(Office::blank()));
+                    let now = match document {
+                        DocumentId::Office => Some(Paper::Office(Office::blank())),
+                        DocumentId::Filters => Some(Paper::Filters(Filters::default())),
+                        DocumentId::Session(_) => None,
+                    };
                     Sheet { file: None, aside: None, is_read_only: false, before: None, now, loses }
                 }
                 Standing::In(name, file) => {
                     let (paper, is_read_only) = match &file.reading {
                         Reading::Office(it) => (Some(Paper::Office(it.value.clone())), !it.unknown.is_empty()),
+                        Reading::Filters(it) => (Some(Paper::Filters(it.value.clone())), !it.unknown.is_empty()),
                         Reading::Session(it) => (Some(Paper::Session(it.value.clone())), !it.unknown.is_empty()),
                         Reading::Broken { .. } => (None, true),
                     };
@@ -271,7 +277,7 @@ impl ArchiveFolder {
         let TaskKind::Replace(name, text) = kind else { return Ok(()) };
         let after = match &text.reading {
             Reading::Session(session) => Some(Paper::Session(session.value.clone())),
-            Reading::Office(_) | Reading::Broken { .. } => None,
+            Reading::Office(_) | Reading::Filters(_) | Reading::Broken { .. } => None,
         };
         let is_replaced =
             |edit: &DocumentEdit| matches!(edit, DocumentEdit::Replace { .. }) && edit.document() == before.id();
@@ -339,6 +345,7 @@ fn tasks(archive: &Path, desk: Desk, change: &Change) -> Result<Vec<Task>, Write
             (Some(paper), None) => {
                 let name = match &paper {
                     Paper::Office(_) => OsString::from(naming::OFFICE),
+                    Paper::Filters(_) => OsString::from(naming::FILTERS),
                     // One that comes back is called as before.
                     Paper::Session(session) => (aside.clone())
                         .filter(|name| !is_conflict_copy(&naming::shown(name)))

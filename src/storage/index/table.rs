@@ -13,12 +13,13 @@ use rusqlite::{Connection, params};
 use super::base::{self, Asked, Torn};
 use super::derived::{Day, Head, KnownParty, Light, LightPart, StoredParty, decoded};
 use crate::domain::actions::{Action, is_in};
+use crate::domain::arrangement::{Arranged, Arrangement, FirstOwner, Heading, arrange};
 use crate::domain::filter::{Named, Owner, Promise, ReadyFilter, Standing, Standings};
 use crate::domain::life::SILENT_AFTER;
 use crate::domain::lint::words;
 use crate::domain::names::{fold, words_begin};
 use crate::domain::pictures::Looks;
-use crate::domain::{CommitmentId, Key, SessionId, State, dates};
+use crate::domain::{CommitmentId, Key, Office, SessionId, State, dates};
 use crate::folder::ActionKey;
 
 /// With more rows of sessions that are gone than this share, all of it is made anew.
@@ -53,6 +54,7 @@ struct Meeting {
     date: Day,
     file: Vec<u8>,
     title: String,
+    shown_title: String,
     series: Option<Key>,
     is_there: bool,
 }
@@ -194,6 +196,7 @@ impl Table {
             date: Day(row.get(2)?),
             file: row.get(4)?,
             title: fold(&head.title),
+            shown_title: head.title,
             series: head.series,
             is_there: true,
         });
@@ -275,16 +278,22 @@ impl Table {
     }
 
     /// What the filter wants on `today`, the most urgent first, and how many commitments there are.
-    pub fn wanted(&self, filter: &ReadyFilter, today: NaiveDate) -> (Vec<ActionKey>, usize) {
+    pub fn wanted(
+        &self,
+        filter: &ReadyFilter,
+        today: NaiveDate,
+        (by, office): (Arrangement, &Office),
+    ) -> (Vec<ActionKey>, Vec<(Heading, usize)>, usize) {
         let memo = Memo::of(self, filter);
         let (mut found, mut all) = (Vec::new(), 0);
         for looked in self.in_order(&memo, today) {
             all += 1;
             if filter.wants(&looked) {
-                found.push((looked.meeting.id, looked.row.id));
+                found.push(looked);
             }
         }
-        (found, all)
+        let groups = arrange(&mut found, by, office);
+        (found.iter().map(|looked| (looked.meeting.id, looked.row.id)).collect(), groups, all)
     }
 
     /// The commitments as they stand on `today`, the most urgent first.
@@ -478,6 +487,39 @@ impl Promise for Looked<'_> {
 
     fn owners(&self) -> impl Iterator<Item = impl Owner> {
         self.parts().iter().map(|part| LookedPart { memo: self.memo, party: part.party as usize, part: *part })
+    }
+}
+
+impl Arranged for Looked<'_> {
+    fn meeting(&self) -> (SessionId, NaiveDate, String) {
+        (self.meeting.id, self.meeting.date.into(), self.meeting.shown_title.clone())
+    }
+
+    fn state(&self) -> State {
+        self.row.state
+    }
+
+    fn due(&self) -> Option<NaiveDate> {
+        self.row.due.map(NaiveDate::from)
+    }
+
+    fn last_word(&self) -> NaiveDate {
+        self.row.last_word.into()
+    }
+
+    fn place(&self) -> Option<&Key> {
+        let keys = &self.table.row_keys[self.row.keys.start as usize..self.row.keys.end as usize];
+        keys.first().map(|key| &self.table.keys[usize::from(*key)])
+    }
+
+    fn first_owner(&self) -> Option<FirstOwner<'_>> {
+        let party = &self.table.parties[self.parts().first()?.party as usize].stored;
+        Some(FirstOwner {
+            institution: party.institution_key.as_ref(),
+            name: &party.name,
+            group: party.groups.first(),
+            place: party.place.as_ref(),
+        })
     }
 }
 

@@ -103,6 +103,7 @@ fn holds(base: &Paper, ours: &Paper, theirs: &Paper) -> Result<(), TestCaseError
             Err(other) => return Err(TestCaseError::fail(format!("{other:?} of {chosen:?}"))),
         };
         let is_readable = match &now {
+            Paper::Filters(filters) => check::filters_problems(filters).is_empty(),
             Paper::Session(session) => check::problems(session).iter().all(check::Problem::is_tolerable),
             Paper::Office(office) => check::office_problems(office).is_empty(),
         };
