@@ -34,6 +34,8 @@ commands! {
     Filter,
     /// Leave the filter's field, the filter stays.
     LeaveFilter,
+    /// The page of the institution that is selected.
+    House,
     /// Choose the columns of the board.
     ChooseColumns,
     /// Show the selected column, or do not.

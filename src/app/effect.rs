@@ -14,7 +14,7 @@ use crate::domain::arrangement::Arrangement;
 use crate::domain::draft::Draft;
 use crate::domain::import::{Incoming, Kind, Mapping};
 use crate::domain::pictures::Question;
-use crate::domain::{Change, DocumentId, IdSource, Office, Paper, Session, SessionId, Stamp};
+use crate::domain::{Change, DocumentId, IdSource, Key, Office, Paper, Session, SessionId, Stamp};
 use crate::folder::{ActionKey, Joined};
 use crate::papers::Wanted;
 use crate::texts::Language;
@@ -130,6 +130,15 @@ pub enum Effect {
         serial: u64,
         /// Which picture.
         of: Question,
+        /// The day.
+        today: NaiveDate,
+    },
+    /// Find what is to be told of an institution, where an index knows it.
+    FindHouse {
+        /// Names the question in its answer.
+        serial: u64,
+        /// Which institution.
+        key: Key,
         /// The day.
         today: NaiveDate,
     },

@@ -67,7 +67,7 @@ pub fn places(model: &Model) -> Places {
     let has_detail = match model.screen() {
         Screen::Home(_) | Screen::Office(_) | Screen::Trash(_) | Screen::Search(_) | Screen::ReadBack(_) => false,
         Screen::FollowUp(_) => false,
-        Screen::Board(_) | Screen::Closing(_) | Screen::Round(_) | Screen::Pictures(_) => true,
+        Screen::Board(_) | Screen::Closing(_) | Screen::Round(_) | Screen::Pictures(_) | Screen::House(_) => true,
         Screen::Exchange(_) => true,
         Screen::Receiving(receiving) => receiving.found.is_some(),
         Screen::Importing(importing) => !importing.is_choosing() && !importing.shows_columns,

@@ -21,7 +21,7 @@ use super::saving;
 use super::screen::{self, Screen};
 use super::search;
 use super::update::is_move;
-use super::{geometry, keymap, pictures};
+use super::{geometry, house, keymap, pictures};
 use crate::domain::actions::Action;
 use crate::domain::meeting::SessionState;
 use crate::domain::{Change, DocumentId, RecordKind, SessionId};
@@ -111,7 +111,7 @@ fn wanted(model: &Model) -> BTreeSet<SessionId> {
         Screen::Round(screen) => screen.sessions(),
         Screen::Exchange(screen) => screen.session.into_iter().collect(),
         Screen::Search(search) => around(&search.list, &search.rows).into_iter().map(|(session, _)| session).collect(),
-        Screen::Office(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Pictures(_) => vec![],
+        Screen::Office(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Pictures(_) | Screen::House(_) => vec![],
     };
     let gathered = model.holding.gathering.iter().flat_map(|_| changeable(model));
     let on_the_way = model.saving.pending.iter().map(|pending| &pending.change);
@@ -209,9 +209,9 @@ fn bound(model: &Model, key: Key) -> Option<Command> {
 /// Whether a command leaves the selected session alone.
 fn is_of_the_list(command: Command) -> bool {
     use Command::{
-        Back, BlankScreen, Board, ChooseColumns, CycleStates, Filter, GroupRows, Help, LeaveFilter, Machine, MarkRow,
-        MarkRows, NewSession, Office, Quit, SaveFilter, SavedFilters, Search, ShowAgeing, ShowBroken, ShowCalendar,
-        ShowToday, SortRows, SwitchLanguage, SwitchTheme, TakeCompletion, TellSaved, Trash,
+        Back, BlankScreen, Board, ChooseColumns, CycleStates, Filter, GroupRows, Help, House, LeaveFilter, Machine,
+        MarkRow, MarkRows, NewSession, Office, Quit, SaveFilter, SavedFilters, Search, ShowAgeing, ShowBroken,
+        ShowCalendar, ShowToday, SortRows, SwitchLanguage, SwitchTheme, TakeCompletion, TellSaved, Trash,
     };
     is_move(command)
         || matches!(
@@ -223,6 +223,7 @@ fn is_of_the_list(command: Command) -> bool {
                 | Filter
                 | GroupRows
                 | Help
+                | House
                 | LeaveFilter
                 | Machine
                 | MarkRow
@@ -265,6 +266,7 @@ pub(super) fn answered(model: &mut Model, event: Event) {
     match event {
         Event::Held(documents) => held(model, documents),
         Event::Listed(listing) => model.archive.list(*listing),
+        Event::HouseFound { serial, house } => house::found(model, serial, *house),
         Event::PictureFound { serial, picture } => pictures::found(model, serial, *picture),
         Event::ActionsFound { serial, found: rows } => found(model, serial, *rows),
         Event::ActionsFetched(actions) => fetched(model, actions),
@@ -349,8 +351,10 @@ fn shown(model: &Model) -> Vec<ActionKey> {
         let (first, last) = (board.list.top.saturating_sub(height), board.list.top + 2 * height);
         shown.extend(board.rows.get(first..last.min(board.rows.len())).unwrap_or_default());
     }
-    if let Screen::Pictures(pictures) = model.screen() {
-        shown.extend(pictures.named());
+    match model.screen() {
+        Screen::Pictures(pictures) => shown.extend(pictures.named()),
+        Screen::House(house) => shown.extend(house.named()),
+        _ => {}
     }
     for entry in model.archive.sessions.values() {
         let records = entry.session.commitments.iter().flat_map(|made| &made.records);
@@ -413,7 +417,7 @@ fn asks_for_rows(model: &mut Model) -> Option<Effect> {
 
 fn asks_for_picture(model: &mut Model) -> Option<Effect> {
     let next = model.holding.serial + 1;
-    let asked = pictures::asks(model, next);
+    let asked = pictures::asks(model, next).or_else(|| house::asks(model, next));
     if asked.is_some() {
         model.holding.serial = next;
     }

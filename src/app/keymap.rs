@@ -42,6 +42,8 @@ pub enum Context {
     Summary,
     /// The board.
     Board,
+    /// The page of an institution.
+    House,
     /// Pictures of how promises stand.
     Pictures,
     /// A picture of months that can be turned.
@@ -134,7 +136,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 59] = [
+    pub const ALL: [Self; 60] = [
         Self::Everywhere,
         Self::Global,
         Self::List,
@@ -150,6 +152,7 @@ impl Context {
         Self::Commitments,
         Self::Summary,
         Self::Board,
+        Self::House,
         Self::Pictures,
         Self::Months,
         Self::Office,
@@ -243,6 +246,7 @@ impl Context {
             Self::Commitments => "commitments",
             Self::Summary => "summary",
             Self::Board => "board",
+            Self::House => "house",
             Self::Pictures => "pictures",
             Self::Months => "months",
             Self::Office => "office",
@@ -435,12 +439,14 @@ pub const TABLE: &[Binding] = &[
     row(Context::Board, "a", MarkRows, "key-mark-rows", 0),
     row(Context::Board, "e", GroupRows, "key-group-rows", 8),
     row(Context::Board, "y", SortRows, "key-sort-rows", 8),
+    row(Context::Board, ".", House, "key-house", 9),
     row(Context::Board, "w", ChooseColumns, "key-choose-columns", 0),
     row(Context::Board, "b", SavedFilters, "key-saved-filters", 7),
     row(Context::Board, "n", SaveFilter, "key-save-filter", 9),
     row(Context::Board, "h", ShowToday, "key-show-today", 0),
     row(Context::Board, "v", ShowAgeing, "key-pictures", 6),
     row(Context::Board, "c", ShowCalendar, "key-show-calendar", 0),
+    row(Context::House, "enter", Open, "key-open-rows", 1),
     row(Context::Pictures, "enter", Open, "key-open-rows", 1),
     row(Context::Pictures, "tab", NextTab, "key-next-picture", 2),
     row(Context::Pictures, "shift-tab", PreviousTab, "key-previous-picture", 0),
@@ -455,6 +461,7 @@ pub const TABLE: &[Binding] = &[
     row(Context::Pictures, "5", ShowMonths, "key-show-months", 0),
     row(Context::Pictures, "6", ShowCalendar, "key-show-calendar", 0),
     row(Context::Office, "n", AddEntry, "key-add-entry", 1),
+    row(Context::Office, ".", House, "key-house", 5),
     row(Context::Office, "enter", Open, "key-edit", 2),
     row(Context::Office, "r", EditOffice, "key-edit-office", 4),
     row(Context::Office, "m", Machine, "key-machine", 6),

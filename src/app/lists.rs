@@ -25,7 +25,9 @@ pub(super) fn filter_mut(model: &mut Model) -> Option<(&mut TextField, &mut bool
         Screen::Office(office) => parts(&mut office.list),
         Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) | Screen::Round(_) => None,
         Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) | Screen::FollowUp(_) => None,
-        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) | Screen::Pictures(_) => None,
+        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) | Screen::Pictures(_) | Screen::House(_) => {
+            None
+        }
         Screen::Session(session) => match session.tab {
             Tab::Seats => parts(&mut session.seats.list),
             Tab::Agenda => parts(&mut session.agenda.list),
@@ -46,7 +48,9 @@ pub(super) fn typed_filter(model: &Model) -> Option<&TextField> {
         Screen::Office(office) => typed(&office.list),
         Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) | Screen::Round(_) => None,
         Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) | Screen::FollowUp(_) => None,
-        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) | Screen::Pictures(_) => None,
+        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) | Screen::Pictures(_) | Screen::House(_) => {
+            None
+        }
         Screen::Session(session) => match session.tab {
             Tab::Seats => typed(&session.seats.list),
             Tab::Agenda => typed(&session.agenda.list),
@@ -159,6 +163,11 @@ fn on_list(model: &mut Model, what: Turn) {
                 _ => turn(&mut board.list, what, &board.rows, height),
             }
         }
+        Screen::House(house) => {
+            house.reckon(&model.archive);
+            let rows = house.rows();
+            turn(&mut house.list, what, &rows, height);
+        }
         Screen::Pictures(pictures) => {
             pictures.reckon(&model.archive);
             let rows = pictures.rows();
@@ -241,6 +250,7 @@ pub fn seen(model: &Model) -> Seen {
         Screen::Home(home) => home.list.seen(),
         Screen::Board(board) => board.list.seen(),
         Screen::Pictures(pictures) => pictures.list.seen(),
+        Screen::House(house) => house.list.seen(),
         Screen::Office(office) => office.list.seen(),
         Screen::Versions(versions) => versions.list.seen(),
         Screen::Trash(trash) => trash.list.seen(),

@@ -27,6 +27,7 @@ pub mod hints;
 pub mod history;
 pub mod holding;
 pub mod home;
+pub mod house;
 pub mod identity;
 pub mod importing;
 pub mod key;

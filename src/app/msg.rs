@@ -12,6 +12,7 @@ use super::outside::OutsideFault;
 use super::pointer::Target;
 use crate::domain::actions::Action;
 use crate::domain::draft::Draft;
+use crate::domain::house::House;
 use crate::domain::pictures::Picture;
 use crate::domain::{DocumentId, Refusal, SessionId};
 use crate::folder::{
@@ -94,6 +95,13 @@ pub enum Event {
         serial: u64,
         /// The picture.
         picture: Box<Picture>,
+    },
+    /// Answers [`super::effect::Effect::FindHouse`].
+    HouseFound {
+        /// Which question.
+        serial: u64,
+        /// What is told.
+        house: Box<House>,
     },
     /// Answers [`super::effect::Effect::FetchActions`]; what is gone is not among them.
     ActionsFetched(Vec<Action>),

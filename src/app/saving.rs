@@ -248,6 +248,7 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
         event @ (Event::Held(_)
         | Event::Listed(_)
         | Event::PictureFound { .. }
+        | Event::HouseFound { .. }
         | Event::ActionsFound { .. }
         | Event::ActionsFetched(_)
         | Event::HitsFound { .. }

@@ -13,6 +13,7 @@ use super::follow_up::FollowUpScreen;
 use super::form::Subject;
 use super::form::input::Input;
 use super::home::Home;
+use super::house::HouseScreen;
 use super::importing::ImportingScreen;
 use super::keymap::Context;
 use super::model::Model;
@@ -29,9 +30,9 @@ use super::trash::TrashScreen;
 use super::twins::TwinsScreen;
 use super::versions::VersionsScreen;
 use super::{
-    agenda, board, calendar, clipboard, closing, columns, commitments, course, exchange, follow_up, home, identity,
-    importing, lists, office, papers, pictures, read_back, receiving, round, saved_filters, search, seats, speakers,
-    summary, trash, twins, versions,
+    agenda, board, calendar, clipboard, closing, columns, commitments, course, exchange, follow_up, home, house,
+    identity, importing, lists, office, papers, pictures, read_back, receiving, round, saved_filters, search, seats,
+    speakers, summary, trash, twins, versions,
 };
 use crate::domain::agenda::{Item, ItemState};
 use crate::domain::meeting::SessionState;
@@ -46,6 +47,8 @@ pub enum Screen {
     Session(Box<SessionScreen>),
     /// The commitments of all sessions.
     Board(Board),
+    /// The page of an institution.
+    House(Box<HouseScreen>),
     /// Pictures of how promises stand.
     Pictures(Box<PicturesScreen>),
     /// The office.
@@ -221,6 +224,7 @@ pub fn screen_contexts(screen: &Screen) -> Vec<Context> {
     match screen {
         Screen::Home(_) => vec![Context::Home, Context::List, Context::Global, Context::Everywhere],
         Screen::Board(_) => vec![Context::Board, Context::List, Context::Global, Context::Everywhere],
+        Screen::House(_) => vec![Context::House, Context::List, Context::Global, Context::Everywhere],
         Screen::Pictures(screen) => {
             let months = screen.of.page.is_of_a_month().then_some(Context::Months);
             let others = [Context::Pictures, Context::List, Context::Global, Context::Everywhere];
@@ -294,7 +298,9 @@ pub fn has_filter(model: &Model) -> bool {
         Screen::Office(office) => !office.list.filter.is_empty(),
         Screen::Versions(_) | Screen::Trash(_) | Screen::Search(_) | Screen::Round(_) => false,
         Screen::Twins(_) | Screen::Closing(_) | Screen::ReadBack(_) | Screen::FollowUp(_) => false,
-        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) | Screen::Pictures(_) => false,
+        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Importing(_) | Screen::Pictures(_) | Screen::House(_) => {
+            false
+        }
         Screen::Session(session) => match session.tab {
             Tab::Seats => !session.seats.list.filter.is_empty(),
             Tab::Agenda => !session.agenda.list.filter.is_empty(),
@@ -325,7 +331,7 @@ pub(super) fn session_in_hand(model: &Model) -> Option<SessionId> {
         },
         Screen::Board(board) => board.list.current(&board.rows).map(|(session, _)| *session),
         Screen::Office(_) | Screen::Versions(_) | Screen::Trash(_) | Screen::Twins(_) | Screen::Round(_) => None,
-        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Pictures(_) => None,
+        Screen::Exchange(_) | Screen::Receiving(_) | Screen::Pictures(_) | Screen::House(_) => None,
         Screen::Importing(screen) => screen.session,
         Screen::Search(search) => search.current().map(|place| place.key.0),
         Screen::Session(session) => Some(session.id),
@@ -416,6 +422,7 @@ pub fn available(model: &Model, command: Command) -> bool {
         Command::MakeSeries | Command::MakeTemplate => makes_patterns(model),
         Command::Papers => can_print(model),
         Command::Import => model.loaded && importing::opened(model).is_some(),
+        Command::House => house::can_open(model),
         Command::Board => !matches!(model.screen(), Screen::Board(_)),
         Command::Search => model.loaded && !matches!(model.screen(), Screen::Search(_)),
         Command::Office => model.loaded && !matches!(model.screen(), Screen::Office(_)),
@@ -429,6 +436,7 @@ fn on_screen(model: &Model, command: Command) -> bool {
         Screen::Home(home) => home::available(model, home, command),
         Screen::Board(board) => board::available(model, board, command),
         Screen::Pictures(screen) => pictures::available(model, screen, command),
+        Screen::House(screen) => house::available(screen, command),
         Screen::Office(office) => office::available(model, office, command),
         Screen::Versions(versions) => versions::available(model, versions, command),
         Screen::Trash(trash) => trash::available(model, trash, command),

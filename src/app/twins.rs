@@ -94,8 +94,9 @@ pub(super) fn settled(model: &mut Model) {
     let subject = match &*wanted {
         Paper::Session(session) => session.meeting.title.clone(),
         Paper::Pattern(pattern) => pattern.name.clone(),
-        Paper::Filters(_) => String::new(),
         Paper::Office(office) => office.profile.name.clone(),
+        // It has no name but that of its file.
+        Paper::Filters(_) => "filters.ron".to_owned(),
     };
     let act = Act { text: ACT, subject };
     model.history.made(Change { act, edits: vec![DocumentEdit::Replace { old: wanted, new: Box::new(ours) }] });

@@ -21,7 +21,7 @@ use super::search::{self, SearchScreen};
 use super::versions::VersionsScreen;
 use super::{
     above, agenda, arranging, blank, board, capture, clipboard, closing, commitments, course, door, drafts, exchange,
-    follow_up, hints, holding, home, identity, importing, lists, looked_up, office, outside, papers, pictures,
+    follow_up, hints, holding, home, house, identity, importing, lists, looked_up, office, outside, papers, pictures,
     read_back, receiving, round, saved_filters, seats, summary, trash, twins, versions,
 };
 use crate::domain::pattern::PatternKind;
@@ -404,9 +404,9 @@ fn back(model: &mut Model) -> Vec<Effect> {
 fn on_screen(model: &mut Model, command: Command) -> Wish {
     let mut session = match model.screen() {
         Screen::Pictures(_) => return pictures::act(model, command),
-        screen if pictures::opens(command) && !matches!(screen, Screen::Pictures(_)) => {
-            return pictures::opened(model, command).unwrap_or(Wish::Nothing);
-        }
+        _ if command == Command::House => return house::opened(model),
+        Screen::House(screen) => return house::act(model, screen, command),
+        _ if pictures::opens(command) => return pictures::opened(model, command).unwrap_or(Wish::Nothing),
         Screen::Home(_) => return home::act(model, command),
         Screen::Board(_) => return board::act(model, command),
         Screen::Office(shown) if command == Command::Versions && shown.part != Part::Patterns => {

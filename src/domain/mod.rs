@@ -24,6 +24,7 @@ pub mod filter;
 pub mod filters;
 pub mod follow_up;
 pub mod honours;
+pub mod house;
 pub mod id;
 pub mod identity;
 pub mod import;

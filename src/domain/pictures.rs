@@ -274,7 +274,7 @@ fn asked(column: Column) -> Criterion {
 }
 
 /// The lines of a picture with the filters of their cells.
-fn lines(of: Question, office: &Office) -> Vec<(Label, Vec<Option<Filter>>)> {
+fn lines(of: Question, office: &Office, only: Option<&Key>) -> Vec<(Label, Vec<Option<Filter>>)> {
     let columns = columns(of.page);
     let each = |line: Filter| columns.iter().map(|column| Some(line.clone().and(asked(*column)))).collect();
     match of.page {
@@ -290,7 +290,8 @@ fn lines(of: Question, office: &Office) -> Vec<(Label, Vec<Option<Filter>>)> {
         }
         Page::Institutions => {
             let of = |key: &Key| each(Filter::default().and(Criterion::Institution(key.to_string())));
-            office.institutions.iter().map(|it| (Label::Institution(it.key.clone()), of(&it.key))).collect()
+            let wanted = office.institutions.iter().filter(|it| only.is_none_or(|only| *only == it.key));
+            wanted.map(|it| (Label::Institution(it.key.clone()), of(&it.key))).collect()
         }
         Page::Months => {
             let months = (0..MONTHS).rev().filter_map(|ago| of.month.checked_sub_months(Months::new(ago)));
@@ -317,6 +318,19 @@ fn lines(of: Question, office: &Office) -> Vec<(Label, Vec<Option<Filter>>)> {
 impl Picture {
     /// Counts a picture on `today`.
     pub fn of(of: Question, office: &Office, today: NaiveDate, all: &mut impl Looks) -> Self {
+        let mut picture = Self::counted(of, office, today, None, all);
+        if of.page == Page::Institutions {
+            picture.lines.retain(|line| line.cells.iter().flatten().any(|cell| cell.commitments > 0));
+        }
+        picture
+    }
+
+    /// The line of one institution, whether it promised anything or not.
+    pub fn of_institution(key: &Key, office: &Office, today: NaiveDate, all: &mut impl Looks) -> Self {
+        Self::counted(Question { page: Page::Institutions, month: today }, office, today, Some(key), all)
+    }
+
+    fn counted(of: Question, office: &Office, today: NaiveDate, only: Option<&Key>, all: &mut impl Looks) -> Self {
         let mut duplicates = 0;
         let (filter, standings) = is(Wanted::Duplicate).ready(office, today).split();
         all.look(&filter, &[&standings], &mut |_, _, _| duplicates += 1);
@@ -329,12 +343,9 @@ impl Picture {
             let cells = filters.into_iter().map(|filter| filter.map(cell)).collect();
             Line { label, cells }
         };
-        let lines = lines(of, office).into_iter().map(line).collect();
+        let lines = lines(of, office, only).into_iter().map(line).collect();
         let mut picture = Self { of, columns: columns(of.page), lines, duplicates };
         picture.count(office, today, all);
-        if of.page == Page::Institutions {
-            picture.lines.retain(|line| line.cells.iter().flatten().any(|cell| cell.commitments > 0));
-        }
         picture
     }
 

@@ -34,12 +34,14 @@ impl Question {
         let is_for_rows = |question: &Self| matches!(question, Self::Of(Effect::FindActions { .. }));
         let is_for_links = |question: &Self| matches!(question, Self::Of(Effect::FindLinks { .. }));
         let is_for_a_picture = |question: &Self| matches!(question, Self::Of(Effect::FindPicture { .. }));
+        let is_for_a_house = |question: &Self| matches!(question, Self::Of(Effect::FindHouse { .. }));
         let is_search = |question: &Self| matches!(question, Self::Of(Effect::Search { .. }));
         matches!(later, Self::Archive(_))
             || is_search(self) && is_search(later)
             || is_for_rows(self) && is_for_rows(later)
             || is_for_links(self) && is_for_links(later)
             || is_for_a_picture(self) && is_for_a_picture(later)
+            || is_for_a_house(self) && is_for_a_house(later)
     }
 }
 
@@ -109,6 +111,10 @@ pub fn event(lookup: &mut Lookup, effect: Effect) -> Option<Event> {
         Effect::FindPicture { serial, of, today } => {
             let picture = Box::new(lookup.picture(of, today).ok()?);
             Some(Event::PictureFound { serial, picture })
+        }
+        Effect::FindHouse { serial, key, today } => {
+            let house = Box::new(lookup.house(&key, today).ok()?);
+            Some(Event::HouseFound { serial, house })
         }
         Effect::FetchActions { wanted, today } => {
             Some(Event::ActionsFetched(lookup.some(today, &wanted).unwrap_or_default()))

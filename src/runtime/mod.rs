@@ -362,6 +362,7 @@ impl Live {
             }
             effect @ (Effect::FindActions { .. }
             | Effect::FindPicture { .. }
+            | Effect::FindHouse { .. }
             | Effect::FetchActions { .. }
             | Effect::FindLinks { .. }
             | Effect::FindRivals { .. }

@@ -295,6 +295,7 @@ impl Worker {
             Effect::Copy { .. } | Effect::Edit { .. } | Effect::Quit(_) => {}
             Effect::FindActions { .. }
             | Effect::FindPicture { .. }
+            | Effect::FindHouse { .. }
             | Effect::FetchActions { .. }
             | Effect::FindLinks { .. }
             | Effect::FindRivals { .. }

@@ -336,6 +336,7 @@ context-bare_agenda = Agenda without items
 context-commitments = Commitments
 context-summary = Summary
 context-board = Follow-up
+context-house = Page of an institution
 context-pictures = Pictures
 context-months = Pictures of months
 context-filter = While typing a filter
@@ -935,6 +936,18 @@ honours-represented = { $who }, represented by { $by }
 honours-place = { $number } of { $count }
 honours-title = Whom the MC greets
 
+## house – one institution
+
+house-promises-promised = promises in all
+house-promises-kept = kept in time
+house-promises-kept-late = done after the date
+house-promises-open = still open
+house-promises-late = open and past the date
+house-promises-cancelled = cancelled
+house-came = last { $meetings } meetings: { $person } in person, { $represented } represented, { $absent } not there
+house-contacts = Contacts
+house-no-contacts = none noted
+
 ## identity – what looks like somebody's identity
 
 identity-marked = marked
@@ -1058,6 +1071,7 @@ key-turn-identity = release/hold screen
 key-new-session = new meeting
 key-board = follow-up
 key-new-from-this = next meeting
+key-house = institution
 key-choose-columns = columns
 key-toggle-column = show or hide
 key-mark-row = mark
@@ -1666,7 +1680,10 @@ save-unreadable = Not saved yet: { $file } would not be readable again ({ $reaso
 
 ## remind – reminders
 
-remind-unowned = { $count } open commitments have no owner yet; nobody can be reminded of them.
+remind-unowned = { $count ->
+    [one] 1 open commitment has no owner yet; nobody can be reminded of it.
+   *[other] { $count } open commitments have no owner yet; nobody can be reminded of them.
+}
 remind-nobody = Nobody called { $name } is among those who still have open commitments.
 remind-nothing-open = { $name } has no open commitments.
 remind-withheld = { $count } parts above the class biasa are not written
@@ -1676,7 +1693,10 @@ remind-in-person = To be asked in person: nothing may be written
 
 report-head = How promises were kept, { $date }: { $commitments } commitments of { $sessions } meetings.
 report-unit = All figures below count owners' parts: a commitment of twelve camat is twelve parts.
-report-duplicates = { $count } commitments are not counted because they are the same as another.
+report-duplicates = { $count ->
+    [one] 1 commitment is not counted because it is the same as another.
+   *[other] { $count } commitments are not counted because they are the same as another.
+}
 report-blocked-withheld = { $count ->
     [one] One blocked part above ordinary is counted only.
    *[other] { $count } blocked parts above ordinary are counted only.
@@ -1714,8 +1734,14 @@ round-copied-on = text copied { $date }
 round-sent-on = sent { $date }
 round-answered-on = answered { $date }
 round-no-contact = no contact written down
-round-only-in-person = { $count } open commitments above the class biasa: nothing may be written. Ask in person.
-round-withheld = { $count } commitments above the class biasa are not written here.
+round-only-in-person = { $count ->
+    [one] 1 open commitment above the class biasa: nothing may be written. Ask in person.
+   *[other] { $count } open commitments above the class biasa: nothing may be written. Ask in person.
+}
+round-withheld = { $count ->
+    [one] 1 commitment above the class biasa is not written here.
+   *[other] { $count } commitments above the class biasa are not written here.
+}
 
 ## seats – the seats
 

@@ -304,6 +304,7 @@ context-bare_agenda = Agenda tanpa mata acara
 context-commitments = Komitmen
 context-summary = Ringkasan
 context-board = Tindak lanjut
+context-house = Lembar instansi
 context-pictures = Grafik
 context-months = Grafik per bulan dan kalender
 context-filter = Saat mengetik filter
@@ -888,6 +889,18 @@ honours-represented = { $who }, yang diwakili oleh { $by }
 honours-place = { $number } dari { $count }
 honours-title = Daftar penghormatan
 
+## house – satu instansi
+
+house-promises-promised = janji seluruhnya
+house-promises-kept = ditepati
+house-promises-kept-late = selesai sesudah batasnya
+house-promises-open = masih terbuka
+house-promises-late = terbuka dan lewat batas
+house-promises-cancelled = dibatalkan
+house-came = { $meetings } rapat terakhir: { $person } hadir sendiri, { $represented } diwakili, { $absent } tidak hadir
+house-contacts = Narahubung
+house-no-contacts = belum dicatat
+
 ## identity – yang seperti identitas seseorang
 
 identity-marked = ditandai
@@ -1011,6 +1024,7 @@ key-turn-identity = lepas/tahan layar
 key-new-session = rapat baru
 key-board = tindak lanjut
 key-new-from-this = rapat lanjutan
+key-house = lembar instansi
 key-choose-columns = kolom
 key-toggle-column = pasang/lepas
 key-mark-row = tandai

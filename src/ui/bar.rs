@@ -60,6 +60,7 @@ pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
             let shown = home.rows.len();
             (attention(scene), Filtered::of(&home.list, shown, total), SafeText::default())
         }
+        Screen::House(_) => return None,
         Screen::Pictures(screen) => (pages(scene, screen), None, SafeText::default()),
         Screen::Office(screen) => {
             let shown = office::rows(&scene.model.archive, screen).len();

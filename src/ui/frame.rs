@@ -45,7 +45,7 @@ pub(super) fn header(scene: &Scene<'_>, buf: &mut Buffer) {
         facts.push(Fact { piece: Piece::new(t!(texts, "frame-sample"), theme.due()), rank: 0 });
     }
     match scene.model.screen() {
-        Screen::Board(_) | Screen::Pictures(_) if !archive.broken.is_empty() => {
+        Screen::Board(_) | Screen::Pictures(_) | Screen::House(_) if !archive.broken.is_empty() => {
             // What was promised there is missing from the rows.
             let missing = t!(texts, "frame-unreadable", count = archive.unread().count()).into_owned();
             facts.push(Fact { piece: Piece::new(missing, theme.late()), rank: 1 });
@@ -98,6 +98,7 @@ fn place_name(model: &Model, texts: &Texts) -> SafeText<'static> {
         Screen::Home(_) if office.is_empty() => t!(texts, "frame-program"),
         Screen::Home(_) => t!(texts, "frame-home", office = office),
         Screen::Board(_) => t!(texts, "frame-board"),
+        Screen::House(screen) => SafeText::line(archive.office.institution_name(&screen.key, model.today())),
         Screen::Pictures(screen) => t!(texts, "pictures-title-" + screen.of.page.name()),
         Screen::Office(_) => t!(texts, "office-title", office = office),
         Screen::Versions(screen) => t!(texts, "versions-title", title = screen.title(archive)),

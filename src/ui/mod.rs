@@ -17,6 +17,7 @@ pub mod form;
 mod frame;
 mod home;
 mod honours;
+pub mod house;
 mod importing;
 pub mod keys;
 pub mod layar;
@@ -119,6 +120,7 @@ fn screen(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
     match scene.model.screen() {
         Screen::Home(home) => home::draw(scene, home, buf),
         Screen::Office(office) => office::draw(scene, office, buf),
+        Screen::House(house) => house::draw(scene, house, buf),
         Screen::Pictures(pictures) => pictures::draw(scene, pictures, buf),
         Screen::Versions(screen) => versions::draw(scene, screen, buf),
         Screen::Twins(screen) => twins::draw(scene, screen, buf),

@@ -11,7 +11,7 @@ use super::scene::Scene;
 use super::widgets::{Column, Columns, Piece, Row};
 use crate::app::pictures::{PicturesScreen, meetings_on, typed};
 use crate::domain::pictures::{self, Cell, Label, Page, Picture};
-use crate::texts::{SafeText, t};
+use crate::texts::{SafeText, Texts, t};
 
 /// The cells of the longest bar.
 const BAR: u16 = 24;
@@ -66,10 +66,10 @@ fn columns(picture: &Picture) -> Vec<Column> {
     }
 }
 
-fn headings(scene: &Scene<'_>, picture: &Picture) -> Vec<SafeText<'static>> {
+/// What a column counts.
+fn column_name(texts: &'static Texts, column: pictures::Column) -> SafeText<'static> {
     use pictures::Column as Of;
-    let texts = scene.texts;
-    let of = |column: &Of| match column {
+    match column {
         Of::All => t!(texts, "pictures-commitments"),
         Of::State(state) => t!(texts, "pictures-state-" + state.name()),
         Of::Late => t!(texts, "pictures-late"),
@@ -79,8 +79,12 @@ fn headings(scene: &Scene<'_>, picture: &Picture) -> Vec<SafeText<'static>> {
         Of::Open => t!(texts, "pictures-open"),
         Of::Done => t!(texts, "pictures-done"),
         Of::Weekday(_) => SafeText::default(),
-    };
-    let names = picture.columns.iter().map(of);
+    }
+}
+
+fn headings(scene: &Scene<'_>, picture: &Picture) -> Vec<SafeText<'static>> {
+    let texts = scene.texts;
+    let names = picture.columns.iter().map(|column| column_name(texts, *column));
     match picture.of.page {
         Page::Today | Page::Ageing => [t!(texts, "pictures-what")].into_iter().chain(names).collect(),
         Page::Places => [t!(texts, "pictures-place")].into_iter().chain(names).collect(),
@@ -300,7 +304,10 @@ fn told(
 }
 
 /// A commitment in one line: its date and what was promised.
-fn promise(scene: &Scene<'_>, (session, id): (crate::domain::SessionId, crate::domain::CommitmentId)) -> Option<Line> {
+pub(super) fn promise(
+    scene: &Scene<'_>,
+    (session, id): (crate::domain::SessionId, crate::domain::CommitmentId),
+) -> Option<Line> {
     let action = scene.model.archive.action(session, id)?;
     let due = action.due.map_or_else(|| "–".to_owned(), |due| scene.texts.language().short_date(due).to_string());
     let style = if action.is_overdue() { scene.theme.late() } else { scene.theme.plain() };

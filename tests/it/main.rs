@@ -21,6 +21,7 @@ mod durability;
 mod exchange;
 mod follow_up;
 mod forms;
+mod house;
 mod importing;
 
 mod glance;

@@ -258,6 +258,7 @@ impl Stage {
             Effect::List { today } => self.storage.listing(today).map(Event::Listed),
             effect @ (Effect::FindActions { .. }
             | Effect::FindPicture { .. }
+            | Effect::FindHouse { .. }
             | Effect::FetchActions { .. }
             | Effect::FindLinks { .. }
             | Effect::FindRivals { .. }

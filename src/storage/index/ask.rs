@@ -97,6 +97,22 @@ pub(super) fn uses(db: &Connection) -> Asked<BTreeMap<Use, usize>> {
     Ok(found)
 }
 
+/// The names of the files of the newest sessions that refer to this of the office.
+pub(super) fn sessions_with(db: &Connection, wanted: &Use, most: usize) -> Asked<Vec<OsString>> {
+    let mut all = db.prepare_cached(
+        "SELECT s.file, u.what FROM session s JOIN uses u ON u.session = s.key WHERE NOT s.is_twin ORDER BY s.date DESC, s.id",
+    )?;
+    let mut rows = all.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()?.filter(|_| found.len() < most) {
+        let uses: Vec<Use> = decoded(row.get_ref(1)?.as_blob().map_err(|_| Torn)?).ok_or(Torn)?;
+        if uses.contains(wanted) {
+            found.push(base::name_of(row.get_ref(0)?.as_blob().map_err(|_| Torn)?));
+        }
+    }
+    Ok(found)
+}
+
 /// The names of the files that hold a session.
 pub(super) fn files_of(db: &Connection, id: SessionId) -> Asked<Vec<OsString>> {
     let mut find = db.prepare_cached("SELECT file FROM session WHERE id = ?1 ORDER BY file")?;

@@ -14,11 +14,12 @@ use super::table::{OnDay, Table};
 use crate::domain::actions::Action;
 use crate::domain::arrangement::Arrangement;
 use crate::domain::filter::Filter;
+use crate::domain::house::{Attended, House, MEETINGS};
 use crate::domain::lint::are_alike;
 use crate::domain::pictures::{Picture, Question};
 use crate::domain::search::Query;
-use crate::domain::{Office, SessionId};
-use crate::folder::{ActionKey, Finding, Found, HitPlace, Hits};
+use crate::domain::{Key, Office, SessionId};
+use crate::folder::{ActionKey, Finding, Found, HitPlace, Hits, Use};
 use crate::storage::archive::load::{self, Reading, Sight};
 use crate::storage::archive::naming;
 
@@ -134,6 +135,23 @@ impl Lookup {
     pub fn picture(&mut self, of: Question, today: NaiveDate) -> Result<Picture, Finding> {
         self.ready()?;
         Ok(Picture::of(of, &self.office.1, today, &mut OnDay { table: &self.table, today }))
+    }
+
+    /// What is told of an institution on `today`; its last meetings are read.
+    ///
+    /// # Errors
+    /// As [`Lookup::ready`].
+    pub fn house(&mut self, key: &Key, today: NaiveDate) -> Result<House, Finding> {
+        self.ready()?;
+        let office = &self.office.1;
+        let promises = Picture::of_institution(key, office, today, &mut OnDay { table: &self.table, today });
+        // Some of them only promised something for it.
+        let names = self.index.sessions_with(&Use::Institution(key.clone()), 4 * MEETINGS)?;
+        let read = names.iter().filter_map(|name| match load::read(&self.archive, name)?.reading {
+            Reading::Session(session) => Attended::of(&session.value, key),
+            _ => None,
+        });
+        Ok(House { key: key.clone(), promises, meetings: read.take(MEETINGS).collect() })
     }
 
     /// Begins to look for what is typed; `None` if that is no word.

@@ -24,7 +24,7 @@ use crate::domain::actions::Action;
 use crate::domain::filter::{Filter, ReadyFilter};
 use crate::domain::search::Query;
 use crate::domain::{Office, SessionId};
-use crate::folder::{ActionKey, Attention, Finding, FindingKind, Glance, Listing, SessionRow};
+use crate::folder::{ActionKey, Attention, Finding, FindingKind, Glance, Listing, SessionRow, Use};
 use crate::storage::archive::load;
 use base::{Asked, Torn};
 
@@ -228,6 +228,14 @@ impl Index {
     /// As [`Index::sessions`].
     pub fn attention(&mut self, today: NaiveDate) -> Result<Attention, Finding> {
         self.asked(|index| ask::attention(&index.db, today), true)
+    }
+
+    /// The names of the files of the newest sessions that refer to this of the office.
+    ///
+    /// # Errors
+    /// As [`Index::sessions`].
+    pub fn sessions_with(&mut self, wanted: &Use, most: usize) -> Result<Vec<OsString>, Finding> {
+        self.asked(|index| ask::sessions_with(&index.db, wanted, most), true)
     }
 
     /// The ids of all sessions, in their order.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{archive, json};
+use super::{archive, ends, json};
 
 #[test]
 fn each_state_is_what_it_says_and_open_is_what_is_asked_for_without_a_word() {
@@ -57,4 +57,19 @@ fn group_place_series_and_words_each_leave_some_and_hide_some() {
     }
     assert_eq!(of(&["--search", "satgas", "--group", "Camat"]), 2);
     assert_eq!(of(&["--search", "satgas", "--group", "Camat", "--place", "Raihat"]), 1);
+}
+
+#[test]
+fn a_saved_filter_asks_what_it_says_and_one_that_is_not_there_ends_the_call() {
+    let folder = archive();
+    let file = folder.path().join("filters.ron");
+    let text = "(format: 1, filters: [(key: \"polres\", name: \"Janji Polres\", filter: \"@polres is:semua\")])";
+    rapat::storage::atomic::replace(&file, text.as_bytes()).unwrap();
+    let typed = json(folder.path(), &["actions", "--filter", "@polres is:semua"]);
+    assert!(!typed.is_empty());
+    assert_eq!(json(folder.path(), &["actions", "--saved", "janji polres"]), typed);
+    let both = json(folder.path(), &["actions", "--saved", "polres", "--filter", "sejak:2023-10"]);
+    assert!(both.len() < typed.len() && both.iter().all(|row| typed.contains(row)));
+    let (stdout, stderr) = ends(folder.path(), 2, &["actions", "--saved", "telat"]);
+    assert!(stdout.is_empty() && stderr.contains("telat") && stderr.contains("Janji Polres"), "{stderr}");
 }
