@@ -203,6 +203,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("pictures-no-lines-", Page::ALL.map(Page::name).to_vec()),
         ("pictures-state-", State::ALL.map(State::name).to_vec()),
         ("pictures-waiting-", Waiting::ALL.map(Waiting::name).to_vec()),
+        ("house-promises-", rapat::ui::house::PROMISES.to_vec()),
         ("board-group-", GroupBy::ALL.map(GroupBy::name).into_iter().chain(["none"]).collect()),
         ("board-column-", BoardColumn::ALL.map(BoardColumn::name).to_vec()),
         ("board-sort-", SortBy::ALL.map(SortBy::name).to_vec()),
