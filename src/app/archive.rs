@@ -234,6 +234,16 @@ impl Archive {
         all.into_iter()
     }
 
+    /// The files that could not be read, of two states of one meeting the first: they are made one.
+    pub fn unread(&self) -> impl Iterator<Item = &BrokenFile> {
+        let about = |broken: &BrokenFile| broken.about.as_ref().map(|about| about.session);
+        let is_second = move |at: usize, broken: &BrokenFile| {
+            let is_same = |earlier: &BrokenFile| earlier.is_twin() && about(earlier) == about(broken);
+            broken.is_twin() && about(broken).is_some() && self.broken[..at].iter().any(is_same)
+        };
+        self.broken.iter().enumerate().filter(move |(at, broken)| !is_second(*at, broken)).map(|(_, broken)| broken)
+    }
+
     /// What a change makes less confidential than it was, and in which sessions: its id, from which class to which.
     pub fn lowered(&self, change: &Change) -> Vec<(SessionId, (Id, Class, Class))> {
         let of = |edit: &DocumentEdit| match edit {

@@ -42,7 +42,7 @@ pub(super) fn found(model: &mut Model, form: &str, found: Result<Option<(String,
                 return vec![Effect::DropDraft { name }];
             }
             form.draft = name;
-            model.notice = Some(Notice::DraftRestored { at: draft.saved_at, is_whole: form.aside.is_empty() });
+            model.notice = Some(Notice::DraftRestored { at: draft.saved_at, is_whole: !form.is_met() });
         }
         Ok(_) => {}
     }

@@ -46,11 +46,22 @@ impl Home {
         let wanted = fold(&self.list.filter.text());
         let fits = |text: &str| words_begin(&fold(text), &wanted);
         let sessions = archive.found(|found_by| wanted.is_empty() || words_begin(found_by, &wanted));
-        let broken = archive.broken.iter().filter(|broken| wanted.is_empty() || fits(&broken.file));
+        let is_named = |broken: &&BrokenFile| broken.about.iter().any(|about| fits(&about.title));
+        let broken = archive.unread().filter(|one| wanted.is_empty() || fits(&one.file) || is_named(one));
         self.rows = (sessions.into_iter().map(HomeRow::Session))
             .chain(broken.map(|broken| HomeRow::Broken(broken.file.clone())))
             .collect();
         self.reckoned_for = wanted_for;
+    }
+
+    /// The files that stood among the rows can be read again: where the bar was on one, it is on its meeting.
+    pub(super) fn follow(&mut self, before: &[BrokenFile], archive: &Archive) {
+        let Some(HomeRow::Broken(file)) = &self.list.selected else { return };
+        let about = before.iter().find(|broken| broken.file == *file).and_then(|broken| broken.about.as_ref());
+        let is_gone = archive.broken.iter().all(|broken| broken.file != *file);
+        if let Some(about) = about.filter(|about| is_gone && archive.row(about.session).is_some()) {
+            self.list.selected = Some(HomeRow::Session(about.session));
+        }
     }
 
     /// The selected row, if there is any.
@@ -71,7 +82,8 @@ pub fn available(model: &Model, home: &Home, command: Command) -> bool {
         Command::Open => current.is_some(),
         Command::Trash | Command::Exchange => model.loaded,
         command if super::pictures::opens(command) => model.archive.attention().all > 0,
-        Command::NewFromThis | Command::Delete | Command::Versions => matches!(current, Some(HomeRow::Session(_))),
+        Command::NewFromThis | Command::Delete => matches!(current, Some(HomeRow::Session(_))),
+        Command::Versions => with_versions(model, current).is_some(),
         Command::Merge => broken_of(model, current).is_some_and(BrokenFile::is_twin),
         Command::ShowBroken => !model.archive.broken.is_empty(),
         Command::Filter => model.archive.rows().len() > 1,
@@ -92,9 +104,10 @@ pub fn act(model: &mut Model, command: Command) -> Wish {
         (Command::Open, Some(HomeRow::Session(id))) => {
             Wish::Go(Screen::Session(Box::new(SessionScreen::new(id, Tab::Agenda))))
         }
-        (Command::Versions, Some(HomeRow::Session(id))) => {
-            Wish::Go(Screen::Versions(VersionsScreen::of(DocumentId::Session(id))))
-        }
+        (Command::Versions, current) => match with_versions(model, current.as_ref()) {
+            Some(id) => Wish::Go(Screen::Versions(VersionsScreen::of(DocumentId::Session(id)))),
+            None => Wish::Nothing,
+        },
         (Command::Merge, current) => match broken_of(model, current.as_ref()) {
             Some(broken) => Wish::Go(Screen::Twins(TwinsScreen::of(broken.file.clone()))),
             None => Wish::Nothing,
@@ -115,6 +128,14 @@ pub fn act(model: &mut Model, command: Command) -> Wish {
         },
         (Command::Delete, Some(HomeRow::Session(id))) => Wish::Overlay(Overlay::Question(Question::DeleteSession(id))),
         _ => Wish::Nothing,
+    }
+}
+
+/// The session of this row whose earlier states can be looked at.
+fn with_versions(model: &Model, row: Option<&HomeRow>) -> Option<SessionId> {
+    match row {
+        Some(HomeRow::Session(id)) => Some(*id),
+        row => broken_of(model, row)?.kept(),
     }
 }
 

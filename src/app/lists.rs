@@ -92,7 +92,9 @@ pub(super) fn settle(model: &mut Model) {
         Screen::FollowUp(follow_up) => archive.session(follow_up.id).is_some(),
         Screen::Importing(it) => it.session.is_none_or(|id| archive.session(id).is_some()),
         Screen::Twins(twins) => archive.broken.iter().any(|broken| broken.file == twins.file),
-        Screen::Versions(VersionsScreen { document: DocumentId::Session(id), .. }) => archive.session(*id).is_some(),
+        Screen::Versions(VersionsScreen { document: DocumentId::Session(id), .. }) => {
+            archive.session(*id).is_some() || archive.broken.iter().any(|broken| broken.kept() == Some(*id))
+        }
         _ => true,
     });
     on_list(model, Turn::Settle);

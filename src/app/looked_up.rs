@@ -7,6 +7,7 @@ use super::model::Model;
 use super::msg::Event;
 use super::notice::Notice;
 use super::screen::Screen;
+use super::twins;
 use crate::folder::{BundleFault, Received};
 
 /// What a screen shows that only the storage knows.
@@ -27,7 +28,7 @@ fn bundle_found(model: &mut Model, typed: &str, found: Result<Box<Received>, Bun
     match (found, at) {
         (Ok(found), Some(at)) => {
             if let Screen::Receiving(screen) = &mut model.screens[at] {
-                screen.found = Some(found);
+                screen.take(found);
             }
         }
         (Err(fault), Some(at)) => {
@@ -111,6 +112,9 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![]
         }
         Event::Settled(outcome) => {
+            if outcome.is_ok() {
+                twins::settled(model);
+            }
             model.notice = Some(Notice::Settled(outcome));
             vec![Effect::Refresh]
         }

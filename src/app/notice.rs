@@ -95,11 +95,13 @@ pub enum Notice {
     DraftKept,
     /// The line of capture was put away with text in it.
     LineKept,
+    /// The version with this number is as what stands now: there is nothing to bring back.
+    SameVersion(u32),
     /// A form was opened with text that was kept at this instant.
     DraftRestored {
         /// The instant.
         at: Stamp,
-        /// Whether all of it is back: no field was changed by others meanwhile.
+        /// Whether no field of it was changed by others meanwhile.
         is_whole: bool,
     },
     /// Text waits that is not filed.

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use super::command::Command;
 use super::fuzzy::Fuzzy;
 use super::keymap::{Binding, hints};
 use super::model::Model;
@@ -9,7 +10,7 @@ use super::screen::contexts;
 use super::text_field::TextField;
 use super::update::is_move;
 use crate::domain::names::fold;
-use crate::texts::{Language, Texts, t};
+use crate::texts::{Language, SafeText, Texts, t};
 
 /// The palette as it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,7 +42,9 @@ impl Palette {
         let mut found: Vec<(u32, &'static Binding)> = (self.offered.iter())
             .filter_map(|binding| {
                 let called = Language::ALL.map(|language| fold(label(language, binding).as_str()));
-                called.iter().filter_map(|name| fuzzy.score(name)).max().map(|score| (score, *binding))
+                let besides = Language::ALL.map(|language| fold(also(language, binding.command).as_str()));
+                let words = called.iter().map(String::as_str).chain(besides.iter().flat_map(|said| said.split(' ')));
+                words.filter_map(|name| fuzzy.score(name)).max().map(|score| (score, *binding))
             })
             .collect();
         found.sort_by_key(|(score, _)| Reverse(*score));
@@ -57,6 +60,17 @@ impl Palette {
     pub fn step(&mut self, forward: bool) {
         let count = self.found().len().max(1);
         self.at = (self.at + if forward { 1 } else { count - 1 }) % count;
+    }
+}
+
+/// What people call besides what a command leads to, word by word.
+fn also(language: Language, command: Command) -> SafeText<'static> {
+    let texts = Texts::of(language);
+    match command {
+        Command::Exchange => t!(texts, "palette-also-exchange"),
+        Command::Versions => t!(texts, "palette-also-versions"),
+        Command::Trash => t!(texts, "palette-also-trash"),
+        _ => SafeText::default(),
     }
 }
 

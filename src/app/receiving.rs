@@ -58,15 +58,34 @@ impl ReceivingScreen {
         self.found.as_ref().map_or(&[], |found| &found.joined)
     }
 
-    /// The documents of which something comes here, each with what is to be chosen in it; then how many others there are.
+    /// The documents of which something comes here, first those in which something is to be chosen, each with that; then how
+    /// many others there are.
     pub fn rows(&self) -> Vec<ReceivingRow> {
         let of = |(at, joined): (usize, &Joined)| {
             let conflicts = (0..conflicts(joined).len()).map(move |nth| ReceivingRow::Conflict(at, nth));
             [ReceivingRow::Document(at)].into_iter().chain(conflicts)
         };
-        let news = self.joined().iter().enumerate().filter(|(_, joined)| is_news(joined));
+        let mut news: Vec<_> = self.joined().iter().enumerate().filter(|(_, joined)| is_news(joined)).collect();
+        news.sort_by_key(|(_, joined)| conflicts(joined).is_empty());
         let others = self.joined().iter().filter(|joined| !is_news(joined)).count();
-        news.flat_map(of).chain((others > 0).then_some(ReceivingRow::Unchanged(others))).collect()
+        news.into_iter().flat_map(of).chain((others > 0).then_some(ReceivingRow::Unchanged(others))).collect()
+    }
+
+    /// Takes in what was found; the bar stands on the first thing that is to be chosen.
+    pub fn take(&mut self, found: Box<Received>) {
+        self.found = Some(found);
+        let rows = self.rows();
+        self.list.selected = rows.into_iter().find(|row| matches!(row, ReceivingRow::Conflict(..)));
+    }
+
+    /// Whether all that is in it is here already.
+    pub fn is_known(&self) -> bool {
+        self.found.is_some() && self.joined().iter().all(|joined| !is_news(joined))
+    }
+
+    /// What is to be chosen in the document with this place.
+    pub fn conflicts_of(&self, at: usize) -> &[Difference] {
+        self.joined().get(at).map_or(&[], conflicts)
     }
 
     /// The sessions that become something else when it is received.
@@ -81,6 +100,12 @@ impl ReceivingScreen {
             ReceivingRow::Document(_) | ReceivingRow::Unchanged(_) => None,
             ReceivingRow::Conflict(at, nth) => conflicts(self.joined().get(at)?).get(nth),
         }
+    }
+
+    /// Whether of the selected conflict the other value can be taken.
+    pub fn can_take(&self) -> bool {
+        let Some(row @ ReceivingRow::Conflict(at, _)) = self.current() else { return false };
+        self.conflict(row).zip(self.joined().get(at)).is_some_and(|(one, joined)| joined.can_take(one))
     }
 
     fn current(&self) -> Option<ReceivingRow> {
@@ -118,8 +143,11 @@ fn conflicts(joined: &Joined) -> &[Difference] {
 /// Whether a command can be carried out now.
 pub(super) fn available(screen: &ReceivingScreen, command: Command) -> bool {
     match command {
-        Command::Open | Command::TakeOther => screen.current().is_some_and(|row| screen.conflict(row).is_some()),
-        Command::Merge => screen.wanted.is_none() && screen.joined().iter().any(|joined| joined.outcome.is_ok()),
+        Command::Open | Command::TakeOther => screen.can_take(),
+        Command::Merge => {
+            let can_come = |joined: &Joined| is_news(joined) && joined.outcome.is_ok();
+            screen.wanted.is_none() && screen.joined().iter().any(can_come)
+        }
         _ => is_move(command) && screen.rows().len() > 1,
     }
 }

@@ -260,6 +260,9 @@ pub(super) fn answered(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Written { serial, merged, not_kept } => {
             let change = change_of(model, serial);
             let mut effects = settled(model, serial, true);
+            // What could not be read is no more among the files.
+            let recovers = |edit: &DocumentEdit| matches!(edit, DocumentEdit::Recover(_));
+            effects.extend(change.iter().any(|change| change.edits.iter().any(recovers)).then_some(Effect::Refresh));
             effects.extend(change.map_or_else(Vec::new, |change| brought(model, &change)));
             model.saving.saved_at = Some(model.now);
             take_over(model, merged);
@@ -381,7 +384,13 @@ fn loaded(model: &mut Model, contents: Contents) -> Vec<Effect> {
     let (first_run, again, odd) = (contents.first_run, model.loaded, contents.notices.len());
     let closed = contents.closed;
     let doubt = contents.doubts.first().cloned();
+    let before = std::mem::take(&mut model.archive.broken);
     model.archive.take(contents);
+    for screen in &mut model.screens {
+        if let Screen::Home(home) = screen {
+            home.follow(&before, &model.archive);
+        }
+    }
     holding::read_again(model);
     make_again(model, |_| true);
     model.loaded = true;

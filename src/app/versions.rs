@@ -10,7 +10,7 @@ use super::overlay::{Overlay, Question, Reader, Topic};
 use super::update::is_move;
 use crate::domain::difference::Difference;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, Paper};
-use crate::folder::Kept;
+use crate::folder::{Kept, Mark};
 
 /// Where one is in the earlier states of a document.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,10 +44,19 @@ impl VersionsScreen {
         self.kept(*self.list.current(&self.rows())?)
     }
 
-    /// A version and the state that came after it, which is the next newer one that can be read or the present one.
+    /// What the document is called; one that cannot be read, as it was called last.
+    pub fn title(&self, archive: &Archive) -> String {
+        let kept = self.found.iter().flatten().find_map(|kept| kept.paper.as_deref()?.session());
+        let last = || kept.map(|session| session.meeting.title.clone()).unwrap_or_default();
+        Some(title(archive, self.document)).filter(|title| !title.is_empty()).unwrap_or_else(last)
+    }
+
+    /// A version and the state that came after it here, which is the next newer one that can be read or the present one. A copy
+    /// that was received is none: it never stood here.
     pub fn step(&self, number: u32, archive: &Archive) -> Option<(Paper, Paper)> {
         let before = self.kept(number)?.paper.as_deref()?;
         let newer = self.found.iter().flatten().take_while(|kept| kept.version.number != number);
+        let newer = newer.filter(|kept| kept.version.mark != Mark::Received);
         let after = newer.filter_map(|kept| kept.paper.as_deref()).last().cloned();
         Some((before.clone(), after.or_else(|| present(archive, self.document))?))
     }
@@ -100,14 +109,21 @@ pub fn act(model: &Model, screen: &VersionsScreen, command: Command) -> Wish {
             Wish::Overlay(Overlay::Reader(Reader::of(Topic::Version(screen.document, number), 0)))
         }
         (Command::Restore, Some(before), Some(now)) => {
-            let act = Act { text: "act-restore", subject: title(&model.archive, screen.document) };
+            let act = Act { text: "act-restore", subject: screen.title(&model.archive) };
             match now.brought_back(before) {
+                Ok(new) if now.differences(&new).is_empty() => Wish::Say(Notice::SameVersion(number)),
                 Ok(new) => {
                     let edits = vec![DocumentEdit::Replace { old: Box::new(now), new: Box::new(new) }];
                     Wish::Overlay(Overlay::Question(Question::Restore { number, change: Change { act, edits } }))
                 }
                 Err(refusal) => Wish::Say(Notice::Refused(refusal)),
             }
+        }
+        (Command::Restore, Some(before), None) => {
+            let Some(session) = before.session().cloned() else { return Wish::Nothing };
+            let act = Act { text: "act-restore", subject: session.meeting.title.clone() };
+            let edits = vec![DocumentEdit::Recover(Box::new(session))];
+            Wish::Overlay(Overlay::Question(Question::Restore { number, change: Change { act, edits } }))
         }
         _ => Wish::Nothing,
     }

@@ -38,17 +38,20 @@ impl Backup {
     /// # Errors
     /// [`Stop`] when nothing was restored.
     pub fn bring_back(&self, archive: &Path, texts: &Texts) -> Result<u8, Stop> {
-        let restored = backup::restore(&self.to, archive).map_err(|fault| stop(texts, &fault))?;
+        let from = backup::newest_in(&self.to).map_err(|fault| stop(texts, &fault))?;
+        let restored = backup::restore(&from, archive).map_err(|fault| stop(texts, &fault))?;
         let (folder, kilobytes) = (restored.folder.to_string_lossy().into_owned(), restored.bytes.div_ceil(1024));
         let files = restored.files;
-        print(texts, t!(texts, "backup-restored", folder = folder, files = files, kilobytes = kilobytes).as_str())?;
+        let from = from.to_string_lossy().into_owned();
+        let told = t!(texts, "backup-restored", folder = folder, files = files, kilobytes = kilobytes, from = from);
+        print(texts, told.as_str())?;
         Ok(0)
     }
 }
 
 fn stop(texts: &Texts, fault: &BackupFault) -> Stop {
     let code = match fault {
-        BackupFault::Save(_) => CANNOT_WRITE,
+        BackupFault::Save(_) | BackupFault::NoFolder(_) => CANNOT_WRITE,
         BackupFault::Differs(_) | BackupFault::NoBackup(_) => FINDINGS,
         BackupFault::Inside | BackupFault::NotEmpty(_) | BackupFault::Name(_) => ERROR,
     };

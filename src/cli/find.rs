@@ -9,7 +9,7 @@ use super::output::{ERROR, FINDINGS, Stop};
 use crate::domain::actions::{Action, OwnerPart, party_name};
 use crate::domain::names::{fold, words_begin};
 use crate::domain::{Commitment, Key, Office, Party, Session, SessionId};
-use crate::folder::Entry;
+use crate::folder::{BrokenFile, Entry};
 use crate::texts::{Texts, t};
 
 /// As many candidates as are named.
@@ -42,12 +42,33 @@ pub fn session<'a>(opened: &'a Opened, typed: &str) -> Result<&'a Entry, Stop> {
         [] if opened.contents.broken.iter().any(|broken| is_named(&broken.file, name, &word)) => {
             Err(Stop { code: FINDINGS, said: vec![] })
         }
-        [] => Err(Stop::new(ERROR, t!(texts, "shell-no-session", typed = typed, near = near(opened, &word)))),
+        [] => Err(Stop::new(
+            ERROR,
+            match near(opened, &word) {
+                Some(near) => t!(texts, "shell-no-session", typed = typed, near = near),
+                None => t!(texts, "shell-unknown-session", typed = typed),
+            },
+        )),
         several => {
             let names = named(several.iter().map(|entry| described(opened, entry)));
             Err(Stop::new(ERROR, t!(texts, "shell-several-sessions", typed = typed, names = names)))
         }
     }
+}
+
+/// The session that is meant whose file is lost or cannot be read, and of which earlier states are kept: by the beginning of
+/// its id or by its file. `None` where it is none or several.
+pub fn lost(opened: &Opened, typed: &str) -> Option<SessionId> {
+    let name = Path::new(typed).file_name().and_then(OsStr::to_str).unwrap_or(typed);
+    let word = fold(typed);
+    let of_file = |broken: &BrokenFile| broken.kept().filter(|_| is_named(&broken.file, name, &word));
+    if let Some(id) = opened.contents.broken.iter().find_map(of_file) {
+        return Some(id);
+    }
+    let is_there = |id: &SessionId| opened.contents.sessions.iter().any(|entry| entry.session.id == *id);
+    let is_meant = |id: &SessionId| is_named(&format!("{id}.ron"), name.rsplit('-').next().unwrap_or(name), &word);
+    let mut found = opened.folder.with_history().into_iter().filter(|id| is_meant(id) && !is_there(id));
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// Whether a file that cannot be read is meant: by its name, or by the id that ends the name.
@@ -57,14 +78,17 @@ fn is_named(file: &str, name: &str, word: &str) -> bool {
     file == name || stem == name || word.len() >= SHORTEST && id.starts_with(word)
 }
 
-/// The sessions that one may have meant: those with the word in their title, else the newest.
-fn near(opened: &Opened, word: &str) -> String {
+/// The sessions that one may have meant: those with the word in their title, or whose id begins alike, the newest first.
+/// Others are not guessed.
+fn near(opened: &Opened, word: &str) -> Option<String> {
     let mut sessions: Vec<&Entry> = opened.contents.sessions.iter().collect();
     sessions.sort_by_key(|entry| std::cmp::Reverse(entry.session.meeting.date));
-    let fits = |entry: &&Entry| !word.is_empty() && words_begin(&fold(&entry.session.meeting.title), word);
-    let likely: Vec<&Entry> = sessions.iter().copied().filter(|entry| fits(entry)).collect();
-    let offered = if likely.is_empty() { sessions } else { likely };
-    named(offered.into_iter().take(3).map(|entry| described(opened, entry)))
+    let begins = word.get(..SHORTEST);
+    let is_alike = |entry: &&Entry| begins.is_some_and(|begins| entry.session.id.0.as_str().starts_with(begins));
+    let is_called = |entry: &&Entry| !word.is_empty() && words_begin(&fold(&entry.session.meeting.title), word);
+    sessions.retain(|entry| is_alike(entry) || is_called(entry));
+    let named = named(sessions.iter().take(3).map(|entry| described(opened, entry)));
+    (!sessions.is_empty()).then_some(named)
 }
 
 /// Sessions by day, for whoever must choose one where everybody sees it.

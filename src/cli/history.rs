@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::find;
 use super::opened::Opened;
-use super::output::{ERROR, Output, Stop, print_rows};
+use super::output::{ERROR, Format, Output, Stop, print_rows, say};
 use super::table::{Column, Table};
 use crate::domain::{DocumentId, Paper};
-use crate::folder::{Thrown, Version};
+use crate::folder::{Mark, Thrown, Version};
 use crate::texts::{SafeText, t};
 use crate::wording;
 
@@ -50,16 +50,38 @@ struct ThrownRow {
 
 const THROWN_FIELDS: [&str; 5] = ["id", "title", "date", "state", "deleted"];
 
-/// The document that somebody means, as it stands.
+/// The document that somebody means.
+pub struct Meant {
+    /// Which.
+    pub id: DocumentId,
+    /// As it stands; `None` where its file is lost or cannot be read.
+    pub now: Option<Paper>,
+}
+
+/// The document that somebody means.
 ///
 /// # Errors
-/// [`Stop`] as for a session.
-pub fn document(opened: &Opened, typed: &str) -> Result<Paper, Stop> {
+/// [`Stop`] as for a session, save where earlier states are kept of one that is lost.
+pub fn document(opened: &Opened, typed: &str) -> Result<Meant, Stop> {
     if typed == OFFICE {
-        Ok(Paper::Office(opened.office.clone()))
-    } else {
-        find::session(opened, typed).map(|entry| Paper::Session(entry.session.clone()))
+        return Ok(Meant { id: DocumentId::Office, now: Some(Paper::Office(opened.office.clone())) });
     }
+    match find::session(opened, typed) {
+        Ok(entry) => {
+            let now = Some(Paper::Session(entry.session.clone()));
+            Ok(Meant { id: DocumentId::Session(entry.session.id), now })
+        }
+        Err(stop) => {
+            let lost = find::lost(opened, typed).ok_or(stop)?;
+            Ok(Meant { id: DocumentId::Session(lost), now: None })
+        }
+    }
+}
+
+/// The numbers of the versions of a document.
+pub fn known(versions: &[Version]) -> String {
+    let known: Vec<String> = versions.iter().map(|version| version.number.to_string()).collect();
+    if known.is_empty() { "–".to_owned() } else { known.join(", ") }
 }
 
 /// The version of a document that somebody means, and what it says.
@@ -69,12 +91,9 @@ pub fn document(opened: &Opened, typed: &str) -> Result<Paper, Stop> {
 pub fn version(opened: &Opened, id: DocumentId, number: u32) -> Result<Paper, Stop> {
     let versions = opened.folder.versions(id);
     let Some(version) = versions.iter().find(|version| version.number == number) else {
-        let known: Vec<String> = versions.iter().map(|version| version.number.to_string()).collect();
-        let known = if known.is_empty() { "–".to_owned() } else { known.join(", ") };
-        return Err(Stop::new(
-            ERROR,
-            t!(opened.texts, "history-no-version", number = number.to_string(), known = known),
-        ));
+        let known = known(&versions);
+        let told = t!(opened.texts, "history-no-version", number = number.to_string(), known = known);
+        return Err(Stop::new(ERROR, told));
     };
     opened.folder.version(id, version).map_err(|findings| opened.unreadable(&number.to_string(), &findings))
 }
@@ -87,12 +106,16 @@ impl History {
     pub fn carry_out(&self, opened: &Opened) -> Result<u8, Stop> {
         opened.tell_findings();
         let Some(typed) = &self.session else { return self.trash(opened) };
-        let now = document(opened, typed)?;
-        let versions = opened.folder.versions(now.id());
+        let meant = document(opened, typed)?;
+        let versions = opened.folder.versions(meant.id);
         let rows: Vec<Row> = versions.iter().map(row).collect();
+        if rows.is_empty() && matches!(self.output.format, Format::Table) {
+            say(&t!(opened.texts, "versions-empty"));
+            return Ok(0);
+        }
         let cells =
             |row: &Row| [row.version.to_string(), row.until.clone(), row.kind.to_owned(), row.bytes.to_string()];
-        let table = || table(opened, &now, &versions);
+        let table = || table(opened, &meant, &versions);
         print_rows(opened.texts, self.output.format, &rows, table, (FIELDS, cells))?;
         Ok(0)
     }
@@ -100,6 +123,10 @@ impl History {
     fn trash(&self, opened: &Opened) -> Result<u8, Stop> {
         let thrown = opened.folder.thrown();
         let rows: Vec<ThrownRow> = thrown.iter().map(thrown_row).collect();
+        if rows.is_empty() && matches!(self.output.format, Format::Table) {
+            say(&t!(opened.texts, "trash-empty", days = Thrown::KEPT.num_days()));
+            return Ok(0);
+        }
         let cells = |row: &ThrownRow| {
             let deleted = row.deleted.clone().unwrap_or_default();
             [row.id.clone(), row.title.clone(), row.date.clone(), row.state.to_owned(), deleted]
@@ -147,7 +174,7 @@ fn thrown_row(thrown: &Thrown) -> ThrownRow {
 }
 
 /// The versions, the newest first, each with what was done to it afterwards.
-fn table(opened: &Opened, now: &Paper, versions: &[Version]) -> Table {
+fn table(opened: &Opened, meant: &Meant, versions: &[Version]) -> Table {
     let texts = opened.texts;
     let zone = opened.office.profile.time_zone.offset();
     let mut table = Table::new([
@@ -156,14 +183,18 @@ fn table(opened: &Opened, now: &Paper, versions: &[Version]) -> Table {
         (Column::Words, t!(texts, "history-kind")),
         (Column::Long, t!(texts, "history-afterwards")),
     ]);
-    let mut after = now.clone();
+    let mut after = meant.now.clone();
     for version in versions.iter().rev() {
         let until = version.until.with_timezone(&zone).naive_local();
         let (date, time) = (texts.language().short_date(until.date()), texts.language().clock(until.time()));
-        let read = opened.folder.version(now.id(), version);
-        let changes = match &read {
-            Ok(before) => wording::changes(texts, before, &after),
-            Err(_) => t!(texts, "history-unreadable").to_string(),
+        let read = opened.folder.version(meant.id, version);
+        // A copy that was received never stood here: nobody here made what it says.
+        let is_own = version.mark != Mark::Received;
+        let changes = match (&read, &after) {
+            _ if !is_own => t!(texts, "history-came").to_string(),
+            (Ok(before), Some(after)) => wording::changes(texts, before, after),
+            (Ok(_), None) => t!(texts, "history-last").to_string(),
+            (Err(_), _) => t!(texts, "history-unreadable").to_string(),
         };
         table.add([
             SafeText::from(version.number.to_string()),
@@ -171,7 +202,7 @@ fn table(opened: &Opened, now: &Paper, versions: &[Version]) -> Table {
             t!(texts, "history-kind-" + version.mark.name()),
             SafeText::from(changes),
         ]);
-        after = read.unwrap_or(after);
+        after = read.ok().filter(|_| is_own).or(after);
     }
     table
 }

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
+use super::find;
 use super::output::{CANNOT_WRITE, ERROR, FINDINGS, LOCKED, Stop, USAGE, say};
 use crate::domain::{Act, Change, DocumentEdit, IdSource, Office, SessionId, Stamp, dates};
-use crate::folder::{Contents, Finding, FindingKind, LockError, WriteFault, Written};
+use crate::folder::{BrokenFile, Contents, Finding, FindingKind, LockError, WriteFault, Written};
 use crate::runtime::clock::Clock;
 use crate::storage::archive::{ArchiveFolder, naming};
 use crate::storage::index::Index;
@@ -108,6 +109,9 @@ impl Opened {
     pub fn tell_findings(&self) {
         for (file, finding) in findings(&self.contents) {
             say(&finding_line(self.texts, file, finding));
+        }
+        for id in self.contents.broken.iter().filter_map(BrokenFile::kept) {
+            say(&t!(self.texts, "history-kept", id = find::short_id(self, id)));
         }
     }
 

@@ -27,6 +27,8 @@ pub enum DocumentId {
 pub enum DocumentEdit {
     /// A new session comes into being.
     Create(Box<Session>),
+    /// A session whose file is lost or cannot be read comes back as it was; what cannot be read is put aside, not erased.
+    Recover(Box<Session>),
     /// A session goes (to the trash). It must still be as the edit saw it.
     Delete(Box<Session>),
     /// A session changes.
@@ -48,7 +50,7 @@ impl DocumentEdit {
     /// The document that the edit is about.
     pub fn document(&self) -> DocumentId {
         match self {
-            Self::Create(session) | Self::Delete(session) => DocumentId::Session(session.id),
+            Self::Create(session) | Self::Recover(session) | Self::Delete(session) => DocumentId::Session(session.id),
             Self::Session(id, _) => DocumentId::Session(*id),
             Self::Office(_) => DocumentId::Office,
             Self::Filters(_) => DocumentId::Filters,
@@ -150,7 +152,7 @@ pub trait Documents {
     /// [`Refusal`], and then nothing is changed.
     fn apply(&mut self, edit: DocumentEdit) -> Result<DocumentEdit, Refusal> {
         match edit {
-            DocumentEdit::Create(session) => {
+            DocumentEdit::Create(session) | DocumentEdit::Recover(session) => {
                 if self.session_to_edit(session.id).map(drop) != Err(Refusal::NoDocument) {
                     return Err(Refusal::Duplicate(session.id.to_string()));
                 }

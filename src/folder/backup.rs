@@ -28,6 +28,8 @@ pub enum BackupFault {
     Name(String),
     /// This file is missing in the backup, or is another one than was copied.
     Differs(PathBuf),
+    /// This folder, in which something was to be put, is not there.
+    NoFolder(PathBuf),
     /// This is no backup.
     NoBackup(PathBuf),
 }

@@ -3,7 +3,8 @@
 use super::{Finding, SaveError};
 use std::path::PathBuf;
 
-use crate::domain::merge::Merged;
+use crate::domain::edit::Difference;
+use crate::domain::merge::{Merged, with_theirs};
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, Filters, Office, Paper, Refusal};
 
 /// A document in a bundle.
@@ -62,6 +63,13 @@ impl Joined {
         (!edits.is_empty()).then_some(Change { act, edits })
     }
 
+    /// Whether of a conflict the other value can be taken: what is sealed is taken as it was sealed, or not at all.
+    pub fn can_take(&self, one: &Difference) -> bool {
+        let is_sealed = self.ours.as_ref().and_then(Paper::session).is_some_and(|session| session.seal.is_some());
+        let taken = |merged: &Merged<Paper>| with_theirs(&merged.document, &self.theirs, &[one]).is_ok();
+        self.outcome.as_ref().is_ok_and(|merged| !is_sealed || taken(merged))
+    }
+
     /// Which document it is.
     pub fn id(&self) -> DocumentId {
         self.theirs.id()
@@ -77,6 +85,8 @@ pub enum BundleFault {
     NoBundle,
     /// There is no bundle in this folder.
     NoneIn(PathBuf),
+    /// This folder, in which it was to be written, is not there.
+    NoFolder(PathBuf),
     /// It was made by a newer program.
     Newer(u32),
     /// It is cut or was changed: what it holds is not what was put in.

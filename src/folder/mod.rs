@@ -21,7 +21,7 @@ pub use printing::{PaperFault, Printout};
 pub use table::{FileOffer, TableFault, TableSeen};
 pub use version::{Kept, Mark, Remains, Thrown, Version};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::{DocumentId, Filters, Office, Session, SessionId};
 
@@ -51,6 +51,21 @@ pub struct BrokenFile {
     pub findings: Vec<Finding>,
     /// Its text as it stands, as far as it is text, for reading.
     pub raw: String,
+    /// The meeting that it is about, as far as that is known.
+    pub about: Option<About>,
+}
+
+/// The meeting that a file is about which cannot be opened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct About {
+    /// Its id.
+    pub session: SessionId,
+    /// Its date.
+    pub date: NaiveDate,
+    /// Its title.
+    pub title: String,
+    /// Whether earlier states of it are kept that can take the place of the file.
+    pub is_kept: bool,
 }
 
 impl BrokenFile {
@@ -59,6 +74,11 @@ impl BrokenFile {
         let is_twin =
             |kind: &FindingKind| matches!(kind, FindingKind::SameSession { .. } | FindingKind::ConflictMarker);
         is_conflict_copy(&self.file) || self.findings.iter().any(|finding| is_twin(&finding.kind))
+    }
+
+    /// The session whose earlier states can take its place.
+    pub fn kept(&self) -> Option<SessionId> {
+        self.about.as_ref().filter(|about| about.is_kept).map(|about| about.session)
     }
 }
 

@@ -6,7 +6,7 @@ pub use crate::folder::fault::{SaveError, SaveErrorKind, Step};
 use crate::platform::{self, FileSort};
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 /// The steps of a save as the disk does them; tests put a disk in its place that fails.
@@ -67,6 +67,12 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
 /// [`SaveErrorKind::AlreadyExists`] when the name is taken; else as [`replace`].
 pub fn create_new(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     save(&RealDisk, path, bytes, Over::Nothing)
+}
+
+/// The first folder that is missing on the way to this one, itself included.
+pub fn missing_above(folder: &Path) -> Option<PathBuf> {
+    let above = folder.ancestors().filter(|above| !above.as_os_str().is_empty());
+    above.take_while(|above| !above.exists()).last().map(Path::to_owned)
 }
 
 /// Makes the file with `bytes` (mode 0600), whole or not at all, and never touches one that is there. It is on the disk only

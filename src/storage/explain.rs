@@ -206,7 +206,9 @@ impl<'a> Spot<'a> {
             Error::UnexpectedChar(_) | Error::ExpectedIdentifier | Error::SuggestRawIdentifier(_) => {
                 self.at(ahead, FindingKind::Unexpected(self.quote(ahead)))
             }
-            Error::ExpectedOptionEnd
+            Error::ExpectedAttribute
+            | Error::ExpectedAttributeEnd
+            | Error::ExpectedOptionEnd
             | Error::ExpectedStructLikeEnd
             | Error::ExpectedArrayEnd
             | Error::ExpectedMapEnd => self.at(ahead, FindingKind::Unexpected(self.quote(ahead))),

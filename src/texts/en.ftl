@@ -69,6 +69,7 @@ act-release = { $subject } is no identity: shown on the screen and in papers for
 act-reminder = reminder of { $subject } written down
 act-receive = bundle { $subject } merged
 act-import = contents of { $subject } taken in
+act-merge = two versions of “{ $subject }” merged
 act-restore = an earlier state of “{ $subject }” brought back
 act-bring-back = “{ $subject }” brought back from the trash
 act-close = the meeting was closed at { $subject }
@@ -194,7 +195,9 @@ board-empty = There are no commitments yet. Open a meeting, then press n at the 
 ## broken – a file that could not be read
 
 broken-title = Cannot be read: { $file }
+broken-twin = Esc, then m merges the two versions. Until then both are left as they are.
 broken-untouched = This file is left as it is. Once it is mended with a text editor, it is read again.
+broken-kept = Earlier versions are kept: Esc, then z. Or restore it from a backup.
 broken-gone = This file can be read by now, or it is gone.
 broken-no-text = It holds no text.
 
@@ -202,12 +205,13 @@ broken-no-text = It holds no text.
 
 backup-differs = The file { $file } is missing, or is not the one that was copied. Nothing was restored.
 backup-inside = A backup cannot lie in the archive itself. Choose another disk.
-backup-made = { $files } files ({ $kilobytes } kB) copied to { $folder }, each of them compared.
+backup-made = { $files } files ({ $kilobytes } kB) copied to { $folder } and compared one by one. To restore it: rapat --dir NEW_FOLDER backup --restore "{ $folder }"
 backup-name = The name of the file { $file } cannot be backed up. Rename it.
-backup-none = { $folder } is no backup: the list SHA256SUMS is missing.
-backup-not-empty = { $folder } is not empty. Choose an empty folder, or one that is not there yet.
+backup-none = { $folder } is no backup and holds none: there is no list SHA256SUMS.
+backup-no-folder = There is no folder { $folder }. Make it first, or plug the stick in.
+backup-not-empty = { $folder } is not empty. Choose an empty folder or a new one, as in: rapat --dir NEW_FOLDER backup --restore BACKUP_FOLDER
 backup-running = The backup is being made. You can go on working.
-backup-restored = { $files } files ({ $kilobytes } kB) restored to { $folder }, each of them compared.
+backup-restored = { $files } files ({ $kilobytes } kB) of { $from } restored to { $folder } and compared one by one. To open it: rapat --dir "{ $folder }"
 
 ## bundle – from one laptop to another
 
@@ -413,7 +417,7 @@ cure-double-backslash = Write \\ for one backslash and save.
 cure-write-date = Write a date like "2023-11-03" and a time like "09:30:00", and save.
 cure-choose-word = Choose one of them and save.
 cure-update-or-delete = Update this program, or delete the field so that it can be changed.
-cure-keep-one = Move one of the two out of the archive folder.
+cure-keep-one = Merge the two with m in the list of meetings, or move one of them out of the folder of the archive.
 cure-change-one = Change one of the two and save.
 cure-mend-reference = Mend the reference or delete it, and save.
 cure-mend = Mend it in a text editor and save.
@@ -720,6 +724,7 @@ follow-left-out = { $count } older { $count ->
 ## form – titles of forms, and what is said in them
 
 form-office = Your office
+form-give-all = Hand all meetings over
 form-give = Hand over
 form-receive = Receive
 form-back-up = Back up the archive
@@ -834,6 +839,7 @@ hint-pick-other = { $delete } erases · type another, { $take } takes it
 hint-pick-more = type a name, { $take } takes it · { $delete } erases
 hint-options = ← → choose
 hint-date = such as 31 dec, next friday, 2 weeks, end of month
+hint-theirs = what is saved now: { $text }
 hint-time = such as 09:30
 hint-create = + add “{ $name }”
 hint-nothing-found = nothing fits
@@ -869,10 +875,16 @@ history-kind-received = received
 history-kind-given = handed over
 history-afterwards = Afterwards
 history-deleted = Deleted
+history-last = the last version that is kept
+history-came = a copy from outside, to be merged
 history-same = no difference
 history-unreadable = cannot be read
 history-no-version = There is no version { $number }. There are: { $known }.
 history-restored = “{ $title }” is as in version { $number } again: { $changes }. The state before is kept in the history.
+history-nothing = Version { $number } is as the present state; there is nothing to restore.
+history-recovered = “{ $title }” is as in version { $number } again. The file that cannot be read, if there was one, is now in .rapat/trash and not erased.
+history-lost = The file of “{ $title }” is not there or cannot be read. Versions that are kept: { $known }. Restore one with `rapat restore { $id } VERSION`.
+history-kept = Earlier versions are kept: `rapat history { $id }`; restore one with `rapat restore { $id } VERSION`, or from a backup.
 history-back = “{ $title }” is back from the trash.
 history-not-thrown = There is no meeting “{ $typed }” in the trash, or more than one. See `rapat history --trash`. For an earlier state name its version.
 history-remains = { $files } file, { $versions } versions, { $drafts } drafts, { $thrown } in the trash
@@ -898,6 +910,12 @@ home-no-backup = no backup yet
 home-commitments = Commitm.
 home-follow-up = Follow-up
 home-late = ! { $count } overdue
+home-two-versions = ✗ two versions · { $key } merges them
+home-unread = ✗ { $count ->
+    [one] 1 file cannot be read
+   *[other] { $count } files cannot be read
+} ({ $key })
+home-versions-kept = ✗ cannot be read · { $key } earlier versions
 home-settled = ✓ all settled
 home-open = { $count } open
 home-empty = No meetings yet. Press { $new } for the first one, { $help } for help.
@@ -1305,7 +1323,7 @@ lock-none = Not saved yet: this archive cannot be locked ({ $reason }). Move it 
 
 ## notice – what is said after an act
 
-notice-closed = Open to other users, closed now: { $count } files or folders.
+notice-closed = Only you can open this archive now; { $count } files were open to others.
 notice-done = { $act } (u undoes it)
 notice-filed = { $act } (Ctrl+Z undoes)
 notice-nobody-fits = Nobody fits “{ $text }”; the next letter begins anew.
@@ -1331,7 +1349,7 @@ notice-drafts-waiting = { $count ->
     [1] Not saved yet: { $place }
    *[other] { $count } texts not saved yet, the last one: { $place }
 }
-notice-draft-aside = It is back, except fields that others have changed; Ctrl+R throws all of it away.
+notice-draft-aside = Restored; fields that others changed too are marked. Ctrl+R drops it.
 notice-draft-unreadable = Kept text cannot be read: .rapat/drafts/{ $file }.ron
 notice-draft-restored = What you wrote at { $time } is back; Ctrl+R throws it away.
 notice-draft-thrown-away = Thrown away what you wrote; Ctrl+R brings it back.
@@ -1389,6 +1407,9 @@ office-date = Date
 
 ## palette – the list of commands
 
+palette-also-exchange = backup bundle give receive send restore stick
+palette-also-trash = deleted restore undelete
+palette-also-versions = history restore
 palette-title = What can be done here
 palette-nothing = Nothing here is called that.
 
@@ -1489,6 +1510,7 @@ question-delete-what = “{ $title }”, { $date }, with its notes, decisions an
     [one] { $count } commitment
    *[other] { $count } commitments
 }.
+question-delete-final = Its minutes are final: in the trash they wait until you decide.
 question-delete-how = Its file moves to the trash folder of the archive; u undoes it.
 question-delete-yes = yes, delete
 question-delete-no = no
@@ -1529,6 +1551,8 @@ question-alike-no = no, only in this meeting
 question-restore = Restore version { $number }?
 question-restore-what = What will change: { $changes }.
 question-restore-how = The present state is kept as a version. One undo brings it back.
+question-restore-lost = The file of this meeting cannot be read; this version takes its place.
+question-restore-aside = The file that cannot be read moves to the trash of the archive (.rapat/trash); it is not erased.
 question-restore-yes = yes, restore it
 question-restore-no = no, leave it
 question-purge = Erase for good?
@@ -1758,6 +1782,7 @@ shell-not-yet = { $date } is still to come; progress is written down once it hap
 shell-no-filter = No saved filter is called “{ $name }”. There are: { $known }.
 shell-unknown-name = No commitment is called “{ $name }”, not even a closed one. Check the spelling.
 shell-empty = { $option } must not be empty.
+shell-unknown-session = There is no meeting “{ $typed }”. `rapat list` shows them.
 shell-no-session = There is no meeting “{ $typed }”. `rapat list` shows them. Perhaps: { $near }.
 shell-several-sessions = “{ $typed }” can be several meetings: { $names }. Write more letters.
 shell-no-commitment = There is no commitment “{ $typed }” in “{ $title }”. There are: { $names }.
@@ -1901,7 +1926,7 @@ usage-bundle-sessions = The meetings to hand over
 usage-bundle-all = All meetings and their office
 usage-bundle-out = The file to write; one that is there is not replaced
 usage-receive-file = The bundle
-usage-backup-to = A folder on another disk; with --restore the folder of the backup
+usage-backup-to = A folder on another disk; with --restore: the folder of the backup, or the one that holds it (the newest is taken)
 usage-backup-back = Makes the folder of the archive (--dir), which must be empty, from this backup
 usage-merge = Merges two copies of one meeting (for git): the result into OURS, what is to be decided is named
 usage-sample = Makes up a sample archive of any size, for trying out and measuring
@@ -2049,6 +2074,7 @@ check-sound = { $count ->
 
 ## trash – deleted meetings
 
+trash-purged = “{ $title }” is erased for good: { $what }.
 trash-empty = The trash is empty. Deleted meetings are kept here for { $days } days; final ones wait until you decide.
 trash-title = Trash
 trash-until = Kept until
@@ -2071,7 +2097,8 @@ twins-gone = deleted
 twins-none = { $file } holds no two versions that could be merged.
 twins-order = order of { $what }
 twins-ours = Here
-twins-settled = Both versions are merged and saved. Both are among the earlier versions.
+twins-sealed = These minutes are final: no other value takes the place of what was sealed. What stands here stays; change it by putting the minutes right.
+twins-settled = Both versions are merged and saved. u takes it back; both are among the earlier versions (z).
 twins-theirs = In the copy
 twins-there = stays
 twins-title = Merge: { $file }
@@ -2110,11 +2137,17 @@ exchange-from = from a USB stick or a message
 exchange-how-give-one = The meeting that is selected in the list is written into one file, for a USB stick or WhatsApp. On the other laptop it is received on this page. Whoever holds the file can read it.
 exchange-how-give-all = All meetings and the office are written into one file, for a USB stick or WhatsApp. Meetings in the trash are left out. Whoever holds the file can read it.
 exchange-how-receive = What is in the file is merged into this archive. What would change is shown first; where both differ, you choose. One key takes all of it back.
-exchange-how-back-up = The whole archive, with its history and its trash, is copied to a folder on another disk, each file compared. It is restored with: rapat backup --restore.
+exchange-how-back-up = The whole archive, with its history and its trash, is copied to a folder on another disk, each file compared. It is restored with: rapat --dir NEW_FOLDER backup --restore BACKUP_FOLDER; then rapat --dir NEW_FOLDER opens it.
 
 ## receiving – a bundle before it is received
 
 receiving-title = Receive: { $file }
+receiving-conflict = { $what }: { $here } here, { $there } in the bundle
+receiving-conflicts = { $count ->
+    [one] 1 conflict
+   *[other] { $count } conflicts
+}
+receiving-what = Meeting and field
 receiving-theirs = In the bundle
 receiving-unchanged = { $count ->
     [one] one more document is the same here

@@ -69,6 +69,7 @@ act-release = { $subject } bukan identitas: tampil di layar dan surat umum
 act-reminder = pengingat { $subject } dicatat
 act-receive = bundel { $subject } digabungkan
 act-import = isi { $subject } diambil
+act-merge = dua versi “{ $subject }” digabungkan
 act-restore = keadaan sebelumnya dari “{ $subject }” dikembalikan
 act-bring-back = “{ $subject }” dikembalikan dari tempat sampah
 act-close = rapat ditutup pukul { $subject }
@@ -176,7 +177,9 @@ board-empty = Belum ada komitmen. Buka sebuah rapat, lalu tekan n pada mata acar
 ## broken – berkas yang tidak terbaca
 
 broken-title = Tidak terbaca: { $file }
+broken-twin = Esc, lalu m menggabungkan kedua versi. Sampai saat itu keduanya tidak disentuh.
 broken-untouched = Berkas ini tidak disentuh. Setelah diperbaiki dengan penyunting teks, berkas dibaca lagi.
+broken-kept = Versi sebelumnya tersimpan: Esc, lalu z. Atau pulihkan dari cadangan.
 broken-gone = Berkas ini sudah terbaca, atau sudah tidak ada lagi.
 broken-no-text = Isinya bukan teks.
 
@@ -184,12 +187,13 @@ broken-no-text = Isinya bukan teks.
 
 backup-differs = Berkas { $file } hilang atau bukan yang dahulu disalin. Tidak ada yang dipulihkan.
 backup-inside = Cadangan tidak dapat diletakkan di dalam arsip sendiri. Pilih disk lain.
-backup-made = { $files } berkas ({ $kilobytes } kB) disalin ke { $folder } dan diperiksa satu per satu.
+backup-made = { $files } berkas ({ $kilobytes } kB) disalin ke { $folder } dan diperiksa satu per satu. Dipulihkan dengan: rapat --dir FOLDER_BARU backup --restore "{ $folder }"
 backup-name = Nama berkas { $file } tidak dapat dicadangkan. Ganti namanya.
-backup-none = { $folder } bukan cadangan: daftar SHA256SUMS tidak ada.
-backup-not-empty = { $folder } sudah berisi. Pilih folder kosong atau yang belum ada.
+backup-none = { $folder } bukan cadangan dan tidak berisi cadangan: daftar SHA256SUMS tidak ada.
+backup-no-folder = Folder { $folder } tidak ada. Buat dahulu, atau pasang stiknya.
+backup-not-empty = { $folder } sudah berisi. Pilih folder kosong atau yang belum ada, misalnya: rapat --dir FOLDER_BARU backup --restore FOLDER_CADANGAN
 backup-running = Cadangan sedang dibuat. Anda dapat terus bekerja.
-backup-restored = { $files } berkas ({ $kilobytes } kB) dipulihkan ke { $folder } dan diperiksa satu per satu.
+backup-restored = { $files } berkas ({ $kilobytes } kB) dari { $from } dipulihkan ke { $folder } dan diperiksa satu per satu. Dibuka dengan: rapat --dir "{ $folder }"
 
 ## bundle – serah terima antar-laptop
 
@@ -381,7 +385,7 @@ cure-double-backslash = Tulis \\ untuk satu garis miring terbalik, lalu simpan.
 cure-write-date = Tulis tanggal seperti "2023-11-03" dan jam seperti "09:30:00", lalu simpan.
 cure-choose-word = Pilih salah satu, lalu simpan.
 cure-update-or-delete = Perbarui program ini, atau hapus isian itu agar dapat diubah.
-cure-keep-one = Pindahkan salah satunya dari folder arsip.
+cure-keep-one = Gabungkan keduanya dengan m di daftar rapat, atau pindahkan salah satunya dari folder arsip.
 cure-change-one = Ganti salah satunya, lalu simpan.
 cure-mend-reference = Perbaiki rujukannya atau hapus, lalu simpan.
 cure-mend = Perbaiki dengan penyunting teks, lalu simpan.
@@ -679,6 +683,7 @@ follow-left-out = { $count } rapat yang lebih lama tidak ikut ditanya di sini; j
 ## form – judul formulir, dan yang dikatakan di dalamnya
 
 form-office = Kantor Anda
+form-give-all = Serahkan semua rapat
 form-give = Serahkan rapat
 form-receive = Terima rapat
 form-back-up = Cadangkan arsip
@@ -790,6 +795,7 @@ hint-pick-other = { $delete } menghapus · ketik nama lain, { $take } memilih
 hint-pick-more = ketik nama, { $take } memilih · { $delete } menghapus
 hint-options = ← → memilih
 hint-date = misalnya 31 des, jumat depan, 2 minggu, akhir bulan
+hint-theirs = yang tersimpan sekarang: { $text }
 hint-time = misalnya 09.30
 hint-create = + tambahkan “{ $name }”
 hint-nothing-found = tidak ada yang cocok
@@ -825,10 +831,16 @@ history-kind-received = diterima
 history-kind-given = diserahkan
 history-afterwards = Sesudahnya
 history-deleted = Dihapus
+history-last = versi terakhir yang tersimpan
+history-came = salinan dari luar, untuk digabungkan
 history-same = tidak ada bedanya
 history-unreadable = tidak terbaca
 history-no-version = Tidak ada versi { $number }. Yang ada: { $known }.
 history-restored = “{ $title }” kembali seperti versi { $number }: { $changes }. Keadaan tadi tersimpan dalam riwayat.
+history-nothing = Versi { $number } sama dengan keadaan sekarang; tidak ada yang dikembalikan.
+history-recovered = “{ $title }” kembali seperti versi { $number }. Berkas yang tidak terbaca, bila ada, dipindahkan ke .rapat/trash dan tidak dihapus.
+history-lost = Berkas “{ $title }” tidak ada atau tidak terbaca. Versi yang tersimpan: { $known }. Kembalikan dengan `rapat restore { $id } VERSI`.
+history-kept = Versi sebelumnya tersimpan: `rapat history { $id }`; kembalikan dengan `rapat restore { $id } VERSI`, atau dari cadangan.
 history-back = “{ $title }” kembali dari tempat sampah.
 history-not-thrown = Tidak ada rapat “{ $typed }” di tempat sampah, atau lebih dari satu. Lihat `rapat history --trash`. Untuk keadaan sebelumnya, sebutkan nomor versinya.
 history-remains = { $files } berkas, { $versions } versi, { $drafts } draf, { $thrown } di tempat sampah
@@ -854,6 +866,9 @@ home-no-backup = belum ada cadangan
 home-commitments = Komitmen
 home-follow-up = Tindak lanjut
 home-late = ! { $count } terlambat
+home-two-versions = ✗ dua versi · { $key } gabungkan
+home-unread = ✗ { $count } berkas tidak terbaca ({ $key })
+home-versions-kept = ✗ tidak terbaca · { $key } versi sebelumnya
 home-settled = ✓ tuntas
 home-open = { $count } terbuka
 home-empty = Belum ada rapat. Tekan { $new } untuk membuat rapat pertama, { $help } untuk bantuan.
@@ -1261,7 +1276,7 @@ lock-none = Belum tersimpan: arsip ini tidak dapat dikunci ({ $reason }). Pindah
 
 ## notice – yang dikatakan setelah sebuah tindakan
 
-notice-closed = Terbuka bagi pengguna lain, kini tertutup: { $count } berkas atau folder.
+notice-closed = Kini hanya Anda yang dapat membuka arsip ini; { $count } berkas tadi terbuka.
 notice-done = { $act } (u membatalkan)
 notice-filed = { $act } (Ctrl+Z membatalkan)
 notice-nobody-fits = Tidak ada yang cocok dengan “{ $text }”; huruf berikut mulai dari awal.
@@ -1287,7 +1302,7 @@ notice-drafts-waiting = { $count ->
     [1] Ada tulisan yang belum disimpan: { $place }
    *[other] Ada { $count } tulisan yang belum disimpan, terakhir: { $place }
 }
-notice-draft-aside = Dipulihkan, kecuali isian yang diubah orang lain; Ctrl+R membuang semuanya.
+notice-draft-aside = Dipulihkan; isian yang juga diubah orang lain ditandai. Ctrl+R membuangnya.
 notice-draft-unreadable = Tulisan yang tersimpan tidak terbaca: .rapat/drafts/{ $file }.ron
 notice-draft-restored = Tulisan Anda dari pukul { $time } dipulihkan; Ctrl+R membuangnya.
 notice-draft-thrown-away = Tulisan dibuang; Ctrl+R mengembalikannya.
@@ -1339,6 +1354,9 @@ office-date = Tanggal
 
 ## palette – daftar perintah
 
+palette-also-exchange = cadangan bundel serahkan terima kirim pulihkan stik
+palette-also-trash = terhapus pulihkan kembalikan hapus
+palette-also-versions = riwayat pulihkan kembalikan
 palette-title = Perintah yang dapat dijalankan di sini
 palette-nothing = Tidak ada perintah dengan nama itu di sini.
 
@@ -1424,6 +1442,7 @@ problem-no-share = bagian kuorum ini nol atau lebih dari seluruhnya
 
 question-delete = Hapus rapat ini?
 question-delete-what = “{ $title }”, { $date }, beserta catatan, keputusan dan { $count } komitmennya.
+question-delete-final = Notulanya final: di tempat sampah ia menunggu sampai Anda memutuskan.
 question-delete-how = Berkasnya dipindahkan ke folder sampah arsip; u membatalkannya.
 question-delete-yes = ya, hapus
 question-delete-no = tidak
@@ -1455,6 +1474,8 @@ question-alike-no = tidak, hanya di rapat ini
 question-restore = Kembalikan versi { $number }?
 question-restore-what = Yang akan berubah: { $changes }.
 question-restore-how = Keadaan sekarang tersimpan sebagai versi. Satu kali “batalkan” mengembalikannya.
+question-restore-lost = Berkas rapat ini tidak terbaca; versi ini mengambil tempatnya.
+question-restore-aside = Berkas yang tidak terbaca dipindahkan ke tempat sampah arsip (.rapat/trash), tidak dihapus.
 question-restore-yes = ya, kembalikan
 question-restore-no = tidak, biarkan
 question-purge = Hapus untuk selamanya?
@@ -1663,6 +1684,7 @@ shell-not-yet = { $date } belum tiba; kemajuan dicatat setelah terjadi.
 shell-no-filter = Tidak ada filter tersimpan bernama “{ $name }”. Yang ada: { $known }.
 shell-unknown-name = Tidak ada komitmen dengan nama “{ $name }”, juga tidak yang selesai. Periksa ejaannya.
 shell-empty = { $option } harus diisi.
+shell-unknown-session = Tidak ada rapat “{ $typed }”. Lihat daftarnya dengan `rapat list`.
 shell-no-session = Tidak ada rapat “{ $typed }”. Lihat daftarnya dengan `rapat list`. Mungkin: { $near }.
 shell-several-sessions = “{ $typed }” dapat berarti beberapa rapat: { $names }. Tulis lebih banyak huruf.
 shell-no-commitment = Tidak ada komitmen “{ $typed }” dalam “{ $title }”. Yang ada: { $names }.
@@ -1800,7 +1822,7 @@ usage-bundle-sessions = Rapat yang diserahkan
 usage-bundle-all = Semua rapat dan kantornya
 usage-bundle-out = Berkas bundel yang ditulis; yang sudah ada tidak diganti
 usage-receive-file = Berkas bundel
-usage-backup-to = Folder di disk lain; dengan --restore: folder cadangan
+usage-backup-to = Folder di disk lain; dengan --restore: folder cadangan, atau folder yang memuatnya (yang terbaru diambil)
 usage-backup-back = Memulihkan cadangan ini ke folder arsip (--dir), yang harus kosong
 usage-merge = Menggabungkan dua salinan satu rapat (untuk git): hasilnya ke OURS, yang perlu diputuskan disebut
 usage-sample = Membuat arsip contoh yang dikarang, sebesar yang diminta, untuk mencoba dan mengukur
@@ -1942,6 +1964,7 @@ check-sound = { $count } berkas atau folder diperiksa; semuanya dapat dibaca.
 
 ## trash – tempat sampah
 
+trash-purged = “{ $title }” dihapus untuk selamanya: { $what }.
 trash-empty = Tempat sampah kosong. Rapat yang dihapus disimpan di sini selama { $days } hari; yang final menunggu keputusan Anda.
 trash-title = Tempat sampah
 trash-until = Disimpan sampai
@@ -1964,7 +1987,8 @@ twins-gone = dihapus
 twins-none = { $file } tidak memuat dua versi yang dapat digabungkan.
 twins-order = urutan { $what }
 twins-ours = Di sini
-twins-settled = Kedua versi sudah digabungkan dan tersimpan. Keduanya ada di versi sebelumnya.
+twins-sealed = Notula ini final: isi yang disegel tidak diganti isian lain. Yang berlaku adalah versi di sini; ubah lewat perbaikan notula.
+twins-settled = Kedua versi sudah digabungkan dan tersimpan. u membatalkan; keduanya ada di versi sebelumnya (z).
 twins-theirs = Di salinan
 twins-there = tetap ada
 twins-title = Gabungkan: { $file }
@@ -2000,11 +2024,14 @@ exchange-from = dari stik USB atau kiriman
 exchange-how-give-one = Rapat yang dipilih di daftar ditulis ke satu berkas, untuk stik USB atau WhatsApp. Di laptop lain berkas itu diterima dari halaman ini. Siapa pun yang memegang berkasnya dapat membacanya.
 exchange-how-give-all = Semua rapat dan data kantor ditulis ke satu berkas, untuk stik USB atau WhatsApp. Rapat di tempat sampah tidak ikut. Siapa pun yang memegang berkasnya dapat membacanya.
 exchange-how-receive = Isi berkas digabungkan dengan arsip ini. Yang berubah diperlihatkan dahulu; yang bertentangan Anda pilih. Satu tombol membatalkan semuanya.
-exchange-how-back-up = Seluruh arsip, dengan riwayat dan tempat sampahnya, disalin ke folder di disk lain dan diperiksa satu per satu. Dipulihkan dengan: rapat backup --restore.
+exchange-how-back-up = Seluruh arsip, dengan riwayat dan tempat sampahnya, disalin ke folder di disk lain dan diperiksa satu per satu. Dipulihkan dengan rapat --dir FOLDER_BARU backup --restore FOLDER_CADANGAN, lalu dibuka dengan rapat --dir FOLDER_BARU.
 
 ## receiving – bundel sebelum diterima
 
 receiving-title = Terima: { $file }
+receiving-conflict = { $what }: di sini { $here }, di bundel { $there }
+receiving-conflicts = { $count } bertentangan
+receiving-what = Rapat dan isinya
 receiving-theirs = Di bundel
 receiving-unchanged = { $count } dokumen lain sudah sama di sini
 receiving-unchanged-how = Yang ada di bundel sudah ada di arsip ini.

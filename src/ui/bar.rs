@@ -13,6 +13,7 @@ use super::text_field;
 use super::widgets::Piece;
 use crate::app::command::Command;
 use crate::app::door::{self, Door};
+use crate::app::keymap::Context;
 use crate::app::list::List;
 use crate::app::office::{self, OfficeScreen, Part};
 use crate::app::pictures::PicturesScreen;
@@ -55,7 +56,7 @@ pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
         Screen::Closing(_) | Screen::ReadBack(_) | Screen::Exchange(_) | Screen::Receiving(_) => return None,
         Screen::FollowUp(_) => return None,
         Screen::Home(home) => {
-            let total = scene.model.archive.rows().len() + scene.model.archive.broken.len();
+            let total = scene.model.archive.rows().len() + scene.model.archive.unread().count();
             let shown = home.rows.len();
             (attention(scene), Filtered::of(&home.list, shown, total), SafeText::default())
         }
@@ -161,8 +162,14 @@ fn attention(scene: &Scene<'_>) -> Vec<Piece<'static>> {
     if !pieces.is_empty() {
         pieces.insert(0, Piece::new(t!(texts, "home-attention"), theme.title()));
         pieces.push(Piece::new(t!(texts, "home-attention-keys"), theme.dim()));
-    } else if total > 0 {
+    } else if total > 0 && scene.model.archive.broken.is_empty() {
         pieces.push(Piece::new(t!(texts, "home-all-well"), theme.done()));
+    }
+    let unread = scene.model.archive.unread().count();
+    if unread > 0 {
+        // What was promised there is missing from these numbers.
+        let key = scene.key(Context::Home, Command::ShowBroken);
+        pieces.insert(0, Piece::new(t!(texts, "home-unread", count = unread, key = key), theme.late()));
     }
     pieces
 }

@@ -10,6 +10,7 @@ use super::prose::{draw_line, rect};
 use super::text_area::draw_row;
 use super::theme::Theme;
 use super::widgets::{Piece, popup, popup_inside, write};
+use crate::app::form::handing::Handing;
 use crate::app::form::input::Input;
 use crate::app::form::picks::OFFERED;
 use crate::app::form::{Form, Subject};
@@ -96,7 +97,10 @@ fn window(rows: &[Row<'_>], form: &Form, inside: Rect) -> (usize, usize) {
 }
 
 fn title(model: &Model, form: &Form, texts: &Texts) -> String {
-    let mut title = t!(texts, "form-" + form.subject.name()).to_string();
+    let mut title = match form.subject {
+        Subject::Handing(Handing::Give(None)) => t!(texts, "form-give-all").to_string(),
+        _ => t!(texts, "form-" + form.subject.name()).to_string(),
+    };
     if let Some(about) = about(model, &form.subject, texts) {
         title.push_str(&format!(" · {about}"));
     }

@@ -47,7 +47,7 @@ pub(super) fn header(scene: &Scene<'_>, buf: &mut Buffer) {
     match scene.model.screen() {
         Screen::Board(_) | Screen::Pictures(_) | Screen::House(_) if !archive.broken.is_empty() => {
             // What was promised there is missing from the rows.
-            let missing = t!(texts, "frame-unreadable", count = archive.broken.len()).into_owned();
+            let missing = t!(texts, "frame-unreadable", count = archive.unread().count()).into_owned();
             facts.push(Fact { piece: Piece::new(missing, theme.late()), rank: 1 });
         }
         Screen::Session(screen) => {
@@ -101,11 +101,15 @@ fn place_name(model: &Model, texts: &Texts) -> SafeText<'static> {
         Screen::House(screen) => SafeText::line(archive.office.institution_name(&screen.key, model.today())),
         Screen::Pictures(screen) => t!(texts, "pictures-title-" + screen.of.page.name()),
         Screen::Office(_) => t!(texts, "office-title", office = office),
-        Screen::Versions(screen) => t!(texts, "versions-title", title = versions::title(archive, screen.document)),
+        Screen::Versions(screen) => t!(texts, "versions-title", title = screen.title(archive)),
         Screen::Trash(_) => t!(texts, "trash-title"),
         Screen::Round(_) => t!(texts, "round-title"),
         Screen::Search(_) => t!(texts, "search-title"),
-        Screen::Twins(screen) => t!(texts, "twins-title", file = &screen.file),
+        Screen::Twins(screen) => {
+            let broken = archive.broken.iter().find(|broken| broken.file == screen.file);
+            let about = broken.and_then(|broken| broken.about.as_ref()).map(|about| &about.title);
+            t!(texts, "twins-title", file = about.unwrap_or(&screen.file))
+        }
         Screen::Exchange(_) => t!(texts, "exchange-title"),
         Screen::Receiving(screen) => match &screen.found {
             Some(found) => {

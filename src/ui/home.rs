@@ -11,9 +11,11 @@ use crate::app::keymap::Context;
 use crate::domain::SessionId;
 use crate::domain::meeting::SessionState;
 use crate::folder::{BrokenFile, SessionRow};
-use crate::texts::{SafeText, t};
+use crate::texts::{SafeText, cells, fit, pad_left, pad_right, t};
 use crate::wording;
 
+/// The cells of a date.
+const DATE: u16 = 11;
 /// From this width on a title has the room that the longer ones need.
 const ROOM_FOR_TITLES: u16 = 76;
 
@@ -32,7 +34,7 @@ pub(super) fn draw(scene: &Scene<'_>, home: &Home, buf: &mut Buffer) -> Option<P
     let has_open = archive.rows().any(|row| is_open(row.state));
     // Meetings of a series differ in the end of their titles; what was promised then stands in the meeting itself.
     let title = if scene.content().width >= ROOM_FOR_TITLES { 38 } else { 16 };
-    let mut columns = vec![Column::fixed(11).right(), Column::flexible(1, title)];
+    let mut columns = vec![Column::fixed(DATE).right(), Column::flexible(1, title)];
     let mut titles = vec![t!(texts, "home-date"), t!(texts, "home-meeting")];
     if has_open {
         columns.push(Column::fixed(11).rank(1));
@@ -87,9 +89,20 @@ fn follow_up(scene: &Scene<'_>, shown: &SessionRow) -> Piece<'static> {
     }
 }
 
-/// Over the whole row, for the reason is what helps.
+/// Over the whole row, for the reason is what helps: where the meeting is known, its date and title, and what can be done.
 fn broken_row(scene: &Scene<'_>, broken: Option<&BrokenFile>) -> Row<'static> {
     let Some(broken) = broken else { return Row::Blank };
+    let way = if broken.is_twin() {
+        t!(scene.texts, "home-two-versions", key = scene.key(Context::Home, Command::Merge))
+    } else {
+        t!(scene.texts, "home-versions-kept", key = scene.key(Context::Home, Command::Versions))
+    };
+    if let Some(about) = &broken.about {
+        let date = pad_left(scene.texts.language().short_date(about.date).as_str(), usize::from(DATE));
+        let room = usize::from(scene.content().width).saturating_sub(date.len() + cells(way.as_str()) + 4);
+        let title = pad_right(&fit(SafeText::line(&about.title).as_str(), room), room);
+        return Row::Line(vec![Piece::plain(format!("{date}  {title}  ")), Piece::new(way, scene.theme.late())]);
+    }
     let reason = broken.findings.first().map(|finding| wording::reason(scene.texts, finding)).unwrap_or_default();
     Row::Line(vec![Piece::new(format!("✗ {}: {reason}", SafeText::line(&broken.file)), scene.theme.late())])
 }

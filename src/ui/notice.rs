@@ -78,6 +78,7 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
         Notice::Refused(refusal) => wording::refusal(texts, refusal),
         Notice::ReadAgain(title) if title.is_empty() => t!(texts, "notice-read-again"),
         Notice::ReadAgain(title) => t!(texts, "notice-read-again-session", title = title),
+        Notice::SameVersion(number) => t!(texts, "history-nothing", number = number.to_string()),
         Notice::DraftKept => t!(texts, "notice-draft-kept"),
         Notice::DraftRestored { at, is_whole: true } => {
             t!(texts, "notice-draft-restored", time = texts.language().clock(DateTime::time(at)))
@@ -111,7 +112,8 @@ pub fn words(texts: &Texts, notice: &Notice) -> SafeText<'static> {
             t!(texts, "notice-doubt", file = file, reason = wording::reason(texts, found))
         }
         Notice::Purged(title, Ok(remains)) => {
-            t!(texts, "history-purged", title = title, what = wording::remains(texts, *remains))
+            // That copies elsewhere are not touched was said with the question.
+            t!(texts, "trash-purged", title = short(title), what = wording::remains(texts, *remains))
         }
         Notice::Purged(_, Err(fault)) => wording::write_fault(texts, fault),
         Notice::Settled(Ok(())) => t!(texts, "twins-settled"),

@@ -14,7 +14,7 @@ use crate::app::screen::Screen;
 use crate::domain::meeting::{Class, SessionState};
 use crate::domain::seal::Seal;
 use crate::domain::session::SessionEdit;
-use crate::domain::{Change, DocumentEdit, DocumentId, ListEdit, RecordKind, SessionId};
+use crate::domain::{Change, DocumentEdit, DocumentId, ListEdit, RecordKind, Session, SessionId};
 use crate::texts::{SafeText, Texts, pad_right, t};
 use crate::wording;
 
@@ -97,9 +97,11 @@ fn delete(model: &Model, id: SessionId, texts: &Texts) -> Words {
         let date = texts.language().short_date(meeting.date);
         t!(texts, "question-delete-what", title = &meeting.title, date = date, count = count).into_owned()
     });
+    let is_final = model.archive.session(id).is_some_and(Session::is_final);
+    let is_final = is_final.then(|| t!(texts, "question-delete-final").into_owned());
     Words {
         title: t!(texts, "question-delete").into_owned(),
-        sentences: what.into_iter().chain([t!(texts, "question-delete-how").into_owned()]).collect(),
+        sentences: what.into_iter().chain(is_final).chain([t!(texts, "question-delete-how").into_owned()]).collect(),
         answers: vec![
             ("y", t!(texts, "question-delete-yes").into_owned()),
             ("n", t!(texts, "question-delete-no").into_owned()),
@@ -193,14 +195,20 @@ fn correct_alike(change: &Change, texts: &Texts) -> Words {
 
 /// Says what the meeting would become: that is what is decided.
 fn restore(number: u32, change: &Change, texts: &Texts) -> Words {
+    let recovers = change.edits.iter().any(|edit| matches!(edit, DocumentEdit::Recover(_)));
     let said = change.edits.iter().find_map(|edit| match edit {
         DocumentEdit::Replace { old, new } => Some(wording::changes(texts, old, new)),
         _ => None,
     });
     let what = t!(texts, "question-restore-what", changes = said.unwrap_or_default()).into_owned();
+    let sentences = if recovers {
+        vec![t!(texts, "question-restore-lost").into_owned(), t!(texts, "question-restore-aside").into_owned()]
+    } else {
+        vec![what, t!(texts, "question-restore-how").into_owned()]
+    };
     Words {
         title: t!(texts, "question-restore", number = number.to_string()).into_owned(),
-        sentences: vec![what, t!(texts, "question-restore-how").into_owned()],
+        sentences,
         answers: vec![
             ("y", t!(texts, "question-restore-yes").into_owned()),
             ("n", t!(texts, "question-restore-no").into_owned()),

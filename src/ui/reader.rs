@@ -180,7 +180,13 @@ fn draw_broken(broken: &BrokenFile, top: usize, theme: Theme, texts: &Texts, ins
         let said = wording::finding(texts, finding);
         head.extend(paragraph(said.as_str(), inside.width, theme.late()));
     }
-    head.extend(paragraph(t!(texts, "broken-untouched").as_str(), inside.width, theme.plain()));
+    if broken.is_twin() {
+        head.extend(paragraph(t!(texts, "broken-twin").as_str(), inside.width, theme.plain()));
+    } else if broken.kept().is_some() {
+        head.extend(paragraph(t!(texts, "broken-kept").as_str(), inside.width, theme.plain()));
+    } else {
+        head.extend(paragraph(t!(texts, "broken-untouched").as_str(), inside.width, theme.plain()));
+    }
     head.push(vec![]);
     // A file with many findings still shows some of its text.
     head.truncate(usize::from(inside.height / 2));

@@ -50,7 +50,7 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &TwinsScreen, buf: &mut Buffer) ->
     if let (Some(area), Some(one)) =
         (scene.detail_area(), screen.list.current(&rows).and_then(|at| merged.conflicts.get(*at)))
     {
-        scene.draw_detail(detail(scene, &names, one, ours, merged, area.width), area, buf);
+        scene.draw_detail(detail(scene, &names, one, (ours, merged, !screen.can_take()), area.width), area, buf);
     }
     at
 }
@@ -75,17 +75,17 @@ fn detail(
     scene: &Scene<'_>,
     names: &Names<'_>,
     one: &Difference,
-    ours: &Paper,
-    merged: &Merged<Paper>,
+    (ours, merged, is_sealed): (&Paper, &Merged<Paper>, bool),
     width: u16,
 ) -> Vec<Line> {
     let (texts, theme) = (scene.texts, scene.theme);
     let [here, there] = names.values(one);
-    let besides = wording::changes(texts, ours, &merged.document);
+    let besides = (*ours != merged.document).then(|| wording::changes(texts, ours, &merged.document));
+    let besides = besides.map(|changes| t!(texts, "twins-besides", changes = changes).into_owned());
     let said = [
         t!(texts, "twins-value-ours", value = here).into_owned(),
         t!(texts, "twins-value-theirs", value = there).into_owned(),
-        t!(texts, "twins-besides", changes = besides).into_owned(),
     ];
-    said.iter().flat_map(|said| paragraph(said.as_str(), width, theme.plain())).collect()
+    let sealed = is_sealed.then(|| t!(texts, "twins-sealed").into_owned());
+    said.iter().chain(&besides).chain(&sealed).flat_map(|said| paragraph(said.as_str(), width, theme.plain())).collect()
 }

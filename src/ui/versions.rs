@@ -66,8 +66,12 @@ fn until(model: &Model, texts: &Texts, version: &Version) -> String {
 
 /// What was done after a version, a sentence each.
 fn sentences(model: &Model, texts: &Texts, screen: &VersionsScreen, number: u32) -> Vec<String> {
+    if screen.kept(number).is_some_and(|kept| kept.version.mark == Mark::Received) {
+        return vec![t!(texts, "history-came").to_string()];
+    }
     let Some((before, after)) = screen.step(number, &model.archive) else {
-        return vec![t!(texts, "history-unreadable").to_string()];
+        let is_read = screen.kept(number).is_some_and(|kept| kept.paper.is_some());
+        return vec![if is_read { t!(texts, "history-last") } else { t!(texts, "history-unreadable") }.to_string()];
     };
     let said = Names::of(texts, &[&before, &after]).differences(&before.differences(&after));
     if said.is_empty() {

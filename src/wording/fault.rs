@@ -73,6 +73,9 @@ pub fn bundle_fault(texts: &Texts, fault: &BundleFault) -> SafeText<'static> {
         BundleFault::NoneIn(folder) => {
             t!(texts, "bundle-none-in", folder = folder.to_string_lossy().into_owned())
         }
+        BundleFault::NoFolder(folder) => {
+            t!(texts, "backup-no-folder", folder = folder.to_string_lossy().into_owned())
+        }
         BundleFault::Newer(form) => t!(texts, "bundle-newer", form = form.to_string()),
         BundleFault::Damaged => t!(texts, "bundle-damaged"),
         BundleFault::Document(found) => {
@@ -96,6 +99,7 @@ pub fn backup_fault(texts: &Texts, fault: &BackupFault) -> SafeText<'static> {
     match fault {
         BackupFault::Save(error) => return save_error(texts, error),
         BackupFault::Inside => t!(texts, "backup-inside"),
+        BackupFault::NoFolder(path) => t!(texts, "backup-no-folder", folder = shown(path)),
         BackupFault::NotEmpty(path) => t!(texts, "backup-not-empty", folder = shown(path)),
         BackupFault::Name(name) => t!(texts, "backup-name", file = name),
         BackupFault::Differs(path) => t!(texts, "backup-differs", file = shown(path)),

@@ -161,7 +161,9 @@ fn a_session_in_two_files_opens_in_neither_and_each_names_the_other() {
         .map(|broken| (broken.file.as_str(), said(Language::Indonesian, &broken.findings[0]), broken.raw.as_str()))
         .collect();
     let sentence = |other| {
-        format!("Tidak dibuka: rapat yang sama juga ada di {other}. Pindahkan salah satunya dari folder arsip.")
+        format!(
+            "Tidak dibuka: rapat yang sama juga ada di {other}. Gabungkan keduanya dengan m di daftar rapat, atau pindahkan salah satunya dari folder arsip."
+        )
     };
     assert_eq!(messages, [("a (salinan).ron", sentence("a.ron"), GOOD), ("a.ron", sentence("a (salinan).ron"), GOOD)]);
     fs::remove_file(folder.path().join("a (salinan).ron")).unwrap();

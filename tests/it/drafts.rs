@@ -52,7 +52,7 @@ fn kept_text_comes_back_although_help_is_read_before_the_storage_answers() {
 }
 
 #[test]
-fn a_restored_draft_leaves_alone_what_others_have_written_since() {
+fn a_restored_draft_leaves_alone_what_others_have_chosen_since_and_loses_nothing_that_was_typed() {
     let mut stage = Stage::in_session();
     stage.keys("1 down enter");
     let seat = stage.whole().seats[1].clone();
@@ -66,10 +66,11 @@ fn a_restored_draft_leaves_alone_what_others_have_written_since() {
     stage.written_by_another(SessionEdit::Seat(ListEdit::Set { old: seat.clone(), new: now }));
     stage.keys("enter");
     assert!(matches!(stage.model.notice, Some(Notice::DraftRestored { is_whole: false, .. })));
-    assert_eq!((stage.text("contact"), stage.text("name")), (others.clone(), "N.N.".to_owned()));
+    assert_eq!((stage.text("contact"), stage.text("name")), ("0812".to_owned(), "N.N.".to_owned()));
+    assert_eq!(stage.model.form().unwrap().theirs["contact"], others);
     stage.keys("ctrl-s");
     let filed = &stage.whole().seats[1];
-    assert_eq!((filed.presence.status, &filed.contact), (PresenceStatus::Absent, &others));
+    assert_eq!((filed.presence.status, filed.contact.as_str()), (PresenceStatus::Absent, "0812"));
     assert_eq!(filed.name, "N.N.");
 }
 
@@ -251,4 +252,20 @@ fn every_form_is_known_by_the_name_of_its_draft() {
         let session = (script != "n").then(|| stage.whole().id);
         assert_eq!(of_draft(&form.draft, "laptop"), Some((form.subject.name(), session)), "{script}");
     }
+}
+
+#[test]
+fn a_title_that_two_changed_comes_back_as_it_was_typed_with_the_other_one_below_it() {
+    let mut stage = Stage::in_session();
+    let old = stage.whole().meeting.clone();
+    stage.slow().keys("r ctrl-a text:Judul%20saya ctrl-s");
+    let new = Meeting { title: "Judul mereka".to_owned(), ..old.clone() };
+    stage.written_by_another(SessionEdit::Meeting { old: Box::new(old), new: Box::new(new) });
+    stage.catch_up();
+    assert!(matches!(stage.model.notice, Some(Notice::Refused(Refusal::Clash { .. }))), "{:?}", stage.model.notice);
+    stage.keys("r");
+    assert_eq!(stage.text("title"), "Judul saya");
+    assert!(stage.screen().contains("what is saved now: Judul mereka"), "{}", stage.screen());
+    stage.keys("ctrl-s");
+    assert_eq!(stage.whole().meeting.title, "Judul saya");
 }

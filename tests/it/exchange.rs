@@ -69,13 +69,13 @@ fn what_can_be_done_with_it_stands_on_one_page() {
 #[test]
 fn a_bundle_is_looked_at_with_both_values_side_by_side() {
     assert_snapshot!("receiving_id_80x24", with_bundle(Indonesian, (80, 24)).keys(LOOK).screen());
-    assert_snapshot!("receiving_en_120x40", with_bundle(English, (120, 40)).keys(LOOK).keys("down enter").screen());
+    assert_snapshot!("receiving_en_120x40", with_bundle(English, (120, 40)).keys(LOOK).keys("enter").screen());
     assert_snapshot!("receiving_en_60x20", with_bundle(English, (60, 20)).keys(LOOK).screen());
 }
 
 #[test]
 fn what_is_received_is_merged_with_the_values_that_were_chosen_and_one_key_takes_it_back() {
-    for (keys, place) in [("m", "Aula Setda"), ("down enter m", "Aula BP4D"), ("down enter enter m", "Aula Setda")] {
+    for (keys, place) in [("m", "Aula Setda"), ("enter m", "Aula BP4D"), ("enter enter m", "Aula Setda")] {
         let mut stage = with_bundle(Indonesian, (80, 24));
         let before = fs::read(file(&stage, "2023-11-03")).unwrap();
         stage.keys(LOOK);
@@ -89,6 +89,10 @@ fn what_is_received_is_merged_with_the_values_that_were_chosen_and_one_key_takes
         stage.keys("enter enter");
         let Screen::Receiving(again) = stage.model.screen() else { panic!("{}", stage.screen()) };
         assert_eq!(again.rows().len(), 1, "{}", stage.screen());
+        assert!(stage.screen().contains("Tidak ada yang baru di bundel ini"), "{}", stage.screen());
+        assert!(!stage.screen().contains("lain") && !stage.screen().contains("m terima"), "{}", stage.screen());
+        stage.keys("m");
+        assert!(matches!(stage.model.screen(), Screen::Receiving(_)), "nothing is received twice");
         stage.keys("esc u");
         assert_eq!(fs::read(file(&stage, "2023-11-03")).unwrap(), before, "{keys}: taken back as one");
     }
@@ -102,7 +106,7 @@ fn in_an_archive_whose_meetings_are_read_when_they_are_opened_it_is_the_same() {
     assert!(there.screen().contains("6 dokumen"), "{}", there.screen());
     let mut here = laptop(Indonesian, (80, 24), "Dari%20sini", "Aula Setda").listed();
     replace(&here.home().join("semua.rapat"), &fs::read(there.home().join("semua.rapat")).unwrap()).unwrap();
-    here.keys("end b down*2 enter text:. enter down enter m");
+    here.keys("end b down*2 enter text:. enter enter m");
     let text = fs::read_to_string(file(&here, "2023-11-03")).unwrap();
     assert!(
         text.contains("Dari sana") && text.contains("Dari sini") && text.contains("Aula BP4D"),
@@ -171,4 +175,13 @@ fn the_archive_is_copied_and_home_says_so() {
     assert_eq!(copies.len(), 1);
     stage.keys("esc");
     assert!(stage.screen().contains("cadangan hari ini"), "{}", stage.screen());
+}
+
+#[test]
+fn a_copy_that_was_received_does_not_make_the_version_before_it_look_as_if_something_was_deleted() {
+    let mut stage = with_bundle(Indonesian, (120, 40));
+    stage.keys(LOOK).keys("m esc z");
+    let Screen::Versions(versions) = stage.model.screen() else { panic!("{}", stage.screen()) };
+    assert!(versions.rows().len() > 2, "{}", stage.screen());
+    assert!(stage.screen().contains("salinan dari luar") && !stage.screen().contains("dihapus"), "{}", stage.screen());
 }

@@ -3,8 +3,11 @@
 use std::fs;
 
 use insta::assert_snapshot;
+use rapat::app::home::HomeRow;
+use rapat::app::msg::Event;
 use rapat::app::overlay::Overlay;
 use rapat::app::screen::Screen;
+use rapat::storage::atomic::replace;
 use rapat::texts::Language::{English, Indonesian};
 
 use super::stage::Stage;
@@ -83,4 +86,95 @@ fn a_deleted_meeting_is_erased_for_good_only_after_a_question_and_no_undo_brings
     assert_eq!(trash.rows(), []);
     assert_eq!(stage.model.history.next_undo(), None);
     assert!(stage.screen().contains("dihapus untuk selamanya"), "{}", stage.screen());
+}
+
+/// The newest meeting with two changes behind it; then its file was cut in the middle.
+fn cut(language: rapat::texts::Language, size: (u16, u16)) -> (Stage, String) {
+    let mut stage = Stage::own(language, size);
+    stage.keys("enter 3 p text:Draf%20dibahas ctrl-s p text:Draf%20kedua ctrl-s esc");
+    let path = file(&stage);
+    let broken = fs::read_to_string(&path).unwrap()[..2000].to_owned();
+    replace(&path, broken.as_bytes()).unwrap();
+    stage.send(Event::Returned);
+    (stage, broken)
+}
+
+fn file(stage: &Stage) -> std::path::PathBuf {
+    let paths = fs::read_dir(stage.folder()).unwrap().map(|entry| entry.unwrap().path());
+    paths.into_iter().find(|path| path.file_name().unwrap().to_string_lossy().starts_with("2023-11-03")).unwrap()
+}
+
+#[test]
+fn a_file_that_was_cut_names_the_way_to_its_versions_and_one_of_them_takes_its_place() {
+    let (mut stage, broken) = cut(Indonesian, (80, 24));
+    stage.keys("end");
+    assert_snapshot!("cut_home_80x24", stage.screen());
+    assert_snapshot!("cut_why_80x24", stage.keys("f").screen());
+    assert_snapshot!("cut_versions_80x24", stage.keys("esc z").screen());
+    assert_snapshot!("cut_question_80x24", stage.keys("r").screen());
+    stage.keys("y esc");
+    assert_snapshot!("cut_back_80x24", stage.screen());
+    assert!(fs::read_to_string(file(&stage)).unwrap().contains("Draf dibahas"));
+    let day = fs::read_dir(stage.folder().join(".rapat/trash")).unwrap().next().unwrap().unwrap().path();
+    let aside = fs::read_dir(day).unwrap().next().unwrap().unwrap().path();
+    assert_eq!(fs::read_to_string(aside).unwrap(), broken);
+    assert_snapshot!("cut_home_en_60x20", cut(English, (60, 20)).0.keys("end").screen());
+}
+
+#[test]
+fn nothing_is_called_in_order_while_a_file_cannot_be_read() {
+    let mut stage = Stage::own(Indonesian, (80, 24));
+    for entry in fs::read_dir(stage.folder()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.file_name().unwrap().to_string_lossy().starts_with("2023") {
+            replace(&path, b"(").unwrap();
+        }
+    }
+    stage.send(Event::Returned);
+    assert!(stage.screen().contains("5 berkas tidak terbaca (f)"), "{}", stage.screen());
+    assert!(!stage.screen().contains("Tidak ada yang terlambat"), "{}", stage.screen());
+}
+
+#[test]
+fn a_version_that_is_as_what_stands_now_is_refused_with_a_word() {
+    let mut stage = changed((80, 24));
+    stage.keys("end r y r");
+    assert!(stage.screen().contains("Versi 1 sama dengan keadaan sekarang"), "{}", stage.screen());
+    assert!(!matches!(stage.model.overlays.last(), Some(Overlay::Question(_))));
+}
+
+#[test]
+fn what_people_call_keeping_and_carrying_is_found_by_those_words() {
+    let found = |word: &str| Stage::own(Indonesian, (80, 24)).keys(&format!(": text:{word}")).screen();
+    for (word, command) in [
+        ("cadang", "serah terima"),
+        ("bundel", "serah terima"),
+        ("riwayat", "versi sebelumnya"),
+        ("pulih", "tempat sampah"),
+    ] {
+        assert!(found(word).contains(command), "{word}: {}", found(word));
+    }
+}
+
+#[test]
+fn deleting_final_minutes_says_that_they_are_final() {
+    assert!(Stage::own(Indonesian, (80, 24)).keys("end d").screen().contains("Notulanya final"));
+    assert!(!Stage::own(Indonesian, (80, 24)).keys("d").screen().contains("Notulanya final"));
+}
+
+#[test]
+fn the_form_that_hands_all_meetings_over_says_so() {
+    assert!(Stage::own(Indonesian, (80, 24)).keys("b down enter").screen().contains("┌ Serahkan semua rapat"));
+}
+
+#[test]
+fn in_an_archive_whose_meetings_are_read_when_they_are_opened_a_cut_file_comes_back_too() {
+    let mut stage = cut(Indonesian, (80, 24)).0.listed();
+    stage.keys("end z r y esc");
+    assert!(fs::read_to_string(file(&stage)).unwrap().contains("Draf dibahas"));
+    assert!(stage.model.archive.broken.is_empty(), "{}", stage.screen());
+    let Screen::Home(home) = stage.model.screen() else { panic!("{}", stage.screen()) };
+    assert_eq!(home.current(), Some(&HomeRow::Session("knd0prgrwnyfphs0".parse().unwrap())));
+    stage.keys("u");
+    assert!(!stage.model.archive.rows().any(|row| row.id.to_string() == "knd0prgrwnyfphs0"), "{}", stage.screen());
 }

@@ -198,6 +198,7 @@ fn broken(raw: &str, line: usize) -> Model {
         file: "2023-06-xx.ron".to_owned(),
         findings: vec![finding],
         raw: raw.to_owned(),
+        about: None,
     });
     let mut model = opened(SMALL, Language::Indonesian, contents);
     press(&mut model, "f");

@@ -33,11 +33,12 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 74] = [
+const ACTS: [&str; 75] = [
     "bulk-progress",
     "bulk-due",
     "filter",
     "delete-filter",
+    "merge",
     "answered",
     "import",
     "reminded",

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use insta::assert_snapshot;
+use rapat::app::home::HomeRow;
 use rapat::app::msg::Event;
 use rapat::app::screen::Screen;
 use rapat::storage::atomic::replace;
@@ -34,6 +35,18 @@ fn with_copy(language: rapat::texts::Language, size: (u16, u16)) -> Stage {
     stage
 }
 
+fn home_row(stage: &Stage) -> Option<HomeRow> {
+    let Screen::Home(home) = stage.model.screen() else { return None };
+    home.current().cloned()
+}
+
+#[test]
+fn two_versions_of_a_meeting_are_one_row_that_says_which_and_what_to_do() {
+    assert_snapshot!("twins_home_80x24", with_copy(Indonesian, (80, 24)).keys("end").screen());
+    assert_snapshot!("twins_home_60x20", with_copy(English, (60, 20)).keys("end").screen());
+    assert_snapshot!("twins_why_80x24", with_copy(Indonesian, (80, 24)).keys("end f").screen());
+}
+
 #[test]
 fn a_conflict_copy_is_offered_and_both_values_stand_side_by_side() {
     let mut stage = with_copy(Indonesian, (80, 24));
@@ -55,6 +68,10 @@ fn the_chosen_value_stands_the_rest_of_both_is_merged_and_the_copy_goes_to_the_t
         assert_eq!(stage.model.archive.sessions.len(), 5);
         let kept = fs::read_dir(stage.folder().join(".rapat/history/knd0prgrwnyfphs0")).unwrap().count();
         assert_eq!(kept, 3, "the first state and both of the two");
+        assert_eq!(home_row(&stage), Some(HomeRow::Session("knd0prgrwnyfphs0".parse().unwrap())));
+        stage.keys("u");
+        let text = fs::read_to_string(file(&stage, "2023-11-03-rapat-kerja")).unwrap();
+        assert!(text.contains("place: \"Aula Setda\"") && text.contains("Draf dibahas"), "{}", stage.screen());
     }
 }
 
@@ -70,4 +87,19 @@ fn what_git_left_in_one_file_is_chosen_in_the_same_way() {
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.contains("place: \"Aula BP4D\"") && !text.contains("<<<<<<<"), "{text}");
     assert_eq!(stage.model.archive.sessions.len(), 5);
+}
+
+#[test]
+fn of_final_minutes_no_other_value_is_offered_and_the_reason_is_said_before() {
+    let mut stage = Stage::own(Indonesian, (80, 24));
+    let path = file(&stage, "2023-02-09");
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("state: final"), "the sample has final minutes");
+    let title = "title: \"Rapat Koordinasi Perlindungan Anak I\"";
+    assert!(text.contains(title));
+    let copy = path.with_file_name("2023-02-09-rapat.sync-conflict-20240301-080000.ron");
+    replace(&copy, text.replace(title, "title: \"Judul lain\"").as_bytes()).unwrap();
+    stage.send(Event::Returned).keys("end m");
+    assert!(stage.screen().contains("Notula ini final"), "{}", stage.screen());
+    assert!(!stage.screen().contains("pilih yang lain"), "{}", stage.screen());
 }

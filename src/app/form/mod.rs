@@ -67,8 +67,10 @@ pub struct Form {
     pub restored: Option<Stamp>,
     /// The name of its draft, which no other form has.
     pub draft: String,
-    /// Fields of a restored draft that others changed meanwhile: what stands there now is shown.
+    /// Choices of a restored draft in fields that others changed meanwhile: what stands there now is shown.
     pub aside: BTreeMap<String, Typed>,
+    /// What others wrote meanwhile into fields in which text of a restored draft stands again.
+    pub theirs: BTreeMap<String, String>,
     /// The fields as they were when it was opened.
     opened: Vec<Field>,
     /// What was thrown away last: the fields, and what was set aside.
@@ -87,6 +89,7 @@ impl Form {
             restored: None,
             draft: String::new(),
             aside: BTreeMap::new(),
+            theirs: BTreeMap::new(),
             thrown: None,
         };
         form.enter();
@@ -146,8 +149,9 @@ impl Form {
         draft
     }
 
-    /// Takes over a draft. A field that others changed since is set aside; where both wrote several lines both stand
-    /// there, for a person to make one text of them.
+    /// Takes over a draft. In a field that others changed since, what was typed stands again, and beside it what they wrote;
+    /// where both wrote several lines both stand there, for a person to make one text of them. What was chosen from a list is
+    /// set aside.
     pub fn restore(&mut self, draft: &Draft) {
         for field in &mut self.fields {
             let Some(typed) = draft.fields.get(field.name) else { continue };
@@ -156,11 +160,25 @@ impl Form {
                 field.input.set_text(&typed.new.to_string());
             } else if let Input::Lines(area) = &mut field.input {
                 area.set_text(&format!("{stands}\n\n{}", typed.new));
+            } else if !matches!(field.input, Input::Options(_) | Input::Picks(_)) {
+                field.input.set_text(&typed.new.to_string());
+                self.theirs.insert(field.name.to_owned(), stands.to_string());
             } else {
                 self.aside.insert(field.name.to_owned(), typed.clone());
             }
         }
         self.restored = self.is_changed().then_some(draft.saved_at);
+    }
+
+    /// What others wrote into a field in which something else is typed again.
+    pub fn theirs_in(&self, field: &Field) -> Option<&str> {
+        let theirs = self.theirs.get(field.name).map(String::as_str);
+        theirs.filter(|theirs| field.input.text() != *theirs)
+    }
+
+    /// Whether others changed a field meanwhile in which something was typed.
+    pub fn is_met(&self) -> bool {
+        !self.aside.is_empty() || !self.theirs.is_empty()
     }
 
     /// Throws away what was typed, so that it is as it was opened; where nothing is typed, brings back what was thrown

@@ -5,7 +5,7 @@ use crate::app::fuzzy::Fuzzy;
 use crate::app::key::{Key, KeyCode};
 use crate::app::text_area::Outcome;
 use crate::app::text_field::TextField;
-use crate::domain::names::fold;
+use crate::domain::names::{fold, is_said_short};
 
 /// How many candidates are offered at once.
 pub const OFFERED: usize = 6;
@@ -90,7 +90,9 @@ impl Picks {
         let mut offered: Vec<Pick> = self.ranked(typed).into_iter().take(OFFERED).cloned().collect();
         let known = offered.iter().any(|pick| self.is_called(pick, &fold(typed)));
         if let Some(kind) = self.creates.filter(|_| !known) {
-            offered.push(Pick::new_one(kind, typed));
+            // A name that holds the letters somewhere is shown, and not what Enter takes.
+            let is_meant = offered.first().is_some_and(|pick| is_meant(pick, &fold(typed)));
+            offered.insert(if is_meant { offered.len() } else { 0 }, Pick::new_one(kind, typed));
         }
         offered
     }
@@ -188,6 +190,12 @@ impl Picks {
     }
 }
 
+/// Whether each word that is typed stands in one of the names, or says it short by how its words begin.
+fn is_meant(pick: &Pick, folded: &str) -> bool {
+    let names = || std::iter::once(pick.label.as_str()).chain(pick.also.split(';')).map(fold);
+    folded.split(' ').all(|word| names().any(|name| name.contains(word) || is_said_short(&name, word)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -224,6 +232,14 @@ mod tests {
         assert_eq!(offered(&mut picks, "sel lam"), ["Kecamatan Lamaknen Selatan", "sel lam"]);
         assert_eq!(offered(&mut picks, "xyz"), ["xyz"]);
         assert!(offered(&mut picks, "").is_empty());
+    }
+
+    #[test]
+    fn a_name_with_the_letters_scattered_in_it_is_not_what_enter_takes() {
+        let mut picks = picks(&[("Sekretariat DPRD Kabupaten Belu", "Setwan"), ("Dinas Sosial", "Dinsos")]);
+        assert_eq!(offered(&mut picks, "bappeda")[0], "bappeda");
+        assert_eq!(offered(&mut picks, "dinsos")[0], "Dinas Sosial");
+        assert_eq!(offered(&mut picks, "dinas sos")[0], "Dinas Sosial");
     }
 
     #[test]

@@ -32,6 +32,9 @@ impl ArchiveFolder {
         self.still_there()?;
         let failed = |path: &Path| SaveError::of(path, Step::Create);
         let home = fs::canonicalize(&self.path).map_err(failed(&self.path))?;
+        if let Some(missing) = atomic::missing_above(to) {
+            return Err(BackupFault::NoFolder(missing));
+        }
         let to = fs::canonicalize(to).map_err(failed(to))?;
         if to.starts_with(&home) {
             return Err(BackupFault::Inside);
@@ -56,6 +59,20 @@ impl ArchiveFolder {
         let text = fs::read(self.path.join(".rapat").join(LAST)).map(codec::decode).ok()?;
         Some(DateTime::parse_from_rfc3339(str::from_utf8(&text).ok()?.trim()).ok()?.to_utc())
     }
+}
+
+/// The backup that this folder is, or the newest of those that lie in it.
+///
+/// # Errors
+/// [`BackupFault::NoBackup`].
+pub fn newest_in(folder: &Path) -> Result<PathBuf, BackupFault> {
+    if folder.join(SUMS).is_file() {
+        return Ok(folder.to_owned());
+    }
+    let within = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    // Their names say when they were made.
+    let newest = within.filter(|path| path.join(SUMS).is_file()).max();
+    newest.ok_or_else(|| BackupFault::NoBackup(folder.to_owned()))
 }
 
 /// Makes an archive in `to`, where nothing stands, from a backup; every file is compared before and afterwards.

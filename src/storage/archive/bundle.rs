@@ -54,6 +54,9 @@ pub fn write(path: &Path, carried: &[Carried]) -> Result<(), BundleFault> {
     if bytes > LARGEST_FILE {
         return Err(BundleFault::File(Finding::of_file(FindingKind::TooLarge { bytes, limit: LARGEST_FILE })));
     }
+    if let Some(missing) = path.parent().and_then(atomic::missing_above) {
+        return Err(BundleFault::NoFolder(missing));
+    }
     atomic::create_new(path, text.as_bytes()).map_err(BundleFault::Save)
 }
 

@@ -13,6 +13,8 @@ use std::ffi::OsString;
 pub(super) struct Sheet {
     /// Its file; `None` if it has none yet.
     pub file: Option<OsString>,
+    /// A file that cannot be read and makes room for it.
+    pub aside: Option<OsString>,
     /// Whether it holds what this program does not know.
     pub is_read_only: bool,
     /// As it stands in the file.
@@ -97,7 +99,9 @@ pub(super) fn takes_away(edit: &DocumentEdit) -> bool {
         // It may: what it takes out is not looked for.
         DocumentEdit::Replace { .. } => return true,
         DocumentEdit::Filters(edit) => return removes(edit),
-        DocumentEdit::Create(_) | DocumentEdit::Delete(_) | DocumentEdit::Office(_) => return false,
+        DocumentEdit::Create(_) | DocumentEdit::Recover(_) | DocumentEdit::Delete(_) | DocumentEdit::Office(_) => {
+            return false;
+        }
     };
     match edit {
         SessionEdit::Meeting { .. } | SessionEdit::Seal { .. } => false,

@@ -5,7 +5,7 @@ mod thinning;
 
 use super::paper;
 use crate::domain::meeting::SessionState;
-use crate::domain::{DocumentId, Paper, Session};
+use crate::domain::{DocumentId, Paper, Session, SessionId};
 use crate::folder::fault::Step;
 use crate::folder::{Finding, SaveError};
 use crate::storage::{atomic, codec, private, reader};
@@ -49,6 +49,14 @@ pub(super) fn versions(archive: &Path, document: DocumentId) -> Vec<Version> {
         (entries).filter_map(|entry| parsed(entry.file_name().to_str()?, entry.metadata().ok()?.len())).collect();
     versions.sort_by_key(|version| version.number);
     versions
+}
+
+/// The sessions that have versions, in the order of their ids.
+pub(super) fn sessions(archive: &Path) -> Vec<SessionId> {
+    let entries = fs::read_dir(archive.join(".rapat").join("history")).into_iter().flatten().flatten();
+    let mut sessions: Vec<SessionId> = entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).collect();
+    sessions.sort_unstable();
+    sessions
 }
 
 /// What a version says.

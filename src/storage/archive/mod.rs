@@ -22,9 +22,12 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{DocumentId, Filters, Office, Paper, SessionId};
+use crate::domain::{DocumentId, Filters, Office, Paper, Session, SessionId};
 use crate::folder::fault::{SaveError, Step};
-use crate::folder::{BrokenFile, Contents, Document, Entry, Finding, FindingKind, Kept, Listing, Thrown, Version};
+use crate::folder::{
+    About, BrokenFile, Contents, Document, Entry, Finding, FindingKind, Kept, Listing, Mark, Thrown, Version,
+    is_conflict_copy,
+};
 use crate::storage::index::Index;
 use crate::storage::{atomic, lock, private};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -476,6 +479,31 @@ impl ArchiveFolder {
         }
     }
 
+    /// The meeting that a file is about which cannot be read, where earlier states of it are kept and nothing else holds it.
+    fn lost(&self, name: &OsStr, file: &KnownFile) -> Option<About> {
+        let Reading::Broken { raw, .. } = &file.reading else { return None };
+        if is_conflict_copy(&naming::shown(name)) {
+            return None;
+        }
+        let id = file.session.or_else(|| naming::id_of(name)).or_else(|| naming::id_within(raw))?;
+        let is_it = matches!(self.standing(DocumentId::Session(id)), Standing::Broken(found, _) if found == name);
+        self.last_kept(id).filter(|_| is_it).map(|session| about(&session, true))
+    }
+
+    /// The latest state of a session that was kept and can be read.
+    #[must_use]
+    pub fn last_kept(&self, id: SessionId) -> Option<Session> {
+        let document = DocumentId::Session(id);
+        let read = |version: &Version| self.version(document, version).ok()?.session().cloned();
+        self.versions(document).iter().rev().filter(|version| version.mark != Mark::Received).find_map(read)
+    }
+
+    /// The sessions of which earlier states are kept, whether or not they stand in the archive.
+    #[must_use]
+    pub fn with_history(&self) -> Vec<SessionId> {
+        history::sessions(&self.path)
+    }
+
     fn gathered(&self) -> Contents {
         let has_office = self.files.contains_key(OsStr::new(naming::OFFICE));
         let mut contents = Contents {
@@ -509,7 +537,9 @@ impl ArchiveFolder {
                     let twin = self.files_of(session.value.id).find(|(other, _)| other != name);
                     if let Some((other, _)) = twin {
                         let raw = load::raw_of(&self.path, name);
-                        contents.broken.push(broken(name, vec![same_session(other)], raw));
+                        let about = about(&session.value, false);
+                        let findings = vec![same_session(other)];
+                        contents.broken.push(broken(name, findings, raw, Some(about)));
                     } else {
                         contents.sessions.push(entry(name, session));
                         let named = |doubt: &Finding| (naming::shown(name), doubt.clone());
@@ -518,7 +548,7 @@ impl ArchiveFolder {
                     &session.notices
                 }
                 Reading::Broken { findings, raw } => {
-                    contents.broken.push(broken(name, findings.clone(), raw.clone()));
+                    contents.broken.push(broken(name, findings.clone(), raw.clone(), self.lost(name, file)));
                     continue;
                 }
             };
@@ -542,11 +572,16 @@ pub fn is_begun(folder: &Path) -> bool {
     !load::names(folder).0.is_empty()
 }
 
-fn broken(name: &OsStr, findings: Vec<Finding>, raw: String) -> BrokenFile {
-    BrokenFile { file: naming::shown(name), findings, raw }
+fn broken(name: &OsStr, findings: Vec<Finding>, raw: String, about: Option<About>) -> BrokenFile {
+    BrokenFile { file: naming::shown(name), findings, raw, about }
 }
 
-fn entry(name: &OsStr, session: &load::Loaded<crate::domain::Session>) -> Entry {
+fn about(session: &Session, is_kept: bool) -> About {
+    let (date, title) = (session.meeting.date, session.meeting.title.clone());
+    About { session: session.id, date, title, is_kept }
+}
+
+fn entry(name: &OsStr, session: &load::Loaded<Session>) -> Entry {
     Entry { file: naming::shown(name), session: session.value.clone(), read_only: session.unknown.clone() }
 }
 

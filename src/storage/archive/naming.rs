@@ -1,7 +1,7 @@
 //! How files of the archive are called. A name is given once and says nothing binding afterwards: the identity is the
 //! id inside. It must not touch a file.
 
-use crate::domain::{Key, Session};
+use crate::domain::{Key, Session, SessionId};
 use std::ffi::OsStr;
 use std::path::Path;
 
@@ -20,6 +20,19 @@ pub fn file_name(session: &Session) -> String {
     let slug = Key::of_name(&session.meeting.title);
     let slug: String = slug.as_ref().map_or("rapat", Key::as_str).chars().take(SLUG_LONGEST).collect();
     format!("{}-{}-{}.ron", session.meeting.date, slug.trim_end_matches('-'), session.id)
+}
+
+/// The id with which the name of a session's file ends.
+pub(super) fn id_of(name: &OsStr) -> Option<SessionId> {
+    let name = name.to_str()?;
+    let stem = name.strip_suffix(".ron")?;
+    stem.rsplit('-').next()?.parse().ok()
+}
+
+/// The first id that stands in the text of a session's file: its own.
+pub(super) fn id_within(raw: &str) -> Option<SessionId> {
+    let (_, behind) = raw.split_once("id: \"")?;
+    behind.split('"').next()?.parse().ok()
 }
 
 /// Whether a name at the top of the archive is one of a document: `*.ron`, not hidden.

@@ -10,7 +10,7 @@ use super::{ArchiveFolder, Standing, history, naming, paper, trash};
 use crate::domain::change::{Change, DocumentEdit, Documents as _};
 use crate::domain::{DocumentId, Filters, Office, Paper, SessionId};
 use crate::folder::fault::Step;
-use crate::folder::{SaveError, WriteFault, Written};
+use crate::folder::{Finding, FindingKind, SaveError, WriteFault, Written, is_conflict_copy};
 use crate::storage::atomic;
 use crate::storage::index::Index;
 use crate::storage::lock::{self, Held};
@@ -43,6 +43,8 @@ struct Task {
     document: DocumentId,
     turn: u8,
     kind: TaskKind,
+    /// A file that cannot be read and goes to the trash first.
+    aside: Option<OsString>,
     /// The document as it stands.
     before: Option<Paper>,
 }
@@ -91,7 +93,8 @@ impl ArchiveFolder {
             return Err(WriteFault::Refused { refusal: Box::new(halted.refusal), current });
         }
         let tasks = tasks(&self.path, desk, change)?;
-        let names: Vec<OsString> = tasks.iter().map(|task| task.kind.name().to_owned()).collect();
+        let names_of = |task: &Task| [Some(task.kind.name().to_owned()), task.aside.clone()];
+        let names: Vec<OsString> = tasks.iter().flat_map(names_of).flatten().collect();
         let outcome = self.carry_out(change, tasks, done);
         self.tell_index(&names);
         let not_kept = outcome?;
@@ -175,8 +178,12 @@ impl ArchiveFolder {
         for document in change.documents() {
             let loses = change.edits.iter().any(|edit| edit.document() == document && desk::takes_away(edit));
             let sheet = match self.standing(document) {
-                Standing::Broken(name, finding) => {
+                Standing::Broken(name, finding) if !recovers(change, document, &finding) => {
                     return Err(WriteFault::Broken { file: naming::shown(name), finding });
+                }
+                Standing::Broken(name, _) => {
+                    let aside = Some(name.to_owned());
+                    Sheet { file: None, aside, is_read_only: false, before: None, now: None, loses }
                 }
                 Standing::Nowhere => {
                     let now = match document {
@@ -184,7 +191,7 @@ impl ArchiveFolder {
                         DocumentId::Filters => Some(Paper::Filters(Filters::default())),
                         DocumentId::Session(_) => None,
                     };
-                    Sheet { file: None, is_read_only: false, before: None, now, loses }
+                    Sheet { file: None, aside: None, is_read_only: false, before: None, now, loses }
                 }
                 Standing::In(name, file) => {
                     let (paper, is_read_only) = match &file.reading {
@@ -193,7 +200,8 @@ impl ArchiveFolder {
                         Reading::Session(it) => (Some(Paper::Session(it.value.clone())), !it.unknown.is_empty()),
                         Reading::Broken { .. } => (None, true),
                     };
-                    Sheet { file: Some(name.to_owned()), is_read_only, before: paper.clone(), now: paper, loses }
+                    let (file, before) = (Some(name.to_owned()), paper.clone());
+                    Sheet { file, aside: None, is_read_only, before, now: paper, loses }
                 }
             };
             desk.sheets.insert(document, sheet);
@@ -233,17 +241,23 @@ impl ArchiveFolder {
             // The earlier try may have failed at this very step.
             trash::sync(&self.path)?;
         }
-        for Task { document, kind, before, .. } in tasks {
+        for Task { document, kind, aside, before, .. } in tasks {
             // A save is worth more than the state before it: it goes on without.
             not_kept = before.and_then(|before| self.keep_version(&before, &kind, change).err()).or(not_kept);
             let wanted = match &kind {
                 TaskKind::Replace(_, text) | TaskKind::Create(_, text) => Some(load::digest(text.text.as_bytes())),
                 TaskKind::Throw(_) => None,
             };
-            match self.put(kind) {
+            let is_aside = aside.is_some();
+            let made_room = aside.map_or(Ok(()), |name| self.put(TaskKind::Throw(name)));
+            let has_room = made_room.is_ok();
+            // Who asks next is told that it is no more among the files.
+            self.has_news |= is_aside && has_room;
+            match made_room.and_then(|()| self.put(kind)) {
                 Ok(()) => drop(done.insert(document)),
                 Err(fault) => {
-                    let stands = matches!(&fault, WriteFault::Save(SaveError { step: Step::SyncFolder, .. }));
+                    let stands =
+                        has_room && matches!(&fault, WriteFault::Save(SaveError { step: Step::SyncFolder, .. }));
                     if stands {
                         done.insert(document);
                     }
@@ -308,13 +322,19 @@ impl ArchiveFolder {
     }
 }
 
+/// Whether a change brings back the document whose file cannot be read. Of two that can be read none is put aside.
+fn recovers(change: &Change, document: DocumentId, found: &Finding) -> bool {
+    let is_it = |edit: &DocumentEdit| matches!(edit, DocumentEdit::Recover(_)) && edit.document() == document;
+    change.edits.iter().any(is_it) && !matches!(found.kind, FindingKind::SameSession { .. })
+}
+
 /// What is to be done to the files, in the order in which it is done: what gains before what loses, and among these as the
 /// change names them first, so that whoever makes it decides what stands if only the first is written.
 fn tasks(archive: &Path, desk: Desk, change: &Change) -> Result<Vec<Task>, WriteFault> {
     let mut tasks = Vec::new();
     for (document, sheet) in desk.sheets {
         let turn = sheet.turn();
-        let Sheet { file, before, now, .. } = sheet;
+        let Sheet { file, aside, before, now, .. } = sheet;
         if before == now {
             continue;
         }
@@ -327,14 +347,15 @@ fn tasks(archive: &Path, desk: Desk, change: &Change) -> Result<Vec<Task>, Write
                     Paper::Office(_) => OsString::from(naming::OFFICE),
                     Paper::Filters(_) => OsString::from(naming::FILTERS),
                     // One that comes back is called as before.
-                    Paper::Session(session) => {
-                        trash::name_of(archive, session.id).unwrap_or_else(|| naming::file_name(session).into())
-                    }
+                    Paper::Session(session) => (aside.clone())
+                        .filter(|name| !is_conflict_copy(&naming::shown(name)))
+                        .or_else(|| trash::name_of(archive, session.id))
+                        .unwrap_or_else(|| naming::file_name(session).into()),
                 };
                 TaskKind::Create(name.clone(), proven(&name, &paper)?)
             }
         };
-        tasks.push(Task { document, turn, kind, before });
+        tasks.push(Task { document, turn, kind, aside, before });
     }
     let place = |document: DocumentId| change.edits.iter().position(|edit| edit.document() == document);
     tasks.sort_by_key(|task: &Task| (task.turn, place(task.document)));

@@ -132,6 +132,9 @@ impl<'a> Desk<'a> {
             _ => None,
         };
         values.extend(explained.map(|hint| Row::of(vec![self.dim(hint)])));
+        if let Some(theirs) = form.theirs_in(field) {
+            values.push(Row::of(vec![Piece::new(t!(self.texts, "hint-theirs", text = theirs), self.theme.due())]));
+        }
         if let Some(fault) = form.fault_at(at, self.model.today()) {
             let said = t!(self.texts, "fault-" + fault.name());
             let lines = wrapped(said.as_str(), self.width.into());

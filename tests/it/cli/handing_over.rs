@@ -191,3 +191,33 @@ fn a_backup_that_changed_is_not_restored_and_none_lies_in_the_archive_itself() {
     assert!(!again.exists());
     ends(here.path(), 1, &["backup", &here.path().to_string_lossy()]);
 }
+
+#[test]
+fn a_backup_says_how_it_is_restored_and_the_newest_of_several_is_taken() {
+    let (here, disk) = (archive(), TempDir::new().unwrap());
+    let to = disk.path().to_string_lossy().into_owned();
+    let (said, _) = ends(here.path(), 0, &["backup", &to]);
+    assert!(said.contains("rapat --dir FOLDER_BARU backup --restore \""), "{said}");
+    let older = disk.path().join("rapat-20200101T000000Z");
+    fs::create_dir(&older).unwrap();
+    replace(&older.join("SHA256SUMS"), b"").unwrap();
+    let again = disk.path().join("pulih");
+    let (said, _) = ends(&again, 0, &["backup", "--restore", &to]);
+    assert!(said.contains(&format!("rapat --dir \"{}\"", again.display())), "{said}");
+    assert_eq!(json(&again, &["list"]).len(), 5);
+    let empty = TempDir::new().unwrap();
+    ends(&disk.path().join("lain"), 3, &["backup", "--restore", &empty.path().to_string_lossy()]);
+}
+
+#[test]
+fn a_folder_that_is_missing_is_named_and_not_the_file_in_it() {
+    let (here, disk) = (archive(), TempDir::new().unwrap());
+    let missing = disk.path().join("tidak");
+    let below = missing.join("ada");
+    let file = below.join("x.rapat").to_string_lossy().into_owned();
+    let below = below.to_string_lossy().into_owned();
+    for arguments in [&["backup", below.as_str()][..], &["bundle", "--all", "--out", &file]] {
+        let (_, said) = ends(here.path(), 5, arguments);
+        assert!(said.contains(&format!("Folder {} tidak ada.", missing.display())), "{said}");
+    }
+}
