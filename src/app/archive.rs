@@ -11,7 +11,8 @@ use crate::domain::change::Documents;
 use crate::domain::meeting::Class;
 use crate::domain::names::fold;
 use crate::domain::{
-    Change, Commitment, CommitmentId, DocumentEdit, DocumentId, Filters, Id, Office, Refusal, Session, SessionId,
+    Change, Commitment, CommitmentId, DocumentEdit, DocumentId, Filters, Id, Key, Office, Pattern, PatternId, Refusal,
+    Session, SessionId,
 };
 use crate::folder::{
     ActionKey, Attention, BrokenFile, Contents, Document, Entry, Finding, Glance, Listing, SessionRow, Use,
@@ -33,6 +34,8 @@ pub struct Archive {
     pub filters_read_only: bool,
     /// The sessions that are held, by id: of a listed archive those that are open, else all of them.
     pub sessions: BTreeMap<SessionId, Entry>,
+    /// The patterns of meetings, and whether each can only be read.
+    pub patterns: BTreeMap<PatternId, (Pattern, bool)>,
     /// The files that could not be read.
     pub broken: Vec<BrokenFile>,
     /// Why the folder itself cannot be read; the rest is then as it was last read.
@@ -91,6 +94,7 @@ impl Archive {
             filters: Filters::default(),
             filters_read_only: false,
             sessions: BTreeMap::new(),
+            patterns: BTreeMap::new(),
             broken: Vec::new(),
             unreadable: None,
             backed_up: None,
@@ -156,6 +160,7 @@ impl Archive {
             }
             None => None,
         };
+        self.patterns = contents.patterns.into_iter().map(|found| (found.0.id, found)).collect();
         self.broken = contents.broken;
         self.unreadable = contents.unreadable;
         self.backed_up = contents.backed_up;
@@ -290,6 +295,10 @@ impl Archive {
             Document::Gone(id) => {
                 self.remove(id);
             }
+            Document::Pattern { id, pattern, is_read_only } => match pattern {
+                Some(pattern) => drop(self.patterns.insert(id, (*pattern, is_read_only))),
+                None => self.remove_pattern(id),
+            },
         }
     }
 
@@ -347,9 +356,30 @@ impl Archive {
         self.sessions.get(&id).map(|entry| &entry.session)
     }
 
+    /// The pattern with this id.
+    pub fn pattern(&self, id: PatternId) -> Option<&Pattern> {
+        self.patterns.get(&id).map(|(pattern, _)| pattern)
+    }
+
+    /// The series that meetings with this key belong to.
+    pub fn series(&self, key: &Key) -> Option<&Pattern> {
+        self.patterns.values().map(|(pattern, _)| pattern).find(|pattern| pattern.is_series_of(key))
+    }
+
     /// Whether the session can be read but not written: its file holds what this program does not know.
     pub fn is_read_only(&self, id: SessionId) -> bool {
         self.sessions.get(&id).is_some_and(|entry| !entry.read_only.is_empty())
+    }
+
+    /// The day of the last meeting of a series, held or not.
+    pub fn last_of(&self, series: &Key) -> Option<NaiveDate> {
+        self.rows().filter(|row| row.series.as_ref() == Some(series)).map(|row| row.date).max()
+    }
+
+    /// The newest session that is held and wanted.
+    pub fn newest(&self, is_wanted: impl Fn(&Session) -> bool) -> Option<&Session> {
+        let held = self.sessions.values().map(|entry| &entry.session).filter(|session| is_wanted(session));
+        held.max_by_key(|session| (session.meeting.date, session.id))
     }
 
     /// The sessions, newest first.
@@ -477,8 +507,25 @@ impl Documents for Archive {
         self.count();
     }
 
+    fn pattern_to_edit(&mut self, id: PatternId) -> Result<&mut Pattern, Refusal> {
+        match self.patterns.get_mut(&id) {
+            Some((_, true)) => Err(Refusal::ReadOnly),
+            Some((pattern, false)) => Ok(pattern),
+            None => Err(Refusal::NoDocument),
+        }
+    }
+
+    fn insert_pattern(&mut self, pattern: Pattern) {
+        self.patterns.insert(pattern.id, (pattern, false));
+    }
+
+    fn remove_pattern(&mut self, id: PatternId) {
+        self.patterns.remove(&id);
+    }
+
     fn edited(&mut self, document: DocumentId) {
         match document {
+            DocumentId::Pattern(_) => {}
             DocumentId::Office => {
                 self.grow_stale();
                 self.reckon_all();

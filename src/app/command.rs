@@ -104,6 +104,8 @@ commands! {
     Signatories,
     /// The public holidays.
     Holidays,
+    /// Series and templates of meetings.
+    Patterns,
     /// A new entry of the part of the office that is shown.
     AddEntry,
     /// Edit the office's own data: name, zone, language, letterhead.
@@ -112,6 +114,10 @@ commands! {
     NewSession,
     /// A new session from the selected one.
     NewFromThis,
+    /// Make a series of the session, or change the one it belongs to.
+    MakeSeries,
+    /// Make a template of the session.
+    MakeTemplate,
     /// The earlier states of the session, or of the office.
     Versions,
     /// The deleted sessions.

@@ -60,7 +60,7 @@ pub struct Holding {
 fn sessions_of(change: &Change) -> impl Iterator<Item = SessionId> {
     change.documents().into_iter().filter_map(|document| match document {
         DocumentId::Session(id) => Some(id),
-        DocumentId::Office | DocumentId::Filters => None,
+        DocumentId::Office | DocumentId::Filters | DocumentId::Pattern(_) => None,
     })
 }
 
@@ -104,7 +104,7 @@ fn wanted(model: &Model) -> BTreeSet<SessionId> {
         Screen::Board(board) => on_board(board),
         Screen::Versions(screen) => match screen.document {
             DocumentId::Session(id) => vec![id],
-            DocumentId::Office | DocumentId::Filters => vec![],
+            DocumentId::Office | DocumentId::Filters | DocumentId::Pattern(_) => vec![],
         },
         Screen::Receiving(screen) => screen.sessions(),
         Screen::Importing(screen) => screen.sessions(),

@@ -96,9 +96,9 @@ pub fn act(model: &mut Model, command: Command) -> Wish {
     let Screen::Home(home) = model.screen() else { return Wish::Nothing };
     let current = home.current().cloned();
     match (command, current) {
-        (Command::NewSession, _) => Wish::Form(Box::new(new_session_form(model.today(), None))),
+        (Command::NewSession, _) => Wish::Form(Box::new(new_session_form(&model.archive, model.today(), None))),
         (Command::NewFromThis, Some(HomeRow::Session(id))) => match model.archive.session(id) {
-            Some(session) => Wish::Form(Box::new(new_session_form(model.today(), Some(session)))),
+            Some(session) => Wish::Form(Box::new(new_session_form(&model.archive, model.today(), Some(session)))),
             None => Wish::Nothing,
         },
         (Command::Open, Some(HomeRow::Session(id))) => {

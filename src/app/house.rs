@@ -89,7 +89,7 @@ fn selected(model: &Model) -> Option<Key> {
             let owners = &model.archive.action(*session, *id)?.owners;
             owners.iter().find_map(|owner| owner.institution_key.clone())
         }
-        Screen::Office(office) => match office.list.current(&super::office::rows(&model.archive.office, office))? {
+        Screen::Office(office) => match office.list.current(&super::office::rows(&model.archive, office))? {
             OfficeRow::Institution(key) => Some(key.clone()),
             _ => None,
         },

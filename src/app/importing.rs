@@ -129,7 +129,7 @@ impl ImportingScreen {
         let mut sessions: Vec<SessionId> = edits
             .filter_map(|edit| match edit.document() {
                 DocumentId::Session(id) => Some(id),
-                DocumentId::Office | DocumentId::Filters => None,
+                DocumentId::Office | DocumentId::Filters | DocumentId::Pattern(_) => None,
             })
             .chain(self.session)
             .collect();

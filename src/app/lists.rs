@@ -174,7 +174,7 @@ fn on_list(model: &mut Model, what: Turn) {
             turn(&mut pictures.list, what, &rows, height);
         }
         Screen::Office(office) => {
-            let rows = office::rows(&model.archive.office, office);
+            let rows = office::rows(&model.archive, office);
             turn(&mut office.list, what, &rows, height);
         }
         Screen::Versions(versions) => {

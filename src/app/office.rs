@@ -6,13 +6,17 @@ use chrono::NaiveDate;
 use super::archive::Archive;
 use super::command::Command;
 use super::form::entry::{self, Entry};
+use super::form::pattern;
 use super::list::List;
 use super::model::{Model, Wish};
 use super::notice::{Notice, UsedBy};
+use super::screen::Screen;
 use super::update::{is_move, moved};
+use super::versions::VersionsScreen;
 use crate::domain::names::{fold, words_begin};
 use crate::domain::office::OfficeEdit;
-use crate::domain::{Act, Change, DocumentEdit, Key, ListEdit, Office};
+use crate::domain::pattern::{Pattern, PatternEdit};
+use crate::domain::{Act, Change, DocumentEdit, DocumentId, Key, ListEdit, Office, PatternId};
 use crate::folder::Use;
 
 /// A part of the office.
@@ -29,11 +33,14 @@ pub enum Part {
     Signatories,
     /// The public holidays.
     Holidays,
+    /// Series and templates of meetings.
+    Patterns,
 }
 
 impl Part {
     /// All parts, in their order.
-    pub const ALL: [Self; 5] = [Self::Groups, Self::Institutions, Self::Places, Self::Signatories, Self::Holidays];
+    pub const ALL: [Self; 6] =
+        [Self::Groups, Self::Institutions, Self::Places, Self::Signatories, Self::Holidays, Self::Patterns];
 
     /// The end of the id of its text: `office-part-NAME`.
     pub fn name(self) -> &'static str {
@@ -43,6 +50,7 @@ impl Part {
             Self::Places => "places",
             Self::Signatories => "signatories",
             Self::Holidays => "holidays",
+            Self::Patterns => "patterns",
         }
     }
 
@@ -60,6 +68,7 @@ impl Part {
             Self::Places => Command::Places,
             Self::Signatories => Command::Signatories,
             Self::Holidays => Command::Holidays,
+            Self::Patterns => Command::Patterns,
         }
     }
 }
@@ -77,6 +86,8 @@ pub enum OfficeRow {
     Signatory(Key),
     /// A public holiday.
     Holiday(NaiveDate),
+    /// A series or a template.
+    Pattern(PatternId),
 }
 
 /// Where one is in the office.
@@ -89,7 +100,8 @@ pub struct OfficeScreen {
 }
 
 /// The rows of the part that the filter leaves.
-pub fn rows(office: &Office, screen: &OfficeScreen) -> Vec<OfficeRow> {
+pub fn rows(archive: &Archive, screen: &OfficeScreen) -> Vec<OfficeRow> {
+    let office = &archive.office;
     let wanted = fold(&screen.list.filter.text());
     let fits = |text: &str| wanted.is_empty() || words_begin(&fold(text), &wanted);
     match screen.part {
@@ -114,27 +126,48 @@ pub fn rows(office: &Office, screen: &OfficeScreen) -> Vec<OfficeRow> {
             let fitting = office.holidays.iter().filter(|holiday| fits(&format!("{} {}", holiday.date, holiday.name)));
             fitting.map(|holiday| OfficeRow::Holiday(holiday.date)).collect()
         }
+        Part::Patterns => {
+            let mut fitting: Vec<&Pattern> = archive.patterns.values().map(|(pattern, _)| pattern).collect();
+            fitting.retain(|pattern| fits(&pattern.name));
+            fitting.sort_by_key(|pattern| (pattern.kind, fold(&pattern.name), pattern.id));
+            fitting.into_iter().map(|pattern| OfficeRow::Pattern(pattern.id)).collect()
+        }
     }
 }
 
 /// How many entries a part has.
-pub fn count(office: &Office, part: Part) -> usize {
+pub fn count(archive: &Archive, part: Part) -> usize {
+    let office = &archive.office;
     match part {
         Part::Groups => office.groups.len(),
         Part::Institutions => office.institutions.len(),
         Part::Places => office.places.len(),
         Part::Signatories => office.signatories.len(),
         Part::Holidays => office.holidays.len(),
+        Part::Patterns => archive.patterns.len(),
     }
 }
 
 /// Whether a command can be carried out now. An office that can only be read offers no change.
 pub fn available(model: &Model, screen: &OfficeScreen, command: Command) -> bool {
-    let (archive, all) = (&model.archive, count(&model.archive.office, screen.part));
-    let rows = || rows(&archive.office, screen);
+    let (archive, all) = (&model.archive, count(&model.archive, screen.part));
+    let rows = || rows(archive, screen);
+    if screen.part == Part::Patterns {
+        let is_writable = |row: &OfficeRow| match row {
+            OfficeRow::Pattern(id) => archive.patterns.get(id).is_some_and(|(_, is_read_only)| !is_read_only),
+            _ => false,
+        };
+        match command {
+            // One is made of a meeting.
+            Command::AddEntry | Command::MoveUp | Command::MoveDown => return false,
+            Command::Open | Command::Delete => return screen.list.current(&rows()).is_some_and(is_writable),
+            _ => {}
+        }
+    }
     match command {
         Command::NextTab | Command::PreviousTab | Command::Versions => true,
         Command::Groups | Command::Institutions | Command::Places | Command::Signatories | Command::Holidays => true,
+        Command::Patterns => true,
         Command::Filter => all > 1,
         Command::AddEntry | Command::EditOffice => !archive.office_read_only,
         Command::Open | Command::Delete => !archive.office_read_only && !rows().is_empty(),
@@ -152,7 +185,11 @@ pub fn act(model: &mut Model, mut screen: OfficeScreen, command: Command) -> (Of
         Wish::Nothing
     };
     let office = &model.archive.office;
-    let current = screen.list.current(&rows(office, &screen)).cloned();
+    let current = screen.list.current(&rows(&model.archive, &screen)).cloned();
+    if let (Command::Open | Command::Delete | Command::Versions, Some(OfficeRow::Pattern(id))) = (command, &current) {
+        let wish = of_pattern(&model.archive, *id, command);
+        return (screen, wish);
+    }
     let wish = match (command, current) {
         (Command::NextTab, _) => {
             let part = screen.part.next(1);
@@ -175,13 +212,28 @@ pub fn act(model: &mut Model, mut screen: OfficeScreen, command: Command) -> (Of
     (screen, wish)
 }
 
+/// What a command does to a series or a template.
+fn of_pattern(archive: &Archive, id: PatternId, command: Command) -> Wish {
+    let Some(pattern) = archive.pattern(id) else { return Wish::Nothing };
+    match command {
+        Command::Open => Wish::Form(Box::new(pattern::edit_form(archive, pattern))),
+        Command::Versions => Wish::Go(Screen::Versions(VersionsScreen::of(DocumentId::Pattern(id)))),
+        _ => {
+            let act = Act { text: "act-delete-pattern", subject: pattern.name.clone() };
+            let edit = PatternEdit::Delete(Box::new(pattern.clone()));
+            Wish::Change(Change { act, edits: vec![DocumentEdit::Pattern(edit)] })
+        }
+    }
+}
+
 fn form(office: &Office, entry: Entry) -> Wish {
     Wish::Form(Box::new(entry::form(office, entry)))
 }
 
 fn blank(part: Part) -> Entry {
     match part {
-        Part::Groups => Entry::Group(None),
+        // A pattern is made of a meeting.
+        Part::Groups | Part::Patterns => Entry::Group(None),
         Part::Institutions => Entry::Institution(None),
         Part::Places => Entry::Place(None),
         Part::Signatories => Entry::Signatory(None),
@@ -202,6 +254,7 @@ pub fn entry_of(office: &Office, row: &OfficeRow) -> Option<Entry> {
         OfficeRow::Holiday(date) => {
             Entry::Holiday(Some(office.holidays.iter().find(|holiday| holiday.date == *date)?.clone()))
         }
+        OfficeRow::Pattern(_) => return None,
     })
 }
 
@@ -211,7 +264,7 @@ pub fn uses(archive: &Archive, row: &OfficeRow) -> usize {
         OfficeRow::Group(key) => archive.uses(&Use::Group(key.clone())),
         OfficeRow::Institution(key) => archive.uses(&Use::Institution(key.clone())),
         OfficeRow::Place(key) => archive.uses(&Use::Place(key.clone())),
-        OfficeRow::Signatory(_) | OfficeRow::Holiday(_) => 0,
+        OfficeRow::Signatory(_) | OfficeRow::Holiday(_) | OfficeRow::Pattern(_) => 0,
     }
 }
 
@@ -259,7 +312,7 @@ fn moved_row(office: &Office, row: &OfficeRow, command: Command) -> Wish {
         OfficeRow::Signatory(key) => {
             moved(&keys(&office.signatories, |entry| &entry.key), key, command).map(OfficeEdit::Signatory)
         }
-        OfficeRow::Holiday(_) => None,
+        OfficeRow::Holiday(_) | OfficeRow::Pattern(_) => None,
     };
     let called = match entry_of(office, row) {
         Some(Entry::Group(Some(group))) => group.name,

@@ -347,6 +347,12 @@ fn has_people(model: &Model, screen: &SessionScreen) -> bool {
     session.is_some_and(|session| session.seats.iter().any(|seat| seat.presence.is_in_the_room()))
 }
 
+/// Whether a pattern can be made of the session in hand.
+fn makes_patterns(model: &Model) -> bool {
+    let is_held = |id: SessionId| model.archive.session(id).is_some();
+    session_in_hand(model).is_some_and(is_held) && matches!(model.screen(), Screen::Home(_) | Screen::Session(_))
+}
+
 /// Whether papers of the session in hand can be printed.
 fn can_print(model: &Model) -> bool {
     let is_held = |id: SessionId| model.archive.session(id).is_some();
@@ -413,6 +419,7 @@ pub fn available(model: &Model, command: Command) -> bool {
         Command::Copy => clipboard::row(model).is_some(),
         Command::LeaveFilter => is_filtering(model),
         Command::StopPrinting => model.printing.is_some(),
+        Command::MakeSeries | Command::MakeTemplate => makes_patterns(model),
         Command::Papers => can_print(model),
         Command::Import => model.loaded && importing::opened(model).is_some(),
         Command::House => house::can_open(model),

@@ -93,6 +93,7 @@ pub(super) fn settled(model: &mut Model) {
     let Some((wanted, ours)) = done else { return };
     let subject = match &*wanted {
         Paper::Session(session) => session.meeting.title.clone(),
+        Paper::Pattern(pattern) => pattern.name.clone(),
         Paper::Office(office) => office.profile.name.clone(),
         Paper::Filters(_) => super::archive::FILTERS.to_owned(),
     };

@@ -11,7 +11,7 @@ use super::looks::ColourDepth;
 use super::model::{Model, Wish};
 use super::msg::{Event, Msg};
 use super::notice::Notice;
-use super::office::OfficeScreen;
+use super::office::{OfficeScreen, Part};
 use super::overlay::{Intent, Overlay, Question, Reader, Topic};
 use super::palette::Palette;
 use super::pointer;
@@ -24,6 +24,7 @@ use super::{
     follow_up, hints, holding, home, house, identity, importing, lists, looked_up, office, outside, papers, pictures,
     read_back, receiving, round, saved_filters, seats, summary, trash, twins, versions,
 };
+use crate::domain::pattern::PatternKind;
 use crate::domain::session::SessionEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, ListEdit, Session, SessionId};
 
@@ -312,10 +313,26 @@ fn carry_out_here(model: &mut Model, command: Command) -> Vec<Effect> {
             vec![]
         }
         command => {
-            let wish = on_screen(model, command);
+            let wish = wished(model, command);
             grant(model, wish)
         }
     }
+}
+
+/// What a command of the screen, or of the meeting in hand on whichever screen, asks for.
+fn wished(model: &mut Model, command: Command) -> Wish {
+    match command {
+        Command::MakeSeries | Command::MakeTemplate => make_pattern(model, command),
+        command => on_screen(model, command),
+    }
+}
+
+/// Wishes for the form of the pattern that the session in hand becomes.
+fn make_pattern(model: &mut Model, command: Command) -> Wish {
+    let kind = if command == Command::MakeSeries { PatternKind::Series } else { PatternKind::Template };
+    let session = screen::session_in_hand(model).and_then(|id| model.archive.session(id));
+    let form = session.and_then(|session| super::form::pattern::form(&model.archive, session, kind, &mut model.ids));
+    form.map_or(Wish::Nothing, |form| Wish::Form(Box::new(form)))
 }
 
 /// Moves the selection, or turns the month that is shown.
@@ -392,7 +409,7 @@ fn on_screen(model: &mut Model, command: Command) -> Wish {
         _ if pictures::opens(command) => return pictures::opened(model, command).unwrap_or(Wish::Nothing),
         Screen::Home(_) => return home::act(model, command),
         Screen::Board(_) => return board::act(model, command),
-        Screen::Office(_) if command == Command::Versions => {
+        Screen::Office(shown) if command == Command::Versions && shown.part != Part::Patterns => {
             return Wish::Go(Screen::Versions(VersionsScreen::of(DocumentId::Office)));
         }
         Screen::Office(shown) => {

@@ -73,6 +73,7 @@ pub fn present(archive: &Archive, document: DocumentId) -> Option<Paper> {
         DocumentId::Office => Some(Paper::Office(archive.office.clone())),
         DocumentId::Filters => Some(Paper::Filters(archive.filters.clone())),
         DocumentId::Session(id) => archive.session(id).cloned().map(Paper::Session),
+        DocumentId::Pattern(id) => archive.pattern(id).cloned().map(Paper::Pattern),
     }
 }
 
@@ -82,6 +83,7 @@ pub fn title(archive: &Archive, document: DocumentId) -> String {
         DocumentId::Office => archive.office.profile.name.clone(),
         DocumentId::Filters => super::archive::FILTERS.to_owned(),
         DocumentId::Session(id) => archive.session(id).map(|session| session.meeting.title.clone()).unwrap_or_default(),
+        DocumentId::Pattern(id) => archive.pattern(id).map(|pattern| pattern.name.clone()).unwrap_or_default(),
     }
 }
 
@@ -92,6 +94,7 @@ pub fn available(model: &Model, screen: &VersionsScreen, command: Command) -> bo
         DocumentId::Office => model.archive.office_read_only,
         DocumentId::Filters => model.archive.filters_read_only,
         DocumentId::Session(id) => model.archive.is_read_only(id),
+        DocumentId::Pattern(id) => model.archive.patterns.get(&id).is_none_or(|(_, read_only)| *read_only),
     };
     match command {
         Command::Open => is_readable(),

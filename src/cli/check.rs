@@ -206,12 +206,21 @@ impl Check {
     }
 }
 
+/// Whether series or templates lie in a folder of this name.
+fn is_folder_of_patterns(name: &OsStr) -> bool {
+    ["series", "templates"].iter().any(|known| name == *known)
+}
+
 /// What a folder holds, or one file of it. A path at which nothing stands is taken for a folder that is away.
 fn contents(path: &Path) -> Contents {
     match (path.file_name(), path.parent()) {
         (Some(name), Some(folder)) if !path.is_dir() && path.symlink_metadata().is_ok() => {
             let folder = if folder == Path::new("") { Path::new(OsStr::new(".")) } else { folder };
-            ArchiveFolder::open(folder).contents_of(name)
+            let above = folder.file_name().zip(folder.parent()).filter(|(own, _)| is_folder_of_patterns(own));
+            match above {
+                Some((own, archive)) => ArchiveFolder::open(archive).contents_of(Path::new(own).join(name).as_os_str()),
+                None => ArchiveFolder::open(folder).contents_of(name),
+            }
         }
         _ => ArchiveFolder::open(path).contents(),
     }

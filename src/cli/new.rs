@@ -56,7 +56,13 @@ impl New {
         let date = opened.date(&self.date)?;
         let mut ids = opened.ids()?;
         let mut session = match &self.from {
-            Some(from) => find::session(opened, from)?.session.next_meeting(&mut ids, title, date),
+            Some(from) => {
+                let last = &find::session(opened, from)?.session;
+                match last.meeting.series.as_ref().and_then(|key| opened.series(key)) {
+                    Some(series) => series.next_meeting(last, &mut ids, title, date),
+                    None => last.next_meeting(&mut ids, title, date),
+                }
+            }
             None => {
                 let mut session = Session::new(ids.fresh(), Meeting::new(title, date));
                 session.meeting.quorum = opened.office.profile.quorum.clone();

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::find;
 use super::output::{CANNOT_WRITE, ERROR, FINDINGS, LOCKED, Stop, USAGE, say};
-use crate::domain::{Act, Change, DocumentEdit, IdSource, Office, SessionId, Stamp, dates};
+use crate::domain::{Act, Change, DocumentEdit, IdSource, Key, Office, Pattern, SessionId, Stamp, dates};
 use crate::folder::{BrokenFile, Contents, Finding, FindingKind, LockError, WriteFault, Written};
 use crate::runtime::clock::Clock;
 use crate::storage::archive::{ArchiveFolder, naming};
@@ -113,6 +113,12 @@ impl Opened {
         for id in self.contents.broken.iter().filter_map(BrokenFile::kept) {
             say(&t!(self.texts, "history-kept", id = find::short_id(self, id)));
         }
+    }
+
+    /// The series that meetings with this key belong to.
+    pub fn series(&self, key: &Key) -> Option<&Pattern> {
+        let patterns = self.contents.patterns.iter().map(|(pattern, _)| pattern);
+        patterns.into_iter().find(|pattern| pattern.is_series_of(key))
     }
 
     /// The exit code of a result that shows the whole archive.

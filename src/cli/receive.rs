@@ -82,6 +82,7 @@ fn said(opened: &Opened, joined: &Joined) -> SafeText<'static> {
         Paper::Office(office) => office.profile.name.clone(),
         Paper::Filters(_) => t!(opened.texts, "filters-title").to_string(),
         Paper::Session(session) => session.meeting.title.clone(),
+        Paper::Pattern(pattern) => pattern.name.clone(),
     };
     let changes = match (&joined.ours, &joined.outcome) {
         (_, Err(refusal)) => wording::refusal(opened.texts, refusal).to_string(),

@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use super::check::first_grave;
 use super::edit::{ListEdit, Refusal};
 use super::filters::{Filters, SavedFilter};
-use super::id::SessionId;
+use super::id::{PatternId, SessionId};
 use super::office::{Office, OfficeEdit};
 use super::paper::Paper;
+use super::pattern::{Pattern, PatternEdit, pattern_problems};
 use super::session::{Session, SessionEdit};
 
 /// Which document.
@@ -20,6 +21,8 @@ pub enum DocumentId {
     Filters,
     /// A session's file.
     Session(SessionId),
+    /// The file of a pattern of meetings.
+    Pattern(PatternId),
 }
 
 /// An edit of a document, or of the archive's list of documents.
@@ -35,6 +38,8 @@ pub enum DocumentEdit {
     Session(SessionId, SessionEdit),
     /// The office changes.
     Office(OfficeEdit),
+    /// A pattern of meetings comes, goes or changes.
+    Pattern(PatternEdit),
     /// The saved filters change.
     Filters(ListEdit<SavedFilter>),
     /// A document becomes another state of itself; what was done to it since the edit was made stays.
@@ -53,6 +58,7 @@ impl DocumentEdit {
             Self::Create(session) | Self::Recover(session) | Self::Delete(session) => DocumentId::Session(session.id),
             Self::Session(id, _) => DocumentId::Session(*id),
             Self::Office(_) => DocumentId::Office,
+            Self::Pattern(edit) => DocumentId::Pattern(edit.subject()),
             Self::Filters(_) => DocumentId::Filters,
             Self::Replace { new, .. } => new.id(),
         }
@@ -113,6 +119,57 @@ pub trait Documents {
 
     /// Lets a session go that was there.
     fn remove(&mut self, id: SessionId);
+
+    /// A pattern, to be edited.
+    ///
+    /// # Errors
+    /// [`Refusal::NoDocument`], [`Refusal::ReadOnly`].
+    fn pattern_to_edit(&mut self, _: PatternId) -> Result<&mut Pattern, Refusal> {
+        Err(Refusal::NoDocument)
+    }
+
+    /// Takes in a pattern that was not there.
+    fn insert_pattern(&mut self, _: Pattern) {}
+
+    /// Lets a pattern go that was there.
+    fn remove_pattern(&mut self, _: PatternId) {}
+
+    /// Applies an edit of a pattern and gives its inverse.
+    ///
+    /// # Errors
+    /// [`Refusal`], and then nothing is changed.
+    fn apply_to_pattern(&mut self, edit: PatternEdit) -> Result<PatternEdit, Refusal> {
+        match edit {
+            PatternEdit::Create(pattern) => {
+                if self.pattern_to_edit(pattern.id).map(drop) != Err(Refusal::NoDocument) {
+                    return Err(Refusal::Duplicate(pattern.id.to_string()));
+                }
+                if let Some(problem) = pattern_problems(&pattern).into_iter().next() {
+                    return Err(Refusal::Invalid(problem));
+                }
+                self.insert_pattern((*pattern).clone());
+                Ok(PatternEdit::Delete(pattern))
+            }
+            PatternEdit::Delete(pattern) => {
+                let now = self.pattern_to_edit(pattern.id)?;
+                if *now != *pattern {
+                    return Err(Refusal::Clash {
+                        record: pattern.id.to_string(),
+                        field: "record",
+                        now: now.name.clone(),
+                        expected: pattern.name,
+                        wanted: String::new(),
+                    });
+                }
+                self.remove_pattern(pattern.id);
+                Ok(PatternEdit::Create(pattern))
+            }
+            PatternEdit::Set { old, new } => {
+                let (old, new) = self.pattern_to_edit(old.id)?.set(&old, &new)?;
+                Ok(PatternEdit::Set { old: Box::new(old), new: Box::new(new) })
+            }
+        }
+    }
 
     /// A document was edited.
     fn edited(&mut self, _: DocumentId) {}
@@ -187,6 +244,12 @@ pub trait Documents {
                 self.edited(DocumentId::Office);
                 Ok(DocumentEdit::Office(inverse))
             }
+            DocumentEdit::Pattern(edit) => {
+                let id = edit.subject();
+                let inverse = self.apply_to_pattern(edit)?;
+                self.edited(DocumentId::Pattern(id));
+                Ok(DocumentEdit::Pattern(inverse))
+            }
             DocumentEdit::Filters(edit) => {
                 let inverse = self.filters_to_edit()?.apply(edit)?;
                 self.edited(DocumentId::Filters);
@@ -198,12 +261,14 @@ pub trait Documents {
                     DocumentId::Office => Paper::Office(self.office_to_edit()?.clone()),
                     DocumentId::Filters => Paper::Filters(self.filters_to_edit()?.clone()),
                     DocumentId::Session(id) => Paper::Session(self.session_to_edit(id)?.clone()),
+                    DocumentId::Pattern(id) => Paper::Pattern(self.pattern_to_edit(id)?.clone()),
                 };
                 let document = if now == *old { *new } else { joined(&old, &now, &new)? };
                 match &document {
                     Paper::Office(office) => self.office_to_edit()?.clone_from(office),
                     Paper::Filters(filters) => self.filters_to_edit()?.clone_from(filters),
                     Paper::Session(session) => self.session_to_edit(session.id)?.clone_from(session),
+                    Paper::Pattern(pattern) => self.pattern_to_edit(pattern.id)?.clone_from(pattern),
                 }
                 self.edited(id);
                 Ok(DocumentEdit::Replace { old: Box::new(document), new: Box::new(now) })

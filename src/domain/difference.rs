@@ -9,6 +9,7 @@ pub use super::edit::Difference;
 use super::edit::{Fields, Identified};
 use super::filters::Filters;
 use super::office::Office;
+use super::pattern::Pattern;
 use super::seal::Seal;
 use super::session::Session;
 
@@ -50,6 +51,13 @@ pub fn offices(from: &Office, to: &Office) -> Vec<Difference> {
     lists("institutions", &from.institutions, &to.institutions, &mut found);
     lists("places", &from.places, &to.places, &mut found);
     lists("holidays", &from.holidays, &to.holidays, &mut found);
+    found
+}
+
+/// What differs from one state of a pattern to another, as [`sessions`].
+pub fn patterns(from: &Pattern, to: &Pattern) -> Vec<Difference> {
+    let mut found = Vec::new();
+    fields(&from.id.to_string(), from, to, &mut found);
     found
 }
 

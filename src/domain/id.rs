@@ -128,6 +128,8 @@ ids! {
     SealId,
     /// A paper that left.
     ExportId,
+    /// A pattern of meetings, one file.
+    PatternId,
 }
 
 /// Where new ids come from. The runtime seeds it, so the model itself stays free of chance.

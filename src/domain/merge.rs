@@ -18,7 +18,7 @@ use super::order;
 use super::session::Numbered;
 
 pub use choice::with_theirs;
-pub use document::{filters, offices, sessions};
+pub use document::{filters, offices, patterns, sessions};
 
 /// What became of two states of a document.
 #[derive(Debug, Clone, PartialEq)]

@@ -39,6 +39,7 @@ mod numerals;
 pub mod office;
 mod order;
 pub mod paper;
+pub mod pattern;
 mod phrases;
 pub mod pictures;
 pub mod quorum;
@@ -56,11 +57,12 @@ pub use commitment::{Commitment, Party};
 pub use edit::{ListEdit, Refusal};
 pub use filters::Filters;
 pub use id::{
-    CommitmentId, DecisionId, ExportId, Id, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SealId,
-    SeatId, SessionId,
+    CommitmentId, DecisionId, ExportId, Id, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, PatternId, RecordId,
+    SealId, SeatId, SessionId,
 };
 pub use office::Office;
 pub use paper::Paper;
+pub use pattern::Pattern;
 pub use record::{Record, RecordKind, State, Via};
 pub use session::Session;
 

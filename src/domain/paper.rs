@@ -8,6 +8,7 @@ use super::filters::Filters;
 use super::meeting::SessionState;
 use super::merge::{self, Merged};
 use super::office::Office;
+use super::pattern::Pattern;
 use super::session::Session;
 
 /// A document.
@@ -19,6 +20,8 @@ pub enum Paper {
     Filters(Filters),
     /// A session.
     Session(Session),
+    /// A pattern of meetings.
+    Pattern(Pattern),
 }
 
 impl Paper {
@@ -28,6 +31,7 @@ impl Paper {
             Self::Office(_) => DocumentId::Office,
             Self::Filters(_) => DocumentId::Filters,
             Self::Session(session) => DocumentId::Session(session.id),
+            Self::Pattern(pattern) => DocumentId::Pattern(pattern.id),
         }
     }
 
@@ -44,6 +48,10 @@ impl Paper {
             (None | Some(Self::Session(_)), Self::Session(ours), Self::Session(theirs)) => {
                 let base = base.and_then(Self::session);
                 merge::sessions(base, ours, theirs).map(|merged| merged.map(Self::Session))
+            }
+            (None | Some(Self::Pattern(_)), Self::Pattern(ours), Self::Pattern(theirs)) => {
+                let base = base.and_then(|base| if let Self::Pattern(base) = base { Some(base) } else { None });
+                merge::patterns(base, ours, theirs).map(|merged| merged.map(Self::Pattern))
             }
             (None | Some(Self::Filters(_)), Self::Filters(ours), Self::Filters(theirs)) => {
                 let base = base.and_then(|base| if let Self::Filters(base) = base { Some(base) } else { None });
@@ -79,6 +87,7 @@ impl Paper {
             (Self::Office(from), Self::Office(to)) => difference::offices(from, to),
             (Self::Filters(from), Self::Filters(to)) => difference::filters(from, to),
             (Self::Session(from), Self::Session(to)) => difference::sessions(from, to),
+            (Self::Pattern(from), Self::Pattern(to)) => difference::patterns(from, to),
             _ => vec![],
         }
     }
@@ -86,7 +95,7 @@ impl Paper {
     /// The session, if it is one.
     pub fn session(&self) -> Option<&Session> {
         match self {
-            Self::Office(_) | Self::Filters(_) => None,
+            Self::Office(_) | Self::Filters(_) | Self::Pattern(_) => None,
             Self::Session(session) => Some(session),
         }
     }

@@ -12,13 +12,13 @@ use super::commitment::{Commitment, Party};
 use super::course::Moment;
 use super::edit::{Identified, ListEdit, Refusal, apply_to_fields, apply_to_list, unused};
 use super::export::Export;
-use super::follow_up;
 use super::id::{
     CommitmentId, DecisionId, ExportId, Id, IdSource, ItemId, JudgementId, Key, MomentId, NoteId, RecordId, SeatId,
     SessionId,
 };
 use super::identity::Judgement;
 pub use super::meeting::{Class, Meeting, SessionState};
+use super::pattern::mark_follow_up;
 use super::record::Record;
 use super::seal::Seal;
 
@@ -191,11 +191,7 @@ impl Session {
         next.items = (self.items.iter().filter(|item| item.comes_back()))
             .map(|item| Item { id: ids.fresh(), state: ItemState::Planned, spent: None, ..item.clone() })
             .collect();
-        if !next.items.iter().any(|item| item.follow_up)
-            && let Some(item) = next.items.iter_mut().find(|item| follow_up::is_called_so(&item.title))
-        {
-            item.follow_up = true;
-        }
+        mark_follow_up(&mut next.items);
         let here = |id: &SeatId| seat_ids.get(id).copied().filter(|new| next.seats.iter().any(|seat| seat.id == *new));
         next.meeting.chair = self.meeting.chair.as_ref().and_then(here);
         next.meeting.quorum = self

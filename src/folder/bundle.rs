@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::domain::edit::Difference;
 use crate::domain::merge::{Merged, with_theirs};
+use crate::domain::pattern::PatternEdit;
 use crate::domain::{Act, Change, DocumentEdit, DocumentId, Filters, Office, Paper, Refusal};
 
 /// A document in a bundle.
@@ -46,6 +47,7 @@ impl Joined {
             (Some(ours), wanted) if *ours == wanted => None,
             (Some(ours), wanted) => Some(DocumentEdit::Replace { old: Box::new(ours.clone()), new: Box::new(wanted) }),
             (None, Paper::Session(session)) => Some(DocumentEdit::Create(Box::new(session))),
+            (None, Paper::Pattern(pattern)) => Some(DocumentEdit::Pattern(PatternEdit::Create(Box::new(pattern)))),
             (None, Paper::Filters(filters)) => {
                 let old = Box::new(Paper::Filters(Filters::default()));
                 Some(DocumentEdit::Replace { old, new: Box::new(Paper::Filters(filters)) })

@@ -23,7 +23,7 @@ pub use version::{Kept, Mark, Remains, Thrown, Version};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::{DocumentId, Filters, Office, Session, SessionId};
+use crate::domain::{DocumentId, Filters, Office, Pattern, PatternId, Session, SessionId};
 
 /// A session with the file it stands in.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,6 +99,8 @@ pub struct Contents {
     pub filters_read_only: Vec<Finding>,
     /// The sessions, in the order of their files' names.
     pub sessions: Vec<Entry>,
+    /// The patterns of meetings, in the order of their files' names, and whether each can only be read.
+    pub patterns: Vec<(Pattern, bool)>,
     /// The files that could not be read.
     pub broken: Vec<BrokenFile>,
     /// The files that were read with a notice (BOM, CRLF), each with its first one.
@@ -134,6 +136,15 @@ pub enum Document {
     Session(Box<Entry>),
     /// A session that is gone.
     Gone(SessionId),
+    /// A pattern of meetings; `None`: it is gone.
+    Pattern {
+        /// Which one.
+        id: PatternId,
+        /// What its file says.
+        pattern: Option<Box<Pattern>>,
+        /// Whether it can only be read.
+        is_read_only: bool,
+    },
 }
 
 impl Document {
@@ -144,6 +155,7 @@ impl Document {
             Document::Filters { .. } => DocumentId::Filters,
             Document::Session(entry) => DocumentId::Session(entry.session.id),
             Document::Gone(id) => DocumentId::Session(*id),
+            Document::Pattern { id, .. } => DocumentId::Pattern(*id),
         }
     }
 }

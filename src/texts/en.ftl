@@ -58,6 +58,8 @@ act-call = { $subject } has the floor
 act-spoken = { $subject } has spoken
 act-progress = progress of { $subject } recorded
 act-answered = answer of { $subject } recorded
+act-pattern = pattern “{ $subject }” recorded
+act-delete-pattern = pattern “{ $subject }” deleted
 act-link = link of { $subject } written down
 act-due = due date of { $subject } moved
 act-hold = { $subject } held back from the screen again
@@ -585,6 +587,7 @@ field-reply_reason = reason given
 field-reported_by = reported by
 field-blocked_by = waiting for whom
 field-chair_word = the chair's word
+field-pattern = from pattern
 field-follow_up = asks about promises
 field-rhythm = recurrence
 field-rhythm_by = interval / day
@@ -747,6 +750,10 @@ form-holiday = Public holiday
 form-new-session = New meeting
 form-next-session = New meeting from the selected one
 form-meeting = Head of the meeting
+form-new-series = Series from this meeting
+form-series = Series
+form-new-template = Template from this meeting
+form-template = Template
 form-guest = Guest
 form-new-seat = New seat
 form-seat = Seat
@@ -1134,6 +1141,7 @@ key-institutions = institutions
 key-places = places
 key-signatories = signatories
 key-holidays = holidays
+key-patterns = series and templates
 key-move-down = move down
 key-move-up = move up
 key-capture = capture
@@ -1190,6 +1198,8 @@ key-cancelled = cancelled
 key-all-owners = same answer for all
 key-skip = skip
 key-follow-up = follow-up round
+key-make-template = make a template
+key-make-series = make a series
 key-done = done
 key-link = link
 key-read-life = history
@@ -1394,7 +1404,18 @@ office-part-institutions = Institutions
 office-part-places = Places
 office-part-signatories = Signers
 office-part-holidays = Holidays
+office-part-patterns = Patterns
 office-empty = Nothing here yet. Press { $key } to add the first.
+office-no-patterns = None yet. In a meeting, { $series } makes a series of it and { $template } keeps it as a template.
+office-pattern-kind = Kind
+office-rhythm = Rhythm
+office-minutes = Minutes
+office-weekly = every week
+office-weeks = every { $count ->
+    [one] week
+   *[other] { $count } weeks
+}
+office-monthly = every month, day { $day }
 office-rank = Protocol
 office-name = Name
 office-collective = Collective form
@@ -1404,6 +1425,11 @@ office-contact = Contact
 office-position = Position
 office-grade = Grade
 office-date = Date
+
+## pattern – series and templates
+
+pattern-series = series
+pattern-template = template
 
 ## palette – the list of commands
 

@@ -63,8 +63,8 @@ pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer) -> Option<Position> {
         Screen::House(_) => return None,
         Screen::Pictures(screen) => (pages(scene, screen), None, SafeText::default()),
         Screen::Office(screen) => {
-            let shown = office::rows(&scene.model.archive.office, screen).len();
-            let total = office::count(&scene.model.archive.office, screen.part);
+            let shown = office::rows(&scene.model.archive, screen).len();
+            let total = office::count(&scene.model.archive, screen.part);
             let what = t!(scene.texts, "office-part-" + screen.part.name());
             (parts(scene, screen), Filtered::of(&screen.list, shown, total), what)
         }
@@ -190,14 +190,24 @@ fn for_all(scene: &Scene<'_>, screen: &SessionScreen) -> Vec<Piece<'static>> {
     vec![Piece::new(t!(scene.texts, "seats-for-all", count = count), scene.theme.focus())]
 }
 
-/// The parts of the office, each with its key and how many entries are in it.
+/// The parts of the office, each with its key and how many entries are in it. Where there is not room for all, the first
+/// give way to the one that is shown.
 fn parts(scene: &Scene<'_>, screen: &OfficeScreen) -> Vec<Piece<'static>> {
     let part = |(number, part): (usize, Part)| {
         let style = if part == screen.part { scene.theme.focus() } else { scene.theme.dim() };
-        let count = office::count(&scene.model.archive.office, part);
+        let count = office::count(&scene.model.archive, part);
         Piece::new(format!("{} {} {count}", number + 1, t!(scene.texts, "office-part-" + part.name())), style)
     };
-    Part::ALL.into_iter().enumerate().map(part).collect()
+    const GAP: usize = 3;
+    let mut parts: Vec<Piece<'static>> = Part::ALL.into_iter().enumerate().map(part).collect();
+    let shown = Part::ALL.iter().position(|part| *part == screen.part).unwrap_or_default();
+    let room = usize::from(scene.places.bar.width.saturating_sub(2));
+    let width = |parts: &[Piece<'static>]| parts.iter().map(|part| part.width() + GAP).sum::<usize>();
+    let mut before = 0;
+    while before < shown && width(&parts[before..=shown]) > room + GAP {
+        before += 1;
+    }
+    parts.split_off(before)
 }
 
 fn amount(session: &Session, tab: Tab) -> String {

@@ -24,7 +24,7 @@ const LABEL: u16 = 12;
 /// Up to so many rows only what matters most is shown.
 const STRIP: u16 = 6;
 /// So many rows of what was told come before the facts where there is not room for both.
-const FEWEST_TOLD: usize = 3;
+const FEWEST_TOLD: usize = 5;
 /// Up to so many owners each has a line.
 const OWNERS_IN_LINES: usize = 4;
 

@@ -8,24 +8,36 @@ use super::widgets::{Column, Columns, Piece, Row};
 use crate::app::command::Command;
 use crate::app::form::entry::Entry;
 use crate::app::keymap::Context;
-use crate::app::office::{OfficeScreen, Part, entry_of, rows};
+use crate::app::office::{OfficeRow, OfficeScreen, Part, entry_of, rows};
 use crate::domain::office::Institution;
+use crate::domain::pattern::Pattern;
+use crate::domain::recurrence::Rhythm;
 use crate::texts::{SafeText, t};
 
 /// Draws the entries and says where the selection bar is.
 pub(super) fn draw(scene: &Scene<'_>, screen: &OfficeScreen, buf: &mut Buffer) -> Option<Position> {
     let office = &scene.model.archive.office;
-    let rows = rows(office, screen);
+    let rows = rows(&scene.model.archive, screen);
     if rows.is_empty() {
-        let nothing = t!(scene.texts, "office-empty", key = scene.key(Context::Office, Command::AddEntry));
+        let nothing = match screen.part {
+            Part::Patterns => {
+                let [series, template] =
+                    [Command::MakeSeries, Command::MakeTemplate].map(|command| scene.key(Context::Session, command));
+                t!(scene.texts, "office-no-patterns", series = series, template = template)
+            }
+            _ => t!(scene.texts, "office-empty", key = scene.key(Context::Office, Command::AddEntry)),
+        };
         return Some(scene.say_why_empty(!screen.list.filter.is_empty(), &nothing, buf));
     }
     let (columns, titles) = columns(scene, screen.part);
     let columns = Columns::lay_out(&columns, scene.content().width);
     scene.draw_headings(&columns, titles, buf);
-    scene.draw_list(&screen.list, &rows, &columns, buf, |row| match entry_of(office, row) {
-        Some(entry) => Row::Cells(cells(scene, entry)),
-        None => Row::Blank,
+    scene.draw_list(&screen.list, &rows, &columns, buf, |row| match (entry_of(office, row), row) {
+        (Some(entry), _) => Row::Cells(cells(scene, entry)),
+        (None, OfficeRow::Pattern(id)) => {
+            scene.model.archive.pattern(*id).map_or(Row::Blank, |pattern| Row::Cells(pattern_cells(scene, pattern)))
+        }
+        (None, _) => Row::Blank,
     })
 }
 
@@ -54,6 +66,15 @@ fn columns(scene: &Scene<'_>, part: Part) -> (Vec<Column>, Vec<SafeText<'static>
         Part::Signatories => (
             vec![Column::flexible(2, 20), Column::flexible(2, 20), Column::flexible(1, 12).rank(1)],
             vec![t!(texts, "office-position"), t!(texts, "office-name"), t!(texts, "office-grade")],
+        ),
+        Part::Patterns => (
+            vec![Column::flexible(2, 24), Column::fixed(8), Column::flexible(1, 20).rank(1), Column::fixed(6).right()],
+            vec![
+                t!(texts, "office-name"),
+                t!(texts, "office-pattern-kind"),
+                t!(texts, "office-rhythm"),
+                t!(texts, "office-minutes"),
+            ],
         ),
         Part::Holidays => (
             vec![Column::fixed(11).right(), Column::flexible(1, 20)],
@@ -86,6 +107,23 @@ fn cells(scene: &Scene<'_>, entry: Entry) -> Vec<Piece<'static>> {
         }
         _ => vec![],
     }
+}
+
+fn pattern_cells(scene: &Scene<'_>, pattern: &Pattern) -> Vec<Piece<'static>> {
+    let texts = scene.texts;
+    let rhythm = match pattern.rhythm {
+        None => SafeText::default(),
+        Some(Rhythm::Weekly(0 | 1)) => t!(texts, "office-weekly"),
+        Some(Rhythm::Weekly(weeks)) => t!(texts, "office-weeks", count = weeks),
+        Some(Rhythm::Monthly(day)) => t!(texts, "office-monthly", day = day),
+    };
+    let minutes: u64 = pattern.items.iter().map(|item| u64::from(item.minutes)).sum();
+    vec![
+        Piece::plain(pattern.name.clone()),
+        Piece::plain(t!(texts, "pattern-" + pattern.kind.name()).into_owned()),
+        Piece::new(rhythm.into_owned(), scene.theme.dim()),
+        Piece::plain(minutes.to_string()),
+    ]
 }
 
 fn other_names(institution: &Institution) -> String {

@@ -82,6 +82,7 @@ fn title(texts: &Texts, joined: &Joined) -> String {
         Paper::Office(office) => office.profile.name.clone(),
         Paper::Filters(_) => t!(texts, "filters-title").to_string(),
         Paper::Session(session) => session.meeting.title.clone(),
+        Paper::Pattern(pattern) => pattern.name.clone(),
     }
 }
 

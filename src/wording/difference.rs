@@ -51,6 +51,9 @@ impl<'a> Names<'a> {
         for paper in papers {
             match paper {
                 Paper::Office(office) => names.take_office(office),
+                Paper::Pattern(pattern) => {
+                    names.known.insert(("", pattern.id.to_string()), pattern.name.clone());
+                }
                 Paper::Filters(filters) => {
                     let named = filters.filters.iter().map(|it| (("filters", it.key.to_string()), it.name.clone()));
                     names.known.extend(named);

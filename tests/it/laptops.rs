@@ -6,10 +6,15 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use rapat::domain::meeting::Meeting;
 use rapat::domain::session::{Class, Note, SessionEdit};
-use rapat::domain::{Act, Change, DocumentEdit, DocumentId, IdSource, ListEdit, Session, SessionId};
+use rapat::domain::{
+    Act, Change, Commitment, DocumentEdit, DocumentId, IdSource, ListEdit, Record, RecordId, RecordKind, Session,
+    SessionId,
+};
 use rapat::folder::Joined;
 use rapat::storage::archive::{ArchiveFolder, bundle};
 use tempfile::TempDir;
+
+use crate::durability::scaled;
 
 /// What happens on a laptop.
 #[derive(Debug, Clone)]
@@ -18,6 +23,8 @@ enum Step {
     Write(usize),
     /// Somebody gives the meeting this place.
     Place(usize, u8),
+    /// Somebody writes down what was reported of the promise, at this hour of a clock that may be wrong.
+    Report(usize, u32),
     /// The first hands the meeting to the second.
     Carry(usize, usize),
 }
@@ -26,6 +33,7 @@ fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         3 => (0..3_usize).prop_map(Step::Write),
         1 => (0..3_usize, 0..3_u8).prop_map(|(at, place)| Step::Place(at, place)),
+        2 => (0..3_usize, 0..24_u32).prop_map(|(at, hour)| Step::Report(at, hour)),
         4 => (0..3_usize, 1..3_usize).prop_map(|(from, by)| Step::Carry(from, (from + by) % 3)),
     ]
 }
@@ -72,6 +80,20 @@ impl Laptop {
         text
     }
 
+    fn report(&mut self, id: SessionId, seed: u8, hour: u32) -> RecordId {
+        self.written += 1;
+        let promise = &self.session().commitments[0];
+        let value = Record {
+            id: IdSource::seeded([seed * 100 + self.written; 32]).fresh(),
+            at: format!("2024-03-01T{hour:02}:00:00+08:00").parse().unwrap(),
+            noted_by: String::new(),
+            kind: RecordKind::Identity { span: String::new(), hide: true },
+        };
+        let (record, after) = (value.id, promise.records.last().map(|last| last.id));
+        self.edit(id, SessionEdit::Record { commitment: promise.id, edit: ListEdit::Add { value, after } });
+        record
+    }
+
     fn place(&mut self, id: SessionId, place: &str) {
         let old = Box::new(self.session().meeting);
         let new = Box::new(Meeting { place: place.to_owned(), ..(*old).clone() });
@@ -101,10 +123,11 @@ const ROUNDS: usize = 3;
 /// Carries all that happened to everybody, and says what does not hold.
 fn converge(steps: &[Step]) -> Result<(), TestCaseError> {
     let date = "2024-03-01".parse().unwrap();
-    let session = Session::new(IdSource::seeded([9; 32]).fresh(), Meeting::new("Rapat".to_owned(), date));
+    let mut session = Session::new(IdSource::seeded([9; 32]).fresh(), Meeting::new("Rapat".to_owned(), date));
+    session.commitments.push(Commitment::new(IdSource::seeded([8; 32]).fresh(), 1, "Posko dibuka".to_owned()));
     let id = session.id;
     let mut laptops = [(); 3].map(|()| Laptop::with(&session));
-    let (mut notes, mut places, mut named) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut notes, mut places, mut named, mut reports) = (Vec::new(), Vec::new(), Vec::new(), BTreeSet::new());
     let carry = |laptops: &mut [Laptop; 3], from: usize, to: usize, nth: usize| {
         let [from, to] = laptops.get_disjoint_mut([from, to]).unwrap();
         to.receive(from, id, nth)
@@ -119,6 +142,7 @@ fn converge(steps: &[Step]) -> Result<(), TestCaseError> {
                     places.push(place);
                 }
             }
+            Step::Report(at, hour) => drop(reports.insert(laptops[at].report(id, u8::try_from(at).unwrap(), hour))),
             Step::Carry(from, to) => named.extend(carry(&mut laptops, from, to, nth)),
         }
     }
@@ -134,6 +158,9 @@ fn converge(steps: &[Step]) -> Result<(), TestCaseError> {
     prop_assert_eq!(&one, &three);
     let there: BTreeSet<&str> = one.notes.iter().map(|note| note.text.as_str()).collect();
     prop_assert!(notes.iter().all(|note| there.contains(note.as_str())), "{:?} of {:?}", there, notes);
+    let told: Vec<RecordId> = one.commitments[0].records.iter().map(|record| record.id).collect();
+    prop_assert_eq!(told.len(), reports.len());
+    prop_assert_eq!(told.into_iter().collect::<BTreeSet<_>>(), reports);
     // The last place stands; one that never stood against another was replaced by somebody who saw it.
     if let Some(last) = places.last() {
         prop_assert!(places.contains(&one.meeting.place), "{} of {:?}", one.meeting.place, places);
@@ -147,7 +174,7 @@ fn converge(steps: &[Step]) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: scaled(12, ProptestConfig::default().cases), max_shrink_iters: 60, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_carried_between_three_laptops_in_any_order_is_lost_nowhere(steps in prop::collection::vec(step(), 1..14)) {

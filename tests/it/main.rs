@@ -38,6 +38,7 @@ mod meeting_runs;
 mod office;
 mod paper;
 mod papers;
+mod patterns;
 mod pictures;
 mod pointer;
 mod pty;

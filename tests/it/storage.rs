@@ -310,11 +310,13 @@ fn the_examples_of_the_format_are_read_without_a_finding() {
     let guide = include_str!("../../docs/format.md");
     let folder = tempfile::tempdir().unwrap();
     let examples = guide.split("```ron\n").skip(1).map(|rest| rest.split("```").next().unwrap());
-    for (name, example) in ["rapat.ron", "office.ron"].into_iter().zip(examples) {
+    fs::create_dir(folder.path().join("series")).unwrap();
+    for (name, example) in ["rapat.ron", "series/ampk.ron", "office.ron"].into_iter().zip(examples) {
         fs::File::create(folder.path().join(name)).unwrap().write_all(example.as_bytes()).unwrap();
     }
     let contents = ArchiveFolder::open(folder.path()).contents();
     assert_eq!((contents.sessions.len(), contents.office.is_some(), contents.first_run), (1, true, false));
+    assert_eq!(contents.patterns.iter().map(|(_, is_read_only)| *is_read_only).collect::<Vec<_>>(), [false]);
     assert_eq!((contents.broken, contents.notices, contents.office_read_only), (vec![], vec![], vec![]));
     assert_eq!(contents.sessions[0].read_only, []);
 }

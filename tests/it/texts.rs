@@ -33,12 +33,14 @@ const INDONESIAN: (&str, &str) = ("src/texts/id.ftl", include_str!("../../src/te
 const ENGLISH: (&str, &str) = ("src/texts/en.ftl", include_str!("../../src/texts/en.ftl"));
 
 /// What people do, as `Act::text` names it.
-const ACTS: [&str; 75] = [
+const ACTS: [&str; 77] = [
+    "merge",
+    "delete-pattern",
+    "pattern",
     "bulk-progress",
     "bulk-due",
     "filter",
     "delete-filter",
-    "merge",
     "answered",
     "import",
     "reminded",
@@ -112,7 +114,8 @@ const ACTS: [&str; 75] = [
 ];
 
 /// The fields of forms that are no fields of a file.
-const FORM_FIELDS: [&str; 37] = [
+const FORM_FIELDS: [&str; 38] = [
+    "pattern",
     "blocked_by",
     "chair_word",
     "amendment_reason",
@@ -219,6 +222,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("paper-name-", rapat::papers::Kind::ALL.map(rapat::papers::Kind::name).to_vec()),
         ("paper-count-", vec!["sessions", "items", "notes", "decisions", "commitments"]),
         ("paper-came-", vec!["present", "represented", "excused", "absent", "guest"]),
+        ("pattern-", vec!["series", "template"]),
         ("office-part-", Part::ALL.map(Part::name).to_vec()),
         ("zone-", vec!["none", "WIB", "WITA", "WIT"]),
     ]

@@ -6,7 +6,8 @@ use super::picks::Pick;
 use crate::app::archive::Archive;
 use crate::domain::actions::{Action, party_name};
 use crate::domain::attendance::Seat;
-use crate::domain::{CommitmentId, Key, Office, Party, Session, SessionId};
+use crate::domain::names::fold;
+use crate::domain::{CommitmentId, Key, Office, Party, Pattern, Session, SessionId};
 
 fn pick(kind: &'static str, value: impl ToString, label: &str, also: String) -> Pick {
     Pick { kind, value: value.to_string(), label: label.to_owned(), also }
@@ -29,6 +30,15 @@ pub fn groups(office: &Office) -> Vec<Pick> {
 /// The places.
 pub fn places(office: &Office) -> Vec<Pick> {
     office.places.iter().map(|place| pick("place", &place.key, &place.name, String::new())).collect()
+}
+
+/// The patterns that a new meeting can be made from, templates first.
+pub fn patterns(archive: &Archive) -> Vec<Pick> {
+    let mut all: Vec<&Pattern> = archive.patterns.values().map(|(pattern, _)| pattern).collect();
+    all.sort_by_key(|pattern| (std::cmp::Reverse(pattern.kind), fold(&pattern.name)));
+    all.into_iter()
+        .map(|pattern| pick(pattern.kind.name(), pattern.id, &pattern.name, pattern.key.to_string()))
+        .collect()
 }
 
 fn seat_pick(office: &Office, session: &Session, seat: &Seat) -> Pick {

@@ -59,12 +59,12 @@ pub fn item_form(session: &Session, base: Option<&Item>, after: Option<ItemId>) 
             number("minutes", base.map(|item| item.minutes).filter(|minutes| *minutes > 0)),
             line("in-charge", base.map_or("", |item| &item.in_charge)),
             class_field(class.name()),
+            yes_no("follow-up", base.is_some_and(|item| item.follow_up)),
             Field {
                 name: "item-state",
                 input: Options::input("item-state", states, base.map_or(ItemState::default(), |i| i.state).name()),
             },
             number("spent", base.and_then(|item| item.spent)),
-            yes_no("follow-up", base.is_some_and(|item| item.follow_up)),
             yes_no("standing", base.is_some_and(|item| item.standing)),
         ],
     )

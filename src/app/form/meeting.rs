@@ -1,16 +1,18 @@
 //! The forms of a session's head: a new session, and everything the head holds. It must not know seats or agenda.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::choices;
 use super::input::{Input, Options};
 use super::picks::Picks;
 use super::subject::{Desk, Subject};
-use super::{Fault, Field, FieldFault, Form, Unfiled, date, line, number, quorum, time};
+use super::{Fault, Field, FieldFault, Form, Unfiled, date, line, number, pattern, quorum, time};
+use crate::app::archive::Archive;
 use crate::domain::meeting::{Meeting, SessionState};
+use crate::domain::pattern::{PatternKind, roster};
 use crate::domain::quorum::Quorum;
 use crate::domain::session::{Class, SessionEdit};
-use crate::domain::{Act, Change, DocumentEdit, Key, Office, Session, SessionId};
+use crate::domain::{Act, Change, DocumentEdit, Key, Office, Pattern, Session, SessionId};
 
 /// The names of the classes, lowest first.
 pub(super) fn classes() -> Vec<&'static str> {
@@ -23,19 +25,29 @@ pub(super) fn class(name: &str) -> Class {
 }
 
 /// The form of a new session: title, date, time, place.
-pub fn new_session_form(today: NaiveDate, from: Option<&Session>) -> Form {
+pub fn new_session_form(archive: &Archive, today: NaiveDate, from: Option<&Session>) -> Form {
     let head = from.map(|session| &session.meeting);
-    Form::new(
-        Subject::NewSession { from: from.map(|session| session.id) },
-        vec![
-            line("title", ""),
-            date("date", Some(today)),
-            time("starts", head.and_then(|head| head.starts)),
-            time("ends", head.and_then(|head| head.ends)),
-            line("place", head.map_or("", |head| &head.place)),
-            line("series", head.and_then(|head| head.series.as_ref()).map_or("", |key| key.as_str())),
-        ],
-    )
+    let key = head.and_then(|head| head.series.as_ref());
+    let series = key.and_then(|key| archive.series(key));
+    // A day that has passed is nobody's proposal.
+    let next = series.zip(key).and_then(|(series, key)| series.next_date(archive.last_of(key)?));
+    let own = Subject::NewSession { from: from.map(|session| session.id) };
+    let (starts, ends, place) = match (series, head) {
+        (Some(series), _) => (series.starts, series.ends, series.place.as_str()),
+        (None, Some(head)) => (head.starts, head.ends, head.place.as_str()),
+        (None, None) => (None, None, ""),
+    };
+    let mut fields = vec![
+        line("title", series.map_or("", |series| &series.name)),
+        date("date", Some(next.filter(|next| *next >= today).unwrap_or(today))),
+        time("starts", starts),
+        time("ends", ends),
+        line("place", place),
+        line("series", key.map_or("", Key::as_str)),
+    ];
+    fields.extend(from.is_none().then(|| pattern::field(archive)).flatten());
+    let form = Form::new(own, fields);
+    if series.is_some() { form.focused_on("date") } else { form }
 }
 
 /// The change that makes the session.
@@ -43,21 +55,55 @@ pub(super) fn new_session(form: &Form, desk: &mut Desk<'_>, from: Option<Session
     let title = form.required("title")?;
     let date = form.date("date", desk.today)?.ok_or(("date", Fault::Empty))?;
     let from = from.map(|id| desk.session(id)).transpose()?;
-    let mut session = match from {
-        Some(from) => from.next_meeting(desk.ids, title.clone(), date),
-        None => {
-            let mut session = Session::new(desk.ids.fresh(), Meeting::new(title.clone(), date));
-            session.meeting.quorum = desk.archive.office.profile.quorum.clone();
-            session
-        }
+    let series = Key::of_name(&form.line("series"));
+    let pattern = match from {
+        Some(_) => series.as_ref().and_then(|key| desk.archive.series(key)),
+        None => pattern::chosen(form, desk.archive)?,
     };
-    session.meeting.starts = form.time("starts", None)?;
-    session.meeting.ends = form.time("ends", None)?;
+    let mut session = started(desk, pattern, from, (title.clone(), date));
+    // What a pattern says stands where nobody typed anything else.
+    let or_own = |typed: Option<NaiveTime>, own: Option<NaiveTime>| typed.or(own.filter(|_| from.is_none()));
+    session.meeting.starts = or_own(form.time("starts", None)?, session.meeting.starts);
+    session.meeting.ends = or_own(form.time("ends", None)?, session.meeting.ends);
     form.in_order(("starts", "ends"), (session.meeting.starts, session.meeting.ends))?;
-    session.meeting.place = form.line("place");
-    session.meeting.series = Key::of_name(&form.line("series"));
+    let place = form.line("place");
+    if from.is_some() || !place.is_empty() {
+        session.meeting.place = place;
+    }
+    session.meeting.series = series.or(session.meeting.series.filter(|_| from.is_none()));
     let act = Act { text: "act-new-session", subject: title };
     Ok(Change { act, edits: vec![DocumentEdit::Create(Box::new(session))] })
+}
+
+/// The new session before anybody typed: from the meeting before it, from a pattern, or blank.
+fn started(
+    desk: &mut Desk<'_>,
+    pattern: Option<&Pattern>,
+    from: Option<&Session>,
+    (title, date): (String, NaiveDate),
+) -> Session {
+    let archive = desk.archive;
+    let of_series = |pattern: &Pattern| archive.newest(|session| session.meeting.series.as_ref() == Some(&pattern.key));
+    match (pattern, from) {
+        (Some(pattern), Some(from)) => pattern.next_meeting(from, desk.ids, title, date),
+        (None, Some(from)) => from.next_meeting(desk.ids, title, date),
+        (Some(pattern), None) if pattern.kind == PatternKind::Series => match of_series(pattern) {
+            Some(last) => pattern.next_meeting(last, desk.ids, title, date),
+            None => pattern.first_meeting(desk.ids, title, date),
+        },
+        (Some(pattern), None) => {
+            let mut session = pattern.first_meeting(desk.ids, title, date);
+            // Whom the office invited last sits in the seats of these groups.
+            let last = archive.newest(|session| session.seats.iter().any(|seat| pattern.groups.contains(&seat.group)));
+            session.seats = last.map_or_else(Vec::new, |last| roster(last, &pattern.groups, desk.ids));
+            session
+        }
+        (None, None) => {
+            let mut session = Session::new(desk.ids.fresh(), Meeting::new(title, date));
+            session.meeting.quorum = archive.office.profile.quorum.clone();
+            session
+        }
+    }
 }
 
 /// The form of a session's head.

@@ -22,6 +22,7 @@ pub mod link;
 pub mod machine;
 pub mod meeting;
 pub mod office;
+pub mod pattern;
 pub mod place;
 mod profile;
 mod quorum;

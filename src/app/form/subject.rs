@@ -8,7 +8,7 @@ use super::entry::{self, Entry};
 use super::handing::{self, Handing};
 use super::picks::Pick;
 use super::{
-    Form, Unfiled, closing, commitment, discussion, door, follow_up, invitation, link, meeting, office, place,
+    Form, Unfiled, closing, commitment, discussion, door, follow_up, invitation, link, meeting, office, pattern, place,
     saved_filter, seat,
 };
 use crate::app::archive::Archive;
@@ -18,10 +18,11 @@ use crate::domain::filters::SavedFilter;
 use crate::domain::meeting::Meeting;
 use crate::domain::names::fold;
 use crate::domain::office::{Group, Institution, OfficeEdit, Place};
+use crate::domain::pattern::PatternKind;
 use crate::domain::session::SessionEdit;
 use crate::domain::{
-    Act, Change, Commitment, CommitmentId, DocumentEdit, Id, IdSource, ItemId, Key, ListEdit, Office, Refusal, Session,
-    SessionId, Stamp,
+    Act, Change, Commitment, CommitmentId, DocumentEdit, Id, IdSource, ItemId, Key, ListEdit, Office, Pattern, Refusal,
+    Session, SessionId, Stamp,
 };
 use crate::folder::ActionKey;
 
@@ -41,6 +42,15 @@ pub enum Subject {
     NewSession {
         /// The session whose seats, standing agenda and place come along.
         from: Option<SessionId>,
+    },
+    /// A pattern of meetings.
+    Pattern {
+        /// The session that it is made of, if it is made.
+        from: Option<SessionId>,
+        /// As it was; `None`: a new one.
+        base: Option<Box<Pattern>>,
+        /// As it becomes, but for what the form says.
+        made: Box<Pattern>,
     },
     /// The head of a session.
     Meeting {
@@ -186,6 +196,10 @@ impl Subject {
             Self::Entry(entry) => entry.name(),
             Self::NewSession { from: None } => "new-session",
             Self::NewSession { from: Some(_) } => "next-session",
+            Self::Pattern { base: None, made, .. } if made.kind == PatternKind::Series => "new-series",
+            Self::Pattern { made, .. } if made.kind == PatternKind::Series => "series",
+            Self::Pattern { base: None, .. } => "new-template",
+            Self::Pattern { .. } => "template",
             Self::Meeting { .. } => "meeting",
             Self::Number { .. } => "number",
             Self::Reseal { .. } => "reseal",
@@ -218,7 +232,7 @@ impl Subject {
     }
 
     /// The names of all forms.
-    pub const NAMES: [&'static str; 49] = [
+    pub const NAMES: [&'static str; 53] = [
         "office",
         "machine",
         "give",
@@ -226,6 +240,10 @@ impl Subject {
         "back-up",
         "new-session",
         "next-session",
+        "new-series",
+        "series",
+        "new-template",
+        "template",
         "meeting",
         "number",
         "reseal",
@@ -275,6 +293,7 @@ impl Subject {
         match self {
             Self::Office | Self::NewSession { .. } => true,
             Self::Entry(entry) => entry.is_new(),
+            Self::Pattern { base, .. } => base.is_none(),
             Self::Progress { .. } | Self::Due { .. } | Self::Reminder { .. } | Self::Link { .. } => true,
             Self::Bulk { .. } | Self::Reseal { .. } | Self::Answer { .. } => true,
             Self::Number { .. } => false,
@@ -300,7 +319,7 @@ impl Subject {
             Self::Office | Self::Entry(Entry::Profile(_)) => &["office-name"],
             Self::Entry(Entry::Signatory(_)) => &["position"],
             Self::Entry(Entry::Holiday(_)) => &["date", "name"],
-            Self::Entry(_) => &["name"],
+            Self::Entry(_) | Self::Pattern { .. } => &["name"],
             Self::NewSession { .. } | Self::Meeting { .. } => &["title", "date"],
             Self::Seat { .. } => &["position", "group"],
             Self::Item { .. } => &["title"],
@@ -349,6 +368,7 @@ impl Subject {
     fn ids(&self) -> (Option<SessionId>, Option<Id>) {
         match self {
             Self::Office | Self::Machine | Self::Entry(_) | Self::SavedFilter(_) | Self::Bulk { .. } => (None, None),
+            Self::Pattern { from, made, .. } => (*from, Some(made.id.into())),
             Self::Handing(handing) => (handing.session(), None),
             Self::NewSession { from } => (*from, None),
             Self::Meeting { session, .. } | Self::Number { session, .. } | Self::Reseal { session } => {
@@ -536,6 +556,7 @@ pub fn change(form: &Form, desk: &mut Desk<'_>) -> Result<Option<Change>, Unfile
         Subject::Handing(handing) => handing::checked(form, *handing).map(|()| None),
         Subject::Entry(entry) => entry::change(form, desk, entry),
         Subject::NewSession { from } => meeting::new_session(form, desk, *from).map(Some),
+        Subject::Pattern { from, base, made } => pattern::change(form, desk, *from, (base.as_deref(), made)),
         Subject::Number { session, base } => Ok(closing::number(form, desk, *session, base)),
         Subject::Reseal { session } => closing::reseal(form, desk, *session),
         Subject::Meeting { session, base } => meeting::change(form, desk, *session, base),

@@ -26,6 +26,17 @@ pub fn with_theirs(merged: &Paper, theirs: &Paper, chosen: &[&Difference]) -> Re
             }
             first_grave(&session).map_or(Ok(Paper::Session(session)), |problem| Err(Refusal::Invalid(problem)))
         }
+        (Paper::Pattern(ours), Paper::Pattern(theirs)) => {
+            let [mut document, other] = [ours, theirs].map(|one| serde_json::to_value(one).ok());
+            for one in chosen {
+                let fields =
+                    document.as_mut().and_then(Value::as_object_mut).zip(other.as_ref().and_then(Value::as_object));
+                let (fields, theirs) = fields.ok_or(Refusal::NoDocument)?;
+                take_field(fields, theirs, one.field);
+            }
+            let pattern = document.and_then(|document| serde_json::from_value(document).ok());
+            pattern.map(Paper::Pattern).ok_or(Refusal::NoDocument)
+        }
         (Paper::Office(ours), Paper::Office(theirs)) => {
             let office = taken(ours, theirs, "profile", chosen).ok_or(Refusal::NoDocument)?;
             let problem = office_problems(&office).into_iter().next();

@@ -9,6 +9,7 @@ use super::super::edit::{Difference, Fields, Refusal};
 use super::super::filters::Filters;
 use super::super::meeting::Meeting;
 use super::super::office::{Office, Profile};
+use super::super::pattern::{Pattern, pattern_problems};
 use super::super::seal::Seal;
 use super::super::session::{Numbered, Session, next_number};
 use super::{Merged, Merging, Renumbered, by_field, commitment, numbered};
@@ -61,6 +62,22 @@ pub fn offices(base: Option<&Office>, ours: &Office, theirs: &Office) -> Result<
     let (document, conflicts) =
         settled(|merging, ours, theirs| office(merging, base, ours, theirs), [ours, theirs], office_problems);
     match office_problems(&document).into_iter().next() {
+        Some(problem) => Err(Refusal::Invalid(problem)),
+        None => Ok(Merged { document, conflicts, renumbered: vec![] }),
+    }
+}
+
+/// Merges two states of a pattern, by field, as [`sessions`].
+///
+/// # Errors
+/// [`Refusal::NoDocument`] when these are not states of one pattern; [`Refusal::Invalid`] when the merge could not be read.
+pub fn patterns(base: Option<&Pattern>, ours: &Pattern, theirs: &Pattern) -> Result<Merged<Pattern>, Refusal> {
+    if [base, Some(theirs)].into_iter().flatten().any(|other| other.id != ours.id) {
+        return Err(Refusal::NoDocument);
+    }
+    let mut conflicts = Vec::new();
+    let document = Pattern::merged(ours, base, theirs, &ours.id.to_string(), &mut conflicts);
+    match pattern_problems(&document).into_iter().next() {
         Some(problem) => Err(Refusal::Invalid(problem)),
         None => Ok(Merged { document, conflicts, renumbered: vec![] }),
     }

@@ -45,7 +45,7 @@ impl ArchiveFolder {
     fn sessions_read(&self) -> impl Iterator<Item = &Session> {
         self.files.values().filter_map(|file| match &file.reading {
             Reading::Session(session) => Some(&session.value),
-            Reading::Office(_) | Reading::Filters(_) | Reading::Broken { .. } => None,
+            Reading::Office(_) | Reading::Filters(_) | Reading::Pattern(_) | Reading::Broken { .. } => None,
         })
     }
 }

@@ -4,7 +4,7 @@
 use crate::domain::change::{DocumentEdit, Documents};
 use crate::domain::edit::{Identified, ListEdit, Refusal};
 use crate::domain::session::SessionEdit;
-use crate::domain::{DocumentId, Filters, Office, Paper, Session, SessionId};
+use crate::domain::{DocumentId, Filters, Office, Paper, Pattern, PatternId, Session, SessionId};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 
@@ -76,6 +76,25 @@ impl Documents for Desk {
         }
     }
 
+    fn pattern_to_edit(&mut self, id: PatternId) -> Result<&mut Pattern, Refusal> {
+        match &mut self.sheet(DocumentId::Pattern(id))?.now {
+            Some(Paper::Pattern(pattern)) => Ok(pattern),
+            _ => Err(Refusal::NoDocument),
+        }
+    }
+
+    fn insert_pattern(&mut self, pattern: Pattern) {
+        if let Some(sheet) = self.sheets.get_mut(&DocumentId::Pattern(pattern.id)) {
+            sheet.now = Some(Paper::Pattern(pattern));
+        }
+    }
+
+    fn remove_pattern(&mut self, id: PatternId) {
+        if let Some(sheet) = self.sheets.get_mut(&DocumentId::Pattern(id)) {
+            sheet.now = None;
+        }
+    }
+
     fn insert(&mut self, session: Session) {
         if let Some(sheet) = self.sheets.get_mut(&DocumentId::Session(session.id)) {
             sheet.now = Some(Paper::Session(session));
@@ -99,7 +118,11 @@ pub(super) fn takes_away(edit: &DocumentEdit) -> bool {
         // It may: what it takes out is not looked for.
         DocumentEdit::Replace { .. } => return true,
         DocumentEdit::Filters(edit) => return removes(edit),
-        DocumentEdit::Create(_) | DocumentEdit::Recover(_) | DocumentEdit::Delete(_) | DocumentEdit::Office(_) => {
+        DocumentEdit::Create(_)
+        | DocumentEdit::Recover(_)
+        | DocumentEdit::Delete(_)
+        | DocumentEdit::Office(_)
+        | DocumentEdit::Pattern(_) => {
             return false;
         }
     };

@@ -98,10 +98,12 @@ impl ArchiveFolder {
                 load::Reading::Office(it) if it.unknown.is_empty() => Some(Paper::Office(it.value.clone())),
                 load::Reading::Filters(it) if it.unknown.is_empty() => Some(Paper::Filters(it.value.clone())),
                 load::Reading::Session(it) if it.unknown.is_empty() => Some(Paper::Session(it.value.clone())),
+                load::Reading::Pattern(it) if it.unknown.is_empty() => Some(Paper::Pattern(it.value.clone())),
                 // What this program does not know would be missing from what is handed over.
                 load::Reading::Office(_)
                 | load::Reading::Filters(_)
                 | load::Reading::Session(_)
+                | load::Reading::Pattern(_)
                 | load::Reading::Broken { .. } => None,
             },
             Standing::Nowhere | Standing::Broken(..) => None,
@@ -121,7 +123,7 @@ impl ArchiveFolder {
 fn session_of(document: &DocumentId) -> Option<SessionId> {
     match document {
         DocumentId::Session(id) => Some(*id),
-        DocumentId::Office | DocumentId::Filters => None,
+        DocumentId::Office | DocumentId::Filters | DocumentId::Pattern(_) => None,
     }
 }
 

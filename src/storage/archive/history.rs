@@ -32,6 +32,7 @@ pub(super) fn name_of(document: DocumentId) -> String {
         DocumentId::Office => "office".to_owned(),
         DocumentId::Filters => "filters".to_owned(),
         DocumentId::Session(id) => id.to_string(),
+        DocumentId::Pattern(id) => id.to_string(),
     }
 }
 

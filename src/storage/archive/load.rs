@@ -3,7 +3,8 @@
 
 use super::naming;
 use crate::domain::check::{self, Problem};
-use crate::domain::{Filters, Office, Session, SessionId};
+use crate::domain::pattern::pattern_problems;
+use crate::domain::{Filters, Office, Pattern, Session, SessionId};
 use crate::folder::{Finding, FindingKind};
 use crate::platform;
 use crate::storage::problem;
@@ -50,6 +51,7 @@ pub(in crate::storage) enum Reading {
     Office(Box<Loaded<Office>>),
     Filters(Box<Loaded<Filters>>),
     Session(Box<Loaded<Session>>),
+    Pattern(Box<Loaded<Pattern>>),
     Broken {
         findings: Vec<Finding>,
         /// Its text, as far as it is text.
@@ -125,6 +127,7 @@ impl Reading {
     pub fn has_findings(&self) -> bool {
         match self {
             Reading::Office(office) => !office.unknown.is_empty(),
+            Reading::Pattern(pattern) => !pattern.unknown.is_empty(),
             Reading::Filters(filters) => !filters.unknown.is_empty(),
             Reading::Session(session) => !session.unknown.is_empty() || !session.doubts.is_empty(),
             Reading::Broken { .. } => true,
@@ -142,7 +145,7 @@ impl KnownFile {
     fn new(looks: Option<Looks>, digest: Option<Digest>, reading: Reading) -> Self {
         let session = match &reading {
             Reading::Session(loaded) => Some(loaded.value.id),
-            Reading::Office(_) | Reading::Filters(_) | Reading::Broken { .. } => None,
+            Reading::Office(_) | Reading::Filters(_) | Reading::Pattern(_) | Reading::Broken { .. } => None,
         };
         KnownFile { looks, digest, reading, session }
     }
@@ -199,6 +202,23 @@ pub(in crate::storage) fn names(dir: &Path) -> (Vec<OsString>, Option<Finding>) 
     }
     names.sort();
     (names, unreadable)
+}
+
+/// The names of the patterns, each with its folder, in order.
+pub(in crate::storage) fn pattern_names(dir: &Path) -> Vec<OsString> {
+    let mut names = Vec::new();
+    for folder in naming::PATTERNS {
+        for entry in fs::read_dir(dir.join(folder)).into_iter().flatten().flatten() {
+            if naming::is_document(&entry.file_name()) {
+                let mut name = OsString::from(folder);
+                name.push("/");
+                name.push(entry.file_name());
+                names.push(name);
+            }
+        }
+    }
+    names.sort();
+    names
 }
 
 /// Whom to tell how many files of how many were read.
@@ -277,6 +297,8 @@ fn is_gone(path: &Path) -> bool {
 fn parsed(name: &OsStr, bytes: &[u8]) -> Reading {
     let reading = if name == naming::OFFICE {
         document(bytes, Office::FORMAT, check::office_problems).map(|office| Reading::Office(Box::new(office)))
+    } else if naming::is_pattern(name) {
+        document(bytes, Pattern::FORMAT, pattern_problems).map(|pattern| Reading::Pattern(Box::new(pattern)))
     } else if name == naming::FILTERS {
         document(bytes, Filters::FORMAT, check::filters_problems).map(|filters| Reading::Filters(Box::new(filters)))
     } else {

@@ -143,7 +143,7 @@ impl ArchiveFolder {
             // Files that something has to be said of stay: they are told each time.
             self.files.retain(|_, file| match &file.reading {
                 Reading::Session(it) => wanted.contains(&it.value.id) || file.reading.has_findings(),
-                Reading::Office(_) | Reading::Filters(_) | Reading::Broken { .. } => true,
+                Reading::Office(_) | Reading::Filters(_) | Reading::Pattern(_) | Reading::Broken { .. } => true,
             });
         }
         self.look_up(new.iter().copied());
@@ -155,7 +155,7 @@ impl ArchiveFolder {
     fn look_up_all(&mut self, documents: &BTreeSet<DocumentId>) {
         self.look_up(documents.iter().filter_map(|document| match document {
             DocumentId::Session(id) => Some(*id),
-            DocumentId::Office | DocumentId::Filters => None,
+            DocumentId::Office | DocumentId::Filters | DocumentId::Pattern(_) => None,
         }));
     }
 
@@ -266,7 +266,8 @@ impl ArchiveFolder {
             return 0;
         }
         let listed = if self.is_listed { load::names(&self.path).0 } else { Vec::new() };
-        let names = self.files.keys().chain(&listed);
+        let patterns = load::pattern_names(&self.path);
+        let names = self.files.keys().chain(&listed).chain(&patterns);
         private::close_to_others(&self.path, names.map(|name| self.path.join(name)))
     }
 
@@ -377,6 +378,7 @@ impl ArchiveFolder {
         self.seen = seen;
         let mut names: BTreeSet<OsString> = caught_up.with_findings.into_iter().collect();
         names.insert(naming::OFFICE.into());
+        names.extend(load::pattern_names(&self.path));
         names.insert(naming::FILTERS.into());
         names.extend(self.files.keys().cloned());
         let looks_changed =
@@ -391,7 +393,9 @@ impl ArchiveFolder {
 
     /// The names of the documents, and what kept some of them from being seen.
     fn names(&self) -> (Vec<OsString>, Option<Finding>) {
-        let (names, unreadable) = load::names(&self.path);
+        let (mut names, unreadable) = load::names(&self.path);
+        names.extend(load::pattern_names(&self.path));
+        names.sort();
         let away = || self.is_away().then(|| Finding::of_file(FindingKind::NotFound));
         (names, unreadable.or_else(away))
     }
@@ -433,6 +437,11 @@ impl ArchiveFolder {
     fn standing(&self, document: DocumentId) -> Standing<'_> {
         let found = match document {
             DocumentId::Office => self.files.get_key_value(OsStr::new(naming::OFFICE)),
+            DocumentId::Pattern(id) => self.files.iter().find(|(name, file)| match &file.reading {
+                Reading::Pattern(pattern) => pattern.value.id == id,
+                Reading::Broken { raw, .. } => naming::is_pattern(name) && raw.contains(&format!("id: \"{id}\"")),
+                Reading::Office(_) | Reading::Filters(_) | Reading::Session(_) => false,
+            }),
             DocumentId::Filters => self.files.get_key_value(OsStr::new(naming::FILTERS)),
             DocumentId::Session(id) => {
                 let mut readable = self.files_of(id);
@@ -466,9 +475,17 @@ impl ArchiveFolder {
                     Some(Document::Filters { filters: filters.value.clone(), read_only })
                 }
                 Reading::Session(session) => Some(Document::Session(Box::new(entry(name, session)))),
+                Reading::Pattern(pattern) => Some(Document::Pattern {
+                    id: pattern.value.id,
+                    pattern: Some(Box::new(pattern.value.clone())),
+                    is_read_only: !pattern.unknown.is_empty(),
+                }),
                 Reading::Broken { .. } => None,
             },
             (Standing::Nowhere, DocumentId::Session(id)) => Some(Document::Gone(id)),
+            (Standing::Nowhere, DocumentId::Pattern(id)) => {
+                Some(Document::Pattern { id, pattern: None, is_read_only: false })
+            }
             (Standing::Nowhere, DocumentId::Office) => {
                 Some(Document::Office { office: Box::new(Office::blank()), read_only: Vec::new() })
             }
@@ -514,6 +531,7 @@ impl ArchiveFolder {
             filters: Filters::default(),
             filters_read_only: Vec::new(),
             sessions: Vec::new(),
+            patterns: Vec::new(),
             broken: Vec::new(),
             notices: Vec::new(),
             doubts: Vec::new(),
@@ -527,6 +545,10 @@ impl ArchiveFolder {
                     contents.office = Some(office.value.clone());
                     contents.office_read_only = office.unknown.clone();
                     &office.notices
+                }
+                Reading::Pattern(pattern) => {
+                    contents.patterns.push((pattern.value.clone(), !pattern.unknown.is_empty()));
+                    &pattern.notices
                 }
                 Reading::Filters(filters) => {
                     contents.filters = filters.value.clone();

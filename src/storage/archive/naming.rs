@@ -1,7 +1,8 @@
 //! How files of the archive are called. A name is given once and says nothing binding afterwards: the identity is the
 //! id inside. It must not touch a file.
 
-use crate::domain::{Key, Session, SessionId};
+use crate::domain::pattern::PatternKind;
+use crate::domain::{Key, Pattern, Session, SessionId};
 use std::ffi::OsStr;
 use std::path::Path;
 
@@ -20,6 +21,22 @@ pub fn file_name(session: &Session) -> String {
     let slug = Key::of_name(&session.meeting.title);
     let slug: String = slug.as_ref().map_or("rapat", Key::as_str).chars().take(SLUG_LONGEST).collect();
     format!("{}-{}-{}.ron", session.meeting.date, slug.trim_end_matches('-'), session.id)
+}
+
+/// The folders of the patterns: series, and templates beside those of papers, which are no `.ron`.
+pub(super) const PATTERNS: [&str; 2] = ["series", "templates"];
+
+/// The name of a new pattern's file: `series/ampk.ron`.
+pub(super) fn pattern_name(pattern: &Pattern) -> String {
+    let [series, templates] = PATTERNS;
+    let folder = if pattern.kind == PatternKind::Series { series } else { templates };
+    format!("{folder}/{}.ron", pattern.key)
+}
+
+/// Whether a name is one of a pattern.
+pub(super) fn is_pattern(name: &OsStr) -> bool {
+    let above = Path::new(name).parent().and_then(Path::to_str);
+    above.is_some_and(|above| PATTERNS.contains(&above))
 }
 
 /// The id with which the name of a session's file ends.

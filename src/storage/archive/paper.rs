@@ -2,7 +2,8 @@
 //! know where that is.
 
 use super::load::{self, Loaded, Reading};
-use crate::domain::{Filters, Office, Paper, Session, check};
+use crate::domain::pattern::pattern_problems;
+use crate::domain::{Filters, Office, Paper, Pattern, Session, check};
 use crate::folder::{Finding, FindingKind};
 use crate::storage::reader::LARGEST_FILE;
 use crate::storage::{position, ron_writer};
@@ -26,6 +27,10 @@ pub fn read(bytes: &[u8]) -> Result<Paper, Vec<Finding>> {
         let office = load::document(bytes, Office::FORMAT, check::office_problems)?;
         return known(office).map(Paper::Office);
     }
+    // Only a pattern says what is made from it.
+    if position::top_field(&String::from_utf8_lossy(bytes), "kind").is_some() {
+        return known(load::document(bytes, Pattern::FORMAT, pattern_problems)?).map(Paper::Pattern);
+    }
     known(load::document(bytes, Session::FORMAT, check::problems)?).map(Paper::Session)
 }
 
@@ -41,6 +46,8 @@ pub(super) fn proven(paper: &Paper) -> Result<(String, Reading), Finding> {
             .map(|(text, read)| (text, Reading::Filters(Box::new(read)))),
         Paper::Session(session) => proven_text(session, Session::FORMAT, check::problems)
             .map(|(text, read)| (text, Reading::Session(Box::new(read)))),
+        Paper::Pattern(pattern) => proven_text(pattern, Pattern::FORMAT, pattern_problems)
+            .map(|(text, read)| (text, Reading::Pattern(Box::new(read)))),
     }
 }
 
@@ -50,6 +57,7 @@ pub(super) fn text(paper: &Paper) -> String {
         Paper::Office(office) => ron_writer::to_ron(office),
         Paper::Filters(filters) => ron_writer::to_ron(filters),
         Paper::Session(session) => ron_writer::to_ron(session),
+        Paper::Pattern(pattern) => ron_writer::to_ron(pattern),
     };
     text.unwrap_or_default()
 }

@@ -30,7 +30,8 @@ pub(super) fn throw(archive: &Path, name: &OsStr, patience: Duration, today: Nai
         // Somebody protected it; the rename would not ask.
         return Err(failed(Step::Rename)(io::ErrorKind::PermissionDenied.into()).into());
     }
-    fs::rename(&path, free_place(&trash, name)).map_err(failed(Step::Rename))?;
+    let bare = Path::new(name).file_name().unwrap_or(name);
+    fs::rename(&path, free_place(&trash, bare)).map_err(failed(Step::Rename))?;
     Ok(sync(archive)?)
 }
 

@@ -97,7 +97,7 @@ impl ArchiveFolder {
                 let (file, copy) = (office.to_owned(), Some(name.clone()));
                 Some(Twins { ours: Paper::Office(ours.value.clone()), theirs, base: None, file, copy })
             }
-            Reading::Broken { .. } | Reading::Office(_) | Reading::Filters(_) => None,
+            Reading::Broken { .. } | Reading::Office(_) | Reading::Filters(_) | Reading::Pattern(_) => None,
         }
     }
 
@@ -119,7 +119,11 @@ fn pair([ours, theirs]: [(&OsStr, &KnownFile); 2]) -> Option<Twins> {
     let session = |file: &KnownFile| match &file.reading {
         // What this program does not know would vanish in the merge.
         Reading::Session(it) if it.unknown.is_empty() => Some(Paper::Session(it.value.clone())),
-        Reading::Session(_) | Reading::Office(_) | Reading::Filters(_) | Reading::Broken { .. } => None,
+        Reading::Session(_)
+        | Reading::Office(_)
+        | Reading::Filters(_)
+        | Reading::Pattern(_)
+        | Reading::Broken { .. } => None,
     };
     Some(Twins {
         ours: session(ours.1)?,

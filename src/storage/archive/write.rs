@@ -126,6 +126,7 @@ impl ArchiveFolder {
                 DocumentId::Office => "office".to_owned(),
                 DocumentId::Filters => "filters".to_owned(),
                 DocumentId::Session(id) => id.to_string(),
+                DocumentId::Pattern(id) => id.to_string(),
             };
             held.push(lock::hold(&self.path, &name, self.patience.saturating_sub(begun.elapsed()))?);
         }
@@ -189,7 +190,7 @@ impl ArchiveFolder {
                     let now = match document {
                         DocumentId::Office => Some(Paper::Office(Office::blank())),
                         DocumentId::Filters => Some(Paper::Filters(Filters::default())),
-                        DocumentId::Session(_) => None,
+                        DocumentId::Session(_) | DocumentId::Pattern(_) => None,
                     };
                     Sheet { file: None, aside: None, is_read_only: false, before: None, now, loses }
                 }
@@ -198,6 +199,7 @@ impl ArchiveFolder {
                         Reading::Office(it) => (Some(Paper::Office(it.value.clone())), !it.unknown.is_empty()),
                         Reading::Filters(it) => (Some(Paper::Filters(it.value.clone())), !it.unknown.is_empty()),
                         Reading::Session(it) => (Some(Paper::Session(it.value.clone())), !it.unknown.is_empty()),
+                        Reading::Pattern(it) => (Some(Paper::Pattern(it.value.clone())), !it.unknown.is_empty()),
                         Reading::Broken { .. } => (None, true),
                     };
                     let (file, before) = (Some(name.to_owned()), paper.clone());
@@ -277,7 +279,7 @@ impl ArchiveFolder {
         let TaskKind::Replace(name, text) = kind else { return Ok(()) };
         let after = match &text.reading {
             Reading::Session(session) => Some(Paper::Session(session.value.clone())),
-            Reading::Office(_) | Reading::Filters(_) | Reading::Broken { .. } => None,
+            Reading::Office(_) | Reading::Filters(_) | Reading::Pattern(_) | Reading::Broken { .. } => None,
         };
         let is_replaced =
             |edit: &DocumentEdit| matches!(edit, DocumentEdit::Replace { .. }) && edit.document() == before.id();
@@ -302,6 +304,9 @@ impl ArchiveFolder {
                 (name, Some(text), outcome.map_err(WriteFault::from))
             }
             TaskKind::Create(name, text) => {
+                if let Some(above) = self.path.join(&name).parent().filter(|above| *above != self.path) {
+                    atomic::private_folder(above)?;
+                }
                 let outcome = atomic::create_new(&self.path.join(&name), text.text.as_bytes());
                 (name, Some(text), outcome.map_err(WriteFault::from))
             }
@@ -345,6 +350,7 @@ fn tasks(archive: &Path, desk: Desk, change: &Change) -> Result<Vec<Task>, Write
             (Some(paper), None) => {
                 let name = match &paper {
                     Paper::Office(_) => OsString::from(naming::OFFICE),
+                    Paper::Pattern(pattern) => naming::pattern_name(pattern).into(),
                     Paper::Filters(_) => OsString::from(naming::FILTERS),
                     // One that comes back is called as before.
                     Paper::Session(session) => (aside.clone())

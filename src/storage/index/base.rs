@@ -18,7 +18,7 @@ use crate::storage::private;
 /// Marks the file as ours ("rapa").
 const APPLICATION: i32 = 0x7261_7061;
 /// The number of the tables and of what is derived for them: with another one the index is made anew.
-const VERSION: i32 = 5;
+const VERSION: i32 = 6;
 /// How long one program waits for another that writes.
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 

@@ -239,7 +239,7 @@ fn looked_into(archive: &Path, suspect: &Suspect, office: &Office) -> Outcome {
     let Some(file) = load::read(archive, &name) else { return Outcome::Gone(name) };
     let derived = match &file.reading {
         Reading::Session(session) => Some(Derived::of(&session.value, office, !session.unknown.is_empty())),
-        Reading::Office(_) | Reading::Filters(_) | Reading::Broken { .. } => None,
+        Reading::Office(_) | Reading::Filters(_) | Reading::Pattern(_) | Reading::Broken { .. } => None,
     };
     let known = Known { sight, digest: file.digest };
     let asks = matches!(&file.reading, Reading::Session(session) if !session.value.answers.is_empty());

@@ -106,6 +106,7 @@ fn holds(base: &Paper, ours: &Paper, theirs: &Paper) -> Result<(), TestCaseError
             Paper::Filters(filters) => check::filters_problems(filters).is_empty(),
             Paper::Session(session) => check::problems(session).iter().all(check::Problem::is_tolerable),
             Paper::Office(office) => check::office_problems(office).is_empty(),
+            Paper::Pattern(pattern) => rapat::domain::pattern::pattern_problems(pattern).is_empty(),
         };
         prop_assert!(is_readable, "{:?}", chosen);
         let left = now.differences(theirs);

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use rapat::domain::capture::{self, Setting};
 use rapat::domain::meeting::SessionState;
+use rapat::domain::pattern::{Pattern, pattern_problems};
 use rapat::domain::{DocumentEdit, IdSource, Office, Session, check, dates, import, merge};
 use rapat::intake;
 use rapat::storage::{reader, ron_writer};
@@ -92,6 +93,8 @@ fn files_with_pieces_missing_doubled_or_exchanged_are_read_or_said_to_be_broken(
                     .map(|read| check::problems(&read.value));
                 let _ = reader::read_ron::<Office>(changed.as_bytes(), Office::FORMAT)
                     .map(|read| check::office_problems(&read.value));
+                let _ = reader::read_ron::<Pattern>(changed.as_bytes(), Pattern::FORMAT)
+                    .map(|read| pattern_problems(&read.value));
                 tried += 1;
             }
         }

@@ -24,7 +24,7 @@ fn is_whole() -> bool {
 }
 
 /// The one number for a slice, the other where all is tried.
-fn scaled<T>(slice: T, whole: T) -> T {
+pub fn scaled<T>(slice: T, whole: T) -> T {
     if is_whole() { whole } else { slice }
 }
 

@@ -119,8 +119,8 @@ impl Day<'_> {
         self.typist.begin("a new meeting");
         self.typist.see("n rapat baru");
         let head = &self.whole.meeting;
-        let opened = new_session_form(self.today(), None);
-        let mut wanted = new_session_form(head.date, Some(&self.whole));
+        let opened = new_session_form(&self.archive, self.today(), None);
+        let mut wanted = new_session_form(&self.archive, head.date, Some(&self.whole));
         set(&mut wanted, "title", &head.title);
         self.session.meeting.starts = head.starts;
         self.session.meeting.ends = head.ends;
