@@ -95,8 +95,7 @@ pub(super) fn settled(model: &mut Model) {
         Paper::Session(session) => session.meeting.title.clone(),
         Paper::Pattern(pattern) => pattern.name.clone(),
         Paper::Office(office) => office.profile.name.clone(),
-        // It has no name but that of its file.
-        Paper::Filters(_) => "filters.ron".to_owned(),
+        Paper::Filters(_) => super::archive::FILTERS.to_owned(),
     };
     let act = Act { text: ACT, subject };
     model.history.made(Change { act, edits: vec![DocumentEdit::Replace { old: wanted, new: Box::new(ours) }] });

@@ -3,6 +3,7 @@
 use rapat::app::overlay::Overlay;
 use rapat::app::screen::Screen;
 use rapat::domain::filters::SavedFilter;
+use rapat::domain::merge::with_theirs;
 use rapat::domain::{Filters, Paper};
 use rapat::storage::archive::ArchiveFolder;
 use rapat::storage::atomic;
@@ -99,4 +100,11 @@ fn two_laptops_each_keep_what_both_saved() {
     let Paper::Filters(merged) = merged.document else { panic!("no filters") };
     let keys: Vec<&str> = merged.filters.iter().map(|saved| saved.key.as_str()).collect();
     assert_eq!((keys.len(), merged.filters[0].filter.as_str()), (3, "c"));
+
+    // What both changed differently can be taken from either.
+    let ours = filters(vec![saved("satu", "b")]);
+    let merged = Paper::merge(Some(&base), &ours, &theirs).unwrap();
+    assert_eq!(merged.conflicts.len(), 1);
+    let taken = with_theirs(&merged.document, &theirs, &merged.conflicts.iter().collect::<Vec<_>>()).unwrap();
+    assert_eq!(taken, theirs);
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::super::check::{first_grave, office_problems};
+use super::super::check::{filters_problems, first_grave, office_problems};
 use super::super::edit::{Difference, Refusal};
 use super::super::paper::Paper;
 use super::document::with_records_of;
@@ -41,6 +41,11 @@ pub fn with_theirs(merged: &Paper, theirs: &Paper, chosen: &[&Difference]) -> Re
             let office = taken(ours, theirs, "profile", chosen).ok_or(Refusal::NoDocument)?;
             let problem = office_problems(&office).into_iter().next();
             problem.map_or(Ok(Paper::Office(office)), |problem| Err(Refusal::Invalid(problem)))
+        }
+        (Paper::Filters(ours), Paper::Filters(theirs)) => {
+            let filters = taken(ours, theirs, "filters", chosen).ok_or(Refusal::NoDocument)?;
+            let problem = filters_problems(&filters).into_iter().next();
+            problem.map_or(Ok(Paper::Filters(filters)), |problem| Err(Refusal::Invalid(problem)))
         }
         _ => Err(Refusal::NoDocument),
     }
