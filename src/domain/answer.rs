@@ -89,9 +89,13 @@ pub struct Answer {
 appended!(Answer);
 
 impl Answer {
-    /// The record of the promise that says the same.
-    pub fn record(&self, asked_in: SessionId) -> Record {
+    /// The record of the promise that says the same. What was said under a higher class than the promise has stays in the
+    /// minutes of who asked: the promise learns how it stands, and no word more.
+    pub fn record(&self, asking: &Session) -> Record {
+        let asked_in = asking.id;
+        let is_closed = asking.class_for(self.item) > self.class;
         let said = match self.chair.as_str() {
+            _ if is_closed => String::new(),
             "" => self.line.clone(),
             word => format!("{} ({word})", self.line),
         };
@@ -117,24 +121,24 @@ impl Answer {
                 via: Via::Rapat,
                 asked_in: Some(asked_in),
                 evidence: String::new(),
-                blocked_by: self.blocked_by.clone(),
+                blocked_by: if is_closed { String::new() } else { self.blocked_by.clone() },
             })
         };
         Record { id: self.id, at: self.at, noted_by: self.noted_by.clone(), kind }
     }
 
     /// The edit that puts the record behind all others of the promise.
-    pub fn put_behind(&self, promise: &Commitment, asked_in: SessionId) -> SessionEdit {
+    pub fn put_behind(&self, promise: &Commitment, asking: &Session) -> SessionEdit {
         let after = promise.records.last().map(|last| last.id);
-        SessionEdit::Record { commitment: promise.id, edit: ListEdit::Add { value: self.record(asked_in), after } }
+        SessionEdit::Record { commitment: promise.id, edit: ListEdit::Add { value: self.record(asking), after } }
     }
 }
 
 /// The edits that bring a session the answers that were given elsewhere about what was promised in it, and that it lacks.
 /// Each stands behind what was written down before it: it is no news only because it comes late.
 pub fn lacking<'a>(asking: impl IntoIterator<Item = &'a Session>, source: &Session) -> Vec<SessionEdit> {
-    let given = asking.into_iter().flat_map(|session| session.answers.iter().map(|answer| (answer, session.id)));
-    let mut given: Vec<(&Answer, SessionId)> = given.filter(|(answer, _)| answer.session == source.id).collect();
+    let given = asking.into_iter().flat_map(|session| session.answers.iter().map(move |answer| (answer, session)));
+    let mut given: Vec<(&Answer, &Session)> = given.filter(|(answer, _)| answer.session == source.id).collect();
     given.sort_by_key(|(answer, _)| (answer.at, answer.id));
     let mut lives: HashMap<CommitmentId, Vec<(Stamp, RecordId)>> = HashMap::new();
     let mut edits = Vec::new();

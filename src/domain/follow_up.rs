@@ -219,8 +219,13 @@ pub fn answer(
     let life = Life::of(source, promise, today);
     let part = life.parts.iter().find(|part| part.owner == asked.owner)?;
     let for_all = reply.for_all && life.parts.len() > 1;
-    let before =
-        if for_all { Stand { state: life.state, due: life.due } } else { Stand { state: part.state, due: part.due } };
+    // Of an occurrence that gave way to the next one is known what was answered to it.
+    let earlier = answer_to(asking, asked).filter(|_| part.occurrence != asked.occurrence).map(|answer| answer.after);
+    let before = match earlier {
+        Some(earlier) => earlier,
+        None if for_all => Stand { state: life.state, due: life.due },
+        None => Stand { state: part.state, due: part.due },
+    };
     let is_asked = |owner: Option<&Party>, state: State| match for_all {
         true => state.is_open(),
         false => owner == asked.owner.as_ref(),
@@ -245,9 +250,7 @@ pub fn answer(
         commitment: promise.id,
         number: promise.number,
         text: promise.text.clone(),
-        class: promise
-            .class
-            .max(promise.item.and_then(|id| source.item(id)).map_or(source.meeting.class, |item| item.class)),
+        class: promise.class.max(source.class_for(promise.item)),
         owner: asked.owner.clone().filter(|_| !for_all),
         owners: owners.map(|owner| owner.name.clone()).collect(),
         occurrence: asked.occurrence,

@@ -153,6 +153,12 @@ pub enum FindingKind {
 }
 
 impl FindingKind {
+    /// Whether nobody could read what stands in the file: neither another hour nor a newer program, and no other file of it.
+    pub fn is_of_the_bytes(&self) -> bool {
+        !self.is_of_the_system()
+            && !matches!(self, Self::SameSession { .. } | Self::NewerFormat { .. } | Self::NotFound)
+    }
+
     /// Whether the system did not hand the file out, whatever stands in it.
     pub fn is_of_the_system(&self) -> bool {
         matches!(self, Self::NotPermitted | Self::NotReadable(_))

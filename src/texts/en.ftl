@@ -1453,6 +1453,7 @@ pictures-page-places = Places
 pictures-page-institutions = Institutions
 pictures-page-months = Months
 pictures-page-calendar = Calendar
+pictures-of-month = { $month }: due dates (commitments)
 pictures-title-today = What waits today (commitments)
 pictures-title-ageing = For how long it is late (commitments)
 pictures-title-places = States by place (commitments)
@@ -1691,7 +1692,13 @@ remind-in-person = To be asked in person: nothing may be written
 
 ## report – how promises were kept
 
-report-head = How promises were kept, { $date }: { $commitments } commitments of { $sessions } meetings.
+report-head = How promises were kept, { $date }: { $commitments ->
+    [one] 1 commitment
+   *[other] { $commitments } commitments
+} of { $sessions ->
+    [one] 1 meeting
+   *[other] { $sessions } meetings
+}.
 report-unit = All figures below count owners' parts: a commitment of twelve camat is twelve parts.
 report-duplicates = { $count ->
     [one] 1 commitment is not counted because it is the same as another.
@@ -1798,7 +1805,13 @@ shell-no-item = Outside the agenda
 shell-nothing = Nothing fits.
 shell-not-saved = { $why } Nothing was changed; run it again then.
 shell-sample = This is the sample archive (CONTOH). For an archive of your own use --dir.
-shell-sample-made = { $sessions } meetings with { $commitments } commitments made up in { $folder }. This archive is a SAMPLE.
+shell-sample-made = { $sessions ->
+    [one] 1 meeting
+   *[other] { $sessions } meetings
+} with { $commitments ->
+    [one] 1 commitment
+   *[other] { $commitments } commitments
+} made up in { $folder }. This archive is a SAMPLE.
 shell-sample-not-empty = { $folder } is not empty; nothing was written. Name a new folder.
 shell-told = { $about }: { $state } – “{ $text }”
 shell-whole = the whole commitment is now: { $state }
@@ -2549,7 +2562,13 @@ export-one-meeting = { $paper } is made of one meeting; name it.
 export-several-files = Several files cannot go into one output; choose a folder with --out.
 export-not-to-terminal = { $format } is no text and cannot be shown in a terminal. Write it to a file with --out.
 export-calendar-whole = { $option } does not go with ics: a calendar holds what everybody owes
-export-calendar-left-out = Left out because above the class biasa: { $sessions } meetings and { $commitments } commitments. The option --internal takes all of them.
+export-calendar-left-out = Left out because above the class biasa: { $sessions ->
+    [one] 1 meeting
+   *[other] { $sessions } meetings
+} and { $commitments ->
+    [one] 1 commitment
+   *[other] { $commitments } commitments
+}. The option --internal takes all of them.
 export-written = written: { $path }
 export-is-there = { $path } is there already and was not replaced. Choose another name, or replace it with --force.
 export-not-logged = The paper was made all the same, but it is not written down in its meeting.

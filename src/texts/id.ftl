@@ -1397,6 +1397,7 @@ pictures-page-places = Tempat
 pictures-page-institutions = Instansi
 pictures-page-months = Bulan
 pictures-page-calendar = Kalender
+pictures-of-month = { $month }: batas waktu (komitmen)
 pictures-title-today = Yang menunggu hari ini (komitmen)
 pictures-title-ageing = Sudah berapa lama terlambat (komitmen)
 pictures-title-places = Status menurut tempat (komitmen)

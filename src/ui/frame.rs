@@ -21,6 +21,7 @@ use crate::app::screen::{Screen, Tab, contexts};
 use crate::app::versions::{self, VersionsScreen};
 use crate::domain::identity::Subject;
 use crate::domain::meeting::{Class, SessionState};
+use crate::domain::pictures::Page;
 use crate::domain::{DocumentId, Session};
 use crate::folder::Entry;
 use crate::texts::{SafeText, Texts, cells, fit, t};
@@ -99,6 +100,9 @@ fn place_name(model: &Model, texts: &Texts) -> SafeText<'static> {
         Screen::Home(_) => t!(texts, "frame-home", office = office),
         Screen::Board(_) => t!(texts, "frame-board"),
         Screen::House(screen) => SafeText::line(archive.office.institution_name(&screen.key, model.today())),
+        Screen::Pictures(screen) if screen.of.page == Page::Calendar => {
+            t!(texts, "pictures-of-month", month = texts.language().month(screen.of.month))
+        }
         Screen::Pictures(screen) => t!(texts, "pictures-title-" + screen.of.page.name()),
         Screen::Office(_) => t!(texts, "office-title", office = office),
         Screen::Versions(screen) => t!(texts, "versions-title", title = screen.title(archive)),

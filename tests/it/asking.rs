@@ -84,7 +84,7 @@ fn an_answer_is_one_key_and_stands_in_both_meetings_under_one_id() {
     let source = on_disk(given.session);
     let record = source.commitment(given.commitment).unwrap().records.last().unwrap().clone();
     assert_eq!((record.id, source.is_final()), (given.id, true), "also minutes that stand take it");
-    assert_eq!(record, given.record(whole(&stage).id));
+    assert_eq!(record, given.record(whole(&stage)));
     // One key takes both back, and one is where one was.
     stage.keys("right u");
     assert_eq!((whole(&stage).answers.len(), records(&stage).len()), (0, before));
@@ -252,7 +252,7 @@ fn two_laptops_that_ask_the_same_keep_both_answers() {
     second.after.state = State::InProgress;
     let source = stage.model.archive.session(asked.session).unwrap();
     let act = rapat::domain::Act { text: "act-answered", subject: "K".to_owned() };
-    let record = second.put_behind(source.commitment(asked.commitment).unwrap(), whole(&stage).id);
+    let record = second.put_behind(source.commitment(asked.commitment).unwrap(), whole(&stage));
     let edits = vec![
         rapat::domain::DocumentEdit::Session(
             whole(&stage).id,

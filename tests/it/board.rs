@@ -8,6 +8,7 @@ use rapat::app::screen::Screen;
 use rapat::domain::actions::{Action, actions};
 use rapat::domain::arrangement::{Arrangement, GroupBy, SortBy, arrange, heading};
 use rapat::domain::filter::Filter;
+use rapat::domain::life::Life;
 use rapat::domain::{Office, RecordKind, Session, State};
 use rapat::folder::ActionKey;
 use rapat::storage::archive::ArchiveFolder;
@@ -181,6 +182,24 @@ fn due_dates_of_what_is_marked_move_with_one_reason() {
         })
         .collect();
     assert_eq!(moved, ["2024-04-30"; 2], "{}", stage.screen());
+}
+
+#[test]
+fn what_is_over_keeps_its_end_and_its_date_when_many_are_moved() {
+    let mut stage = Stage::own(Language::Indonesian, SMALL);
+    stage.keys("t / text:is:semua enter a");
+    let before = whole_archive(&stage);
+    stage.keys("g text:30/6/2024 tab text:Menunggu%20anggaran ctrl-s");
+    let today = stage.model.today();
+    let (mut over, mut moved) = (0, 0);
+    for (session, after) in before.iter().zip(whole_archive(&stage)) {
+        for (commitment, after) in session.commitments.iter().zip(&after.commitments) {
+            let is_open = Life::of(session, commitment, today).state.is_open();
+            assert_eq!(after.records.len() > commitment.records.len(), is_open, "{}", commitment.text);
+            (over, moved) = (over + usize::from(!is_open), moved + usize::from(is_open));
+        }
+    }
+    assert!(over > 5 && moved > 5, "{over} over, {moved} moved: {}", stage.screen());
 }
 
 #[test]

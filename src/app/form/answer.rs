@@ -114,7 +114,7 @@ pub fn answered(
     let written = Written { id: ids.fresh(), at, noted_by, item: asking.item };
     let value = answer(session, source, action, asked, reply, written, archive.today())?;
     let promise = source.commitment(asked.commitment)?;
-    let record = value.put_behind(promise, session.id);
+    let record = value.put_behind(promise, session);
     let subject = match value.owners.as_slice() {
         [owner] => format!("K{} {owner}", value.number),
         _ => format!("K{}", value.number),

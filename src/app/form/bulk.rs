@@ -112,9 +112,12 @@ enum Told {
 }
 
 impl Told {
-    /// The records that tell it of one. Of what comes again it is told of the occurrence that counts, never of all that are
+    /// The records that tell it of one; none of one that is over: its end and its day stay. Of what comes again it is told of the occurrence that counts, never of all that are
     /// still to come; where owners stand at different ones, of each.
     fn kinds(&self, life: &Life, is_recurring: bool) -> Vec<RecordKind> {
+        if !life.state.is_open() {
+            return vec![];
+        }
         if !is_recurring {
             return vec![self.kind(None, None, life.due)];
         }

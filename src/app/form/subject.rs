@@ -1,5 +1,7 @@
 //! What a form is about, and the change it becomes: one record or one act. It must not know how fields are drawn.
 
+use std::hash::{DefaultHasher, Hash, Hasher as _};
+
 use chrono::{NaiveDate, NaiveTime};
 
 use super::answer::{self, AnswerKind, Asking};
@@ -405,8 +407,23 @@ impl Subject {
             Self::Entry(entry) if !entry.key().is_empty() => format!("{machine}-{}-{}-", self.name(), entry.key()),
             _ => format!("{machine}-{}-", self.name()),
         };
-        ids.fold(begin, |name, id| format!("{name}{id}-"))
+        let name = ids.fold(begin, |name, id| format!("{name}{id}-"));
+        match self {
+            // What was typed of some is not offered for others.
+            Self::Bulk { rows, .. } => format!("{name}{}-", mark_of(rows)),
+            Self::Answer { asking, .. } => {
+                format!("{name}{}-", mark_of(&(&asking.asked.owner, asking.asked.occurrence)))
+            }
+            _ => name,
+        }
     }
+}
+
+/// A short word for what has no id; it is longer than an id, so it is taken for none.
+fn mark_of(what: &impl Hash) -> String {
+    let mut hasher = DefaultHasher::new();
+    what.hash(&mut hasher);
+    format!("x{:016x}", hasher.finish())
 }
 
 /// The form that a draft belongs to, by name, and the session it is about.

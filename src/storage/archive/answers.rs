@@ -6,6 +6,7 @@ use super::ArchiveFolder;
 use super::load::Reading;
 use crate::domain::answer;
 use crate::domain::{Act, Change, DocumentEdit, Session, SessionId};
+use crate::folder::WriteFault;
 use std::collections::BTreeSet;
 
 impl ArchiveFolder {
@@ -37,7 +38,15 @@ impl ArchiveFolder {
                 continue;
             }
             let act = Act { text: "act-progress", subject: promised.meeting.title.clone() };
-            is_any_put |= self.write(&Change { act, edits }).is_ok();
+            is_any_put |= match self.write(&Change { act: act.clone(), edits: edits.clone() }) {
+                // One that cannot stand there keeps none of the others away.
+                Err(WriteFault::Refused { .. }) if edits.len() > 1 => edits
+                    .into_iter()
+                    .filter(|edit| self.write(&Change { act: act.clone(), edits: vec![edit.clone()] }).is_ok())
+                    .count()
+                    .gt(&0),
+                outcome => outcome.is_ok(),
+            };
         }
         is_any_put
     }

@@ -498,8 +498,9 @@ impl ArchiveFolder {
 
     /// The meeting that a file is about which cannot be read, where earlier states of it are kept and nothing else holds it.
     fn lost(&self, name: &OsStr, file: &KnownFile) -> Option<About> {
-        let Reading::Broken { raw, .. } = &file.reading else { return None };
-        if is_conflict_copy(&naming::shown(name)) {
+        let Reading::Broken { raw, findings } = &file.reading else { return None };
+        let is_of_the_bytes = findings.first().is_some_and(|found| found.kind.is_of_the_bytes());
+        if !is_of_the_bytes || is_conflict_copy(&naming::shown(name)) {
             return None;
         }
         let id = file.session.or_else(|| naming::id_of(name)).or_else(|| naming::id_within(raw))?;

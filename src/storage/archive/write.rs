@@ -10,7 +10,7 @@ use super::{ArchiveFolder, Standing, history, naming, paper, trash};
 use crate::domain::change::{Change, DocumentEdit, Documents as _};
 use crate::domain::{DocumentId, Filters, Office, Paper, SessionId};
 use crate::folder::fault::Step;
-use crate::folder::{Finding, FindingKind, SaveError, WriteFault, Written, is_conflict_copy};
+use crate::folder::{Finding, SaveError, WriteFault, Written, is_conflict_copy};
 use crate::storage::atomic;
 use crate::storage::index::Index;
 use crate::storage::lock::{self, Held};
@@ -327,10 +327,11 @@ impl ArchiveFolder {
     }
 }
 
-/// Whether a change brings back the document whose file cannot be read. Of two that can be read none is put aside.
+/// Whether a change brings back the document whose file cannot be read. None is put aside that another hour, another right or a
+/// newer program reads, and of two that can be read neither.
 fn recovers(change: &Change, document: DocumentId, found: &Finding) -> bool {
     let is_it = |edit: &DocumentEdit| matches!(edit, DocumentEdit::Recover(_)) && edit.document() == document;
-    change.edits.iter().any(is_it) && !matches!(found.kind, FindingKind::SameSession { .. })
+    change.edits.iter().any(is_it) && found.kind.is_of_the_bytes()
 }
 
 /// What is to be done to the files, in the order in which it is done: what gains before what loses, and among these as the

@@ -8,12 +8,12 @@ use rapat::domain::life::Life;
 use rapat::domain::meeting::{Meeting, SessionState};
 use rapat::domain::recurrence::{Recurrence, Rhythm};
 use rapat::domain::seal::Seal;
-use rapat::domain::session::{Class, SessionEdit};
+use rapat::domain::session::{Class, Item, SessionEdit};
 use rapat::domain::{
     Change, Commitment, DocumentEdit, IdSource, ListEdit, Office, Party, RecordKind, Refusal, Session, State,
 };
 
-use super::fixture::{day, key, office};
+use super::fixture::{day, key, office, one_of_each};
 
 const TODAY: &str = "2024-03-01";
 
@@ -76,7 +76,7 @@ fn replied(source: &Session, asking: &Session, asked: &Asked, reply: Reply, seed
 /// Gives an answer to both meetings, as one act of the user.
 fn give(source: &mut Session, asking: &mut Session, asked: &Asked, reply: Reply, seed: u8) -> Answer {
     let given = replied(source, asking, asked, reply, seed);
-    let record = given.put_behind(source.commitment(asked.commitment).unwrap(), asking.id);
+    let record = given.put_behind(source.commitment(asked.commitment).unwrap(), asking);
     let after = asking.answers.last().map(|last| last.id);
     asking.apply(SessionEdit::Answer(ListEdit::Add { value: given.clone(), after })).unwrap();
     source.apply(record).unwrap();
@@ -210,6 +210,30 @@ fn the_class_of_a_promise_is_that_of_its_answer() {
     source.commitments[2].class = Class::Biasa;
     source.meeting.class = Class::Terbatas;
     assert_eq!(replied(&source, &asking, &visum, done(), 47).class, Class::Terbatas, "nothing is lowered by asking");
+    // Also where what it was promised under had a class of its own.
+    let item = Item { class: Class::Biasa, ..one_of_each().items[0].clone() };
+    source.commitments[2].item = Some(item.id);
+    source.items.push(item);
+    assert_eq!(replied(&source, &asking, &visum, done(), 47).class, Class::Terbatas);
+}
+
+#[test]
+fn what_was_said_behind_closed_doors_does_not_go_out_with_a_promise_for_all_eyes() {
+    let (mut source, mut asking) = round();
+    let visum = asked_of(&source, &asking)[2].clone();
+    asking.meeting.class = Class::Rahasia;
+    let reply = Reply {
+        state: Some(State::Blocked),
+        line: "Menunggu visum korban".into(),
+        blocked_by: "Kejaksaan".into(),
+        chair: "Setuju".into(),
+        ..Reply::default()
+    };
+    let given = give(&mut source, &mut asking, &visum, reply, 60);
+    assert_eq!(given.line, "Menunggu visum korban", "the minutes that ask keep it");
+    let record = source.commitments[2].records.last().unwrap();
+    let RecordKind::Progress(progress) = &record.kind else { panic!("{record:?}") };
+    assert_eq!((progress.state, progress.text.as_str(), progress.blocked_by.as_str()), (State::Blocked, "", ""));
 }
 
 #[test]
@@ -223,7 +247,7 @@ fn an_answer_that_is_missing_at_its_promise_is_put_there_once_and_in_its_place()
     later.id = IdSource::seeded([49; 32]).fresh();
     later.at += chrono::TimeDelta::hours(1);
     later.after.state = State::Blocked;
-    source.apply(later.put_behind(&source.commitments[2].clone(), asking.id)).unwrap();
+    source.apply(later.put_behind(&source.commitments[2].clone(), &asking)).unwrap();
     let edits = lacking([&asking], &source);
     assert_eq!(edits.len(), 1);
     edits.into_iter().for_each(|edit| drop(source.apply(edit).unwrap()));
@@ -265,7 +289,7 @@ fn one_key_takes_an_answer_back_from_both_meetings_also_from_sealed_minutes_of_t
         Some(Seal::of(&source, &office(), &mut IdSource::seeded([3; 32]), at, "Sekretaris".into(), String::new()));
     let asked = asked_of(&source, &asking);
     let given = replied(&source, &asking, &asked[0], done(), 50);
-    let record = given.put_behind(&source.commitments[0], asking.id);
+    let record = given.put_behind(&source.commitments[0], &asking);
     let edits = vec![
         DocumentEdit::Session(asking.id, SessionEdit::Answer(ListEdit::Add { value: given, after: None })),
         DocumentEdit::Session(source.id, record),
