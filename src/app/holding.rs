@@ -5,10 +5,11 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashSet, VecDeque};
 
+use super::archive::Archive;
 use super::board::Board;
 use super::command::Command;
 use super::effect::Effect;
-use super::form::{choices, link};
+use super::form::{choices, link, meeting};
 use super::home::{Home, HomeRow};
 use super::key::Key;
 use super::list::List;
@@ -80,9 +81,11 @@ fn on_board(board: &Board) -> Vec<SessionId> {
 }
 
 /// The sessions that what floats above is about.
-fn in_overlay(overlay: &Overlay) -> Vec<SessionId> {
+fn in_overlay(archive: &Archive, overlay: &Overlay) -> Vec<SessionId> {
     match overlay {
-        Overlay::Form(form) => form.subject.sessions(),
+        Overlay::Form(form) => {
+            form.subject.sessions().into_iter().chain(meeting::goes_on_from(form, archive)).collect()
+        }
         Overlay::Question(Question::CorrectAlike(change) | Question::Restore { change, .. }) => {
             sessions_of(change).collect()
         }
@@ -117,7 +120,7 @@ fn wanted(model: &Model) -> BTreeSet<SessionId> {
     let on_the_way = model.saving.pending.iter().map(|pending| &pending.change);
     let to_take_back = model.history.next_undo().into_iter().chain(model.history.next_redo());
     let mut wanted: BTreeSet<SessionId> = model.screens.iter().flat_map(on_screen).collect();
-    wanted.extend(model.overlays.iter().flat_map(in_overlay));
+    wanted.extend(model.overlays.iter().flat_map(|overlay| in_overlay(&model.archive, overlay)));
     wanted.extend(gathered);
     wanted.extend(on_the_way.chain(to_take_back).flat_map(sessions_of));
     wanted
@@ -165,7 +168,7 @@ pub(super) fn waits(model: &Model, event: &Event) -> bool {
 
 fn is_about_unheld(model: &Model, event: &Event) -> bool {
     if let Some(overlay) = model.overlays.last() {
-        return in_overlay(overlay).into_iter().any(|id| !is_settled(model, id));
+        return in_overlay(&model.archive, overlay).into_iter().any(|id| !is_settled(model, id));
     }
     let command = match event {
         Event::Key(key) => bound(model, *key),

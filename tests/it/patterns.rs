@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use insta::assert_snapshot;
 use rapat::app::msg::Event;
 use rapat::domain::agenda::ItemState;
+use rapat::domain::attendance::PresenceStatus;
 use rapat::domain::pattern::{Pattern, PatternEdit, PatternKind, pattern_problems};
 use rapat::domain::recurrence::Rhythm;
 use rapat::domain::session::SessionEdit;
@@ -226,6 +227,20 @@ fn of_an_archive_that_is_too_large_to_be_held_patterns_are_there_too() {
     assert_eq!(stage.text("title"), "Rapat Koordinasi AMPK");
     stage.keys("text:11/3/2024 enter");
     assert_eq!(stage.whole().meeting.date, day("2024-03-11"), "{}", stage.screen());
+}
+
+#[test]
+fn a_new_meeting_of_a_series_takes_its_seats_from_the_last_one_also_where_that_is_not_held() {
+    let mut stage = with_series().listed();
+    let last = ArchiveFolder::open(stage.folder()).contents().sessions.into_iter().map(|entry| entry.session);
+    let last = last.max_by_key(|session| session.meeting.date).unwrap();
+    assert!(!last.seats.is_empty());
+    stage.keys("n text:Rapat%20lanjutan");
+    stage.keys("tab tab tab tab tab tab text:ampk enter ctrl-s");
+    let made = stage.whole();
+    assert_eq!(made.meeting.title, "Rapat lanjutan", "{}", stage.screen());
+    assert_eq!(made.meeting.series, last.meeting.series);
+    assert_eq!(made.seats.len(), last.seats.iter().filter(|it| it.presence.status != PresenceStatus::Guest).count());
 }
 
 #[test]

@@ -13,6 +13,7 @@ use crate::domain::pattern::{PatternKind, roster};
 use crate::domain::quorum::Quorum;
 use crate::domain::session::{Class, SessionEdit};
 use crate::domain::{Act, Change, DocumentEdit, Key, Office, Pattern, Session, SessionId};
+use crate::folder::SessionRow;
 
 /// The names of the classes, lowest first.
 pub(super) fn classes() -> Vec<&'static str> {
@@ -73,6 +74,14 @@ pub(super) fn new_session(form: &Form, desk: &mut Desk<'_>, from: Option<Session
     session.meeting.series = series.or(session.meeting.series.filter(|_| from.is_none()));
     let act = Act { text: "act-new-session", subject: title };
     Ok(Change { act, edits: vec![DocumentEdit::Create(Box::new(session))] })
+}
+
+/// The meeting that a new one takes its seats from where none was pointed at: the last of the series, or of the office.
+pub fn goes_on_from(form: &Form, archive: &Archive) -> Option<SessionId> {
+    let Subject::NewSession { from: None } = form.subject else { return None };
+    let pattern = pattern::chosen(form, archive).ok()??;
+    let is_of_it = |row: &&SessionRow| pattern.kind != PatternKind::Series || row.series.as_ref() == Some(&pattern.key);
+    archive.rows().filter(is_of_it).max_by_key(|row| (row.date, row.id)).map(|row| row.id)
 }
 
 /// The new session before anybody typed: from the meeting before it, from a pattern, or blank.
