@@ -54,13 +54,6 @@ impl Filters {
         self.filters.iter().find(|saved| fold(&saved.name) == wanted || saved.key.as_str() == wanted)
     }
 
-    /// A key for a new filter of this name that no other has.
-    pub fn fresh_key(&self, name: &str) -> Option<Key> {
-        let is_free = |key: &Key| self.filters.iter().all(|saved| saved.key != *key);
-        let numbered = (2..).map_while(|number| Key::of_name(&format!("{name} {number}")));
-        Key::of_name(name).or_else(|| Key::of_name("filter")).into_iter().chain(numbered).find(is_free)
-    }
-
     /// Applies an edit and gives its inverse.
     ///
     /// # Errors
