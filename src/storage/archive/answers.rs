@@ -17,7 +17,7 @@ impl ArchiveFolder {
     }
 
     /// Puts the answers of these sessions, or of all that are read, to their promises where they are missing. What keeps one
-    /// from it keeps it until the next time; whether any was put.
+    /// from it keeps it until its meeting is read again; whether any was put.
     pub(super) fn put_answers_home(&mut self, of: Option<&BTreeSet<SessionId>>) -> bool {
         if !self.brings_home {
             return false;
